@@ -1,0 +1,29 @@
+# Names, notes and addresses of the indicators in content/observatory/indicators.yaml.
+
+sector-headcount = People in the sector
+    .slug = people-in-the-sector
+    .note = People employed by call centres and BPO in Morocco, by the association’s count at the time of the general assembly of 19 January; the article does not give the year. The scope is not that of offshoring as a whole.
+members-headcount = People in member companies
+    .slug = people-in-member-companies
+    .note = People employed by the association’s member companies, at the same date and from the same article as the headcount of the sector.
+members-share = Members’ share of the sector’s headcount
+    .slug = members-share
+    .note = The members’ headcount divided by the sector’s. Both values come from the same article, which also states the share.
+commissions-count = Standing commissions
+    .slug = standing-commissions
+    .note = Standing working commissions of the association, from the article on the general assembly of 19 January, which does not give the year.
+offshoring-jobs = Offshoring jobs
+    .slug = offshoring-jobs
+    .note = Offshoring in Morocco as a whole. For 2010 the source cites the Ministry of Economy and Finance. Not to be compared with the association’s headcount or with the permanent jobs quoted in 2025: the scopes differ.
+offshoring-revenue = Offshoring revenue
+    .slug = offshoring-revenue
+    .note = Offshoring in Morocco as a whole, in billions of dirhams. The scope is not that of the sector as counted by the association.
+permanent-jobs = Permanent jobs in outsourcing
+    .slug = permanent-jobs
+    .note = Latest figure quoted in December 2025 by Atalayar, from AMDIE; the source gives a threshold (“more than”), not a count. The scope differs from the association’s and from that of the 2004-2010 series on offshoring.
+international-clients = International client companies
+    .slug = international-client-companies
+    .note = International companies that are clients of outsourcing in Morocco: latest figure quoted in December 2025 by Atalayar, from AMDIE; the source gives a threshold (“more than”). It is not limited to the association’s members.
+dedicated-parks = Parks dedicated to outsourcing
+    .slug = dedicated-parks
+    .note = Parks dedicated to outsourcing in Morocco: latest figure quoted in December 2025 by Atalayar, from AMDIE. It is not limited to the association’s members.

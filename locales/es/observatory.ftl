@@ -1,0 +1,29 @@
+# Nombres, notas y direcciones de los indicadores de content/observatory/indicators.yaml.
+
+sector-headcount = Plantilla del sector
+    .slug = plantilla-del-sector
+    .note = Personas empleadas por los centros de llamadas y el BPO en Marruecos, según el recuento de la asociación ligado a la asamblea general del 19 de enero; el artículo no indica el año. No abarca lo mismo que el conjunto del offshoring.
+members-headcount = Plantilla de los miembros
+    .slug = plantilla-de-los-miembros
+    .note = Personas empleadas por las empresas miembros de la asociación, en la misma fecha y según el mismo artículo que la plantilla del sector.
+members-share = Parte de los miembros en la plantilla del sector
+    .slug = parte-de-los-miembros
+    .note = Plantilla de los miembros dividida por la del sector. Ambos valores proceden del mismo artículo, que también da este porcentaje.
+commissions-count = Comisiones permanentes
+    .slug = comisiones-permanentes
+    .note = Comisiones de trabajo permanentes de la asociación, según el artículo sobre la asamblea general del 19 de enero, que no indica el año.
+offshoring-jobs = Empleos del offshoring
+    .slug = empleos-del-offshoring
+    .note = Conjunto del offshoring en Marruecos. Para 2010, la fuente cita al Ministerio de Economía y Finanzas. No debe compararse con la plantilla contada por la asociación ni con los empleos permanentes citados en 2025, porque no abarcan lo mismo.
+offshoring-revenue = Facturación del offshoring
+    .slug = facturacion-del-offshoring
+    .note = Conjunto del offshoring en Marruecos, en miles de millones de dírhams. No abarca lo mismo que el sector contado por la asociación.
+permanent-jobs = Empleos permanentes en la externalización
+    .slug = empleos-permanentes
+    .note = Última cifra citada en diciembre de 2025 por Atalayar, que la toma de la AMDIE; la fuente da un umbral («más de»), no un recuento. No abarca lo mismo que las cifras de la asociación ni que la serie 2004-2010 sobre el offshoring.
+international-clients = Empresas internacionales clientes
+    .slug = empresas-internacionales-clientes
+    .note = Empresas internacionales clientes de la externalización en Marruecos: última cifra citada en diciembre de 2025 por Atalayar, que la toma de la AMDIE; la fuente da un umbral («más de»). No se limita a los miembros de la asociación.
+dedicated-parks = Parques dedicados a la externalización
+    .slug = parques-dedicados
+    .note = Parques dedicados a la externalización en Marruecos: última cifra citada en diciembre de 2025 por Atalayar, que la toma de la AMDIE. No se limita a los miembros de la asociación.

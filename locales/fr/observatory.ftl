@@ -1,0 +1,29 @@
+# Noms, notes et adresses des indicateurs de content/observatory/indicators.yaml.
+
+sector-headcount = Effectif du secteur
+    .slug = effectif-du-secteur
+    .note = Personnes employées par les centres d’appel et le BPO au Maroc, selon le décompte de l’association lié à l’assemblée générale du 19 janvier ; l’article ne précise pas l’année. Ce périmètre n’est pas celui de l’offshoring dans son ensemble.
+members-headcount = Effectif des membres
+    .slug = effectif-des-membres
+    .note = Personnes employées par les entreprises membres de l’association, à la même date et selon le même article que l’effectif du secteur.
+members-share = Part des membres dans l’effectif du secteur
+    .slug = part-des-membres
+    .note = Effectif des membres rapporté à l’effectif du secteur. Les deux valeurs viennent du même article, qui donne aussi cette part.
+commissions-count = Commissions permanentes
+    .slug = commissions-permanentes
+    .note = Commissions de travail permanentes de l’association, selon l’article sur l’assemblée générale du 19 janvier ; l’année n’y est pas précisée.
+offshoring-jobs = Emplois de l’offshoring
+    .slug = emplois-de-l-offshoring
+    .note = Ensemble de l’offshoring au Maroc. Pour 2010, la source cite le ministère de l’Économie et des Finances. À ne comparer ni avec l’effectif compté par l’association, ni avec les emplois permanents cités en 2025, dont les périmètres diffèrent.
+offshoring-revenue = Chiffre d’affaires de l’offshoring
+    .slug = chiffre-d-affaires-de-l-offshoring
+    .note = Ensemble de l’offshoring au Maroc, en milliards de dirhams. Le périmètre n’est pas celui du secteur compté par l’association.
+permanent-jobs = Emplois permanents de l’externalisation
+    .slug = emplois-permanents
+    .note = Dernier chiffre cité en décembre 2025 par Atalayar, qui le tient de l’AMDIE ; la source donne un seuil (« plus de »), pas un décompte. Le périmètre diffère de ceux de l’association et de la série 2004-2010 sur l’offshoring.
+international-clients = Entreprises internationales clientes
+    .slug = entreprises-internationales-clientes
+    .note = Entreprises internationales clientes de l’externalisation au Maroc : dernier chiffre cité en décembre 2025 par Atalayar, qui le tient de l’AMDIE ; la source donne un seuil (« plus de »). Il ne porte pas sur les seuls membres de l’association.
+dedicated-parks = Parcs dédiés à l’externalisation
+    .slug = parcs-dedies
+    .note = Parcs dédiés à l’externalisation au Maroc : dernier chiffre cité en décembre 2025 par Atalayar, qui le tient de l’AMDIE. Il ne porte pas sur les seuls membres de l’association.

@@ -1,0 +1,105 @@
+//! The stages in a row: from a folder to a linked and planned site, and on to the output folder.
+
+use std::path::Path;
+use std::sync::Arc;
+use std::time::{Duration, Instant};
+
+use crate::diagnostics::{Diagnostic, in_order};
+use crate::link::{self, Options};
+use crate::model::Site;
+use crate::plan::{self, Kind, Output, Plan};
+use crate::publish::{self, PublishError, Report};
+use crate::render::Renderer;
+use crate::source::Reader;
+
+/// A site that can be rendered.
+pub struct Ready {
+    /// The site.
+    pub site: Arc<Site>,
+    /// Its addresses.
+    pub plan: Arc<Plan>,
+    /// Renders them.
+    pub renderer: Renderer,
+    /// What is wrong with it, in order.
+    pub diagnostics: Vec<Diagnostic>,
+    /// How long each stage took.
+    pub timings: Vec<(&'static str, Duration)>,
+}
+
+/// Reads, links and routes the site as it is on the disk.
+///
+/// # Errors
+/// When there's no site to speak of: its settings can't be used.
+pub fn prepare(reader: &mut Reader, options: &Options) -> Result<Ready, Vec<Diagnostic>> {
+    let mut timings = Vec::new();
+    let start = Instant::now();
+    let (sources, mut diagnostics) = reader.read().map_err(in_order)?;
+    timings.push(("timing-read", start.elapsed()));
+
+    let start = Instant::now();
+    let (site, problems) = link::link(&sources, options);
+    diagnostics.extend(problems);
+    timings.push(("timing-link", start.elapsed()));
+
+    let start = Instant::now();
+    let (plan, problems) = plan::plan(&site);
+    diagnostics.extend(problems);
+    timings.push(("timing-route", start.elapsed()));
+
+    let (site, plan) = (Arc::new(site), Arc::new(plan));
+    let renderer = Renderer::new(site.clone(), plan.clone());
+    Ok(Ready { site, plan, renderer, diagnostics: in_order(diagnostics), timings })
+}
+
+/// What a build has done.
+#[derive(Debug)]
+pub struct Built {
+    /// Files written, left alone, removed.
+    pub report: Report,
+    /// Pages of each language.
+    pub pages: Vec<(String, usize)>,
+}
+
+impl Ready {
+    /// Whether something stops it from being published.
+    pub fn has_errors(&self) -> bool {
+        self.diagnostics.iter().any(Diagnostic::is_error)
+    }
+
+    /// Renders everything and publishes it to a folder. `progress` is told of each output that is done.
+    ///
+    /// # Errors
+    /// What is wrong: with the site, with a template, or with the folder. Nothing is published then.
+    pub fn publish(&mut self, output: &Path, root: &Path, progress: impl Fn() + Sync) -> Result<Built, Vec<Diagnostic>> {
+        if self.has_errors() {
+            return Err(std::mem::take(&mut self.diagnostics));
+        }
+        let start = Instant::now();
+        let paths: Vec<&str> = self.plan.outputs.iter().map(|output| &*output.path).collect();
+        let render = |index: usize| self.renderer.render(&self.plan.outputs[index]);
+        let sources = ["content", "themes", "locales", "src"].map(|folder| root.join(folder));
+        let forbidden: Vec<&Path> = sources.iter().map(std::path::PathBuf::as_path).collect();
+        let result = publish::publish(output, &paths, render, progress, &forbidden);
+        let report = result.map_err(|error| self.failed(error))?;
+        self.timings.push(("timing-render", start.elapsed()));
+        Ok(Built { report, pages: self.pages() })
+    }
+
+    fn failed(&self, error: PublishError<Box<Diagnostic>>) -> Vec<Diagnostic> {
+        let mut diagnostics = self.diagnostics.clone();
+        match error {
+            PublishError::Render(problems) => diagnostics.extend(problems.into_iter().map(|problem| *problem)),
+            other => diagnostics.push(other.into_diagnostic()),
+        }
+        in_order(diagnostics)
+    }
+
+    /// Pages of each language, by the language's name.
+    fn pages(&self) -> Vec<(String, usize)> {
+        let of = |lang| {
+            let is_page = |output: &&Output| matches!(output.kind, Kind::Page(_, known) if known == lang);
+            self.plan.outputs.iter().filter(is_page).count()
+        };
+        self.site.settings.langs().map(|lang| (self.site.settings.language(lang).name.clone(), of(lang))).collect()
+    }
+}

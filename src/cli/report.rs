@@ -1,0 +1,30 @@
+//! What is printed: diagnostics on standard error, results on standard output.
+
+use std::io::{IsTerminal, Write};
+
+use crate::diagnostics::{Diagnostic, Severity, to_terminal};
+use crate::program::Words;
+
+/// Prints a line to standard output. Nobody is left to tell when that fails.
+pub(super) fn out(text: &str) {
+    let _ = writeln!(std::io::stdout().lock(), "{}", text.trim_end());
+}
+
+/// Prints a line to standard error.
+pub(super) fn err(text: &str) {
+    let _ = writeln!(std::io::stderr().lock(), "{}", text.trim_end());
+}
+
+/// Prints diagnostics, with colour on a terminal that wants it (<https://no-color.org>).
+pub(super) fn diagnostics(diagnostics: &[Diagnostic], words: &Words) {
+    if diagnostics.is_empty() {
+        return;
+    }
+    let colour = std::io::stderr().is_terminal() && std::env::var_os("NO_COLOR").is_none();
+    let _ = std::io::stderr().lock().write_all(to_terminal(diagnostics, words, colour).as_bytes());
+}
+
+/// How many of a severity there are.
+pub(super) fn count(diagnostics: &[Diagnostic], severity: Severity) -> usize {
+    diagnostics.iter().filter(|diagnostic| diagnostic.severity == severity).count()
+}

@@ -1,0 +1,42 @@
+//! `serve`: the preview.
+
+use std::process::ExitCode;
+
+use clap::ArgMatches;
+
+use super::{arguments, report};
+use crate::preview::{self, Event};
+use crate::program::Words;
+
+/// The port that is tried first.
+const PORT: u16 = 8000;
+
+pub(super) fn run(matches: &ArgMatches, words: &Words) -> ExitCode {
+    let host = matches.get_one::<String>("host").map_or("127.0.0.1", String::as_str);
+    if host != "127.0.0.1" && host != "localhost" {
+        report::err(&words.say("serve-shared", &[]));
+    }
+    let preview = preview::Settings {
+        root: arguments::root(matches).to_owned(),
+        options: arguments::options(matches, !matches.get_flag("as-publish")),
+        host: host.to_owned(),
+        port: matches.get_one::<u16>("port").copied(),
+        first_port: PORT,
+        lang: words.lang(),
+    };
+    let outcome = preview::serve(&preview, &|event| match event {
+        Event::Listening(url) => report::out(&words.say("serve-at", &[("url", url)])),
+        Event::Diagnostics(diagnostics) if diagnostics.is_empty() => report::out(&words.say("serve-mended", &[])),
+        Event::Diagnostics(diagnostics) => report::diagnostics(&diagnostics, words),
+        Event::Changed { file, url } => report::out(&words.say("serve-changed", &[("file", file), ("url", url)])),
+        Event::Unwatched(detail) => report::err(&words.say("serve-watch", &[("detail", detail)])),
+    });
+    match outcome {
+        Ok(()) => ExitCode::SUCCESS,
+        Err((port, error)) => {
+            let args = [("port", port.to_string()), ("detail", error.to_string())];
+            report::err(&words.say("serve-port", &args));
+            ExitCode::FAILURE
+        }
+    }
+}

@@ -1,0 +1,36 @@
+//! Diagnostics as JSON, for editors and for tests.
+
+use serde_json::{Value, json};
+
+use super::{Diagnostic, Place, Severity};
+use crate::program::Words;
+
+/// An array of objects: `code`, `severity`, `message`, `help`, `place` and `related` (`file`, `line`, `column`, `span` in bytes, `text`).
+pub fn to_json(diagnostics: &[Diagnostic], words: &Words) -> Value {
+    diagnostics
+        .iter()
+        .map(|diagnostic| {
+            json!({
+                "code": diagnostic.code,
+                "severity": match diagnostic.severity {
+                    Severity::Error => "error",
+                    Severity::Warning => "warning",
+                },
+                "message": words.message(diagnostic),
+                "help": words.help(diagnostic),
+                "place": diagnostic.place.as_ref().map(place),
+                "related": diagnostic.related.as_deref().map(place),
+            })
+        })
+        .collect()
+}
+
+fn place(place: &Place) -> Value {
+    json!({
+        "file": &*place.file,
+        "line": place.line,
+        "column": place.column,
+        "span": [place.span.start, place.span.end],
+        "text": place.line_text,
+    })
+}

@@ -1,0 +1,127 @@
+//! What is wrong, where, and what to do: one type for the terminal, the preview's overlay and JSON.
+//!
+//! A [`Diagnostic`] is a code with arguments and a [`Place`]; its words are messages of the program's own `.ftl` files
+//! (`src/messages/`), under the code as id: the message is the sentence, its attribute `.help` what to do. Diagnostics are
+//! collected, never thrown at the first: a stage returns its value and its diagnostics. Touches nothing.
+
+mod json;
+mod terminal;
+
+pub use json::to_json;
+pub use terminal::to_terminal;
+
+use std::ops::Range;
+use std::sync::Arc;
+
+/// How bad it is. An error means that nothing is published; a warning doesn't stop a build.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Severity {
+    /// The site can't be built as it is.
+    Error,
+    /// The site is built; somebody should look.
+    Warning,
+}
+
+/// A place in a source file, resolved so that it can be shown without the file.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+pub struct Place {
+    /// The file, relative to the site's root, with `/` between its parts.
+    pub file: Arc<str>,
+    /// The line, from 1.
+    pub line: usize,
+    /// The column, from 1, in characters.
+    pub column: usize,
+    /// Bytes of the file.
+    pub span: Range<usize>,
+    /// The line itself, without its line break.
+    pub line_text: String,
+    /// Bytes of `line_text` that are meant.
+    pub line_span: Range<usize>,
+}
+
+impl Place {
+    /// A file as a whole, when there is no better place.
+    pub fn file(path: &Arc<str>) -> Self {
+        Self { file: path.clone(), line: 1, column: 1, span: 0..0, line_text: String::new(), line_span: 0..0 }
+    }
+}
+
+/// One thing that is wrong.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+pub struct Diagnostic {
+    /// Where, if it has a place.
+    pub place: Option<Place>,
+    /// How bad.
+    pub severity: Severity,
+    /// Stable, in kebab case: also the id of its message.
+    pub code: &'static str,
+    /// The message's arguments.
+    pub args: Vec<(&'static str, String)>,
+    /// Another place that has to do with it, such as the first of two.
+    pub related: Option<Box<Place>>,
+}
+
+impl Diagnostic {
+    /// An error without a place yet.
+    pub fn error(code: &'static str) -> Self {
+        Self { place: None, severity: Severity::Error, code, args: Vec::new(), related: None }
+    }
+
+    /// A warning without a place yet.
+    pub fn warning(code: &'static str) -> Self {
+        Self { severity: Severity::Warning, ..Self::error(code) }
+    }
+
+    /// The same, at a place.
+    #[must_use]
+    pub fn at(mut self, place: Place) -> Self {
+        self.place = Some(place);
+        self
+    }
+
+    /// The same, with an argument of its message.
+    #[must_use]
+    pub fn arg(mut self, name: &'static str, value: impl ToString) -> Self {
+        self.args.push((name, value.to_string()));
+        self
+    }
+
+    /// The same, with the nearest of some candidates as `$suggestion` (empty when nothing is near).
+    #[must_use]
+    pub fn suggest<'a>(self, wrong: &str, candidates: impl IntoIterator<Item = &'a str>) -> Self {
+        let suggestion = nearest(wrong, candidates).unwrap_or_default().to_owned();
+        self.arg("suggestion", suggestion)
+    }
+
+    /// The same, with another place that has to do with it.
+    #[must_use]
+    pub fn related(mut self, place: Place) -> Self {
+        self.related = Some(Box::new(place));
+        self
+    }
+
+    /// Whether it stops a build.
+    pub fn is_error(&self) -> bool {
+        self.severity == Severity::Error
+    }
+}
+
+/// The candidate that is most like `wrong`, if one is near enough to be what was meant.
+pub fn nearest<'a>(wrong: &str, candidates: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
+    candidates
+        .into_iter()
+        .map(|candidate| (strsim::jaro_winkler(wrong, candidate), candidate))
+        .filter(|(likeness, _)| *likeness > 0.75)
+        .max_by(|a, b| a.0.total_cmp(&b.0).then_with(|| b.1.cmp(a.1)))
+        .map(|(_, candidate)| candidate)
+}
+
+/// Sorted as a person reads them, by file and line, each once.
+pub fn in_order(mut diagnostics: Vec<Diagnostic>) -> Vec<Diagnostic> {
+    let place = |place: &Place| (place.file.clone(), place.span.start, place.span.end);
+    diagnostics.sort_by_cached_key(|diagnostic| {
+        (diagnostic.place.as_ref().map(place), diagnostic.severity, diagnostic.code, diagnostic.args.clone())
+    });
+    diagnostics.dedup();
+    diagnostics
+}

@@ -1,0 +1,46 @@
+//! The static site generator of the portal "destination Maroc": Markdown in, a portal in several languages out.
+//!
+//! # The map
+//! The library is a compiler. A build is a chain of stages, each a function of the one before:
+//!
+//! ```text
+//!  files on disk ──► Sources ──► Site ──► Plan ──► bytes ──► public/
+//!                read        link     route    render    publish
+//! ```
+//!
+//! | stage | module | what goes in → out | may touch |
+//! | --- | --- | --- | --- |
+//! | read | [`source`] | folders → [`source::Sources`]: settings, parsed Markdown, data, messages, templates, files | the disk, reading |
+//! | link | [`link`] | sources → [`model::Site`]: entries with their translations, references, terms, addresses; everything checked | nothing |
+//! | route | [`plan`] | site → [`plan::Plan`]: every address and what stands there; collisions found | nothing |
+//! | render | [`render`] | site and one output → bytes, a pure function: all outputs in parallel, or one alone | nothing |
+//! | publish | [`publish`] | bytes → the output folder, replaced whole or not at all | the disk, writing |
+//!
+//! What the stages share:
+//! - [`model`]: what a site consists of, the content types first. Its docs show how to add one.
+//! - [`markdown`]: an author's text as HTML with holes; what depends on the language or on other entries is a hole, filled by render.
+//! - [`l10n`]: messages (Fluent), numbers, dates, lists and order (ICU4X) of each language.
+//! - [`theme`]: templates, components, assets. [`settings`]: `content/site.yaml`.
+//! - [`diagnostics`]: what is wrong, where, and what to do. [`program`]: the program's own words in three languages.
+//! - [`preview`]: the site while it's written: the same stages, with pages rendered when a browser asks for them.
+//! - [`cli`]: arguments in, exit codes out; the only part that prints, and that reads the clock.
+//!
+//! # Invariants
+//! The same sources and the same day give the same bytes. Diagnostics are collected: a stage returns its value and what is wrong with it. A build that fails or is
+//! killed leaves the output folder as it was. Words that people read are in `.ftl` files.
+
+pub mod build;
+pub mod cli;
+pub mod diagnostics;
+pub mod l10n;
+pub mod link;
+pub mod markdown;
+pub mod model;
+pub mod plan;
+pub mod preview;
+pub mod program;
+pub mod publish;
+pub mod render;
+pub mod settings;
+pub mod source;
+pub mod theme;

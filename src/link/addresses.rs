@@ -1,0 +1,89 @@
+//! Where each entry stands in each language: its address, and its place in its collection's list.
+
+use std::cmp::Reverse;
+use std::sync::Arc;
+
+use crate::markdown::slug;
+use crate::model::{ContentType, Entry, Site};
+use crate::settings::Lang;
+
+/// Sets the address of every entry, in every language in which it has a page.
+pub(super) fn set(site: &mut Site) {
+    for lang in site.settings.langs() {
+        let bases: Vec<String> = (0..site.collections.len()).map(|collection| base(site, collection, lang)).collect();
+        let urls: Vec<Option<Arc<str>>> = site
+            .entries
+            .iter()
+            .map(|entry| {
+                let collection = &site.collections[entry.collection];
+                let has_page = entry.translations[lang.0].is_some() || collection.falls_back(entry);
+                has_page.then(|| {
+                    let base = &bases[entry.collection];
+                    if entry.is_index { base.as_str().into() } else { format!("{base}{}/", segment(entry, lang)).into() }
+                })
+            })
+            .collect();
+        for (entry, url) in site.entries.iter_mut().zip(urls) {
+            entry.urls[lang.0] = url;
+        }
+    }
+}
+
+/// The address of a collection's list, which its entries' begin with.
+fn base(site: &Site, collection: usize, lang: Lang) -> String {
+    let collection = &site.collections[collection];
+    let parent = match collection.parent {
+        Some(parent) => base(site, parent, lang),
+        None => format!("/{}/", site.settings.language(lang).code),
+    };
+    match (collection.index, &*collection.id) {
+        (_, "") => parent,
+        (Some(index), _) => format!("{parent}{}/", segment(&site.entries[index], lang)),
+        (None, id) => format!("{parent}{id}/"),
+    }
+}
+
+/// The last part of an entry's address: its slug, or one made from its title, or its id.
+fn segment(entry: &Entry, lang: Lang) -> String {
+    let id = entry.id.rsplit_once('/').map_or(&*entry.id, |(_, name)| name);
+    let Some(shown) = entry.text(lang) else { return id.to_owned() };
+    let common = &shown.translation.front.common;
+    match (common.slug.as_ref(), common.title.as_ref()) {
+        (Some(slug), _) => slug.as_str().to_owned(),
+        (None, Some(title)) => Some(slug(title)).filter(|slug| !slug.is_empty()).unwrap_or_else(|| id.to_owned()),
+        (None, None) => id.to_owned(),
+    }
+}
+
+/// Puts each collection's entries into the order of its list: news newest first, events soonest first, the rest by `order` and by title as the
+/// language sorts. Terms list their entries in the same order.
+pub(super) fn order(site: &mut Site) {
+    let mut lists: Vec<Vec<Vec<usize>>> = vec![Vec::new(); site.collections.len()];
+    for lang in site.settings.langs() {
+        let mut keyed: Vec<_> = super::shown_in(&site.entries, lang)
+            .filter(|index| !site.entries[*index].is_index)
+            .map(|index| (key(site, &site.entries[index], lang), index))
+            .collect();
+        keyed.sort();
+        for list in &mut lists {
+            list.push(Vec::new());
+        }
+        for (_, index) in keyed {
+            lists[site.entries[index].collection][lang.0].push(index);
+        }
+    }
+    for (collection, list) in site.collections.iter_mut().zip(lists) {
+        collection.entries = list;
+    }
+}
+
+type SortKey = (Reverse<Option<jiff::civil::Date>>, Option<jiff::civil::Date>, i32, Vec<u8>, Arc<str>);
+
+fn key(site: &Site, entry: &Entry, lang: Lang) -> SortKey {
+    let date = entry.date();
+    let (newest, soonest) = if entry.content_type == ContentType::Event { (None, date) } else { (date, None) };
+    let front = entry.text(lang).map(|shown| &shown.translation.front);
+    let order = front.and_then(|front| *front.common.order).unwrap_or(i32::MAX);
+    let title = site.l10n.formats(lang).sort_key(front.map_or("", |front| front.title()));
+    (Reverse(newest), soonest, order, title, entry.id.clone())
+}

@@ -1,0 +1,294 @@
+//! Checks of what one file says of another: references, links, images, components, menus.
+
+use std::collections::HashSet;
+
+use serde_json::Value;
+use tera::ComponentArgType;
+
+use crate::diagnostics::{Diagnostic, Place, nearest};
+use crate::markdown::{ComponentCall, Hole, LinkTarget};
+use crate::model::references::{Reference, Target};
+use crate::model::site::join;
+use crate::model::{FrontMatter, Site};
+use crate::theme::{Component, RefKind};
+
+/// Checks the references in front matter, and notes them at what they point at.
+pub(super) fn references(site: &mut Site, diagnostics: &mut Vec<Diagnostic>) {
+    let mut referrers: Vec<(usize, usize)> = Vec::new();
+    let mut carriers: Vec<(usize, usize, usize)> = Vec::new();
+    for (index, entry) in site.entries.iter().enumerate() {
+        for (lang, translation) in entry.translations.iter().enumerate() {
+            let Some(translation) = translation else { continue };
+            // Facts are the source's: a translation's references are its own words, such as a link of its call to action.
+            let is_source = lang == entry.source_lang.0;
+            let front = &translation.front;
+            front.references(&mut |reference| {
+                let found = reference_to(site, entry.dir(), reference);
+                match (found, is_source) {
+                    (Ok(Pointed::Entry(target)), true) => referrers.push((target, index)),
+                    (Ok(Pointed::Term(taxonomy, term)), true) => carriers.push((taxonomy, term, index)),
+                    (Ok(_), _) => {}
+                    (Err(diagnostic), _) => {
+                        if is_source || !is_inherited(front, entry.source().map(|source| &source.front), reference) {
+                            diagnostics.push(diagnostic.at(front.place(Some(reference.location))));
+                        }
+                    }
+                }
+            });
+        }
+    }
+    referrers.dedup();
+    for (target, from) in referrers {
+        if !site.entries[target].referrers.contains(&from) {
+            site.entries[target].referrers.push(from);
+        }
+    }
+    for (taxonomy, term, entry) in carriers {
+        let entries = &mut site.taxonomies[taxonomy].terms[term].entries;
+        if entries.last() != Some(&entry) {
+            entries.push(entry);
+        }
+    }
+}
+
+/// Whether a translation has a reference from its source, where it has been reported already.
+fn is_inherited(_: &FrontMatter, source: Option<&FrontMatter>, reference: &Reference) -> bool {
+    let mut inherited = false;
+    if let Some(source) = source {
+        source.references(&mut |known| inherited |= known == reference && known.location == reference.location);
+    }
+    inherited
+}
+
+enum Pointed {
+    Entry(usize),
+    Term(usize, usize),
+    Other,
+}
+
+fn reference_to(site: &Site, dir: &str, reference: &Reference) -> Result<Pointed, Diagnostic> {
+    let id = reference.id.as_str();
+    match reference.target {
+        Target::Term(name) => {
+            let taxonomy = site.taxonomies.iter().position(|taxonomy| &*taxonomy.id == name);
+            let terms = || taxonomy.iter().flat_map(|at| &site.taxonomies[*at].terms).map(|term| &*term.id);
+            let found = taxonomy.zip(terms().position(|term| term == id));
+            found.map(|(taxonomy, term)| Pointed::Term(taxonomy, term)).ok_or_else(|| {
+                Diagnostic::error("unknown-term").arg("term", id).arg("taxonomy", name).suggest(id, terms())
+            })
+        }
+        Target::Entry(collection) => {
+            let whole = reference.entry_id(collection);
+            site.by_id.get(whole.as_str()).map(|index| Pointed::Entry(*index)).ok_or_else(|| {
+                if site.hidden.iter().any(|hidden| **hidden == *whole) {
+                    return Diagnostic::error("unpublished-target").arg("id", whole);
+                }
+                let prefix = format!("{collection}/");
+                let ids = site.entries.iter().filter_map(|entry| entry.id.strip_prefix(prefix.as_str()));
+                Diagnostic::error("unknown-entry").arg("id", id).arg("collection", collection).suggest(id, ids)
+            })
+        }
+        Target::Link => {
+            if id.starts_with("@/") {
+                let LinkTarget::Id { id, heading } = crate::markdown::target_of(id) else { return Ok(Pointed::Other) };
+                return match link_target(site, &id, heading.as_deref()) {
+                    Some(diagnostic) => Err(diagnostic),
+                    None => Ok(site.by_id.get(id.as_str()).map_or(Pointed::Other, |index| Pointed::Entry(*index))),
+                };
+            }
+            let is_url = crate::model::fields::Url::parse(id).is_some() || id.starts_with("mailto:") || id.starts_with("tel:");
+            if is_url { Ok(Pointed::Other) } else { Err(Diagnostic::error("invalid-url").arg("value", id)) }
+        }
+        Target::File => file(site, dir, id).map_or(Ok(Pointed::Other), Err),
+    }
+}
+
+/// What is wrong with a link by id, if anything is.
+fn link_target(site: &Site, id: &str, heading: Option<&str>) -> Option<Diagnostic> {
+    if let Some(entry) = site.entry(id) {
+        let heading = heading?;
+        let headings = |translation: &crate::model::Translation| {
+            let ids = translation.document.headings.iter().map(|heading| heading.id.clone());
+            ids.collect::<Vec<_>>()
+        };
+        let known: Vec<String> = entry.translations.iter().flatten().flat_map(headings).collect();
+        if known.iter().any(|id| id == heading) {
+            return None;
+        }
+        let problem = Diagnostic::error("unknown-heading").arg("heading", heading);
+        return Some(problem.suggest(heading, known.iter().map(String::as_str)));
+    }
+    if site.taxonomy(id).is_some() || id.split_once('/').is_some_and(|(taxonomy, term)| site.term(taxonomy, term).is_some()) {
+        return None;
+    }
+    if site.hidden.iter().any(|hidden| **hidden == *id) {
+        return Some(Diagnostic::warning("unpublished-target").arg("id", id));
+    }
+    let mut ids: Vec<String> = site.entries.iter().map(|entry| entry.id.to_string()).collect();
+    for taxonomy in &site.taxonomies {
+        ids.push(taxonomy.id.to_string());
+        ids.extend(taxonomy.terms.iter().map(|term| format!("{}/{}", taxonomy.id, term.id)));
+    }
+    Some(Diagnostic::error("unknown-link").arg("id", id).suggest(id, ids.iter().map(String::as_str)))
+}
+
+fn file(site: &Site, dir: &str, path: &str) -> Option<Diagnostic> {
+    if site.media_beside(dir, path).is_some() {
+        return None;
+    }
+    let prefix = if dir.is_empty() { String::new() } else { format!("{dir}/") };
+    let beside: Vec<&str> = site.media.keys().filter_map(|known| known.strip_prefix(prefix.as_str())).collect();
+    let outside = join(dir, path).is_none();
+    let code = if outside { "file-outside" } else { "unknown-file" };
+    Some(Diagnostic::error(code).arg("file", path).suggest(path, beside))
+}
+
+/// Checks the links, images and components of every text.
+pub(super) fn documents(site: &Site, diagnostics: &mut Vec<Diagnostic>) {
+    for entry in &site.entries {
+        for translation in entry.translations.iter().flatten() {
+            translation.document.each_hole(&mut |hole| match hole {
+                Hole::LinkOpen(link) => {
+                    let problem = match &link.target {
+                        LinkTarget::Id { id, heading } => link_target(site, id, heading.as_deref()),
+                        LinkTarget::File(path) => file(site, entry.dir(), path),
+                    };
+                    diagnostics.extend(problem.map(|problem| problem.at(link.place.clone())));
+                }
+                Hole::Image(image) => {
+                    let problem = file(site, entry.dir(), &image.path);
+                    diagnostics.extend(problem.map(|problem| problem.at(image.place.clone())));
+                }
+                Hole::Component(call) => component(site, entry.dir(), call, diagnostics),
+                Hole::LinkClose | Hole::Message(_) | Hole::Anchor(_) => {}
+            });
+        }
+    }
+}
+
+fn component(site: &Site, dir: &str, call: &ComponentCall, diagnostics: &mut Vec<Diagnostic>) {
+    let Some(component) = site.theme.component(&call.name) else {
+        let names = site.theme.component_names();
+        let problem = Diagnostic::error("unknown-component").arg("component", &call.name);
+        diagnostics.push(problem.suggest(&call.name, names).at(call.place.clone()));
+        return;
+    };
+    for argument in &call.arguments {
+        let Some(declared) = component.argument(&argument.name) else {
+            let names: Vec<&str> = component.arguments.iter().map(|argument| argument.name.as_str()).collect();
+            let suggestion = nearest(&argument.name, names.iter().copied()).unwrap_or_default().to_owned();
+            diagnostics.push(
+                Diagnostic::error("unknown-argument")
+                    .arg("argument", &argument.name)
+                    .arg("component", &call.name)
+                    .arg("known", names.join(", "))
+                    .arg("suggestion", suggestion)
+                    .at(argument.place.clone()),
+            );
+            continue;
+        };
+        let problem = match (&declared.reference, argument.value.as_str()) {
+            (Some(kind), Some(text)) => reference_argument(site, dir, kind, text),
+            (Some(_), None) => Some(wrong_type("text")),
+            (None, _) => declared.kind.filter(|kind| !fits(*kind, &argument.value)).map(|kind| wrong_type(kind_name(kind))),
+        };
+        diagnostics.extend(problem.map(|problem| problem.at(argument.place.clone())));
+    }
+    missing_arguments(component, call, diagnostics);
+}
+
+fn missing_arguments(component: &Component, call: &ComponentCall, diagnostics: &mut Vec<Diagnostic>) {
+    for declared in component.arguments.iter().filter(|declared| declared.required) {
+        if !call.arguments.iter().any(|argument| argument.name == declared.name) {
+            let problem = Diagnostic::error("missing-argument").arg("argument", &declared.name);
+            diagnostics.push(problem.arg("component", &call.name).at(call.place.clone()));
+        }
+    }
+}
+
+fn reference_argument(site: &Site, dir: &str, kind: &RefKind, text: &str) -> Option<Diagnostic> {
+    match kind {
+        RefKind::File => file(site, dir, text),
+        RefKind::Link => match crate::markdown::target_of(text) {
+            LinkTarget::Id { id, heading } => link_target(site, &id, heading.as_deref()),
+            LinkTarget::File(_) => {
+                let is_url = crate::model::fields::Url::parse(text).is_some() || text.starts_with("mailto:");
+                (!is_url).then(|| Diagnostic::error("invalid-url").arg("value", text))
+            }
+        },
+        RefKind::Entry(collection) => {
+            let id = format!("{collection}/{text}");
+            if site.entry(&id).or_else(|| site.entry(text)).is_some() {
+                return None;
+            }
+            let prefix = format!("{collection}/");
+            let ids = site.entries.iter().filter_map(|entry| entry.id.strip_prefix(prefix.as_str()));
+            Some(Diagnostic::error("unknown-entry").arg("id", text).arg("collection", collection).suggest(text, ids))
+        }
+    }
+}
+
+fn wrong_type(expected: &str) -> Diagnostic {
+    Diagnostic::error("wrong-type").arg("expected", expected)
+}
+
+fn fits(kind: ComponentArgType, value: &Value) -> bool {
+    match kind {
+        ComponentArgType::String => value.is_string(),
+        ComponentArgType::Bool => value.is_boolean(),
+        ComponentArgType::Integer => value.is_i64() || value.is_u64(),
+        ComponentArgType::Float | ComponentArgType::Number => value.is_number(),
+        ComponentArgType::Array => value.is_array(),
+        ComponentArgType::Map => value.is_object(),
+        _ => true,
+    }
+}
+
+fn kind_name(kind: ComponentArgType) -> &'static str {
+    match kind {
+        ComponentArgType::String => "text",
+        ComponentArgType::Bool => "boolean",
+        ComponentArgType::Integer => "integer",
+        ComponentArgType::Float | ComponentArgType::Number => "number",
+        ComponentArgType::Array => "list",
+        ComponentArgType::Map => "fields",
+        _ => "other",
+    }
+}
+
+/// Checks what the settings and the taxonomies name: menus, collections, labels.
+pub(super) fn settings(site: &Site, diagnostics: &mut Vec<Diagnostic>) {
+    for item in site.settings.navigation.values().flatten() {
+        if let Some(problem) = link_target(site, &item.id, None) {
+            diagnostics.push(problem.at(item.place.clone()));
+        }
+    }
+    if site.entry("").is_none() {
+        let place = Place::file(&crate::settings::PATH.into());
+        let code = &site.settings.language(site.settings.default_language).code;
+        diagnostics.push(Diagnostic::error("no-home").arg("language", code).at(place));
+    }
+    for collection in &site.collections {
+        let has_entries = collection.entries.iter().any(|list| !list.is_empty());
+        if collection.index.is_none() && has_entries && !collection.id.is_empty() {
+            let code = &site.settings.language(site.settings.default_language).code;
+            let problem = Diagnostic::warning("collection-without-page").arg("collection", &collection.id);
+            diagnostics.push(problem.arg("language", code).at(Place::file(&crate::settings::PATH.into())));
+        }
+    }
+    let mut missing = HashSet::new();
+    for taxonomy in &site.taxonomies {
+        let terms = taxonomy.terms.iter().map(|term| (term.message(&taxonomy.id), Some(&term.place)));
+        for (message, place) in terms.chain([(taxonomy.id.to_string(), None)]) {
+            let unnamed = site.settings.langs().find(|lang| site.l10n.text(*lang, &message).is_none());
+            if let Some(lang) = unnamed
+                && missing.insert(message.clone())
+            {
+                let code = &site.settings.language(lang).code;
+                let problem = Diagnostic::error("term-without-label").arg("message", &message).arg("language", code);
+                let settings = || Place::file(&crate::settings::PATH.into());
+                diagnostics.push(problem.at(place.cloned().unwrap_or_else(settings)));
+            }
+        }
+    }
+}

@@ -1,0 +1,150 @@
+//! Entries from Markdown files: translations put together, facts inherited, drafts and scheduled ones left out.
+
+use std::collections::{BTreeMap, HashMap};
+use std::sync::Arc;
+
+use super::Options;
+use crate::diagnostics::{Diagnostic, Place};
+use crate::model::{Entry, FrontMatter, Translation};
+use crate::settings::{Lang, Settings};
+use crate::source::{ContentFile, Key};
+
+/// What the files make.
+pub(super) struct Found {
+    pub entries: Vec<Entry>,
+    /// The collection of each entry, by its id.
+    pub collection_of: HashMap<Arc<str>, Arc<str>>,
+    /// The ids of what isn't shown.
+    pub hidden: Vec<Arc<str>>,
+}
+
+/// Puts the entries together. Their addresses and references come later.
+pub(super) fn from_files(
+    settings: &Settings,
+    files: &[Arc<ContentFile>],
+    options: &Options,
+    diagnostics: &mut Vec<Diagnostic>,
+) -> Found {
+    let mut by_key: BTreeMap<&Key, Vec<(Lang, &Arc<ContentFile>)>> = BTreeMap::new();
+    for file in files {
+        let Some((key, lang)) = &file.key else { continue };
+        let translations = by_key.entry(key).or_default();
+        if let Some((_, first)) = translations.iter().find(|(known, _)| known == lang) {
+            let problem = Diagnostic::error("duplicate-entry").arg("id", key.id());
+            diagnostics.push(problem.at(Place::file(&file.source.path)).related(Place::file(&first.source.path)));
+        } else {
+            translations.push((*lang, file));
+        }
+    }
+
+    let mut found = Found { entries: Vec::new(), collection_of: HashMap::new(), hidden: Vec::new() };
+    let mut ids: HashMap<Arc<str>, Place> = HashMap::new();
+    for (key, files) in by_key {
+        let id: Arc<str> = key.id().into();
+        let place = Place::file(&files[0].1.source.path);
+        // A page of the root and a collection of the same name.
+        if let Some(first) = ids.insert(id.clone(), place.clone()) {
+            diagnostics.push(Diagnostic::error("duplicate-entry").arg("id", &id).at(place).related(first));
+            continue;
+        }
+        let Some(entry) = entry(settings, &id, key, &files, options, diagnostics) else {
+            found.hidden.push(id);
+            continue;
+        };
+        found.collection_of.insert(id, key.collection.clone());
+        found.entries.push(entry);
+    }
+    found
+}
+
+/// One entry; none if it has no source that this build shows.
+fn entry(
+    settings: &Settings,
+    id: &Arc<str>,
+    key: &Key,
+    files: &[(Lang, &Arc<ContentFile>)],
+    options: &Options,
+    diagnostics: &mut Vec<Diagnostic>,
+) -> Option<Entry> {
+    let source_lang = source_lang(settings, files, diagnostics);
+    let (_, source_file) = files.iter().find(|(lang, _)| *lang == source_lang)?;
+    let source = source_file.front.clone()?;
+    source.check_required(diagnostics);
+    check_content(&source, diagnostics);
+    if !options.drafts && (is_draft(&source) || is_out_of_time(&source, options.as_of)) {
+        return None;
+    }
+
+    let mut translations: Vec<Option<Translation>> = settings.langs().map(|_| None).collect();
+    for (lang, file) in files {
+        let Some(mut front) = file.front.clone() else { continue };
+        if *lang != source_lang {
+            front.inherit(&source, diagnostics);
+            check_content(&front, diagnostics);
+            if is_draft(&front) && !options.drafts {
+                continue;
+            }
+        }
+        let is_draft = is_draft(&front) || is_out_of_time(&front, options.as_of);
+        translations[lang.0] = Some(Translation { front, document: file.document.clone(), is_draft });
+    }
+    Some(Entry {
+        id: id.clone(),
+        collection: 0,
+        is_index: key.name.is_none(),
+        content_type: source.content.content_type(),
+        source_lang,
+        urls: translations.iter().map(|_| None).collect(),
+        translations,
+        referrers: Vec::new(),
+    })
+}
+
+/// The language that an entry is written in first: the one that says so, or the site's.
+fn source_lang(settings: &Settings, files: &[(Lang, &Arc<ContentFile>)], diagnostics: &mut Vec<Diagnostic>) -> Lang {
+    let mut said = None;
+    for (lang, file) in files {
+        let Some(front) = &file.front else { continue };
+        let Some(code) = front.common.source_language.as_ref() else { continue };
+        if settings.language(*lang).code == *code {
+            said = Some(*lang);
+        } else {
+            let problem = Diagnostic::error("source-language-elsewhere").arg("language", code);
+            diagnostics.push(problem.at(front.place(front.common.source_language.location())));
+        }
+    }
+    let has = |lang: Lang| files.iter().any(|(known, _)| *known == lang);
+    said.unwrap_or_else(|| {
+        if has(settings.default_language) {
+            return settings.default_language;
+        }
+        let (lang, file) = &files[0];
+        let code = &settings.language(*lang).code;
+        diagnostics.push(Diagnostic::error("no-source").arg("language", code).at(Place::file(&file.source.path)));
+        *lang
+    })
+}
+
+fn check_content(front: &FrontMatter, diagnostics: &mut Vec<Diagnostic>) {
+    use crate::model::Content;
+    let problems = match &front.content {
+        Content::Comparison(comparison) => comparison.problems(),
+        Content::Event(event) => match (&*event.start, &*event.end) {
+            (Some(start), Some(end)) if end.0 < start.0 => vec![("event-ends-early", end.as_str().to_owned())],
+            _ => Vec::new(),
+        },
+        _ => Vec::new(),
+    };
+    diagnostics.extend(problems.into_iter().map(|(code, value)| Diagnostic::error(code).arg("value", value).at(front.place(None))));
+}
+
+fn is_draft(front: &FrontMatter) -> bool {
+    *front.common.draft == Some(true)
+}
+
+/// Whether it's too early or too late to show it.
+fn is_out_of_time(front: &FrontMatter, as_of: jiff::civil::Date) -> bool {
+    let common = &front.common;
+    common.publish_on.as_ref().is_some_and(|day| day.0 > as_of)
+        || common.expires_on.as_ref().is_some_and(|day| day.0 <= as_of)
+}

@@ -1,0 +1,154 @@
+//! Stage **link**: [`Sources`] in, [`Site`] out. Everything that one file says of another is resolved and checked here; touches nothing.
+//!
+//! In order: the entries are put together from their files ([`entries`]), indicators from data ([`data`]); collections, terms and
+//! addresses follow; then every reference, link, image and component is checked ([`check`]).
+
+mod addresses;
+mod check;
+mod data;
+mod entries;
+
+use std::collections::HashMap;
+use std::sync::Arc;
+
+use crate::diagnostics::Diagnostic;
+use crate::l10n::Localisation;
+use crate::model::{Collection, Entry, Media, Site};
+use crate::settings::Settings;
+use crate::source::{File, Sources};
+use crate::theme::Theme;
+
+/// What a build is asked for, beside its sources. The clock is read by the command line and by nobody else.
+#[derive(Debug, Clone)]
+pub struct Options {
+    /// The day that decides what is scheduled and what has expired.
+    pub as_of: jiff::civil::Date,
+    /// Shows drafts, scheduled and expired entries too.
+    pub drafts: bool,
+    /// Instead of the settings' address.
+    pub base_url: Option<String>,
+}
+
+/// Links a site. What is wrong with it is among the diagnostics; the site is as whole as it can be.
+pub fn link(sources: &Sources, options: &Options) -> (Site, Vec<Diagnostic>) {
+    let mut diagnostics = Vec::new();
+    let mut settings = sources.settings.clone();
+    if let Some(base_url) = &options.base_url {
+        base_url.trim_end_matches('/').clone_into(&mut settings.base_url);
+    }
+    let l10n = Localisation::new(&settings, &sources.messages, &mut diagnostics);
+    let theme = Theme::load(sources, &mut diagnostics);
+    let taxonomies = data::taxonomies(&settings, &sources.data, &mut diagnostics);
+    let mut found = entries::from_files(&settings, &sources.files, options, &mut diagnostics);
+    data::indicators(&settings, &l10n, &sources.data, &mut found.entries, &mut diagnostics, &mut found.collection_of);
+    found.entries.sort_by(|a, b| a.id.cmp(&b.id));
+
+    let collections = collections(&settings, &mut found, &mut diagnostics);
+    let by_id = found.entries.iter().enumerate().map(|(index, entry)| (entry.id.clone(), index)).collect();
+    let mut site = Site {
+        settings,
+        entries: found.entries,
+        by_id,
+        hidden: found.hidden,
+        collections,
+        taxonomies,
+        media: sources.media.iter().map(|file| (file.path.clone(), media(file, &mut diagnostics))).collect(),
+        l10n,
+        theme,
+    };
+    addresses::set(&mut site);
+    check::references(&mut site, &mut diagnostics);
+    addresses::order(&mut site);
+    check::documents(&site, &mut diagnostics);
+    check::settings(&site, &mut diagnostics);
+    (site, diagnostics)
+}
+
+/// The collections that entries stand in and that the settings name, each with its own page. Their entries are listed later.
+fn collections(settings: &Settings, found: &mut entries::Found, diagnostics: &mut Vec<Diagnostic>) -> Vec<Collection> {
+    let mut ids: Vec<Arc<str>> = found.collection_of.values().cloned().collect();
+    ids.extend(settings.collections.keys().map(|id| id.as_str().into()));
+    ids.push("".into());
+    ids.sort();
+    ids.dedup();
+    let position: HashMap<&str, usize> = ids.iter().enumerate().map(|(index, id)| (&**id, index)).collect();
+    let mut collections: Vec<Collection> = ids
+        .iter()
+        .map(|id| Collection {
+            id: id.clone(),
+            settings: settings.collection(id),
+            content_type: settings.content_type(id),
+            index: None,
+            entries: Vec::new(),
+            parent: None,
+        })
+        .collect();
+    for (index, entry) in found.entries.iter_mut().enumerate() {
+        let collection = found.collection_of.get(&entry.id).and_then(|id| position.get(&**id)).copied();
+        entry.collection = collection.unwrap_or_default();
+        if entry.is_index {
+            collections[entry.collection].index = Some(index);
+        }
+    }
+    for index in 0..collections.len() {
+        let Some(parent) = collections[index].settings.parent.clone() else { continue };
+        match position.get(parent.as_str()).copied() {
+            // A chain of parents that comes back to where it began has no root.
+            Some(at) if at != index && !is_under(&collections, at, index) => collections[index].parent = Some(at),
+            _ => diagnostics.push(
+                Diagnostic::error("unknown-parent")
+                    .arg("collection", &collections[index].id)
+                    .suggest(&parent, ids.iter().map(|id| &**id).filter(|id| *id != &*collections[index].id))
+                    .arg("parent", parent)
+                    .at(crate::diagnostics::Place::file(&crate::settings::PATH.into())),
+            ),
+        }
+    }
+    collections
+}
+
+fn is_under(collections: &[Collection], mut at: usize, ancestor: usize) -> bool {
+    while let Some(parent) = collections[at].parent {
+        if parent == ancestor {
+            return true;
+        }
+        at = parent;
+    }
+    false
+}
+
+fn media(file: &File, diagnostics: &mut Vec<Diagnostic>) -> Media {
+    let ending = file.path.rsplit_once('.').map(|(_, ending)| ending.to_ascii_lowercase()).unwrap_or_default();
+    let (size, broken) = match ending.as_str() {
+        "svg" => svg_size(&file.bytes).map_or((None, true), |size| (size, false)),
+        "png" | "jpg" | "jpeg" | "gif" | "webp" | "avif" => match imagesize::blob_size(&file.bytes) {
+            Ok(size) => (u32::try_from(size.width).ok().zip(u32::try_from(size.height).ok()), false),
+            Err(_) => (None, true),
+        },
+        _ => (None, false),
+    };
+    if broken {
+        diagnostics.push(Diagnostic::error("broken-image").at(crate::diagnostics::Place::file(&file.source)));
+    }
+    Media { file: file.clone(), size }
+}
+
+/// The size that an SVG document gives itself; an error where it isn't one.
+fn svg_size(bytes: &[u8]) -> Result<Option<(u32, u32)>, ()> {
+    let text = std::str::from_utf8(bytes).map_err(|_| ())?;
+    let document = roxmltree::Document::parse(text).map_err(|_| ())?;
+    let root = document.root_element();
+    let length = |name| root.attribute(name).and_then(|value| value.trim_end_matches("px").parse::<f64>().ok());
+    let view_box: Vec<f64> = root
+        .attribute("viewBox")
+        .map(|value| value.split([' ', ',']).filter_map(|part| part.parse().ok()).collect())
+        .unwrap_or_default();
+    let size = length("width").zip(length("height")).or_else(|| Some((*view_box.get(2)?, *view_box.get(3)?)));
+    // Rounded: width and height of an element are whole numbers.
+    Ok(size.filter(|(width, height)| *width >= 1.0 && *height >= 1.0).map(|(width, height)| (width as u32, height as u32)))
+}
+
+/// The indexes of the entries that a build shows in a language.
+pub(crate) fn shown_in<'a>(entries: &'a [Entry], lang: crate::settings::Lang) -> impl Iterator<Item = usize> + 'a {
+    entries.iter().enumerate().filter(move |(_, entry)| entry.urls[lang.0].is_some()).map(|(index, _)| index)
+}

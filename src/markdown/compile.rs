@@ -1,0 +1,454 @@
+//! The event pipeline: pulldown-cmark's events in, a [`Document`] out.
+
+use std::collections::HashSet;
+use std::iter::Peekable;
+use std::ops::Range;
+
+use pulldown_cmark::{
+    Alignment, BlockQuoteKind, CodeBlockKind, CowStr, Event, HeadingLevel, LinkType, OffsetIter, Parser, Tag, TagEnd,
+};
+
+use super::footnotes::{Footnotes, definition_label};
+use super::links::{self, Address};
+use super::{Document, Heading, Hole, Image, Link, Options, SpanMap, code, component, slug};
+use crate::diagnostics::Diagnostic;
+use crate::settings::RawHtml;
+use crate::source::Source;
+
+/// Characters of an excerpt.
+const EXCERPT: usize = 240;
+
+/// Reads the Markdown in some bytes of a file.
+pub fn compile(source: &Source, body: Range<usize>, options: Options) -> Document {
+    compile_text(&source.text[body.clone()], &SpanMap::from(body.start), source, options, "")
+}
+
+/// Reads Markdown whose place in the file is told by `map`. `prefix` keeps its ids apart from those around it.
+pub(super) fn compile_text(text: &str, map: &SpanMap, source: &Source, options: Options, prefix: &str) -> Document {
+    let extensions = if options.plain { pulldown_cmark::Options::empty() } else { extensions() };
+    let mut compiler = Compiler {
+        text,
+        map,
+        source,
+        options,
+        prefix,
+        holes: Vec::new(),
+        document: Document::default(),
+        ids: HashSet::new(),
+        fragments: Vec::new(),
+        footnotes: Footnotes::default(),
+        alignments: Vec::new(),
+        cell: 0,
+        in_head: false,
+        alerts: Vec::new(),
+        site_links: Vec::new(),
+        components: 0,
+    };
+    let mut parser = Parser::new_ext(text, extensions).into_offset_iter().peekable();
+    let mut events = Vec::with_capacity(text.len() / 16);
+    compiler.run(&mut parser, &mut events, None);
+    compiler.finish(events)
+}
+
+/// What there is beyond CommonMark: GitHub's extensions, footnotes, definition lists and attributes of headings.
+fn extensions() -> pulldown_cmark::Options {
+    use pulldown_cmark::Options as Extension;
+    Extension::ENABLE_TABLES
+        | Extension::ENABLE_FOOTNOTES
+        | Extension::ENABLE_STRIKETHROUGH
+        | Extension::ENABLE_TASKLISTS
+        | Extension::ENABLE_GFM
+        | Extension::ENABLE_DEFINITION_LIST
+        | Extension::ENABLE_HEADING_ATTRIBUTES
+}
+
+type Events<'a> = Peekable<OffsetIter<'a>>;
+
+struct Compiler<'a, 's> {
+    text: &'a str,
+    map: &'s SpanMap,
+    source: &'s Source,
+    options: Options,
+    prefix: &'s str,
+    holes: Vec<Hole>,
+    document: Document,
+    /// Heading ids that are taken.
+    ids: HashSet<String>,
+    /// Links to headings of this document, checked at the end.
+    fragments: Vec<(String, Range<usize>)>,
+    footnotes: Footnotes<'a>,
+    /// Of the table that is being read.
+    alignments: Vec<Alignment>,
+    cell: usize,
+    in_head: bool,
+    /// Whether each open block quote is an alert.
+    alerts: Vec<bool>,
+    /// Whether each open link is resolved by the site.
+    site_links: Vec<bool>,
+    components: usize,
+}
+
+impl<'a> Compiler<'a, '_> {
+    /// Reads events up to the end of `until`, or all of them.
+    fn run(&mut self, parser: &mut Events<'a>, out: &mut Vec<Event<'a>>, until: Option<TagEnd>) {
+        while let Some((event, span)) = parser.next() {
+            if let (Event::End(end), Some(until)) = (&event, until)
+                && *end == until
+            {
+                return;
+            }
+            self.event(event, span, parser, out);
+        }
+    }
+
+    fn event(&mut self, event: Event<'a>, span: Range<usize>, parser: &mut Events<'a>, out: &mut Vec<Event<'a>>) {
+        if let Some(label) = definition_label(&event).map(str::to_owned) {
+            let mut inner = Vec::new();
+            self.run(parser, &mut inner, Some(TagEnd::FootnoteDefinition));
+            self.footnotes.define(&label, inner);
+            return;
+        }
+        match event {
+            Event::Text(text) => {
+                self.document.words += text.split_whitespace().count();
+                out.push(Event::Text(text));
+            }
+            Event::Code(text) => {
+                self.document.words += text.split_whitespace().count();
+                out.push(Event::Code(text));
+            }
+            Event::Html(html) | Event::InlineHtml(html) if !self.passes_html(&html, &span) => {}
+            Event::FootnoteReference(label) => {
+                out.push(Event::InlineHtml(self.footnotes.refer(&label, self.prefix).into()));
+            }
+            Event::Start(Tag::CodeBlock(kind)) => self.code_block(&kind, span, parser, out),
+            Event::Start(Tag::Heading { level, id, classes, attrs }) if !self.options.plain => {
+                self.heading(level, id, (classes, attrs), &span, parser, out);
+            }
+            Event::Start(Tag::Paragraph) if self.document.excerpt.is_empty() && !self.options.plain => {
+                let first = out.len();
+                out.push(Event::Start(Tag::Paragraph));
+                self.run(parser, out, Some(TagEnd::Paragraph));
+                out.push(Event::End(TagEnd::Paragraph));
+                self.document.excerpt = shorten(&plain_text(&out[first..]));
+            }
+            Event::Start(Tag::Link { link_type, dest_url, title, id }) if !self.options.plain => {
+                self.link(link_type, dest_url, title, id, span, parser, out);
+            }
+            Event::End(TagEnd::Link) if !self.options.plain => match self.site_links.pop() {
+                Some(true) => self.hole(Hole::LinkClose, out),
+                _ => out.push(Event::End(TagEnd::Link)),
+            },
+            Event::Start(Tag::Image { link_type, dest_url, title, id }) if !self.options.plain => {
+                let mut inner = Vec::new();
+                self.run(parser, &mut inner, Some(TagEnd::Image));
+                self.image(link_type, dest_url, title, id, &span, &inner, out);
+            }
+            Event::Start(Tag::BlockQuote(kind)) => {
+                self.alerts.push(kind.is_some());
+                match kind {
+                    Some(kind) => self.alert(kind, out),
+                    None => out.push(Event::Start(Tag::BlockQuote(None))),
+                }
+            }
+            Event::End(TagEnd::BlockQuote(_)) => match self.alerts.pop() {
+                Some(true) => out.push(Event::Html("</div>\n".into())),
+                _ => out.push(Event::End(TagEnd::BlockQuote(None))),
+            },
+            event => match self.table(&event) {
+                Some(html) => out.push(Event::Html(html)),
+                None => out.push(event),
+            },
+        }
+    }
+
+    /// The rest of the document, once every event is read.
+    fn finish(mut self, mut events: Vec<Event<'a>>) -> Document {
+        let footnotes = std::mem::take(&mut self.footnotes);
+        let title = self.mark(Hole::Message("footnotes-title"));
+        let notes = footnotes.into_events(self.prefix, &title, || self.mark(Hole::Message("footnote-back")));
+        events.extend(notes);
+        for (id, span) in std::mem::take(&mut self.fragments) {
+            if !self.ids.contains(&id) {
+                let ids: Vec<&str> = self.document.headings.iter().map(|heading| heading.id.as_str()).collect();
+                let problem = Diagnostic::error("unknown-heading").arg("heading", &id).suggest(&id, ids);
+                self.report(problem, &span);
+            }
+        }
+        let mut marked = String::with_capacity(self.text.len() * 3 / 2);
+        pulldown_cmark::html::push_html(&mut marked, events.into_iter());
+        let (html, holes) = Document::from_marked(&marked, self.holes);
+        self.document.html = html;
+        self.document.holes = holes;
+        for (_, hole) in &mut self.document.holes {
+            if let Hole::Component(call) = hole
+                && let Some(body) = &mut call.body
+            {
+                self.document.words += body.words;
+                self.document.diagnostics.append(&mut body.diagnostics);
+            }
+        }
+        self.document
+    }
+
+    fn report(&mut self, diagnostic: Diagnostic, span: &Range<usize>) {
+        let place = self.source.place(self.map.to_file(span.clone()));
+        self.document.diagnostics.push(diagnostic.at(place));
+    }
+
+    /// Keeps a hole and gives the mark that stands for it.
+    fn mark(&mut self, hole: Hole) -> String {
+        self.holes.push(hole);
+        format!("\0{}\0", self.holes.len() - 1)
+    }
+
+    fn hole(&mut self, hole: Hole, out: &mut Vec<Event<'a>>) {
+        let mark = self.mark(hole);
+        out.push(Event::InlineHtml(mark.into()));
+    }
+
+    /// Whether HTML of the author's goes through. Comments are for authors: they go, and nobody minds.
+    fn passes_html(&mut self, html: &str, span: &Range<usize>) -> bool {
+        if self.options.raw_html == RawHtml::Allow {
+            return true;
+        }
+        let comment = html.trim_start().starts_with("<!--");
+        let blank = html.trim().is_empty();
+        let tag = html.trim_start_matches(['<', '/']).split(|char: char| !char.is_ascii_alphanumeric()).next();
+        // An element's end is reported with its start.
+        if !comment && !blank && !html.trim_start().starts_with("</") {
+            let (code, component) = match tag.unwrap_or_default() {
+                "img" | "figure" | "picture" => ("raw-html-component", "figure"),
+                "blockquote" | "q" => ("raw-html-component", "quotation"),
+                "a" | "button" => ("raw-html-component", "call-to-action"),
+                "svg" | "canvas" | "iframe" => ("raw-html-component", "chart"),
+                _ => ("raw-html", ""),
+            };
+            let end = span.start + html.trim_end().len().min(span.len());
+            let problem = Diagnostic::error(code).arg("tag", tag.unwrap_or_default()).arg("component", component);
+            self.report(problem, &(span.start..end));
+        }
+        false
+    }
+
+    fn code_block(&mut self, kind: &CodeBlockKind<'a>, span: Range<usize>, parser: &mut Events<'a>, out: &mut Vec<Event<'a>>) {
+        let mut text = String::new();
+        let mut pieces = Vec::new();
+        for (event, span) in parser.by_ref() {
+            match event {
+                Event::Text(piece) => {
+                    pieces.push((text.len(), self.map.to_file(span.clone()).start));
+                    text.push_str(&piece);
+                }
+                Event::End(TagEnd::CodeBlock) => break,
+                _ => {}
+            }
+        }
+        let info = match kind {
+            CodeBlockKind::Fenced(info) => info.as_ref(),
+            CodeBlockKind::Indented => "",
+        };
+        if self.options.plain {
+            out.push(Event::Start(Tag::CodeBlock(kind.clone())));
+            out.push(Event::Text(text.into()));
+            out.push(Event::End(TagEnd::CodeBlock));
+        } else if let Some(name) = component::name(info) {
+            self.components += 1;
+            let prefix = format!("{}c{}-", self.prefix, self.components);
+            if pieces.is_empty() {
+                pieces.push((0, self.map.to_file(span.clone()).end));
+            }
+            let fence = self.map.to_file(span);
+            let context = (self.source, self.options, prefix.as_str());
+            let call =
+                component::parse(name, &text, &SpanMap(pieces), fence, context, &mut self.document.diagnostics);
+            let mark = self.mark(Hole::Component(Box::new(call)));
+            out.push(Event::Html(format!("{mark}\n").into()));
+        } else {
+            self.document.words += text.split_whitespace().count();
+            out.push(Event::Html(code::block(info, &text).into()));
+        }
+    }
+
+    fn heading(
+        &mut self,
+        level: HeadingLevel,
+        id: Option<CowStr<'a>>,
+        (classes, attrs): (Vec<CowStr<'a>>, Vec<(CowStr<'a>, Option<CowStr<'a>>)>),
+        span: &Range<usize>,
+        parser: &mut Events<'a>,
+        out: &mut Vec<Event<'a>>,
+    ) {
+        let mut inner = Vec::new();
+        self.run(parser, &mut inner, Some(TagEnd::Heading(level)));
+        let text = plain_text(&inner);
+        let id = match id {
+            Some(id) => {
+                let id = format!("{}{id}", self.prefix);
+                if self.ids.contains(&id) {
+                    self.report(Diagnostic::error("duplicate-heading").arg("heading", &id), span);
+                }
+                id
+            }
+            None => self.free_id(&text),
+        };
+        self.ids.insert(id.clone());
+        let number = self.document.headings.len();
+        self.document.headings.push(Heading { level: level as u8, id: id.clone(), text });
+        out.push(Event::Start(Tag::Heading { level, id: Some(id.into()), classes, attrs }));
+        out.extend(inner);
+        out.push(Event::Text(" ".into()));
+        self.hole(Hole::Anchor(number), out);
+        out.push(Event::End(TagEnd::Heading(level)));
+    }
+
+    /// An id made from a heading's text that no heading before it has.
+    fn free_id(&self, text: &str) -> String {
+        let slug = slug(text);
+        let base = format!("{}{}", self.prefix, if slug.is_empty() { "section" } else { &slug });
+        let numbered = (2..).map(|number| format!("{base}-{number}"));
+        let mut candidates = std::iter::once(base.clone()).chain(numbered);
+        candidates.find(|id| !self.ids.contains(id)).unwrap_or(base)
+    }
+
+    #[expect(clippy::too_many_arguments, reason = "the parts of one event, and where it goes")]
+    fn link(
+        &mut self,
+        link_type: LinkType,
+        dest_url: CowStr<'a>,
+        title: CowStr<'a>,
+        id: CowStr<'a>,
+        span: Range<usize>,
+        parser: &mut Events<'a>,
+        out: &mut Vec<Event<'a>>,
+    ) {
+        let address = if link_type == LinkType::Email { Address::AsWritten } else { links::address(&dest_url) };
+        let where_address = links::address_span(self.text, &span, &dest_url);
+        let target = match address {
+            Address::Site(target) => target,
+            Address::AsWritten => {
+                if let Some(heading) = dest_url.strip_prefix('#') {
+                    self.fragments.push((heading.to_owned(), where_address));
+                }
+                self.site_links.push(false);
+                out.push(Event::Start(Tag::Link { link_type, dest_url, title, id }));
+                return;
+            }
+            Address::Absolute | Address::Scheme => {
+                let code = if matches!(address, Address::Absolute) { "link-absolute" } else { "link-scheme" };
+                self.report(Diagnostic::error(code).arg("link", &dest_url), &where_address);
+                self.site_links.push(false);
+                out.push(Event::Start(Tag::Link { link_type, dest_url: "#".into(), title, id }));
+                return;
+            }
+        };
+        let takes_title = matches!(parser.peek(), Some((Event::End(TagEnd::Link), _)));
+        let place = self.source.place(self.map.to_file(where_address));
+        self.site_links.push(true);
+        self.hole(Hole::LinkOpen(Box::new(Link { target, title: title.into_string(), takes_title, place })), out);
+    }
+
+    #[expect(clippy::too_many_arguments, reason = "the parts of one event, and where it goes")]
+    fn image(
+        &mut self,
+        link_type: LinkType,
+        dest_url: CowStr<'a>,
+        title: CowStr<'a>,
+        id: CowStr<'a>,
+        span: &Range<usize>,
+        inner: &[Event<'a>],
+        out: &mut Vec<Event<'a>>,
+    ) {
+        let alt = plain_text(inner);
+        if alt.trim().is_empty() {
+            self.report(Diagnostic::warning("image-alt").arg("image", &dest_url), span);
+        }
+        let where_address = links::address_span(self.text, span, &dest_url);
+        match links::address(&dest_url) {
+            Address::Site(links::LinkTarget::File(path)) => {
+                let place = self.source.place(self.map.to_file(where_address));
+                self.hole(Hole::Image(Box::new(Image { path, alt, title: title.into_string(), place })), out);
+            }
+            Address::AsWritten => {
+                out.push(Event::Start(Tag::Image { link_type, dest_url, title, id }));
+                out.push(Event::Text(alt.into()));
+                out.push(Event::End(TagEnd::Image));
+            }
+            _ => self.report(Diagnostic::error("link-absolute").arg("link", &dest_url), &where_address),
+        }
+    }
+
+    fn alert(&mut self, kind: BlockQuoteKind, out: &mut Vec<Event<'a>>) {
+        let (name, message) = match kind {
+            BlockQuoteKind::Note => ("note", "alert-note"),
+            BlockQuoteKind::Tip => ("tip", "alert-tip"),
+            BlockQuoteKind::Important => ("important", "alert-important"),
+            BlockQuoteKind::Warning => ("warning", "alert-warning"),
+            BlockQuoteKind::Caution => ("caution", "alert-caution"),
+        };
+        let title = self.mark(Hole::Message(message));
+        let html = format!("<div class=\"alert alert-{name}\" role=\"note\">\n<p class=\"alert-title\">{title}</p>\n");
+        out.push(Event::Html(html.into()));
+    }
+
+    /// HTML for the events of a table: ours scrolls, says what heads a column, and has no inline styles.
+    fn table(&mut self, event: &Event<'a>) -> Option<CowStr<'a>> {
+        let class = |alignment: Option<&Alignment>| match alignment {
+            Some(Alignment::Left) => " class=\"align-start\"",
+            Some(Alignment::Center) => " class=\"align-center\"",
+            Some(Alignment::Right) => " class=\"align-end\"",
+            _ => "",
+        };
+        Some(match event {
+            Event::Start(Tag::Table(alignments)) => {
+                self.alignments.clone_from(alignments);
+                "<div class=\"table-scroll\" tabindex=\"0\">\n<table>\n".into()
+            }
+            Event::End(TagEnd::Table) => "</tbody>\n</table>\n</div>\n".into(),
+            Event::Start(Tag::TableHead) => {
+                (self.cell, self.in_head) = (0, true);
+                "<thead>\n<tr>".into()
+            }
+            Event::End(TagEnd::TableHead) => {
+                self.in_head = false;
+                "</tr>\n</thead>\n<tbody>\n".into()
+            }
+            Event::Start(Tag::TableRow) => {
+                self.cell = 0;
+                "<tr>".into()
+            }
+            Event::End(TagEnd::TableRow) => "</tr>\n".into(),
+            Event::Start(Tag::TableCell) => {
+                let class = class(self.alignments.get(self.cell));
+                self.cell += 1;
+                if self.in_head { format!("<th scope=\"col\"{class}>").into() } else { format!("<td{class}>").into() }
+            }
+            Event::End(TagEnd::TableCell) if self.in_head => "</th>".into(),
+            Event::End(TagEnd::TableCell) => "</td>".into(),
+            _ => return None,
+        })
+    }
+}
+
+/// The words of some events, without markup.
+fn plain_text(events: &[Event<'_>]) -> String {
+    let mut text = String::new();
+    for event in events {
+        match event {
+            Event::Text(piece) | Event::Code(piece) => text.push_str(piece),
+            Event::SoftBreak | Event::HardBreak => text.push(' '),
+            _ => {}
+        }
+    }
+    text
+}
+
+/// The beginning of a text, cut between words.
+fn shorten(text: &str) -> String {
+    let text = text.trim();
+    let Some((end, _)) = text.char_indices().nth(EXCERPT) else {
+        return text.to_owned();
+    };
+    let end = text[..end].rfind(char::is_whitespace).unwrap_or(end);
+    format!("{}…", text[..end].trim_end_matches([',', ';', ':', '.', ' ']))
+}

@@ -1,0 +1,97 @@
+//! Components: a fenced block whose info string is a name in braces, YAML arguments, and Markdown below `---`.
+
+use std::marker::PhantomData;
+use std::ops::Range;
+
+use indexmap::IndexMap;
+use serde_json::Value;
+
+use super::{Document, Options, SpanMap, compile::compile_text};
+use crate::diagnostics::{Diagnostic, Place};
+use crate::source::Source;
+use crate::source::yaml::{self, Spanned};
+
+/// A component as an author calls it.
+#[derive(Debug)]
+pub struct ComponentCall {
+    /// As it was written.
+    pub name: String,
+    /// The arguments, in the order they were written.
+    pub arguments: Vec<Argument>,
+    /// What stands below `---`.
+    pub body: Option<Document>,
+    /// The line with the name.
+    pub place: Place,
+}
+
+/// An argument of a component.
+#[derive(Debug)]
+pub struct Argument {
+    /// Its name.
+    pub name: String,
+    /// Its value, as YAML reads it without knowing the type.
+    pub value: Value,
+    /// Where the value stands.
+    pub place: Place,
+}
+
+/// The name in an info string such as `{chart}`.
+pub(super) fn name(info: &str) -> Option<&str> {
+    info.trim().strip_prefix('{')?.strip_suffix('}').map(str::trim)
+}
+
+/// The name of the component of the theme that this one means: template names have no hyphens.
+pub(crate) fn template_name(name: &str) -> String {
+    name.replace('-', "_")
+}
+
+/// Reads a call. `text` is what stands between the fences, `map` where it stands in the file, `fence` the whole block.
+pub(super) fn parse(
+    name: &str,
+    text: &str,
+    map: &SpanMap,
+    fence: Range<usize>,
+    (source, options, prefix): (&Source, Options, &str),
+    diagnostics: &mut Vec<Diagnostic>,
+) -> ComponentCall {
+    let first_line = source.text[fence.clone()].find('\n').map_or(fence.end, |at| fence.start + at);
+    let place = source.place(fence.start..first_line);
+    let (head, body) = split(text);
+    let span_of = |location| map.to_file(yaml::span(location, &(0..head.len())));
+    let parsed: Result<Option<IndexMap<String, Spanned<Value>>>, _> =
+        yaml::parse_text(PhantomData, head, &|location| source.place(span_of(location)));
+    let arguments = parsed.unwrap_or_else(|diagnostic| {
+        diagnostics.push(diagnostic);
+        None
+    });
+    let arguments = arguments.unwrap_or_default().into_iter().map(|(name, value)| Argument {
+        name,
+        place: source.place(span_of(value.location)),
+        value: value.value,
+    });
+    let arguments = arguments.collect();
+    let body = body.map(|from| {
+        let inner = SpanMap(rebase(map, from));
+        compile_text(&text[from..], &inner, source, options, prefix)
+    });
+    ComponentCall { name: name.to_owned(), arguments, body, place }
+}
+
+/// The arguments, and where the body begins.
+fn split(text: &str) -> (&str, Option<usize>) {
+    let mut at = 0;
+    for line in text.split_inclusive('\n') {
+        if line.trim_end() == "---" {
+            return (&text[..at], Some(at + line.len()));
+        }
+        at += line.len();
+    }
+    (text, None)
+}
+
+/// The map of what stands from an offset on.
+fn rebase(map: &SpanMap, from: usize) -> Vec<(usize, usize)> {
+    let mut pieces = vec![(0, map.to_file(from..from).start)];
+    pieces.extend(map.0.iter().filter(|(local, _)| *local > from).map(|(local, file)| (local - from, *file)));
+    pieces
+}

@@ -1,0 +1,79 @@
+//! Footnotes: gathered at the end of the text, numbered as they are first met, with a way back from each.
+
+use indexmap::IndexMap;
+use pulldown_cmark::{Event, Tag, TagEnd};
+
+/// The footnotes of a document while it's read.
+#[derive(Default)]
+pub(super) struct Footnotes<'a> {
+    /// How often each was referred to, in the order of the first time.
+    references: IndexMap<String, usize>,
+    definitions: IndexMap<String, Vec<Event<'a>>>,
+}
+
+impl<'a> Footnotes<'a> {
+    /// HTML of a reference to one. `prefix` keeps the ids of a component's body apart from those around it.
+    pub(super) fn refer(&mut self, label: &str, prefix: &str) -> String {
+        let entry = self.references.entry(label.to_owned());
+        let number = entry.index() + 1;
+        let times = entry.or_insert(0);
+        *times += 1;
+        let id = reference_id(prefix, number, *times);
+        format!(
+            "<sup class=\"footnote-reference\"><a href=\"#{prefix}fn-{number}\" id=\"{id}\" role=\"doc-noteref\">{number}</a></sup>"
+        )
+    }
+
+    pub(super) fn define(&mut self, label: &str, events: Vec<Event<'a>>) {
+        self.definitions.insert(label.to_owned(), events);
+    }
+
+    /// The section at the end; `title` and `back` are the marks of the holes for their words.
+    pub(super) fn into_events(mut self, prefix: &str, title: &str, mut back: impl FnMut() -> String) -> Vec<Event<'a>> {
+        let mut events = Vec::new();
+        if self.references.is_empty() {
+            return events;
+        }
+        events.push(Event::Html(
+            format!(
+                "<section class=\"footnotes\" role=\"doc-endnotes\" aria-labelledby=\"{prefix}footnotes\">\n\
+                 <h2 id=\"{prefix}footnotes\">{title}</h2>\n<ol>\n"
+            )
+            .into(),
+        ));
+        for (index, (label, times)) in self.references.iter().enumerate() {
+            let number = index + 1;
+            events.push(Event::Html(format!("<li id=\"{prefix}fn-{number}\">\n").into()));
+            let mut definition = self.definitions.swap_remove(label).unwrap_or_default();
+            let links: String = (1..=*times)
+                .map(|time| {
+                    let id = reference_id(prefix, number, time);
+                    format!(" <a href=\"#{id}\" class=\"footnote-back\" role=\"doc-backlink\" aria-label=\"{}\">↩</a>", back())
+                })
+                .collect();
+            // Into the last paragraph, so that it stands at the end of the words.
+            let at = if matches!(definition.last(), Some(Event::End(TagEnd::Paragraph))) {
+                definition.len() - 1
+            } else {
+                definition.len()
+            };
+            definition.insert(at, Event::InlineHtml(links.into()));
+            events.extend(definition);
+            events.push(Event::Html("</li>\n".into()));
+        }
+        events.push(Event::Html("</ol>\n</section>\n".into()));
+        events
+    }
+}
+
+fn reference_id(prefix: &str, number: usize, time: usize) -> String {
+    if time == 1 { format!("{prefix}fnref-{number}") } else { format!("{prefix}fnref-{number}-{time}") }
+}
+
+/// The label of a definition that starts here.
+pub(super) fn definition_label<'e>(event: &'e Event<'_>) -> Option<&'e str> {
+    match event {
+        Event::Start(Tag::FootnoteDefinition(label)) => Some(label),
+        _ => None,
+    }
+}

@@ -1,0 +1,161 @@
+//! Markdown: from an author's text to a [`Document`], once per file, whatever the number of pages that show it.
+//!
+//! A document is HTML with holes. What depends on the reader's language or on the rest of the site (links by id, images,
+//! components, words) is a hole, filled when a page is rendered; all else is HTML already. So a file is parsed once, is checked once when the site is
+//! linked, and costs little to render. Holes stand in pulldown-cmark's output as `\0number\0`: a NUL can't come from an author, because CommonMark
+//! (section 2.3) has it replaced. Touches nothing.
+
+mod code;
+mod compile;
+mod component;
+mod footnotes;
+mod links;
+mod slug;
+
+pub use code::stylesheet;
+pub use compile::compile;
+pub(crate) use component::template_name;
+pub use component::{Argument, ComponentCall};
+pub use links::{Image, Link, LinkTarget, target_of};
+pub use slug::slug;
+
+use std::ops::Range;
+
+use crate::diagnostics::Diagnostic;
+use crate::settings::RawHtml;
+
+/// How Markdown is read.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct Options {
+    /// What happens to HTML in it.
+    pub raw_html: RawHtml,
+    /// CommonMark and nothing else: no heading ids, links and images as they are written. For the specification's own examples.
+    pub plain: bool,
+}
+
+/// A text, read.
+#[derive(Debug, Default)]
+pub struct Document {
+    /// HTML, without what the holes bring.
+    html: String,
+    /// Where in `html` something is to be put in, in order.
+    holes: Vec<(usize, Hole)>,
+    /// The headings, in order.
+    pub headings: Vec<Heading>,
+    /// The first paragraph, without markup, shortened.
+    pub excerpt: String,
+    /// How many words it has.
+    pub words: usize,
+    /// What is wrong with it, as far as it can be known without the rest of the site.
+    pub diagnostics: Vec<Diagnostic>,
+}
+
+/// A heading of a document.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Heading {
+    /// 1 to 6.
+    pub level: u8,
+    /// Unique in the document.
+    pub id: String,
+    /// Without markup.
+    pub text: String,
+}
+
+/// What a page puts into a document.
+#[derive(Debug)]
+pub enum Hole {
+    /// The start of a link that is resolved by the site.
+    LinkOpen(Box<Link>),
+    /// Its end.
+    LinkClose,
+    /// A picture that stands beside the entry.
+    Image(Box<Image>),
+    /// A component.
+    Component(Box<ComponentCall>),
+    /// A message of the theme.
+    Message(&'static str),
+    /// The link of a heading to itself, by the heading's number.
+    Anchor(usize),
+}
+
+/// A piece of a document.
+#[derive(Debug)]
+pub enum Piece<'a> {
+    /// HTML, ready.
+    Html(&'a str),
+    /// To be filled.
+    Hole(&'a Hole),
+}
+
+impl Document {
+    /// Its HTML and its holes, in order.
+    pub fn pieces(&self) -> impl Iterator<Item = Piece<'_>> {
+        let ends = self.holes.iter().map(|(at, hole)| (*at, Some(hole))).chain([(self.html.len(), None)]);
+        ends.scan(0, |from, (to, hole)| {
+            let html = Piece::Html(&self.html[*from..to]);
+            *from = to;
+            Some([Some(html), hole.map(Piece::Hole)])
+        })
+        .flatten()
+        .flatten()
+    }
+
+    /// Its holes, those of components' bodies too.
+    pub fn each_hole<'a>(&'a self, visit: &mut dyn FnMut(&'a Hole)) {
+        for (_, hole) in &self.holes {
+            visit(hole);
+            if let Hole::Component(call) = hole
+                && let Some(body) = &call.body
+            {
+                body.each_hole(visit);
+            }
+        }
+    }
+
+    /// Whether there's anything to read in it.
+    pub fn is_empty(&self) -> bool {
+        self.html.trim().is_empty() && self.holes.is_empty()
+    }
+
+    /// The length of its HTML in bytes, without what holes bring: enough to reserve room.
+    pub fn len(&self) -> usize {
+        self.html.len()
+    }
+
+    /// Takes apart the output of pulldown-cmark: `\0n\0` is hole `n` of `holes`.
+    fn from_marked(marked: &str, holes: Vec<Hole>) -> (String, Vec<(usize, Hole)>) {
+        let mut html = String::with_capacity(marked.len());
+        let mut placed = Vec::with_capacity(holes.len());
+        let mut waiting: Vec<Option<Hole>> = holes.into_iter().map(Some).collect();
+        for (index, piece) in marked.split('\0').enumerate() {
+            if index % 2 == 0 {
+                html.push_str(piece);
+            } else if let Some(hole) = piece.parse().ok().and_then(|at: usize| waiting.get_mut(at)?.take()) {
+                placed.push((html.len(), hole));
+            }
+        }
+        (html, placed)
+    }
+}
+
+/// Where the bytes of a text stand in its file, when the text isn't one piece of it: pairs of offsets, in order.
+#[derive(Debug, Clone)]
+pub(crate) struct SpanMap(Vec<(usize, usize)>);
+
+impl SpanMap {
+    /// A text that is one piece of its file, from this offset.
+    pub(crate) fn from(offset: usize) -> Self {
+        Self(vec![(0, offset)])
+    }
+
+    /// Bytes of the file for bytes of the text.
+    pub(crate) fn to_file(&self, span: Range<usize>) -> Range<usize> {
+        let start = self.offset(span.start);
+        start..self.offset(span.end).max(start)
+    }
+
+    fn offset(&self, local: usize) -> usize {
+        let piece = self.0.partition_point(|(from, _)| *from <= local).saturating_sub(1);
+        self.0.get(piece).map_or(local, |(from, to)| to + (local - from.min(&local)))
+    }
+}

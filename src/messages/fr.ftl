@@ -1,0 +1,304 @@
+### Les mots du programme : diagnostics, aide, résumés.
+
+## Gravité
+severity-error = erreur
+severity-warning = attention
+severity-help = que faire
+
+## Réglages et fichiers
+no-settings = Il n’y a pas de site ici : { $path } est introuvable dans { $root }.
+    .help = Lancez la commande à la racine du site, ou indiquez-la avec --root.
+unreadable = Ce fichier ne peut pas être lu : { $detail }.
+    .help = Vérifiez qu’il existe encore et que vous avez le droit de le lire.
+not-text = Ce fichier n’est pas du texte en UTF-8.
+    .help = Enregistrez-le en UTF-8 dans votre éditeur.
+symlink = Ce lien symbolique est laissé de côté.
+    .help = Placez le fichier lui-même dans le site.
+theme-not-found = Le thème « { $theme } » est introuvable.
+    .help = Son dossier devrait être themes/{ $theme }/, avec ses gabarits dans templates/.
+unknown-language = La langue « { $language } » n’est pas une langue du site.
+    .help = { $suggestion ->
+        [""] Les langues sont déclarées dans content/site.yaml, sous languages.
+       *[other] Vouliez-vous dire « { $suggestion } » ?
+    }
+invalid-language = « { $value } » n’est pas un code de langue.
+    .help = Écrivez un code comme fr, es ou en-GB.
+unknown-type = Il n’y a pas de type « { $type } ».
+    .help = { $suggestion ->
+        [""] Les types sont page, member, offer, article, event, programme, partner, comparison et indicator.
+       *[other] Vouliez-vous dire « { $suggestion } » ?
+    }
+unknown-parent = La collection « { $collection } » ne peut pas être rangée sous « { $parent } ».
+    .help = { $suggestion ->
+        [""] parent doit nommer une autre collection, qui ne dépend pas elle-même de celle-ci.
+       *[other] Vouliez-vous dire « { $suggestion } » ?
+    }
+collection-is-taxonomy = « { $id } » est déjà le nom d’une taxonomie.
+    .help = Choisissez un autre nom : les liens ne sauraient pas lequel des deux désigner.
+collection-without-page = La collection « { $collection } » n’a pas de page à elle : sa liste n’est pas publiée.
+    .help = Créez content/{ $collection }/_index.{ $language }.md avec au moins un titre.
+no-home = Le site n’a pas de page d’accueil.
+    .help = Créez content/_index.{ $language }.md.
+taxonomy-not-listed = Les réglages ne connaissent pas de taxonomie « { $taxonomy } » : ce fichier n’est pas utilisé.
+    .help = { $suggestion ->
+        [""] Ajoutez-la à taxonomies dans content/site.yaml.
+       *[other] Vouliez-vous dire « { $suggestion } » ? Sinon, ajoutez-la à taxonomies dans content/site.yaml.
+    }
+data-unused = Ce fichier de données n’est pas utilisé.
+    .help = Les indicateurs vont dans content/observatory/, les termes dans content/taxonomies/.
+
+## Noms de fichiers et entrées
+file-without-language = Le nom de ce fichier ne dit pas sa langue.
+    .help = Renommez-le, par exemple en { $example }.
+file-too-deep = Ce fichier est rangé trop profondément.
+    .help = Une entrée se trouve dans content/collection/nom.fr.md ou content/collection/nom/index.fr.md.
+invalid-id = « { $id } » ne convient pas comme nom : il ne peut avoir que des minuscules sans accent, des chiffres et des traits d’union.
+    .help = Renommez le fichier ou le dossier en « { $suggestion } ».
+duplicate-entry = L’entrée « { $id } » existe deux fois dans la même langue, ou sous un nom déjà pris.
+    .help = Gardez l’un des deux fichiers.
+no-source = Cette entrée n’existe qu’en traduction : aucun fichier ne dit être son original.
+    .help = Si elle est d’abord écrite dans cette langue, ajoutez-y source_language: { $language }.
+source-language-elsewhere = source_language dit « { $language } », mais ce fichier n’est pas dans cette langue.
+    .help = Écrivez source_language dans l’original, et nulle part ailleurs.
+
+## En-tête et YAML
+no-front-matter = Ce fichier ne commence pas par un en-tête.
+    .help = La première ligne doit être ---, suivie des champs, puis d’une autre ligne ---.
+yaml-syntax = Ce YAML ne se lit pas : { $detail }.
+    .help = Vérifiez l’alignement. Un texte qui contient un deux-points ou un dièse se met entre guillemets.
+yaml-too-large = Ce YAML se développe sans mesure.
+    .help = Enlevez les ancres et les alias (& et *) : écrivez les valeurs.
+unknown-field = Le champ « { $field } » n’existe pas.
+    .help = { $suggestion ->
+        [""] Enlevez-le, ou voyez dans la documentation les champs de ce type.
+       *[other] Vouliez-vous dire « { $suggestion } » ?
+    }
+missing-field = Le champ « { $field } » manque.
+    .help = Ajoutez { $field }: suivi de sa valeur.
+duplicate-key = « { $key } » est écrit deux fois.
+    .help = Gardez l’une des deux lignes.
+wrong-type = Il faut ici { $expected ->
+        [text] du texte
+        [integer] un nombre entier
+        [number] un nombre
+        [boolean] true ou false
+        [list] une liste
+        [fields] des champs
+       *[other] une valeur d’une autre sorte
+    }.
+    .help = { $expected ->
+        [text] Mettez la valeur entre guillemets.
+        [list] Écrivez les valeurs entre crochets : [a, b].
+        [fields] Écrivez les champs entre accolades, ou sur des lignes en retrait.
+       *[other] { "" }
+    }
+unknown-value = « { $value } » n’est pas possible ici.
+    .help = { $suggestion ->
+        [""] Les valeurs possibles sont : { $expected }.
+       *[other] Vouliez-vous dire « { $suggestion } » ? Les valeurs possibles sont : { $expected }.
+    }
+fact-differs = « { $field } » est un fait : il est déjà écrit dans { $source }, avec une autre valeur.
+    .help = Enlevez cette ligne de la traduction, ou corrigez l’original.
+invalid-date = « { $value } » n’est pas une date.
+    .help = Écrivez l’année, le mois et le jour : 2012-03-15.
+invalid-datetime = « { $value } » n’est pas une date avec une heure.
+    .help = Écrivez 2027-03-03T09:00, entre guillemets.
+invalid-time = « { $value } » n’est pas une heure.
+    .help = Écrivez 09:00, entre guillemets.
+invalid-partial-date = « { $value } » n’est pas une date.
+    .help = Écrivez 2004, 2025-12, 2012-03-15, ou --01-19 pour un jour dont on ignore l’année.
+invalid-time-zone = « { $value } » n’est pas un fuseau horaire.
+    .help = Écrivez son nom dans la base de l’IANA, comme Africa/Casablanca.
+invalid-country = « { $value } » n’est pas un code de pays.
+    .help = Écrivez deux majuscules, comme MA (ISO 3166).
+invalid-url = « { $value } » n’est pas une adresse.
+    .help = Écrivez une adresse complète, avec https://, ou un lien vers une page du site, avec @/.
+invalid-slug = « { $value } » ne convient pas dans une adresse.
+    .help = N’utilisez que des minuscules sans accent, des chiffres et des traits d’union.
+invalid-formula = « { $value } » n’est pas une formule.
+    .help = Écrivez deux indicateurs et une opération : a / b.
+invalid-alias = « { $alias } » ne peut pas être une ancienne adresse.
+    .help = Écrivez un chemin depuis la racine du site, comme /fr/ancien/.
+event-ends-early = L’évènement finit avant d’avoir commencé.
+    .help = Corrigez start ou end.
+
+## Références
+unknown-term = La taxonomie « { $taxonomy } » n’a pas de terme « { $term } ».
+    .help = { $suggestion ->
+        [""] Déclarez-le dans content/taxonomies/{ $taxonomy }.yaml.
+       *[other] Vouliez-vous dire « { $suggestion } » ? Sinon, déclarez-le dans content/taxonomies/{ $taxonomy }.yaml.
+    }
+term-without-label = Le message « { $message } » manque : un terme n’a pas de nom en « { $language } ».
+    .help = Ajoutez { $message } = … à locales/{ $language }/taxonomies.ftl.
+unknown-entry = La collection « { $collection } » n’a pas d’entrée « { $id } ».
+    .help = { $suggestion ->
+        [""] Vérifiez le nom du fichier, sans sa langue.
+       *[other] Vouliez-vous dire « { $suggestion } » ?
+    }
+unpublished-target = « { $id } » n’est pas publié : c’est un brouillon, ou sa date n’est pas venue, ou elle est passée.
+    .help = Publiez-le, ou enlevez ce renvoi.
+unknown-link = Ce lien ne mène nulle part : il n’y a pas de « { $id } ».
+    .help = { $suggestion ->
+        [""] Un lien s’écrit @/collection/nom, sans langue ni fin de fichier.
+       *[other] Vouliez-vous dire @/{ $suggestion } ?
+    }
+unknown-heading = Il n’y a pas de titre « { $heading } » dans cette page.
+    .help = { $suggestion ->
+        [""] Donnez-lui un nom : ## Titre { "{" }#{ $heading }{ "}" }
+       *[other] Vouliez-vous dire #{ $suggestion } ?
+    }
+duplicate-heading = Deux titres portent le nom « { $heading } ».
+    .help = Changez l’un des deux.
+unknown-file = Le fichier « { $file } » n’est pas à côté de cette page.
+    .help = { $suggestion ->
+        [""] Placez-le dans le même dossier. Un lien vers une autre page s’écrit @/collection/nom.
+       *[other] Vouliez-vous dire « { $suggestion } » ?
+    }
+file-outside = « { $file } » mène hors du contenu.
+    .help = Placez le fichier à côté de la page.
+link-absolute = « { $link } » est un chemin : il changerait avec la langue.
+    .help = Écrivez @/ suivi de la collection et du nom de l’entrée.
+link-scheme = « { $link } » n’est pas une adresse permise.
+    .help = Sont permis : https, http, mailto et tel.
+
+## Texte
+raw-html = Le HTML n’est pas permis dans le texte : <{ $tag }>.
+    .help = Utilisez le Markdown ou un composant. Pour l’écrire tel quel, mettez-le entre accents graves.
+raw-html-component = Le HTML n’est pas permis dans le texte : <{ $tag }>.
+    .help = Le composant « { $component } » fait cela : un bloc ```{ "{" }{ $component }{ "}" }
+image-alt = Cette image n’a pas de texte de remplacement.
+    .help = Décrivez entre les crochets ce qu’elle montre.
+broken-image = Cette image ne se lit pas.
+    .help = Exportez-la de nouveau.
+unknown-component = Il n’y a pas de composant « { $component } ».
+    .help = { $suggestion ->
+        [""] Pour un exemple de code, écrivez le langage sans accolades.
+       *[other] Vouliez-vous dire « { $suggestion } » ?
+    }
+unknown-argument = Le composant « { $component } » ne connaît pas « { $argument } ».
+    .help = { $suggestion ->
+        [""] Il connaît : { $known }.
+       *[other] Vouliez-vous dire « { $suggestion } » ? Il connaît : { $known }.
+    }
+missing-argument = Il manque « { $argument } » au composant « { $component } ».
+    .help = Ajoutez une ligne { $argument }: suivie de sa valeur.
+
+## Observatoire et comparaisons
+indicator-without-source = L’indicateur « { $indicator } » n’a pas de source.
+    .help = Ajoutez source: avec au moins title.
+indicator-without-name = L’indicateur « { $indicator } » n’a pas de nom.
+    .help = Ajoutez { $indicator } = … à locales/fr/observatory.ftl.
+indicator-values = L’indicateur « { $indicator } » doit avoir des valeurs ou une formule, l’un des deux.
+    .help = Ajoutez series: ou formula:.
+formula-indicator = La formule nomme « { $indicator } », qui n’est pas un indicateur avec des valeurs.
+    .help = { $suggestion ->
+        [""] Une formule relie deux indicateurs de l’observatoire.
+       *[other] Vouliez-vous dire « { $suggestion } » ?
+    }
+comparison-cell = Il manque une case : { $value }.
+    .help = Chaque ligne a une case pour chaque destination.
+comparison-source = La source « { $value } » n’est pas déclarée.
+    .help = Ajoutez-la à sources.
+comparison-label = La ligne « { $value } » n’a pas de nom.
+    .help = Ajoutez-la à labels.
+comparison-name = La destination « { $value } » n’a pas de nom.
+    .help = Ajoutez-la à names.
+comparison-destination = « { $value } » n’est pas une des destinations comparées.
+    .help = Ajoutez-la à destinations, ou enlevez la case.
+
+## Messages et thème
+message-syntax = Ce message ne se lit pas.
+    .help = Un message s’écrit nom = texte. Les lignes suivantes commencent par des espaces.
+message-duplicate = Le message « { $id } » est écrit deux fois dans ce fichier.
+    .help = Gardez l’un des deux.
+template = Le gabarit échoue : { $detail }.
+    .help = { "" }
+invalid-locale = La locale « { $locale } » n’est pas prise en charge.
+    .help = Écrivez une locale comme fr, en-GB ou es.
+
+## Adresses
+collision = Deux choses veulent la même adresse, { $path } : { $first } et { $second }.
+    .help = Changez le slug de l’une des deux.
+
+## Publication
+publish-not-ours = { $path } n’a pas été fait par ce programme : il contient autre chose qu’un site construit.
+    .help = Choisissez un autre dossier avec --output, ou videz celui-ci vous-même.
+publish-dangerous = Le site ne peut pas être écrit dans { $path } : ses sources y seraient remplacées.
+    .help = Choisissez un autre dossier avec --output.
+publish-locked = Une autre construction écrit en ce moment dans { $path }.
+    .help = Attendez qu’elle finisse.
+publish-foreign = « { $path } » existe déjà et n’a pas été fait par ce programme.
+    .help = Déplacez ce fichier, ou changez l’adresse de la page.
+publish-path = « { $path } » n’est pas un chemin que l’on peut écrire.
+    .help = { "" }
+publish-io = Écriture impossible : { $path } ({ $detail }).
+    .help = Vérifiez la place libre et les droits sur le dossier. L’ancien site est resté comme il était.
+
+## Ligne de commande
+cli-about = Construit le portail « destination Maroc » : du Markdown, trois langues, des pages statiques.
+cli-build = Construit le site dans public/
+cli-serve = Montre le site pendant qu’on l’écrit
+cli-root = Le dossier du site
+cli-output = Le dossier où écrire, public/ dans celui du site si rien n’est dit
+cli-base-url = L’adresse du site, au lieu de celle des réglages
+cli-drafts = Montre aussi les brouillons et ce qui n’est pas dans sa période
+cli-as-of = Le jour qui décide de ce qui est publié (AAAA-MM-JJ), aujourd’hui si rien n’est dit
+cli-lang = La langue des messages : fr, en ou es
+cli-quiet = Ne dit que ce qui ne va pas
+cli-verbose = Dit aussi ce qui est écrit
+cli-timings = Montre le temps de chaque étape
+cli-json = Donne les diagnostics en JSON sur la sortie standard
+cli-port = Le port, 8000 ou le premier libre après lui si rien n’est dit ; 0 pour n’importe lequel
+cli-host = L’adresse où écouter, 127.0.0.1 si rien n’est dit
+cli-as-publish = Montre le site comme il serait publié, sans les brouillons
+cli-help = Affiche cette aide
+cli-version = Affiche la version
+cli-misuse = Cette commande ne se comprend pas : { $detail }
+cli-try-help = Pour l’aide : { $command } --help
+cli-usage = Usage
+cli-commands = Commandes
+cli-options = Options
+summary-pages = { $language } : { $count ->
+        [one] { $count } page
+       *[other] { $count } pages
+    }
+summary-files = { $written ->
+        [0] rien d’écrit
+        [1] 1 fichier écrit
+       *[other] { $written } fichiers écrits
+    }, { $unchanged ->
+        [0] aucun inchangé
+        [1] 1 inchangé
+       *[other] { $unchanged } inchangés
+    }, { $removed ->
+        [0] aucun retiré
+        [1] 1 retiré
+       *[other] { $removed } retirés
+    }
+summary-warnings = { $count ->
+        [0] aucun avertissement
+        [one] { $count } avertissement
+       *[other] { $count } avertissements
+    }
+summary-done = Site construit dans { $path } en { $time } ms.
+summary-failed = { $count ->
+        [one] { $count } erreur : rien n’a été publié, l’ancien site est resté comme il était.
+       *[other] { $count } erreurs : rien n’a été publié, l’ancien site est resté comme il était.
+    }
+timing-read = lecture
+timing-link = liens
+timing-route = adresses
+timing-render = rendu et publication
+progress = { $done } / { $total }
+serve-at = Le site est sur { $url } (Ctrl-C pour arrêter).
+serve-changed = { $file } a changé : { $url }
+serve-mended = Plus d’erreur.
+serve-shared = Attention : le site est visible depuis le réseau local.
+serve-port = Le port { $port } n’est pas libre : { $detail }
+serve-watch = Les fichiers ne peuvent pas être surveillés ({ $detail }) : ils sont relus chaque seconde.
+overlay-title = { $count ->
+        [one] { $count } problème
+       *[other] { $count } problèmes
+    }
+overlay-stale = La dernière version correcte est restée dessous.
+overlay-close = Fermer

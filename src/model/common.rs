@@ -1,0 +1,45 @@
+//! The front matter that entries of every type share.
+
+use super::fields::{Date, Slug};
+use super::references::{Files, To};
+use crate::fields;
+
+fields! {
+    /// What every entry can say of itself, whatever its type.
+    pub struct Common {
+        /// The title: the page's heading, and the text of links to it that have none of their own.
+        text title: String,
+        /// What the page is about, in 50 to 160 characters: shown by search engines and on cards.
+        text description: String,
+        /// The last part of the page's address, in lower case without accents. Made from the title if it's left out.
+        text slug: Slug,
+        /// A shorter title, for menus and breadcrumbs.
+        text navigation: String,
+        /// Addresses that this page had before, such as `/fr/ancien/`: they lead here.
+        own aliases: Vec<String>,
+        /// `true` keeps the page out of the site while it's being written.
+        own draft: bool,
+        /// The day from which the page is on the site.
+        fact publish_on: Date,
+        /// The day from which the page is no longer on the site.
+        fact expires_on: Date,
+        /// The day of the last change that matters to a reader, of this language's text.
+        own updated_on: Date,
+        /// Its place among the others, lowest first. What has none comes after, by title.
+        fact order: i32,
+        /// A picture for the page and for social networks: a file beside this one.
+        text image: To<Files>,
+        /// What the picture shows, for those who don't see it.
+        text image_alt: String,
+        /// `true` shows a table of contents.
+        fact toc: bool,
+        /// `true` asks search engines not to list the page.
+        fact noindex: bool,
+        /// `true` marks an example, which is no fact: it wears a ribbon and isn't listed by search engines.
+        fact example: bool,
+        /// The language that this entry is written in first, if it isn't the site's.
+        own source_language: String,
+        /// The state of the source that this translation was made from. Written by a command, not by hand.
+        own translated_from: String,
+    }
+}

@@ -1,0 +1,271 @@
+//! The content types: one line here for each, a file with its fields beside this one, a template in the theme.
+
+use std::fmt;
+use std::ops::Range;
+use std::sync::Arc;
+
+use serde::de::{DeserializeSeed, IgnoredAny, MapAccess, Visitor};
+use serde_yaml::Location;
+
+use super::common::Common;
+use super::fields::{FieldInfo, Fields, Map};
+use super::references::{Reference, Scope};
+use crate::diagnostics::{Diagnostic, Place};
+use crate::source::Source;
+use crate::source::yaml::{self, Spanned};
+
+macro_rules! content_types {
+    ($( $(#[$doc:meta])* $variant:ident in $module:ident, $name:literal of $collection:literal, $schema:literal; )*) => {
+        /// What kind of thing an entry is.
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+        pub enum ContentType { $( $(#[$doc])* $variant, )* }
+
+        /// The fields of an entry that its type has beside the common ones.
+        #[derive(Debug, Clone)]
+        pub enum Content { $( $(#[$doc])* $variant(Box<super::$module::$variant>), )* }
+
+        impl ContentType {
+            /// All of them.
+            pub const ALL: &'static [Self] = &[$( Self::$variant, )*];
+
+            /// Its name: that of its template, and of the `type` in a collection's settings.
+            pub fn name(self) -> &'static str {
+                match self { $( Self::$variant => $name, )* }
+            }
+
+            /// The collection whose entries are of this type when the settings say nothing.
+            pub fn default_collection(self) -> &'static str {
+                match self { $( Self::$variant => $collection, )* }
+            }
+
+            /// The type of <https://schema.org> that says it to machines.
+            pub fn schema_type(self) -> &'static str {
+                match self { $( Self::$variant => $schema, )* }
+            }
+
+            /// Its own fields, without the common ones.
+            pub fn fields(self) -> &'static [FieldInfo] {
+                match self { $( Self::$variant => super::$module::$variant::describe(), )* }
+            }
+
+            /// Without any field given.
+            pub fn empty(self) -> Content {
+                match self { $( Self::$variant => Content::$variant(Box::default()), )* }
+            }
+        }
+
+        impl Content {
+            /// Which type it is.
+            pub fn content_type(&self) -> ContentType {
+                match self { $( Self::$variant(_) => ContentType::$variant, )* }
+            }
+
+            fn read<'de, A: MapAccess<'de>>(&mut self, name: &str, map: &mut A) -> Result<bool, A::Error> {
+                match self { $( Self::$variant(fields) => fields.read(name, map), )* }
+            }
+
+            fn inherit(&mut self, source: &Self, clash: &mut dyn FnMut(&FieldInfo, Location)) {
+                match (self, source) {
+                    $( (Self::$variant(fields), Self::$variant(source)) => fields.inherit(source, clash), )*
+                    // Both files are in one collection, which has one type.
+                    _ => {}
+                }
+            }
+
+            fn missing(&self) -> Vec<&'static str> {
+                match self { $( Self::$variant(fields) => fields.missing(), )* }
+            }
+
+            /// Visits every reference in the fields.
+            pub fn references(&self, visit: &mut dyn FnMut(&Reference)) {
+                match self { $( Self::$variant(fields) => fields.references(visit), )* }
+            }
+
+            /// Adds what templates see as `fields`.
+            pub fn values(&self, scope: &dyn Scope, into: &mut Map) {
+                match self { $( Self::$variant(fields) => fields.values(scope, into), )* }
+            }
+        }
+    };
+}
+
+content_types! {
+    /// The sector, the association, the legal notice: a page that is its text.
+    Page in page, "page" of "", "WebPage";
+    /// A company of the association.
+    Member in member, "member" of "members", "Organization";
+    /// What members propose together to one market.
+    Offer in offer, "offer" of "offers", "Service";
+    /// A piece of news.
+    Article in article, "article" of "news", "NewsArticle";
+    /// Something to be at.
+    Event in event, "event" of "events", "Event";
+    /// A course of training.
+    Programme in programme, "programme" of "training", "Course";
+    /// An organisation that works with the association.
+    Partner in partner, "partner" of "partners", "Organization";
+    /// Destinations beside each other.
+    Comparison in comparison, "comparison" of "comparisons", "WebPage";
+    /// A figure over time, from a data file.
+    Indicator in indicator, "indicator" of "observatory", "Dataset";
+}
+
+impl ContentType {
+    /// The type of that name.
+    pub fn named(name: &str) -> Option<Self> {
+        Self::ALL.iter().copied().find(|known| known.name() == name)
+    }
+
+    /// The type of a collection's entries when the settings say nothing.
+    pub fn of_collection(collection: &str) -> Self {
+        let found = Self::ALL.iter().copied().find(|known| known.default_collection() == collection);
+        found.unwrap_or(Self::Page)
+    }
+}
+
+/// What stands above an entry's text, in one file: the common fields and those of its type.
+#[derive(Debug, Clone)]
+pub struct FrontMatter {
+    /// The fields that all types share.
+    pub common: Common,
+    /// The fields of its type.
+    pub content: Content,
+    /// The file.
+    pub source: Arc<Source>,
+    /// The bytes of the file that the fields' locations count from.
+    pub part: Range<usize>,
+}
+
+impl FrontMatter {
+    /// Reads `part` of a file as front matter of a type.
+    ///
+    /// Fields that the type doesn't have are reported, each with its place; the rest is still read.
+    ///
+    /// # Errors
+    /// When it isn't YAML, or a value has the wrong type.
+    pub fn parse(
+        content_type: ContentType,
+        source: &Arc<Source>,
+        part: Range<usize>,
+    ) -> Result<(Self, Vec<Diagnostic>), Diagnostic> {
+        let raw = yaml::parse_seed(RawSeed(content_type), source, part.clone())?;
+        let mut diagnostics = Vec::new();
+        Ok((Self::from_raw(raw, content_type, source, part, &mut diagnostics), diagnostics))
+    }
+
+    /// Reads a data file: a map of entries, each with its key and the key's place.
+    ///
+    /// # Errors
+    /// As [`FrontMatter::parse`].
+    pub fn parse_map(
+        content_type: ContentType,
+        source: &Arc<Source>,
+        diagnostics: &mut Vec<Diagnostic>,
+    ) -> Result<Vec<(String, Place, Self)>, Diagnostic> {
+        let part = 0..source.text.len();
+        let pairs = yaml::parse_seed(yaml::Pairs(RawSeed(content_type)), source, part.clone())?;
+        let read = |(key, raw): (Spanned<String>, Raw)| {
+            let place = source.place(yaml::span(key.location, &part));
+            (key.value, place, Self::from_raw(raw, content_type, source, part.clone(), diagnostics))
+        };
+        Ok(pairs.into_iter().map(read).collect())
+    }
+
+    fn from_raw(
+        raw: Raw,
+        content_type: ContentType,
+        source: &Arc<Source>,
+        part: Range<usize>,
+        diagnostics: &mut Vec<Diagnostic>,
+    ) -> Self {
+        let known = || Common::describe().iter().chain(content_type.fields()).map(|info| info.name);
+        diagnostics.extend(raw.unknown.iter().map(|key| {
+            Diagnostic::error("unknown-field")
+                .arg("field", &key.value)
+                .suggest(&key.value, known())
+                .at(source.place(yaml::span(key.location, &part)))
+        }));
+        Self { common: raw.common, content: raw.content, source: source.clone(), part }
+    }
+
+    /// The place of a field, by its location; of the front matter as a whole without one.
+    pub fn place(&self, location: Option<Location>) -> Place {
+        match location {
+            Some(location) => self.source.place(yaml::span(location, &self.part)),
+            None => self.source.place(self.part.start..self.part.start),
+        }
+    }
+
+    /// Takes over what the source language says. Facts that are repeated with another value are reported.
+    pub fn inherit(&mut self, source: &Self, diagnostics: &mut Vec<Diagnostic>) {
+        let mut clashes = Vec::new();
+        let mut clash = |info: &FieldInfo, location: Location| clashes.push((info.name, location));
+        self.common.inherit(&source.common, &mut clash);
+        self.content.inherit(&source.content, &mut clash);
+        diagnostics.extend(clashes.into_iter().map(|(field, location)| {
+            Diagnostic::error("fact-differs")
+                .arg("field", field)
+                .arg("source", &source.source.path)
+                .at(self.place(Some(location)))
+        }));
+    }
+
+    /// Reports the required fields that were not given.
+    pub fn check_required(&self, diagnostics: &mut Vec<Diagnostic>) {
+        let title = self.common.title.as_ref().is_none_or(|title| title.trim().is_empty()).then_some("title");
+        for field in title.into_iter().chain(self.content.missing()) {
+            diagnostics.push(Diagnostic::error("missing-field").arg("field", field).at(self.place(None)));
+        }
+    }
+
+    /// Visits every reference, with its place's bytes to be had from [`FrontMatter::place`].
+    pub fn references(&self, visit: &mut dyn FnMut(&Reference)) {
+        self.common.references(visit);
+        self.content.references(visit);
+    }
+
+    /// The title; the file's name where there's none, which has been reported.
+    pub fn title(&self) -> &str {
+        self.common.title.as_deref().unwrap_or(&self.source.path)
+    }
+}
+
+struct Raw {
+    common: Common,
+    content: Content,
+    unknown: Vec<Spanned<String>>,
+}
+
+#[derive(Clone, Copy)]
+struct RawSeed(ContentType);
+
+impl<'de> DeserializeSeed<'de> for RawSeed {
+    type Value = Raw;
+
+    fn deserialize<D: serde::Deserializer<'de>>(self, deserializer: D) -> Result<Raw, D::Error> {
+        deserializer.deserialize_map(self)
+    }
+}
+
+impl<'de> Visitor<'de> for RawSeed {
+    type Value = Raw;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("a map")
+    }
+
+    fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Raw, A::Error> {
+        let mut raw = Raw { common: Common::default(), content: self.0.empty(), unknown: Vec::new() };
+        while let Some(key) = map.next_key::<Spanned<String>>()? {
+            if !raw.common.read(&key.value, &mut map)? && !raw.content.read(&key.value, &mut map)? {
+                map.next_value::<IgnoredAny>()?;
+                raw.unknown.push(key);
+            }
+        }
+        Ok(raw)
+    }
+
+    fn visit_unit<E>(self) -> Result<Raw, E> {
+        Ok(Raw { common: Common::default(), content: self.0.empty(), unknown: Vec::new() })
+    }
+}

@@ -1,0 +1,121 @@
+//! What one entry says of another: references to entries, terms, pages and files, always by id, checked when the site is linked.
+
+use std::marker::PhantomData;
+
+use serde::Deserialize;
+use serde_yaml::Location;
+use tera::Value;
+
+use super::fields::FieldValue;
+use crate::source::yaml::Spanned;
+
+/// What a reference means to point at.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Target {
+    /// A term of the taxonomy of this name.
+    Term(&'static str),
+    /// An entry, by its short id in the collection of this name, or by its whole id in any.
+    Entry(&'static str),
+    /// Anything with a page, as in Markdown: `@/members/atlas-contact`, or an address on the web.
+    Link,
+    /// A file beside the entry.
+    File,
+}
+
+/// A reference as it was written.
+#[derive(Debug, Clone)]
+pub struct Reference {
+    /// What it means to point at.
+    pub target: Target,
+    /// What was written.
+    pub id: String,
+    /// Where, in the YAML that it stands in.
+    pub location: Location,
+}
+
+impl Reference {
+    /// The whole id of the entry that is meant, for [`Target::Entry`].
+    pub fn entry_id(&self, collection: &str) -> String {
+        if self.id.contains('/') { self.id.clone() } else { format!("{collection}/{}", self.id) }
+    }
+}
+
+impl PartialEq for Reference {
+    fn eq(&self, other: &Self) -> bool {
+        (self.target, &self.id) == (other.target, &other.id)
+    }
+}
+
+/// The site as one language sees it: what turns references into what templates get.
+pub trait Scope {
+    /// The value for a reference, or none where it leads nowhere (which has been reported).
+    fn resolve(&self, reference: &Reference) -> Value;
+    /// A date, localised.
+    fn date(&self, date: &crate::l10n::PartialDate) -> String;
+}
+
+/// Names what a reference type points at, such as the taxonomy of cities.
+pub trait Points: Clone {
+    /// The target.
+    const TARGET: Target;
+}
+
+macro_rules! points {
+    ($($(#[$doc:meta])* $name:ident => $target:expr;)*) => {$(
+        $(#[$doc])*
+        #[derive(Debug, Clone, PartialEq)]
+        pub enum $name {}
+        impl Points for $name {
+            const TARGET: Target = $target;
+        }
+    )*};
+}
+
+points! {
+    /// The services that are sold.
+    Services => Target::Term("services");
+    /// The industries of the clients.
+    Industries => Target::Term("industries");
+    /// The languages that are spoken.
+    Languages => Target::Term("languages");
+    /// The cities with sites.
+    Cities => Target::Term("cities");
+    /// The markets that are served.
+    Markets => Target::Term("markets");
+    /// The subjects of the news.
+    Tags => Target::Term("tags");
+    /// The member companies.
+    Members => Target::Entry("members");
+    /// The association's commissions.
+    Commissions => Target::Entry("commissions");
+    /// The association's partners.
+    Partners => Target::Entry("partners");
+    /// Anything with a page.
+    Anything => Target::Link;
+    /// Files beside the entry.
+    Files => Target::File;
+}
+
+/// A reference to what `P` names, written as an id.
+#[derive(Debug, Clone, PartialEq)]
+pub struct To<P> {
+    /// As it was written.
+    pub reference: Reference,
+    points: PhantomData<P>,
+}
+
+impl<'de, P: Points> Deserialize<'de> for To<P> {
+    fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let Spanned { value, location } = Spanned::<String>::deserialize(deserializer)?;
+        Ok(Self { reference: Reference { target: P::TARGET, id: value, location }, points: PhantomData })
+    }
+}
+
+impl<P: Points + PartialEq> FieldValue for To<P> {
+    fn value(&self, scope: &dyn Scope) -> Value {
+        scope.resolve(&self.reference)
+    }
+    fn references(&self, visit: &mut dyn FnMut(&Reference)) {
+        visit(&self.reference);
+    }
+}

@@ -1,0 +1,225 @@
+//! The site, linked: every entry with its translations, its address in each language, and what refers to it.
+
+use std::collections::HashMap;
+use std::sync::Arc;
+
+use super::content_type::{ContentType, FrontMatter};
+use super::fields::Date;
+use super::taxonomy::{Taxonomy, Term};
+use crate::l10n::Localisation;
+use crate::markdown::Document;
+use crate::settings::{CollectionSettings, Lang, Settings, Untranslated};
+use crate::source::File;
+use crate::theme::Theme;
+
+/// The linked site: everything that a page can show.
+#[derive(Debug)]
+pub struct Site {
+    /// The settings.
+    pub settings: Settings,
+    /// Every entry, by id; the home page is the first, if there is one.
+    pub entries: Vec<Entry>,
+    /// The entries' indexes, by id.
+    pub by_id: HashMap<Arc<str>, usize>,
+    /// Entries that there are, but that this build doesn't show: drafts, scheduled and expired ones.
+    pub hidden: Vec<Arc<str>>,
+    /// Every collection, by id; the root is the first.
+    pub collections: Vec<Collection>,
+    /// Every taxonomy, in the settings' order.
+    pub taxonomies: Vec<Taxonomy>,
+    /// Files beside entries, by their path below `content/`.
+    pub media: HashMap<Arc<str>, Media>,
+    /// Messages and formats of each language.
+    pub l10n: Localisation,
+    /// Templates, components and assets.
+    pub theme: Theme,
+}
+
+/// A thing that has a page in each language, under one id.
+#[derive(Debug)]
+pub struct Entry {
+    /// `members/atlas-contact`; a collection's own page has the collection's id, the home page none.
+    pub id: Arc<str>,
+    /// The collection, as an index.
+    pub collection: usize,
+    /// Whether it's the collection's own page.
+    pub is_index: bool,
+    /// What kind of thing it is.
+    pub content_type: ContentType,
+    /// The language that it's written in first.
+    pub source_lang: Lang,
+    /// By language.
+    pub translations: Vec<Option<Translation>>,
+    /// Its address in each language, from the site's root; none where it has no page.
+    pub urls: Vec<Option<Arc<str>>>,
+    /// The entries that refer to it in their front matter.
+    pub referrers: Vec<usize>,
+}
+
+/// An entry in one language.
+#[derive(Debug)]
+pub struct Translation {
+    /// Its front matter, with what it inherits.
+    pub front: FrontMatter,
+    /// Its text.
+    pub document: Arc<Document>,
+    /// Whether this build shows it only because it was asked for drafts.
+    pub is_draft: bool,
+}
+
+/// What a page shows of an entry: a translation, and the language that it's in.
+#[derive(Debug, Clone, Copy)]
+pub struct Shown<'a> {
+    /// The text and the fields.
+    pub translation: &'a Translation,
+    /// The language of the text.
+    pub lang: Lang,
+    /// Whether that isn't the reader's.
+    pub is_fallback: bool,
+}
+
+/// Entries of one type in one folder.
+#[derive(Debug)]
+pub struct Collection {
+    /// The name of the folder, empty for the root.
+    pub id: Arc<str>,
+    /// What the settings say of it.
+    pub settings: CollectionSettings,
+    /// The type of its entries.
+    pub content_type: ContentType,
+    /// Its own page, as an index of the entries.
+    pub index: Option<usize>,
+    /// Its entries in each language, in the order of its list; only those that have a page there.
+    pub entries: Vec<Vec<usize>>,
+    /// The collection that it belongs under.
+    pub parent: Option<usize>,
+}
+
+/// A file beside an entry.
+#[derive(Debug)]
+pub struct Media {
+    /// The file.
+    pub file: File,
+    /// Width and height in pixels, of a picture.
+    pub size: Option<(u32, u32)>,
+}
+
+impl Site {
+    /// The entry of an id.
+    pub fn entry(&self, id: &str) -> Option<&Entry> {
+        self.by_id.get(id).map(|index| &self.entries[*index])
+    }
+
+    /// The collection of an id.
+    pub fn collection(&self, id: &str) -> Option<&Collection> {
+        self.collections.iter().find(|collection| &*collection.id == id)
+    }
+
+    /// The taxonomy of an id.
+    pub fn taxonomy(&self, id: &str) -> Option<&Taxonomy> {
+        self.taxonomies.iter().find(|taxonomy| &*taxonomy.id == id)
+    }
+
+    /// A term by the id that links have: `cities/fes`.
+    pub fn term(&self, taxonomy: &str, id: &str) -> Option<&Term> {
+        self.taxonomy(taxonomy)?.terms.iter().find(|term| &*term.id == id)
+    }
+
+    /// A file by the path that is written in a file of `dir`, both below `content/`; none outside of it.
+    pub fn media_beside(&self, dir: &str, path: &str) -> Option<&Media> {
+        self.media.get(join(dir, path)?.as_str())
+    }
+
+    /// The address of a term's or a taxonomy's page, from the site's root.
+    pub fn term_url(&self, taxonomy: &Taxonomy, term: Option<&Term>, lang: Lang) -> String {
+        let code = &self.settings.language(lang).code;
+        let slug = |message: &str| {
+            let slug = self.l10n.text(lang, &format!("{message}.slug"));
+            let label = || crate::markdown::slug(&self.l10n.text(lang, message).unwrap_or_default());
+            let slug = slug.map_or_else(label, |slug| crate::markdown::slug(&slug));
+            if slug.is_empty() { message.to_owned() } else { slug }
+        };
+        let base = format!("/{code}/{}/", slug(&taxonomy.id));
+        term.map_or_else(|| base.clone(), |term| format!("{base}{}/", slug(&term.message(&taxonomy.id))))
+    }
+
+    /// The first language in which an entry has a text of its own for a reader of `lang`: their own, then those that it falls back on, then the source's.
+    pub fn nearest(&self, entry: &Entry, lang: Lang) -> Option<Lang> {
+        let fallback = self.settings.language(lang).fallback.iter().copied();
+        let mut candidates = std::iter::once(lang).chain(fallback).chain([entry.source_lang]).chain(self.settings.langs());
+        candidates.find(|lang| entry.urls[lang.0].is_some())
+    }
+}
+
+impl Entry {
+    /// What a page in `lang` shows of it; none where it has no page.
+    pub fn shown(&self, lang: Lang) -> Option<Shown<'_>> {
+        self.urls[lang.0].as_ref()?;
+        self.text(lang)
+    }
+
+    /// Its text in `lang`, or in its source language.
+    pub fn text(&self, lang: Lang) -> Option<Shown<'_>> {
+        let own = self.translations[lang.0].as_ref();
+        let shown = |translation, lang, is_fallback| Shown { translation, lang, is_fallback };
+        own.map(|translation| shown(translation, lang, false)).or_else(|| {
+            let source = self.translations[self.source_lang.0].as_ref();
+            source.map(|translation| shown(translation, self.source_lang, true))
+        })
+    }
+
+    /// Its source text.
+    pub fn source(&self) -> Option<&Translation> {
+        self.translations[self.source_lang.0].as_ref()
+    }
+
+    /// The folder of its files, below `content/`.
+    pub fn dir(&self) -> &str {
+        let path = self.source().map_or("", |source| &source.front.source.path);
+        let inner = path.strip_prefix("content/").unwrap_or_default();
+        inner.rsplit_once('/').map_or("", |(dir, _)| dir)
+    }
+
+    /// The day that orders it, if its type has one: an article's date, an event's start.
+    pub fn date(&self) -> Option<jiff::civil::Date> {
+        use super::content_type::Content;
+        match &self.source()?.front.content {
+            Content::Article(article) => article.date.as_ref().map(|date| date.0),
+            Content::Event(event) => event.start.as_ref().map(|start| start.0.date()),
+            _ => None,
+        }
+    }
+
+    /// The day of the last change that its text in `lang` admits to.
+    pub fn updated(&self, lang: Lang) -> Option<&Date> {
+        let common = &self.text(lang)?.translation.front.common;
+        common.updated_on.as_ref()
+    }
+}
+
+impl Collection {
+    /// Whether an entry without a translation has a page all the same. A collection's own page always has.
+    pub fn falls_back(&self, entry: &Entry) -> bool {
+        entry.is_index || self.settings.untranslated == Untranslated::Fallback
+    }
+
+    /// Entries on a page of its list.
+    pub fn per_page(&self) -> usize {
+        self.settings.per_page.unwrap_or(crate::settings::PER_PAGE)
+    }
+}
+
+/// A path written in a file of `dir`, without `.` and `..`; none where it leads out.
+pub fn join(dir: &str, path: &str) -> Option<String> {
+    let mut parts: Vec<&str> = dir.split('/').filter(|part| !part.is_empty()).collect();
+    for part in path.split('/') {
+        match part {
+            "" | "." => {}
+            ".." => {
+                parts.pop()?;
+            }
+            part => parts.push(part),
+        }
+    }
+    Some(parts.join("/"))
+}

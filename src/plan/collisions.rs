@@ -1,0 +1,82 @@
+//! Two outputs at one path. On many file systems, and to many readers, a difference of case is none.
+
+use std::collections::HashMap;
+
+use super::{Kind, Output, Page, Redirect};
+use crate::diagnostics::{Diagnostic, Place};
+use crate::model::{Entry, Site};
+
+/// Reports every path that two outputs claim, also as a folder of one and a file of the other.
+pub(super) fn check(site: &Site, redirects: &[Redirect], outputs: &[Output], diagnostics: &mut Vec<Diagnostic>) {
+    let mut seen: HashMap<String, &Output> = HashMap::with_capacity(outputs.len());
+    for output in outputs {
+        if let Some(first) = seen.insert(output.path.to_lowercase(), output) {
+            report(site, redirects, first, output, diagnostics);
+        }
+    }
+    for output in outputs {
+        let path = output.path.to_lowercase();
+        let folders = path.match_indices('/').map(|(at, _)| &path[..at]);
+        for file in folders.filter_map(|folder| seen.get(folder)) {
+            report(site, redirects, file, output, diagnostics);
+        }
+    }
+}
+
+fn report(site: &Site, redirects: &[Redirect], first: &Output, second: &Output, diagnostics: &mut Vec<Diagnostic>) {
+    let problem = Diagnostic::error("collision")
+        .arg("path", format!("/{}", second.path.trim_end_matches("index.html")))
+        .arg("first", source(site, redirects, first))
+        .arg("second", source(site, redirects, second));
+    let problem = match place(site, redirects, second).or_else(|| place(site, redirects, first)) {
+        Some(place) => problem.at(place),
+        None => problem,
+    };
+    diagnostics.push(problem);
+}
+
+/// What a person looks for: the file that an output comes from, or the thing that makes it.
+fn source(site: &Site, redirects: &[Redirect], output: &Output) -> String {
+    match (&output.kind, entry(site, redirects, output)) {
+        (Kind::Redirect(number), Some(entry)) => format!("{} (alias {})", file(entry), redirects[*number].from),
+        (_, Some(entry)) => file(entry),
+        (Kind::Page(Page::Taxonomy(taxonomy), _), _) => format!("content/taxonomies/{}.yaml", site.taxonomies[*taxonomy].id),
+        (Kind::Page(Page::Term(taxonomy, term, _), _), _) => {
+            let taxonomy = &site.taxonomies[*taxonomy];
+            format!("content/taxonomies/{}.yaml ({})", taxonomy.id, taxonomy.terms[*term].id)
+        }
+        (Kind::Media(path), _) => format!("content/{path}"),
+        (Kind::Asset(path), _) => format!("assets/{path}"),
+        _ => output.path.to_string(),
+    }
+}
+
+fn entry<'a>(site: &'a Site, redirects: &[Redirect], output: &Output) -> Option<&'a Entry> {
+    let index = match output.kind {
+        Kind::Page(Page::Entry(index), _) | Kind::Calendar(index, _) => Some(index),
+        Kind::Page(Page::Collection(collection, _), _) | Kind::Feed(collection, _) => site.collections[collection].index,
+        Kind::Redirect(number) => Some(redirects[number].entry),
+        _ => None,
+    };
+    index.map(|index| &site.entries[index])
+}
+
+fn file(entry: &Entry) -> String {
+    entry.source().map_or_else(|| entry.id.to_string(), |source| source.front.source.path.to_string())
+}
+
+fn place(site: &Site, redirects: &[Redirect], output: &Output) -> Option<Place> {
+    let entry = entry(site, redirects, output)?;
+    let lang = match output.kind {
+        Kind::Page(_, lang) | Kind::Feed(_, lang) | Kind::Calendar(_, lang) => lang,
+        Kind::Redirect(number) => redirects[number].lang,
+        _ => entry.source_lang,
+    };
+    let front = &entry.text(lang)?.translation.front;
+    let location = if matches!(output.kind, Kind::Redirect(_)) {
+        front.common.aliases.location()
+    } else {
+        front.common.slug.location().or_else(|| front.common.title.location())
+    };
+    Some(front.place(location))
+}

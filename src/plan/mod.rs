@@ -1,0 +1,256 @@
+//! Stage **route**: [`Site`] in, [`Plan`] out: every address that the site has and what stands there. Touches nothing.
+
+mod aliases;
+mod collisions;
+
+use std::collections::HashMap;
+use std::sync::Arc;
+
+use crate::diagnostics::Diagnostic;
+use crate::model::{ContentType, Site};
+use crate::settings::Lang;
+
+pub use aliases::Redirect;
+
+/// Addresses in one sitemap (<https://www.sitemaps.org/protocol.html>).
+pub const SITEMAP_URLS: usize = 50_000;
+
+/// Everything that the site consists of.
+#[derive(Debug)]
+pub struct Plan {
+    /// Every file, by path.
+    pub outputs: Vec<Output>,
+    /// The redirects from earlier addresses.
+    pub redirects: Vec<Redirect>,
+    /// How many sitemaps there are.
+    pub sitemaps: usize,
+    by_path: HashMap<Arc<str>, usize>,
+}
+
+/// A file of the site.
+#[derive(Debug, Clone)]
+pub struct Output {
+    /// Relative to the output folder, with `/` between its parts.
+    pub path: Arc<str>,
+    /// What stands there.
+    pub kind: Kind,
+}
+
+/// What stands at an address.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Kind {
+    /// A page in a language.
+    Page(Page, Lang),
+    /// The Atom feed of a collection.
+    Feed(usize, Lang),
+    /// The calendar file of an event.
+    Calendar(usize, Lang),
+    /// The data of a collection, or of one indicator of it.
+    Data(Dataset, Format, Lang),
+    /// The web manifest.
+    Manifest(Lang),
+    /// A sitemap, by its number from 0; without a number, the list of them.
+    Sitemap(Option<usize>),
+    /// `robots.txt`.
+    Robots,
+    /// A page that leads from an earlier address to the one of today, by the redirect's number.
+    Redirect(usize),
+    /// The redirects as servers read them.
+    Redirects,
+    /// A file of the theme, by its path.
+    Asset(Arc<str>),
+    /// A file beside an entry, by its path.
+    Media(Arc<str>),
+}
+
+/// A page.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Page {
+    /// The home page, or the page of an entry.
+    Entry(usize),
+    /// A page of a collection's list, from 1.
+    Collection(usize, usize),
+    /// The terms of a taxonomy.
+    Taxonomy(usize),
+    /// A page of the list of a term's entries, from 1.
+    Term(usize, usize, usize),
+    /// What is shown where nothing is.
+    NotFound,
+    /// The choice of a language.
+    Chooser,
+}
+
+/// What a data file holds.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Dataset {
+    /// A collection's entries.
+    Collection(usize),
+    /// One entry.
+    Entry(usize),
+}
+
+/// The form of a data file.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Format {
+    /// JSON
+    Json,
+    /// CSV (RFC 4180), UTF-8
+    Csv,
+}
+
+impl Format {
+    /// The ending of its files.
+    pub fn ending(self) -> &'static str {
+        match self {
+            Self::Json => "json",
+            Self::Csv => "csv",
+        }
+    }
+}
+
+/// Plans a site. Two things at one address are reported.
+pub fn plan(site: &Site) -> (Plan, Vec<Diagnostic>) {
+    let mut diagnostics = Vec::new();
+    let redirects = aliases::redirects(site, &mut diagnostics);
+    let mut outputs = Vec::new();
+    for lang in site.settings.langs() {
+        pages(site, lang, &mut outputs);
+        files(site, lang, &mut outputs);
+    }
+    let mut add = |path: &str, kind| outputs.push(Output { path: path.into(), kind });
+    add("index.html", Kind::Page(Page::Chooser, site.settings.default_language));
+    add("404.html", Kind::Page(Page::NotFound, site.settings.default_language));
+    add("robots.txt", Kind::Robots);
+    add("sitemap.xml", Kind::Sitemap(None));
+    if !redirects.is_empty() {
+        add("_redirects", Kind::Redirects);
+    }
+    for (number, redirect) in redirects.iter().enumerate() {
+        add(&file_of(&redirect.from), Kind::Redirect(number));
+    }
+    for (path, asset) in site.theme.assets() {
+        add(asset.url.trim_start_matches('/'), Kind::Asset(path.into()));
+    }
+    for path in site.media.keys() {
+        add(&format!("media/{path}"), Kind::Media(path.clone()));
+    }
+    let pages = outputs.iter().filter(|output| matches!(output.kind, Kind::Page(..))).count();
+    let sitemaps = pages.div_ceil(SITEMAP_URLS);
+    if sitemaps > 1 {
+        for number in 0..sitemaps {
+            let path = format!("sitemap-{}.xml", number + 1).into();
+            outputs.push(Output { path, kind: Kind::Sitemap(Some(number)) });
+        }
+    }
+    outputs.sort_by(|a, b| a.path.cmp(&b.path));
+    collisions::check(site, &redirects, &outputs, &mut diagnostics);
+    let by_path = outputs.iter().enumerate().map(|(index, output)| (output.path.clone(), index)).collect();
+    (Plan { outputs, redirects, sitemaps, by_path }, diagnostics)
+}
+
+impl Plan {
+    /// The output at a path relative to the output folder.
+    pub fn at(&self, path: &str) -> Option<&Output> {
+        self.by_path.get(path).map(|index| &self.outputs[*index])
+    }
+}
+
+/// The file that a server answers an address with.
+pub fn file_of(url: &str) -> String {
+    let path = url.trim_start_matches('/');
+    if path.is_empty() || path.ends_with('/') { format!("{path}index.html") } else { path.to_owned() }
+}
+
+/// How many pages a list of so many entries has: at least one.
+pub fn pages_of(entries: usize, per_page: usize) -> usize {
+    entries.div_ceil(per_page).max(1)
+}
+
+/// The address of a page of a list, by the address of its first.
+pub fn page_url(first: &str, number: usize) -> String {
+    if number == 1 { first.to_owned() } else { format!("{first}page/{number}/") }
+}
+
+/// The address of the data of a collection or an indicator.
+pub fn data_url(site: &Site, dataset: Dataset, format: Format, lang: Lang) -> String {
+    let code = &site.settings.language(lang).code;
+    let name = match dataset {
+        Dataset::Collection(collection) => site.collections[collection].id.to_string(),
+        Dataset::Entry(entry) => site.entries[entry].id.to_string(),
+    };
+    format!("/{code}/data/{name}.{}", format.ending())
+}
+
+/// The address of a collection's feed; none without a list to stand beside.
+pub fn feed_url(site: &Site, collection: usize, lang: Lang) -> Option<String> {
+    let collection = &site.collections[collection];
+    let index = collection.index.filter(|_| collection.settings.feed)?;
+    site.entries[index].urls[lang.0].as_ref().map(|url| format!("{url}feed.xml"))
+}
+
+/// The address of an event's calendar file.
+pub fn calendar_url(url: &str) -> String {
+    let slug = url.trim_end_matches('/').rsplit('/').next().unwrap_or("event");
+    format!("{url}{slug}.ics")
+}
+
+/// Whether a collection's data is published: what others count and compare.
+pub fn has_data(content_type: ContentType) -> bool {
+    matches!(content_type, ContentType::Member | ContentType::Offer | ContentType::Indicator)
+}
+
+fn pages(site: &Site, lang: Lang, outputs: &mut Vec<Output>) {
+    let mut add = |url: &str, page| outputs.push(Output { path: file_of(url).into(), kind: Kind::Page(page, lang) });
+    for (index, entry) in site.entries.iter().enumerate() {
+        let Some(url) = &entry.urls[lang.0] else { continue };
+        if !entry.is_index || entry.id.is_empty() {
+            add(url, Page::Entry(index));
+            continue;
+        }
+        let collection = &site.collections[entry.collection];
+        for number in 1..=pages_of(collection.entries[lang.0].len(), collection.per_page()) {
+            add(&page_url(url, number), Page::Collection(entry.collection, number));
+        }
+    }
+    for (index, taxonomy) in site.taxonomies.iter().enumerate() {
+        add(&site.term_url(taxonomy, None, lang), Page::Taxonomy(index));
+        for (number_of_term, term) in taxonomy.terms.iter().enumerate() {
+            let url = site.term_url(taxonomy, Some(term), lang);
+            let entries = term.entries.iter().filter(|entry| site.entries[**entry].urls[lang.0].is_some()).count();
+            for number in 1..=pages_of(entries, crate::settings::PER_PAGE) {
+                add(&page_url(&url, number), Page::Term(index, number_of_term, number));
+            }
+        }
+    }
+    add(&format!("/{}/404.html", site.settings.language(lang).code), Page::NotFound);
+}
+
+fn files(site: &Site, lang: Lang, outputs: &mut Vec<Output>) {
+    let mut add = |url: &str, kind| outputs.push(Output { path: file_of(url).into(), kind });
+    for (index, collection) in site.collections.iter().enumerate() {
+        if let Some(url) = feed_url(site, index, lang) {
+            add(&url, Kind::Feed(index, lang));
+        }
+        if collection.entries[lang.0].is_empty() || !has_data(collection.content_type) {
+            continue;
+        }
+        for format in [Format::Json, Format::Csv] {
+            let dataset = Dataset::Collection(index);
+            add(&data_url(site, dataset, format, lang), Kind::Data(dataset, format, lang));
+        }
+    }
+    for (index, entry) in site.entries.iter().enumerate() {
+        let Some(url) = &entry.urls[lang.0] else { continue };
+        if entry.content_type == ContentType::Event {
+            add(&calendar_url(url), Kind::Calendar(index, lang));
+        }
+        if entry.content_type == ContentType::Indicator {
+            for format in [Format::Json, Format::Csv] {
+                let dataset = Dataset::Entry(index);
+                add(&data_url(site, dataset, format, lang), Kind::Data(dataset, format, lang));
+            }
+        }
+    }
+    let code = &site.settings.language(lang).code;
+    add(&format!("/{code}/manifest.webmanifest"), Kind::Manifest(lang));
+}

@@ -1,0 +1,76 @@
+//! The program's own words: help, summaries and diagnostics, in French, English and Spanish.
+//!
+//! They're messages like the site's, in `src/messages/`, and part of the program. A diagnostic's code is its message's id. Touches nothing.
+
+use fluent::FluentArgs;
+
+use crate::diagnostics::Diagnostic;
+use crate::l10n::{LanguageChain, Messages, MessagesBuilder, negotiate};
+
+/// The languages that the program speaks, and its messages in each.
+const LANGUAGES: [(&str, &str, &str); 3] = [
+    ("fr", "fr", include_str!("messages/fr.ftl")),
+    ("en", "en-GB", include_str!("messages/en.ftl")),
+    ("es", "es", include_str!("messages/es.ftl")),
+];
+
+/// The program's words in one language.
+#[derive(Debug)]
+pub struct Words {
+    messages: Messages,
+    lang: &'static str,
+}
+
+impl Words {
+    /// In the language that a code or an environment's locale (`es_MX.UTF-8`) means; in French where it means none of the three: the commissions speak it.
+    pub fn new(requested: &str) -> Self {
+        let codes: Vec<&str> = LANGUAGES.iter().map(|(code, ..)| *code).collect();
+        let chosen = negotiate(requested, &codes).unwrap_or("fr");
+        let lang = LANGUAGES.iter().map(|(code, ..)| *code).find(|code| *code == chosen).unwrap_or("fr");
+        let mut builder = MessagesBuilder::default();
+        for (code, _, text) in LANGUAGES {
+            builder.add(code, code.into(), text);
+        }
+        let chains: Vec<_> = LANGUAGES
+            .iter()
+            .map(|(code, locale, _)| LanguageChain {
+                code: (*code).to_owned(),
+                locale: (*locale).to_owned(),
+                fallback: vec!["fr".to_owned()],
+            })
+            .collect();
+        Self { messages: builder.build(&chains), lang }
+    }
+
+    /// The language's code.
+    pub fn lang(&self) -> &'static str {
+        self.lang
+    }
+
+    /// A message with arguments; its id where there's none, which a test rules out.
+    pub fn say(&self, id: &str, args: &[(&'static str, String)]) -> String {
+        self.find(id, args).unwrap_or_else(|| id.to_owned())
+    }
+
+    /// What a diagnostic says.
+    pub fn message(&self, diagnostic: &Diagnostic) -> String {
+        self.say(diagnostic.code, &diagnostic.args)
+    }
+
+    /// What to do about it, if there's something to say.
+    pub fn help(&self, diagnostic: &Diagnostic) -> Option<String> {
+        let help = self.find(&format!("{}.help", diagnostic.code), &diagnostic.args)?;
+        Some(help.trim().to_owned()).filter(|help| !help.is_empty())
+    }
+
+    fn find(&self, id: &str, args: &[(&'static str, String)]) -> Option<String> {
+        let mut values = FluentArgs::new();
+        for (name, value) in args {
+            match value.parse::<u64>() {
+                Ok(number) if name.starts_with("count") => values.set(*name, number),
+                _ => values.set(*name, value.clone()),
+            }
+        }
+        self.messages.format(self.lang, id, Some(&values)).map(|formatted| formatted.text.into_owned())
+    }
+}

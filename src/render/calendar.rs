@@ -1,0 +1,71 @@
+//! Calendar files (RFC 5545): an event, to be put into a calendar.
+
+use super::view::View;
+use crate::model::Content;
+
+/// Octets of a line, without its break (section 3.1).
+const LINE: usize = 75;
+
+/// The calendar file of an event; its times are in UTC, so that no calendar has to know the time zone.
+pub(super) fn event(view: &View, index: usize) -> Vec<u8> {
+    let entry = &view.site.entries[index];
+    let url = view.permalink(entry.urls[view.lang.0].as_deref().unwrap_or_default());
+    let mut lines = vec![
+        "BEGIN:VCALENDAR".to_owned(),
+        "VERSION:2.0".to_owned(),
+        "PRODID:-//destination-maroc//destination-maroc//FR".to_owned(),
+        "CALSCALE:GREGORIAN".to_owned(),
+        "METHOD:PUBLISH".to_owned(),
+    ];
+    if let Some(shown) = entry.text(view.lang)
+        && let Content::Event(event) = &shown.translation.front.content
+    {
+        let zone = event.time_zone.as_ref().map(|zone| zone.0.clone()).unwrap_or(jiff::tz::TimeZone::UTC);
+        let utc = |at: Option<&crate::model::fields::DateTime>| {
+            let zoned = at?.0.to_zoned_datetime(zone.clone()).ok()?;
+            Some(zoned.timestamp().strftime("%Y%m%dT%H%M%SZ").to_string())
+        };
+        let start = utc(event.start.as_ref()).unwrap_or_default();
+        let common = &shown.translation.front.common;
+        lines.push("BEGIN:VEVENT".to_owned());
+        // The same event in each language, whatever the address.
+        let host = view.site.settings.base_url.split("://").nth(1).and_then(|rest| rest.split('/').next()).unwrap_or_default();
+        lines.push(format!("UID:{}@{host}", entry.id.replace('/', "-")));
+        // The day of the last change that is known: the clock isn't asked.
+        let stamp = common.updated_on.as_ref().map(|day| day.0.strftime("%Y%m%dT000000Z").to_string());
+        lines.push(format!("DTSTAMP:{}", stamp.unwrap_or_else(|| start.clone())));
+        lines.push(format!("DTSTART:{start}"));
+        lines.push(format!("DTEND:{}", utc(event.end.as_ref()).unwrap_or_default()));
+        lines.push(format!("SUMMARY:{}", text(shown.translation.front.title())));
+        lines.push(format!("DESCRIPTION:{}", text(common.description.as_deref().unwrap_or(&shown.translation.document.excerpt))));
+        let city = event.city.as_ref().map(|city| view.message(&format!("cities-{}", city.reference.id)));
+        if let Some(place) = event.place.to_option().or(city) {
+            lines.push(format!("LOCATION:{}", text(&place)));
+        }
+        lines.push(format!("URL:{url}"));
+        lines.push("END:VEVENT".to_owned());
+    }
+    lines.push("END:VCALENDAR".to_owned());
+    lines.iter().map(|line| fold(line)).collect::<String>().into_bytes()
+}
+
+/// Text as a property holds it (section 3.3.11).
+fn text(text: &str) -> String {
+    text.replace('\\', "\\\\").replace(';', "\\;").replace(',', "\\,").replace("\r\n", "\\n").replace('\n', "\\n")
+}
+
+/// A line with its break, folded between characters.
+fn fold(line: &str) -> String {
+    let mut out = String::with_capacity(line.len() + 8);
+    let mut length = 0;
+    for char in line.chars() {
+        if length + char.len_utf8() > LINE {
+            out.push_str("\r\n ");
+            length = 1;
+        }
+        out.push(char);
+        length += char.len_utf8();
+    }
+    out.push_str("\r\n");
+    out
+}

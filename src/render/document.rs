@@ -1,0 +1,156 @@
+//! The text of an entry as HTML: the holes of its document filled for one language.
+
+use tera::{Context, Tera, Value};
+
+use super::failed;
+use super::view::{EntryScope, LinkValue, View};
+use crate::diagnostics::Diagnostic;
+use crate::l10n::arguments;
+use crate::markdown::{ComponentCall, Document, Hole, Image, Link, LinkTarget, Piece};
+use crate::model::references::{Reference, Scope, Target};
+use crate::model::{Entry, Site};
+use crate::theme::RefKind;
+
+/// The text of an entry, for readers of the view's language.
+///
+/// # Errors
+/// When the template of a component fails.
+pub(super) fn entry(view: &View, tera: &Tera, entry: &Entry) -> Result<String, Box<Diagnostic>> {
+    let lang = view.site.nearest(entry, view.lang).unwrap_or(view.lang);
+    let Some(shown) = entry.text(lang) else { return Ok(String::new()) };
+    let mut html = String::with_capacity(shown.translation.document.len() * 5 / 4);
+    Filler { view, tera, dir: entry.dir(), site: &view.site }.document(&shown.translation.document, &mut html)?;
+    Ok(html)
+}
+
+struct Filler<'a> {
+    view: &'a View,
+    tera: &'a Tera,
+    dir: &'a str,
+    site: &'a Site,
+}
+
+impl Filler<'_> {
+    fn document(&self, document: &Document, html: &mut String) -> Result<(), Box<Diagnostic>> {
+        // The end of each open link.
+        let mut ends = Vec::new();
+        for piece in document.pieces() {
+            match piece {
+                Piece::Html(text) => html.push_str(text),
+                Piece::Hole(Hole::LinkOpen(link)) => ends.push(self.link(link, html)),
+                Piece::Hole(Hole::LinkClose) => html.push_str(ends.pop().unwrap_or_default()),
+                Piece::Hole(Hole::Image(image)) => self.image(image, html),
+                Piece::Hole(Hole::Message(id)) => escape(&self.view.message(id), html),
+                Piece::Hole(Hole::Anchor(number)) => self.anchor(document, *number, html),
+                Piece::Hole(Hole::Component(call)) => self.component(call, html)?,
+            }
+        }
+        Ok(())
+    }
+
+    /// Writes the start of a link and gives its end. What isn't on the site is words without a link.
+    fn link(&self, link: &Link, html: &mut String) -> &'static str {
+        let value = match &link.target {
+            LinkTarget::Id { id, heading } => self.view.link(id, heading.as_deref()),
+            LinkTarget::File(path) => self.site.media_beside(self.dir, path).map(|media| LinkValue {
+                url: self.view.href(&format!("/media/{}", media.file.path)),
+                title: path.clone(),
+                short_title: String::new(),
+                hreflang: None,
+            }),
+        };
+        let Some(value) = value else { return "" };
+        html.push_str("<a href=\"");
+        attribute(&value.url, html);
+        if let Some(lang) = &value.hreflang {
+            html.push_str("\" hreflang=\"");
+            attribute(lang, html);
+        }
+        if !link.title.is_empty() {
+            html.push_str("\" title=\"");
+            attribute(&link.title, html);
+        }
+        html.push_str("\">");
+        if link.takes_title {
+            escape(&value.title, html);
+        }
+        "</a>"
+    }
+
+    fn image(&self, image: &Image, html: &mut String) {
+        let Some(media) = self.site.media_beside(self.dir, &image.path) else { return };
+        html.push_str("<img src=\"");
+        attribute(&self.view.href(&format!("/media/{}", media.file.path)), html);
+        html.push_str("\" alt=\"");
+        attribute(&image.alt, html);
+        if !image.title.is_empty() {
+            html.push_str("\" title=\"");
+            attribute(&image.title, html);
+        }
+        if let Some((width, height)) = media.size {
+            html.push_str(&format!("\" width=\"{width}\" height=\"{height}"));
+        }
+        html.push_str("\" loading=\"lazy\" decoding=\"async\" />");
+    }
+
+    fn anchor(&self, document: &Document, number: usize, html: &mut String) {
+        let Some(heading) = document.headings.get(number) else { return };
+        html.push_str("<a class=\"heading-anchor\" href=\"#");
+        attribute(&heading.id, html);
+        html.push_str("\" aria-label=\"");
+        let label = self.site.l10n.message(self.view.lang, "heading-anchor", Some(&arguments([("title", heading.text.as_str())])));
+        attribute(&label.map_or_else(|| heading.text.clone(), |label| label.text), html);
+        html.push_str("\">#</a>");
+    }
+
+    fn component(&self, call: &ComponentCall, html: &mut String) -> Result<(), Box<Diagnostic>> {
+        // An unknown one has been reported when the site was linked.
+        let Some(component) = self.site.theme.component(&call.name) else { return Ok(()) };
+        let mut arguments = Context::new();
+        for argument in &call.arguments {
+            let Some(declared) = component.argument(&argument.name) else { continue };
+            let value = match (&declared.reference, argument.value.as_str()) {
+                (Some(kind), Some(text)) => self.reference(kind, text),
+                _ => Value::from_serializable(&argument.value),
+            };
+            arguments.insert_value(argument.name.clone(), value);
+        }
+        let mut body = None;
+        if let Some(document) = &call.body {
+            let mut inner = String::with_capacity(document.len());
+            self.document(document, &mut inner)?;
+            body = Some(inner);
+        }
+        let name = crate::markdown::template_name(&call.name);
+        let rendered = self.tera.render_component(&name, &arguments, body.as_deref(), true);
+        html.push_str(&rendered.map_err(|error| {
+            let problem = failed(&error, self.site);
+            Box::new(if problem.place.is_none() { problem.at(call.place.clone()) } else { problem })
+        })?);
+        Ok(())
+    }
+
+    fn reference(&self, kind: &RefKind, text: &str) -> Value {
+        let scope = EntryScope { view: self.view, dir: self.dir };
+        let reference = |target| Reference { target, id: text.to_owned(), location: serde_yaml::Location::UNKNOWN };
+        match kind {
+            RefKind::File => scope.resolve(&reference(Target::File)),
+            RefKind::Link => scope.resolve(&reference(Target::Link)),
+            RefKind::Entry(collection) => {
+                let whole = format!("{collection}/{text}");
+                let index = self.site.by_id.get(whole.as_str()).or_else(|| self.site.by_id.get(text));
+                index.map_or_else(Value::none, |index| self.view.entry(*index))
+            }
+        }
+    }
+}
+
+/// Text as an attribute holds it. Writing to a string can't fail.
+pub(super) fn attribute(text: &str, html: &mut String) {
+    let _ = pulldown_cmark_escape::escape_html(html, text);
+}
+
+/// Text as HTML shows it.
+pub(super) fn escape(text: &str, html: &mut String) {
+    let _ = pulldown_cmark_escape::escape_html_body_text(html, text);
+}

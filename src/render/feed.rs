@@ -1,0 +1,92 @@
+//! Atom feeds (RFC 4287): a collection's newest entries, whole.
+
+use super::Renderer;
+use super::document::{attribute, escape};
+use super::view::{View, published};
+use crate::diagnostics::Diagnostic;
+use crate::l10n::arguments;
+use crate::plan;
+
+/// Entries in a feed.
+const ENTRIES: usize = 20;
+
+/// The title of a collection's feed.
+pub(super) fn title(view: &View, collection: usize) -> String {
+    let index = view.site.collections[collection].index;
+    let section = index.and_then(|index| view.site.entries[index].text(view.lang)).map_or("", |shown| shown.translation.front.title());
+    let message = view.site.l10n.message(view.lang, "feed-title", Some(&arguments([("section", section)])));
+    message.map_or_else(|| section.to_owned(), |message| message.text)
+}
+
+/// The feed of a collection.
+///
+/// # Errors
+/// When the template of a component in an entry's text fails.
+pub(super) fn atom(view: &View, collection: usize, renderer: &Renderer) -> Result<Vec<u8>, Box<Diagnostic>> {
+    let site = &view.site;
+    let entries: Vec<usize> = site.collections[collection].entries[view.lang.0].iter().take(ENTRIES).copied().collect();
+    let own = plan::feed_url(site, collection, view.lang).map(|url| view.permalink(&url)).unwrap_or_default();
+    let list = site.collections[collection].index.and_then(|index| site.entries[index].urls[view.lang.0].clone());
+    let changed = |index: usize| {
+        let entry = &site.entries[index];
+        let updated = entry.updated(view.lang).map(|day| day.as_str().to_owned());
+        // A feed needs a day (RFC 4287, section 4.2.15), and the clock isn't asked: without one, the oldest that there can be.
+        updated.or_else(|| published(entry)).unwrap_or_else(|| "1970-01-01".to_owned())
+    };
+    let newest = entries.iter().map(|index| changed(*index)).max().unwrap_or_else(|| "1970-01-01".to_owned());
+    let language = &site.settings.language(view.lang).locale;
+
+    let mut xml = format!("<?xml version=\"1.0\" encoding=\"utf-8\"?>\n<feed xmlns=\"http://www.w3.org/2005/Atom\" xml:lang=\"{language}\">\n");
+    element(&mut xml, "  ", "title", &title(view, collection));
+    element(&mut xml, "  ", "subtitle", &view.message("site-tagline"));
+    element(&mut xml, "  ", "id", &own);
+    link(&mut xml, "  ", "self", "application/atom+xml", &own);
+    link(&mut xml, "  ", "alternate", "text/html", &view.permalink(list.as_deref().unwrap_or("/")));
+    element(&mut xml, "  ", "updated", &moment(&newest));
+    xml.push_str("  <author>\n");
+    element(&mut xml, "    ", "name", &view.message("association-name"));
+    xml.push_str("  </author>\n");
+    for index in entries {
+        let entry = &site.entries[index];
+        let Some(shown) = entry.shown(view.lang) else { continue };
+        let front = &shown.translation.front;
+        let permalink = view.permalink(entry.urls[view.lang.0].as_deref().unwrap_or_default());
+        xml.push_str(&format!("  <entry xml:lang=\"{}\">\n", site.settings.language(shown.lang).locale));
+        element(&mut xml, "    ", "title", front.title());
+        element(&mut xml, "    ", "id", &permalink);
+        link(&mut xml, "    ", "alternate", "text/html", &permalink);
+        if let Some(day) = published(entry) {
+            element(&mut xml, "    ", "published", &moment(&day));
+        }
+        element(&mut xml, "    ", "updated", &moment(&changed(index)));
+        element(&mut xml, "    ", "summary", front.common.description.as_deref().unwrap_or(&shown.translation.document.excerpt));
+        let html = absolute(&renderer.document(index, view.lang)?, view);
+        xml.push_str("    <content type=\"html\">");
+        escape(&html, &mut xml);
+        xml.push_str("</content>\n  </entry>\n");
+    }
+    xml.push_str("</feed>\n");
+    Ok(xml.into_bytes())
+}
+
+fn element(xml: &mut String, indent: &str, name: &str, text: &str) {
+    xml.push_str(&format!("{indent}<{name}>"));
+    escape(text, xml);
+    xml.push_str(&format!("</{name}>\n"));
+}
+
+fn link(xml: &mut String, indent: &str, rel: &str, media_type: &str, href: &str) {
+    xml.push_str(&format!("{indent}<link rel=\"{rel}\" type=\"{media_type}\" href=\""));
+    attribute(href, xml);
+    xml.push_str("\"/>\n");
+}
+
+fn moment(day: &str) -> String {
+    format!("{day}T00:00:00Z")
+}
+
+/// Links that begin at the root of the host, made whole: a feed is read elsewhere.
+fn absolute(html: &str, view: &View) -> String {
+    let base = view.site.settings.base_url.strip_suffix(view.site.settings.base_path()).unwrap_or(&view.site.settings.base_url);
+    html.replace("href=\"/", &format!("href=\"{base}/")).replace("src=\"/", &format!("src=\"{base}/"))
+}

@@ -1,0 +1,211 @@
+//! What templates can ask for: functions and filters, bound to one language's view, so that no template names the language.
+//!
+//! Their names are [`crate::theme::FUNCTIONS`] and [`crate::theme::FILTERS`]: templates are checked against those before there's a view.
+
+use std::sync::Arc;
+
+use fluent::{FluentArgs, FluentValue};
+use tera::{Error, Kwargs, State, Tera, TeraResult, Value};
+
+use super::view::View;
+use crate::l10n::{DateStyle, ListType, PartialDate};
+
+/// Registers everything on a language's copy of the templates.
+pub(super) fn bind(tera: &mut Tera, view: &Arc<View>) {
+    macro_rules! function {
+        ($name:literal, $function:path) => {{
+            let view = view.clone();
+            tera.register_function($name, move |arguments: Kwargs, _: &State<'_>| -> TeraResult<Value> {
+                $function(&view, &arguments)
+            });
+        }};
+    }
+    macro_rules! filter {
+        ($name:literal, $filter:path) => {{
+            let view = view.clone();
+            tera.register_filter($name, move |value: &Value, arguments: Kwargs, _: &State<'_>| -> TeraResult<Value> {
+                $filter(&view, value, &arguments)
+            });
+        }};
+    }
+    function!("t", message);
+    function!("has_message", has_message);
+    function!("asset", asset);
+    function!("url", url);
+    function!("entry", entry);
+    function!("entries", entries);
+    function!("term", term);
+    function!("terms", terms);
+    function!("unit", unit);
+    filter!("number", number);
+    filter!("percent", percent);
+    filter!("date", date);
+    filter!("datetime", datetime);
+    filter!("time", time);
+    filter!("list", list);
+    filter!("sort_by_label", sort_by_label);
+    filter!("json", json);
+}
+
+fn unknown(what: &str, id: &str) -> Error {
+    Error::message(format!("{what} `{id}`?"))
+}
+
+/// `t(id="members-count", count=3)`: a message, in the page's language.
+fn message(view: &View, arguments: &Kwargs) -> TeraResult<Value> {
+    let id: &str = arguments.must_get("id")?;
+    if let Some(value) = view.constant(id) {
+        return Ok(value.clone());
+    }
+    let l10n = &view.site.l10n;
+    let mut args = FluentArgs::new();
+    for (key, value) in arguments.iter() {
+        let Some(key) = key.as_str().filter(|key| *key != "id") else { continue };
+        args.set(key.to_owned(), fluent_value(value));
+    }
+    let message = l10n.message(view.lang, id, Some(&args)).ok_or_else(|| unknown("message", id))?;
+    if let Some(problem) = message.errors.first() {
+        return Err(Error::message(format!("{id}: {problem}")));
+    }
+    Ok(message.text.into())
+}
+
+fn fluent_value(value: &Value) -> FluentValue<'static> {
+    match value.as_f64() {
+        Some(number) if value.is_number() => number.into(),
+        _ => value.to_string().into(),
+    }
+}
+
+fn has_message(view: &View, arguments: &Kwargs) -> TeraResult<Value> {
+    Ok(view.site.l10n.text(view.lang, arguments.must_get("id")?).is_some().into())
+}
+
+/// `asset(path="css/main.css")`: its address.
+fn asset(view: &View, arguments: &Kwargs) -> TeraResult<Value> {
+    let path: &str = arguments.must_get("path")?;
+    let asset = view.site.theme.asset(path).ok_or_else(|| unknown("asset", path))?;
+    Ok(view.href(&asset.url).into())
+}
+
+/// `url(id="members")`: the address of anything with a page.
+fn url(view: &View, arguments: &Kwargs) -> TeraResult<Value> {
+    let id: &str = arguments.must_get("id")?;
+    Ok(view.link(id, None).ok_or_else(|| unknown("id", id))?.url.into())
+}
+
+fn entry(view: &View, arguments: &Kwargs) -> TeraResult<Value> {
+    let id: &str = arguments.must_get("id")?;
+    let index = view.site.by_id.get(id).ok_or_else(|| unknown("entry", id))?;
+    Ok(view.entry(*index))
+}
+
+/// `entries(collection="members", limit=3, taxonomy="markets", term="spain")`: in the order of the collection's list.
+fn entries(view: &View, arguments: &Kwargs) -> TeraResult<Value> {
+    let id: &str = arguments.must_get("collection")?;
+    let collection = view.site.collection(id).ok_or_else(|| unknown("collection", id))?;
+    let limit = arguments.get::<usize>("limit")?.unwrap_or(usize::MAX);
+    let term = match (arguments.get::<&str>("taxonomy")?, arguments.get::<&str>("term")?) {
+        (Some(taxonomy), Some(id)) => Some(view.site.term(taxonomy, id).ok_or_else(|| unknown("term", id))?),
+        _ => None,
+    };
+    let entries = collection.entries[view.lang.0].iter();
+    let chosen = entries.filter(|entry| term.is_none_or(|term| term.entries.contains(entry))).take(limit);
+    Ok(chosen.map(|entry| view.entry(*entry)).collect::<Vec<_>>().into())
+}
+
+fn term(view: &View, arguments: &Kwargs) -> TeraResult<Value> {
+    let (name, id): (&str, &str) = (arguments.must_get("taxonomy")?, arguments.must_get("id")?);
+    let taxonomy = taxonomy(view, name)?;
+    let term = view.site.taxonomies[taxonomy].terms.iter().position(|term| &*term.id == id);
+    Ok(view.term(taxonomy, term.ok_or_else(|| unknown("term", id))?))
+}
+
+/// `terms(taxonomy="cities", all=true)`: as the language sorts them; those without entries only when asked for.
+fn terms(view: &View, arguments: &Kwargs) -> TeraResult<Value> {
+    let taxonomy = taxonomy(view, arguments.must_get("taxonomy")?)?;
+    let all = arguments.get::<bool>("all")?.unwrap_or_default();
+    let terms = view.sorted_terms(&view.site.taxonomies[taxonomy], all);
+    Ok(terms.into_iter().map(|term| view.term(taxonomy, term)).collect::<Vec<_>>().into())
+}
+
+fn taxonomy(view: &View, id: &str) -> TeraResult<usize> {
+    let position = view.site.taxonomies.iter().position(|taxonomy| &*taxonomy.id == id);
+    position.ok_or_else(|| unknown("taxonomy", id))
+}
+
+/// `unit(unit="kilometres", value=820)`: a value as its unit says it.
+fn unit(view: &View, arguments: &Kwargs) -> TeraResult<Value> {
+    Ok(view.unit(arguments.must_get("unit")?, arguments.must_get("value")?).into())
+}
+
+fn number(view: &View, value: &Value, _: &Kwargs) -> TeraResult<Value> {
+    let number = value.as_f64().ok_or_else(|| unknown("number", &value.to_string()))?;
+    Ok(view.site.l10n.formats(view.lang).number(number).into())
+}
+
+fn percent(view: &View, value: &Value, _: &Kwargs) -> TeraResult<Value> {
+    let ratio = value.as_f64().ok_or_else(|| unknown("number", &value.to_string()))?;
+    Ok(view.site.l10n.formats(view.lang).percent(ratio).into())
+}
+
+/// A date such as `2012-03-15`, or one that is known in part, such as `2012`.
+fn date(view: &View, value: &Value, arguments: &Kwargs) -> TeraResult<Value> {
+    let formats = view.site.l10n.formats(view.lang);
+    let text = value.as_str().unwrap_or_default();
+    let day = text.get(..10).unwrap_or(text);
+    let date: PartialDate = day.parse().map_err(|_| unknown("date", text))?;
+    Ok(match (&date, arguments.get::<&str>("style")?) {
+        (PartialDate::Date(date), style) => formats.date(*date, date_style(style)).into(),
+        (partial, _) => formats.partial_date(partial).into(),
+    })
+}
+
+fn date_style(name: Option<&str>) -> DateStyle {
+    match name {
+        Some("full") => DateStyle::Full,
+        Some("medium") => DateStyle::Medium,
+        Some("short") => DateStyle::Short,
+        _ => DateStyle::Long,
+    }
+}
+
+/// A day and a time such as `2027-03-03T09:00`.
+fn datetime(view: &View, value: &Value, arguments: &Kwargs) -> TeraResult<Value> {
+    let text = value.as_str().unwrap_or_default();
+    let moment: jiff::civil::DateTime = text.parse().map_err(|_| unknown("datetime", text))?;
+    let style = date_style(arguments.get::<&str>("style")?);
+    Ok(view.site.l10n.formats(view.lang).datetime(moment, style).into())
+}
+
+/// A time of day such as `09:00`, or that of a day and a time.
+fn time(view: &View, value: &Value, _: &Kwargs) -> TeraResult<Value> {
+    let text = value.as_str().unwrap_or_default();
+    let clock = text.rsplit('T').next().unwrap_or(text);
+    let time = jiff::civil::Time::strptime("%H:%M", clock).map_err(|_| unknown("time", text))?;
+    Ok(view.site.l10n.formats(view.lang).time(time).into())
+}
+
+fn list(view: &View, value: &Value, arguments: &Kwargs) -> TeraResult<Value> {
+    let items: Vec<String> = value.as_array().unwrap_or_default().iter().map(ToString::to_string).collect();
+    let items: Vec<&str> = items.iter().map(String::as_str).collect();
+    let kind = if arguments.get::<&str>("type")? == Some("or") { ListType::Or } else { ListType::And };
+    Ok(view.site.l10n.formats(view.lang).list(&items, kind).into())
+}
+
+/// Terms, or anything with a `label` or a `title`, as the language sorts them.
+fn sort_by_label(view: &View, value: &Value, _: &Kwargs) -> TeraResult<Value> {
+    let formats = view.site.l10n.formats(view.lang);
+    let label = |item: &Value| {
+        let found = item.get_from_path("label").or_else(|| item.get_from_path("title"));
+        formats.sort_key(found.and_then(Value::as_str).unwrap_or_default())
+    };
+    let mut items: Vec<Value> = value.as_array().unwrap_or_default().to_vec();
+    items.sort_by_cached_key(label);
+    Ok(items.into())
+}
+
+fn json(_: &View, value: &Value, _: &Kwargs) -> TeraResult<Value> {
+    let json = serde_json::to_string(value).map_err(|error| Error::message(error.to_string()))?;
+    Ok(Value::safe_string(&super::json_ld::for_script(&json)))
+}

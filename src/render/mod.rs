@@ -1,0 +1,118 @@
+//! Stage **render**: `(&Site, &Output)` in, bytes out. A pure function, so that all outputs render in parallel and one can be rendered alone.
+//!
+//! A [`Renderer`] holds what pages share: for each language a [`view::View`] of the site with the values that templates see, each made once, when it's
+//! first asked for, and a copy of the templates with their functions bound to that view. Nothing here has a clock, touches the disk or depends on the order of calls.
+
+mod calendar;
+mod data;
+mod document;
+mod feed;
+mod functions;
+mod indicator;
+mod json_ld;
+mod page;
+mod sitemap;
+mod view;
+
+use std::sync::Arc;
+
+use tera::{Context, Tera};
+
+use crate::diagnostics::Diagnostic;
+use crate::model::Site;
+use crate::plan::{Kind, Output, Plan};
+use crate::settings::Lang;
+use view::View;
+
+/// Renders the outputs of a site.
+pub struct Renderer {
+    site: Arc<Site>,
+    plan: Arc<Plan>,
+    languages: Vec<Bound>,
+}
+
+/// A language's view, and the templates bound to it.
+struct Bound {
+    view: Arc<View>,
+    tera: Tera,
+}
+
+impl Renderer {
+    /// For a linked and planned site.
+    pub fn new(site: Arc<Site>, plan: Arc<Plan>) -> Self {
+        let bound = |lang: Lang| {
+            let view = Arc::new(View::new(site.clone(), lang));
+            let mut tera = site.theme.tera();
+            functions::bind(&mut tera, &view);
+            let globals = tera.global_context();
+            globals.insert_value("lang", site.settings.language(lang).code.clone().into());
+            globals.insert_value("language", view.language(lang));
+            globals.insert_value("site", view.site_value());
+            globals.insert_value("menus", view.menus());
+            Bound { view, tera }
+        };
+        let languages = site.settings.langs().map(bound).collect();
+        Self { site, plan, languages }
+    }
+
+    /// The bytes of an output.
+    ///
+    /// # Errors
+    /// When a template fails, with the place in it.
+    pub fn render(&self, output: &Output) -> Result<Vec<u8>, Box<Diagnostic>> {
+        Ok(match &output.kind {
+            Kind::Page(page, lang) => self.page(*page, *lang)?.into_bytes(),
+            Kind::Redirect(number) => self.redirect(*number)?.into_bytes(),
+            Kind::Feed(collection, lang) => feed::atom(self.view(*lang), *collection, self)?,
+            Kind::Calendar(entry, lang) => calendar::event(self.view(*lang), *entry),
+            Kind::Data(dataset, format, lang) => data::file(self.view(*lang), *dataset, *format),
+            Kind::Manifest(lang) => data::manifest(self.view(*lang)),
+            Kind::Sitemap(number) => sitemap::sitemap(&self.site, &self.plan, *number),
+            Kind::Robots => sitemap::robots(&self.site),
+            Kind::Redirects => sitemap::redirects(&self.site, &self.plan),
+            Kind::Asset(path) => self.site.theme.asset(path).map(|asset| asset.bytes.to_vec()).unwrap_or_default(),
+            Kind::Media(path) => self.site.media.get(path).map(|media| media.file.bytes.to_vec()).unwrap_or_default(),
+        })
+    }
+
+    fn view(&self, lang: Lang) -> &View {
+        &self.languages[lang.0].view
+    }
+
+    fn page(&self, page: crate::plan::Page, lang: Lang) -> Result<String, Box<Diagnostic>> {
+        let bound = &self.languages[lang.0];
+        let (template, values) = page::values(&bound.view, &bound.tera, page)?;
+        let mut context = Context::new();
+        context.insert_value("page", values);
+        self.template(bound, &template, &context)
+    }
+
+    fn redirect(&self, number: usize) -> Result<String, Box<Diagnostic>> {
+        let redirect = &self.plan.redirects[number];
+        let bound = &self.languages[redirect.lang.0];
+        let mut context = Context::new();
+        context.insert_value("page", page::redirect(&bound.view, redirect));
+        self.template(bound, "redirect.html", &context)
+    }
+
+    fn template(&self, bound: &Bound, name: &str, context: &Context) -> Result<String, Box<Diagnostic>> {
+        bound.tera.render(name, context).map_err(|error| Box::new(failed(&error, &self.site)))
+    }
+
+    /// The text of an entry as HTML, for what isn't a page.
+    fn document(&self, entry: usize, lang: Lang) -> Result<String, Box<Diagnostic>> {
+        let bound = &self.languages[lang.0];
+        document::entry(&bound.view, &bound.tera, &self.site.entries[entry])
+    }
+}
+
+/// A template's failure as a diagnostic. Tera's sources hold what a function said.
+fn failed(error: &tera::Error, site: &Site) -> Diagnostic {
+    let mut detail = String::new();
+    let mut cause = std::error::Error::source(error);
+    while let Some(inner) = cause {
+        detail = inner.to_string();
+        cause = inner.source();
+    }
+    site.theme.failure(error, &detail)
+}

@@ -1,0 +1,352 @@
+//! The site as one language sees it, as values for templates. Each value is made once, when it's first asked for, and shared by all pages.
+
+use std::collections::HashMap;
+use std::sync::{Arc, OnceLock};
+
+use tera::Value;
+
+use crate::l10n::PartialDate;
+use crate::markdown::LinkTarget;
+use crate::model::fields::{FieldValue, Map};
+use crate::model::references::{Reference, Scope, Target};
+use crate::model::{Entry, Media, Site, Taxonomy, Term};
+use crate::settings::Lang;
+
+/// A map for templates.
+macro_rules! map {
+    ($($key:literal => $value:expr),* $(,)?) => {{
+        let mut map = $crate::model::fields::Map::default();
+        $( map.insert($key.into(), tera::Value::from($value)); )*
+        map
+    }};
+}
+pub(super) use map;
+
+/// Words in a minute, for reading times: silent reading of prose in French, English and Spanish.
+const WORDS_A_MINUTE: usize = 230;
+
+/// One language's view of the site.
+pub(super) struct View {
+    pub site: Arc<Site>,
+    pub lang: Lang,
+    entries: Vec<OnceLock<Value>>,
+    references: Vec<OnceLock<Value>>,
+    /// By taxonomy and term.
+    terms: Vec<Vec<OnceLock<Value>>>,
+    /// The place of each entry among all, in the order of the lists.
+    ranks: OnceLock<Vec<usize>>,
+    /// The messages that are always the same text.
+    constants: HashMap<String, Value>,
+}
+
+impl View {
+    pub(super) fn new(site: Arc<Site>, lang: Lang) -> Self {
+        let empty = |length: usize| (0..length).map(|_| OnceLock::new()).collect::<Vec<_>>();
+        Self {
+            lang,
+            entries: empty(site.entries.len()),
+            references: empty(site.entries.len()),
+            terms: site.taxonomies.iter().map(|taxonomy| empty(taxonomy.terms.len())).collect(),
+            ranks: OnceLock::new(),
+            constants: site.l10n.constants(lang).map(|(id, text)| (id.to_owned(), text.into())).collect(),
+            site,
+        }
+    }
+
+    /// A path from the site's root, as pages link to it.
+    pub(super) fn href(&self, url: &str) -> String {
+        format!("{}{url}", self.site.settings.base_path())
+    }
+
+    /// A path from the site's root, as the rest of the world links to it.
+    pub(super) fn permalink(&self, url: &str) -> String {
+        format!("{}{url}", self.site.settings.base_url)
+    }
+
+    /// A message of the site or the theme; its id where there's none, so that the gap is seen.
+    pub(super) fn message(&self, id: &str) -> String {
+        self.site.l10n.text(self.lang, id).unwrap_or_else(|| id.to_owned())
+    }
+
+    /// The same, of the messages that are always the same text: shared, because every page has dozens of them.
+    pub(super) fn constant(&self, id: &str) -> Option<&Value> {
+        self.constants.get(id)
+    }
+
+    pub(super) fn language(&self, lang: Lang) -> Value {
+        let language = self.site.settings.language(lang);
+        map! {
+            "code" => language.code.as_str(),
+            "locale" => language.locale.as_str(),
+            "name" => language.name.as_str(),
+            "dir" => self.site.l10n.formats(lang).direction(),
+            "home_url" => self.href(&format!("/{}/", language.code)),
+        }
+        .into()
+    }
+
+    pub(super) fn site_value(&self) -> Value {
+        let languages: Vec<Value> = self.site.settings.langs().map(|lang| self.language(lang)).collect();
+        map! {
+            "base_url" => self.site.settings.base_url.as_str(),
+            "title" => self.message("site-title"),
+            "tagline" => self.message("site-tagline"),
+            "languages" => languages,
+            "default_language" => self.site.settings.language(self.site.settings.default_language).code.as_str(),
+        }
+        .into()
+    }
+
+    pub(super) fn menus(&self) -> Value {
+        let item = |id: &str| {
+            let link = self.link(id, None)?;
+            let mut item = map! { "id" => id, "url" => link.url, "hreflang" => optional(link.hreflang) };
+            item.insert("title".into(), link.short_title.into());
+            Some(Value::from(item))
+        };
+        let menus = self.site.settings.navigation.iter();
+        menus
+            .map(|(name, items)| {
+                let items: Vec<Value> = items.iter().filter_map(|menu_item| item(&menu_item.id)).collect();
+                (name.clone().into(), items.into())
+            })
+            .collect::<Map>()
+            .into()
+    }
+
+    /// What a link by id leads to; none where it leads nowhere, or to what this build doesn't show.
+    pub(super) fn link(&self, id: &str, heading: Option<&str>) -> Option<LinkValue> {
+        let fragment = heading.map(|heading| format!("#{heading}")).unwrap_or_default();
+        if let Some(index) = self.site.by_id.get(id) {
+            let entry = &self.site.entries[*index];
+            let lang = self.site.nearest(entry, self.lang)?;
+            let url = entry.urls[lang.0].as_ref()?;
+            let shown = entry.text(lang)?;
+            let common = &shown.translation.front.common;
+            let title = common.title.to_option().unwrap_or_default();
+            return Some(LinkValue {
+                url: self.href(url) + &fragment,
+                short_title: common.navigation.to_option().unwrap_or_else(|| title.clone()),
+                title: self.latest_text(*index).unwrap_or(title),
+                hreflang: (lang != self.lang).then(|| self.site.settings.language(lang).locale.clone()),
+            });
+        }
+        let (taxonomy, term) = match id.split_once('/') {
+            Some((taxonomy, term)) => {
+                let term = self.site.term(taxonomy, term)?;
+                (self.site.taxonomy(taxonomy)?, Some(term))
+            }
+            None => (self.site.taxonomy(id)?, None),
+        };
+        let message = term.map_or_else(|| taxonomy.id.to_string(), |term| term.message(&taxonomy.id));
+        let title = self.message(&message);
+        let url = self.href(&self.site.term_url(taxonomy, term, self.lang)) + &fragment;
+        Some(LinkValue { url, short_title: title.clone(), title, hreflang: None })
+    }
+
+    /// A file beside an entry.
+    pub(super) fn media(&self, media: &Media) -> Value {
+        let (width, height) = media.size.unzip();
+        let url = format!("/media/{}", media.file.path);
+        map! {
+            "url" => self.href(&url),
+            "permalink" => self.permalink(&url),
+            "width" => width.map_or_else(Value::none, Value::from),
+            "height" => height.map_or_else(Value::none, Value::from),
+        }
+        .into()
+    }
+
+    /// An entry with its fields.
+    pub(super) fn entry(&self, index: usize) -> Value {
+        self.entries[index].get_or_init(|| self.make_entry(index)).clone()
+    }
+
+    /// An entry as another refers to it: without its fields.
+    pub(super) fn reference(&self, index: usize) -> Value {
+        self.references[index].get_or_init(|| self.summary(index).into()).clone()
+    }
+
+    fn summary(&self, index: usize) -> Map {
+        let entry = &self.site.entries[index];
+        // Where it has no page here, the nearest language's: a list doesn't show it, but a reference may.
+        let lang = self.site.nearest(entry, self.lang).unwrap_or(self.lang);
+        let url = entry.urls[lang.0].as_deref().unwrap_or_default();
+        let shown = entry.text(lang);
+        let common = shown.map(|shown| &shown.translation.front.common);
+        let text_lang = shown.map_or(lang, |shown| shown.lang);
+        let foreign = lang != self.lang;
+        let title = shown.map_or("", |shown| shown.translation.front.title());
+        let navigation = common.and_then(|common| common.navigation.as_deref()).unwrap_or(title);
+        map! {
+            "id" => &*entry.id,
+            "collection" => &*self.site.collections[entry.collection].id,
+            "type" => entry.content_type.name(),
+            "title" => title,
+            "navigation" => navigation,
+            "url" => self.href(url),
+            "permalink" => self.permalink(url),
+            "lang" => self.site.settings.language(text_lang).code.as_str(),
+            "hreflang" => optional(foreign.then(|| self.site.settings.language(lang).locale.clone())),
+            "example" => is_example(entry),
+        }
+    }
+
+    fn make_entry(&self, index: usize) -> Value {
+        let entry = &self.site.entries[index];
+        let mut map = self.summary(index);
+        let lang = self.site.nearest(entry, self.lang).unwrap_or(self.lang);
+        let Some(shown) = entry.text(lang) else { return map.into() };
+        let (front, document) = (&shown.translation.front, &shown.translation.document);
+        let common = &front.common;
+        let scope = EntryScope { view: self, dir: entry.dir() };
+        let mut fields = Map::default();
+        front.content.values(&scope, &mut fields);
+        self.computed_fields(index, &mut fields);
+        let image = common.image.as_ref().map_or_else(Value::none, |image| {
+            let mut value = scope.resolve(&image.reference).into_map().unwrap_or_default();
+            value.insert("alt".into(), common.image_alt.as_deref().unwrap_or_default().into());
+            value.into()
+        });
+        let description = common.description.as_deref().unwrap_or(&document.excerpt);
+        map.extend(map! {
+            "description" => description,
+            "excerpt" => document.excerpt.as_str(),
+            "word_count" => document.words,
+            "reading_time" => document.words.div_ceil(WORDS_A_MINUTE).max(1),
+            "date" => optional(entry.date().map(|date| date.to_string())),
+            "published" => optional(published(entry)),
+            "updated" => optional(common.updated_on.as_ref().map(|day| day.as_str().to_owned())),
+            "image" => image,
+            "fields" => fields,
+        });
+        map.into()
+    }
+
+    /// A term, with how many entries carry it here.
+    pub(super) fn term(&self, taxonomy: usize, term: usize) -> Value {
+        self.terms[taxonomy][term].get_or_init(|| self.make_term(taxonomy, term)).clone()
+    }
+
+    fn make_term(&self, taxonomy: usize, term: usize) -> Value {
+        let taxonomy = &self.site.taxonomies[taxonomy];
+        let term = &taxonomy.terms[term];
+        let message = term.message(&taxonomy.id);
+        map! {
+            "id" => &*term.id,
+            "taxonomy" => &*taxonomy.id,
+            "label" => self.message(&message),
+            "description" => optional(self.site.l10n.text(self.lang, &format!("{message}.description"))),
+            "url" => self.href(&self.site.term_url(taxonomy, Some(term), self.lang)),
+            "count" => self.carriers(term).len(),
+            "facts" => term.facts.value(&EntryScope { view: self, dir: "" }),
+        }
+        .into()
+    }
+
+    /// The entries that carry a term and have a page here, in the order of their lists.
+    pub(super) fn carriers(&self, term: &Term) -> Vec<usize> {
+        let ranks = self.ranks();
+        let mut entries: Vec<usize> =
+            term.entries.iter().copied().filter(|entry| self.site.entries[*entry].urls[self.lang.0].is_some()).collect();
+        entries.sort_by_key(|entry| ranks[*entry]);
+        entries
+    }
+
+    /// The place of each entry among all.
+    pub(super) fn ranks(&self) -> &[usize] {
+        self.ranks.get_or_init(|| {
+            let mut ranks = vec![usize::MAX; self.site.entries.len()];
+            let lists = self.site.collections.iter().flat_map(|collection| &collection.entries[self.lang.0]);
+            for (rank, entry) in lists.enumerate() {
+                ranks[*entry] = rank;
+            }
+            ranks
+        })
+    }
+
+    /// The terms of a taxonomy as the language sorts them; `all` keeps those that no entry carries.
+    pub(super) fn sorted_terms(&self, taxonomy: &Taxonomy, all: bool) -> Vec<usize> {
+        let formats = self.site.l10n.formats(self.lang);
+        let mut terms: Vec<_> = taxonomy
+            .terms
+            .iter()
+            .enumerate()
+            .filter(|(_, term)| all || !self.carriers(term).is_empty())
+            .map(|(index, term)| {
+                let label = self.message(&term.message(&taxonomy.id));
+                (term.facts.order.unwrap_or(i32::MAX), formats.sort_key(&label), index)
+            })
+            .collect();
+        terms.sort();
+        terms.into_iter().map(|(_, _, index)| index).collect()
+    }
+}
+
+/// What a link leads to.
+pub(super) struct LinkValue {
+    pub url: String,
+    pub title: String,
+    pub short_title: String,
+    /// The language of the page, if it isn't the reader's.
+    pub hreflang: Option<String>,
+}
+
+impl LinkValue {
+    pub(super) fn value(self) -> Value {
+        map! { "url" => self.url, "title" => self.title, "hreflang" => optional(self.hreflang) }.into()
+    }
+}
+
+pub(super) fn optional<T: Into<Value>>(value: Option<T>) -> Value {
+    value.map_or_else(Value::none, Into::into)
+}
+
+pub(super) fn is_example(entry: &Entry) -> bool {
+    entry.source().is_some_and(|source| *source.front.common.example == Some(true))
+}
+
+/// The day of its publication: its own date, or the day from which it's shown.
+pub(super) fn published(entry: &Entry) -> Option<String> {
+    let source = entry.source()?;
+    let own = match &source.front.content {
+        crate::model::Content::Article(article) => article.date.as_ref(),
+        _ => None,
+    };
+    own.or(source.front.common.publish_on.as_ref()).map(|day| day.as_str().to_owned())
+}
+
+/// References of an entry, whose files stand in a folder.
+pub(super) struct EntryScope<'a> {
+    pub view: &'a View,
+    pub dir: &'a str,
+}
+
+impl Scope for EntryScope<'_> {
+    fn resolve(&self, reference: &Reference) -> Value {
+        let site = &self.view.site;
+        let id = reference.id.as_str();
+        let value = match reference.target {
+            Target::Term(name) => site.taxonomies.iter().position(|taxonomy| &*taxonomy.id == name).and_then(|taxonomy| {
+                let term = site.taxonomies[taxonomy].terms.iter().position(|term| &*term.id == id)?;
+                Some(self.view.term(taxonomy, term))
+            }),
+            Target::Entry(collection) => {
+                let index = site.by_id.get(reference.entry_id(collection).as_str());
+                index.map(|index| self.view.reference(*index))
+            }
+            Target::Link => match crate::markdown::target_of(id) {
+                LinkTarget::Id { id, heading } => self.view.link(&id, heading.as_deref()).map(LinkValue::value),
+                LinkTarget::File(url) => {
+                    Some(LinkValue { title: url.clone(), short_title: String::new(), url, hreflang: None }.value())
+                }
+            },
+            Target::File => site.media_beside(self.dir, id).map(|media| self.view.media(media)),
+        };
+        value.unwrap_or_else(Value::none)
+    }
+
+    fn date(&self, date: &PartialDate) -> String {
+        self.view.site.l10n.formats(self.view.lang).partial_date(date)
+    }
+}

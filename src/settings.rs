@@ -1,0 +1,274 @@
+//! The site's settings: `content/site.yaml`. Touches nothing.
+
+use indexmap::IndexMap;
+use serde::Deserialize;
+
+use crate::diagnostics::Diagnostic;
+use crate::model::ContentType;
+use crate::source::Source;
+use crate::source::yaml::{self, Spanned};
+
+/// Where the settings stand, relative to the site's root.
+pub const PATH: &str = "content/site.yaml";
+
+/// The site's settings, checked.
+#[derive(Debug, Clone)]
+pub struct Settings {
+    /// The address of the site, without a slash at its end.
+    pub base_url: String,
+    /// The language of the site's sources and of what has no translation: an index of `languages`.
+    pub default_language: Lang,
+    /// The languages, in the order that readers see.
+    pub languages: Vec<Language>,
+    /// The name of the folder under `themes/`.
+    pub theme: String,
+    /// What is said of collections, by id.
+    pub collections: IndexMap<String, CollectionSettings>,
+    /// The ids of the taxonomies.
+    pub taxonomies: Vec<String>,
+    /// Menus by name: ids of collections, entries and taxonomies.
+    pub navigation: IndexMap<String, Vec<MenuItem>>,
+    /// How Markdown is read.
+    pub markdown: MarkdownSettings,
+}
+
+/// An item of a menu: an id, and where it was written.
+#[derive(Debug, Clone)]
+pub struct MenuItem {
+    /// The id.
+    pub id: String,
+    /// Where.
+    pub place: crate::diagnostics::Place,
+}
+
+/// One of the site's languages, as an index of [`Settings::languages`].
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Lang(pub usize);
+
+/// A language that the site is written in.
+#[derive(Debug, Clone)]
+pub struct Language {
+    /// Its code: the first part of every path, and of a file's ending.
+    pub code: String,
+    /// Its name, in itself.
+    pub name: String,
+    /// The locale that numbers, dates and lists follow (BCP 47).
+    pub locale: String,
+    /// Where messages and pages come from that it lacks, first to last.
+    pub fallback: Vec<Lang>,
+}
+
+/// What a collection does with entries that have no translation.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Untranslated {
+    /// A page all the same: the interface in the reader's language, the text in the source's.
+    #[default]
+    Fallback,
+    /// No page.
+    Omit,
+}
+
+/// What the settings say of a collection.
+#[derive(Debug, Clone, Default, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct CollectionSettings {
+    /// What happens to entries without a translation.
+    #[serde(default)]
+    pub untranslated: Untranslated,
+    /// Whether it has an Atom feed.
+    #[serde(default)]
+    pub feed: bool,
+    /// Entries on a page of its list, [`PER_PAGE`] where nothing is said.
+    #[serde(default)]
+    pub per_page: Option<usize>,
+    /// The type of its entries, where it isn't known from its name.
+    #[serde(default, rename = "type")]
+    pub content_type: Option<String>,
+    /// The collection that it belongs under, in addresses and breadcrumbs.
+    #[serde(default)]
+    pub parent: Option<String>,
+}
+
+/// Entries on a page of a list.
+pub const PER_PAGE: usize = 24;
+
+/// How Markdown is read.
+#[derive(Debug, Clone, Default, PartialEq, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+pub struct MarkdownSettings {
+    /// What happens to HTML in it.
+    pub raw_html: RawHtml,
+}
+
+/// What happens to HTML in Markdown.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum RawHtml {
+    /// It's an error that names the component to use instead.
+    #[default]
+    Refuse,
+    /// It's passed on as it is.
+    Allow,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Raw {
+    base_url: Spanned<String>,
+    default_language: Spanned<String>,
+    languages: IndexMap<String, RawLanguage>,
+    #[serde(default = "default_theme")]
+    theme: String,
+    #[serde(default)]
+    collections: IndexMap<String, Spanned<CollectionSettings>>,
+    #[serde(default)]
+    taxonomies: Vec<String>,
+    #[serde(default)]
+    navigation: IndexMap<String, Vec<Spanned<String>>>,
+    #[serde(default)]
+    markdown: MarkdownSettings,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct RawLanguage {
+    name: String,
+    #[serde(default)]
+    locale: Option<Spanned<String>>,
+    #[serde(default)]
+    fallback: Vec<Spanned<String>>,
+}
+
+fn default_theme() -> String {
+    "default".to_owned()
+}
+
+impl Settings {
+    /// Reads and checks the settings.
+    ///
+    /// # Errors
+    /// Everything that is wrong with them: without settings there's no site.
+    pub fn parse(source: &Source) -> Result<Self, Vec<Diagnostic>> {
+        let part = 0..source.text.len();
+        let raw: Raw = yaml::parse(source, part.clone()).map_err(|diagnostic| vec![diagnostic])?;
+        let mut problems = Vec::new();
+        let at = |location| source.place(yaml::span(location, &part));
+
+        let base_url = raw.base_url.value.trim_end_matches('/').to_owned();
+        if crate::model::fields::Url::parse(&base_url).is_none() || base_url.contains(['?', '#']) {
+            let problem = Diagnostic::error("invalid-url").arg("value", &raw.base_url.value);
+            problems.push(problem.at(at(raw.base_url.location)));
+        }
+
+        let codes: Vec<&str> = raw.languages.keys().map(String::as_str).collect();
+        let mut find = |code: &Spanned<String>| {
+            let found = codes.iter().position(|known| *known == code.value);
+            if found.is_none() {
+                problems.push(
+                    Diagnostic::error("unknown-language")
+                        .arg("language", &code.value)
+                        .suggest(&code.value, codes.iter().copied())
+                        .at(at(code.location)),
+                );
+            }
+            found.map(Lang)
+        };
+        let default_language = find(&raw.default_language).unwrap_or(Lang(0));
+        let languages = raw
+            .languages
+            .iter()
+            .map(|(code, language)| Language {
+                code: code.clone(),
+                name: language.name.clone(),
+                locale: language.locale.as_ref().map_or_else(|| code.clone(), |locale| locale.value.clone()),
+                fallback: language.fallback.iter().filter_map(&mut find).collect(),
+            })
+            .collect();
+
+        for (code, language) in &raw.languages {
+            let fits = !code.is_empty() && code.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-');
+            let locale = language.locale.as_ref();
+            if !fits || code.parse::<unic_langid::LanguageIdentifier>().is_err() {
+                problems.push(Diagnostic::error("invalid-language").arg("value", code).at(source.place(0..0)));
+            }
+            if let Some(locale) = locale
+                && locale.value.parse::<unic_langid::LanguageIdentifier>().is_err()
+            {
+                let problem = Diagnostic::error("invalid-language").arg("value", &locale.value);
+                problems.push(problem.at(at(locale.location)));
+            }
+        }
+        for (id, collection) in &raw.collections {
+            let place = || at(collection.location);
+            let settings = &collection.value;
+            if let Some(name) = &settings.content_type
+                && ContentType::named(name).is_none()
+            {
+                let names = ContentType::ALL.iter().map(|known| known.name());
+                problems.push(
+                    Diagnostic::error("unknown-type").arg("type", name).suggest(name, names).at(place()),
+                );
+            }
+            if settings.per_page == Some(0) {
+                problems.push(Diagnostic::error("wrong-type").arg("expected", "integer").at(place()));
+            }
+            if raw.taxonomies.contains(id) {
+                problems.push(Diagnostic::error("collection-is-taxonomy").arg("id", id).at(place()));
+            }
+        }
+        if raw.theme.is_empty() || raw.theme.contains(['/', '\\']) || raw.theme.starts_with('.') {
+            problems.push(Diagnostic::error("theme-not-found").arg("theme", &raw.theme).at(source.place(0..0)));
+        }
+        if !problems.is_empty() {
+            return Err(problems);
+        }
+        let item = |id: Spanned<String>| MenuItem { place: at(id.location), id: id.value };
+        Ok(Self {
+            base_url,
+            default_language,
+            languages,
+            theme: raw.theme,
+            collections: raw.collections.into_iter().map(|(id, collection)| (id, collection.value)).collect(),
+            taxonomies: raw.taxonomies,
+            navigation: raw
+                .navigation
+                .into_iter()
+                .map(|(name, items)| (name, items.into_iter().map(item).collect()))
+                .collect(),
+            markdown: raw.markdown,
+        })
+    }
+
+    /// What is said of a collection; the defaults where nothing is.
+    pub fn collection(&self, id: &str) -> CollectionSettings {
+        self.collections.get(id).cloned().unwrap_or_default()
+    }
+
+    /// The type of a collection's entries. The root's are pages.
+    pub fn content_type(&self, collection: &str) -> ContentType {
+        let named = self.collections.get(collection).and_then(|settings| settings.content_type.as_deref());
+        named.and_then(ContentType::named).unwrap_or_else(|| ContentType::of_collection(collection))
+    }
+
+    /// The language of a code.
+    pub fn lang(&self, code: &str) -> Option<Lang> {
+        self.languages.iter().position(|language| language.code == code).map(Lang)
+    }
+
+    /// The language.
+    pub fn language(&self, lang: Lang) -> &Language {
+        &self.languages[lang.0]
+    }
+
+    /// Every language, in the settings' order.
+    pub fn langs(&self) -> impl Iterator<Item = Lang> + use<> {
+        (0..self.languages.len()).map(Lang)
+    }
+
+    /// The path of the base URL, such as `/portail`, empty at the root of a host: every path on the site begins with it.
+    pub fn base_path(&self) -> &str {
+        let after_scheme = self.base_url.find("://").map_or(0, |at| at + 3);
+        self.base_url[after_scheme..].find('/').map_or("", |at| &self.base_url[after_scheme + at..])
+    }
+}

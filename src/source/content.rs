@@ -1,0 +1,142 @@
+//! A Markdown file: which entry and language it is, its front matter, its text.
+
+use std::ops::Range;
+use std::sync::Arc;
+
+use super::Source;
+use crate::diagnostics::{Diagnostic, Place};
+use crate::markdown::{self, Document};
+use crate::model::FrontMatter;
+use crate::settings::{Lang, Settings};
+
+/// Which entry a file belongs to.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Key {
+    /// The collection: the folder below `content/`, empty for what stands in `content/` itself.
+    pub collection: Arc<str>,
+    /// The id in the collection; `None` for the collection's own page.
+    pub name: Option<Arc<str>>,
+}
+
+impl Key {
+    /// The entry's id, as links have it: `members/atlas-contact`, `members`, `contact`, and nothing for the home page.
+    pub fn id(&self) -> String {
+        match &self.name {
+            None => self.collection.to_string(),
+            Some(name) if self.collection.is_empty() => name.to_string(),
+            Some(name) => format!("{}/{name}", self.collection),
+        }
+    }
+}
+
+/// A Markdown file, parsed.
+#[derive(Debug)]
+pub struct ContentFile {
+    /// The file.
+    pub source: Arc<Source>,
+    /// The entry and the language, where the file's name says them.
+    pub key: Option<(Key, Lang)>,
+    /// What stands above the text, where it can be read.
+    pub front: Option<FrontMatter>,
+    /// The text.
+    pub document: Arc<Document>,
+    /// What is wrong with it.
+    pub diagnostics: Vec<Diagnostic>,
+}
+
+impl ContentFile {
+    /// Parses a Markdown file. Everything that is wrong is among its diagnostics.
+    pub(super) fn parse(source: Source, settings: &Settings) -> Self {
+        let source = Arc::new(source);
+        let mut diagnostics = Vec::new();
+        let key = match key(&source.path, settings) {
+            Ok(key) => Some(key),
+            Err(diagnostic) => {
+                diagnostics.push(diagnostic);
+                None
+            }
+        };
+        let (head, body) = match split(&source.text) {
+            Some(parts) => parts,
+            None => {
+                diagnostics.push(Diagnostic::error("no-front-matter").at(source.place(0..0)));
+                (0..0, 0..source.text.len())
+            }
+        };
+        // A collection's own page is a page, whatever its entries are.
+        let content_type = match &key {
+            Some((Key { collection, name: Some(_) }, _)) => settings.content_type(collection),
+            _ => crate::model::ContentType::Page,
+        };
+        let front = match FrontMatter::parse(content_type, &source, head) {
+            Ok((front, unknown)) => {
+                diagnostics.extend(unknown);
+                Some(front)
+            }
+            Err(diagnostic) => {
+                diagnostics.push(diagnostic);
+                None
+            }
+        };
+        let options = markdown::Options { raw_html: settings.markdown.raw_html, plain: false };
+        let mut document = markdown::compile(&source, body, options);
+        diagnostics.append(&mut document.diagnostics);
+        Self { source, key, front, document: Arc::new(document), diagnostics }
+    }
+}
+
+/// The bytes of the front matter and of the text below it.
+fn split(text: &str) -> Option<(Range<usize>, Range<usize>)> {
+    let first = text.split_inclusive('\n').next()?;
+    if first.trim_end() != "---" {
+        return None;
+    }
+    let start = first.len();
+    let mut at = start;
+    for line in text[start..].split_inclusive('\n') {
+        if line.trim_end() == "---" {
+            return Some((start..at, at + line.len()..text.len()));
+        }
+        at += line.len();
+    }
+    None
+}
+
+/// Which entry and which language, by a file's path.
+fn key(path: &Arc<str>, settings: &Settings) -> Result<(Key, Lang), Diagnostic> {
+    let at = Place::file(path);
+    let inner = path.strip_prefix("content/").unwrap_or(path);
+    let (folders, file) = inner.rsplit_once('/').map_or((None, inner), |(folders, file)| (Some(folders), file));
+    let stem = &file[..file.len() - ".md".len()];
+    let codes = || settings.languages.iter().map(|language| language.code.as_str());
+    let Some((name, code)) = stem.rsplit_once('.') else {
+        let example = format!("{stem}.{}.md", settings.language(settings.default_language).code);
+        return Err(Diagnostic::error("file-without-language").arg("example", example).at(at));
+    };
+    let Some(lang) = settings.lang(code) else {
+        let problem = Diagnostic::error("unknown-language").arg("language", code).suggest(code, codes());
+        return Err(problem.at(at));
+    };
+    let parts: Vec<&str> = folders.map(|folders| folders.split('/').collect()).unwrap_or_default();
+    let (collection, entry) = match (parts.as_slice(), name) {
+        ([], "_index") => ("", None),
+        ([], name) => ("", Some(name)),
+        ([collection], "_index") => (*collection, None),
+        // A page of the root in a folder of its own, with its files.
+        ([folder], "index") => ("", Some(*folder)),
+        ([collection], name) => (*collection, Some(name)),
+        ([collection, folder], "index") => (*collection, Some(*folder)),
+        _ => return Err(Diagnostic::error("file-too-deep").at(at)),
+    };
+    let fits = |id: &str| {
+        !id.is_empty() && id.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-')
+    };
+    if let Some(wrong) = [Some(collection).filter(|id| !id.is_empty()), entry].into_iter().flatten().find(|id| !fits(id)) {
+        let problem = Diagnostic::error("invalid-id").arg("id", wrong);
+        return Err(problem.arg("suggestion", markdown::slug(wrong)).at(at));
+    }
+    if collection.is_empty() && entry.is_some_and(|entry| settings.taxonomies.iter().any(|taxonomy| taxonomy == entry)) {
+        return Err(Diagnostic::error("collection-is-taxonomy").arg("id", entry.unwrap_or_default()).at(at));
+    }
+    Ok((Key { collection: collection.into(), name: entry.map(Into::into) }, lang))
+}

@@ -1,0 +1,208 @@
+//! YAML: from text to typed values, with errors that say where.
+//!
+//! The only module that knows the YAML crate's errors. Front matter and data files come from people, so everything that they can
+//! get wrong ends as a [`Diagnostic`] with its place: syntax, types, unknown fields, duplicate keys, and documents that
+//! expand without bound. Touches nothing.
+
+use std::fmt;
+use std::marker::PhantomData;
+use std::ops::Range;
+
+use serde::Deserialize;
+use serde::de::{DeserializeOwned, DeserializeSeed, MapAccess, Visitor};
+use serde_yaml::{Error, Location, Options};
+
+use super::Source;
+use crate::diagnostics::{Diagnostic, Place};
+
+/// Marks a message of [`custom`] among the errors of the YAML crate.
+const CODE: char = '\u{1}';
+
+/// An error of our own inside a `Deserialize`: a diagnostic's code and the value that was refused.
+pub fn custom<E: serde::de::Error>(code: &'static str, value: &str) -> E {
+    E::custom(format_args!("{CODE}{code}{CODE}{value}{CODE}"))
+}
+
+/// Reads part of a file, such as its front matter, as a `T`.
+///
+/// # Errors
+/// The first thing that is wrong, with its place in the file.
+pub fn parse<T: DeserializeOwned>(source: &Source, part: Range<usize>) -> Result<T, Diagnostic> {
+    parse_seed(PhantomData::<T>, source, part)
+}
+
+/// Reads part of a file with a seed, for values whose type is known at run time only.
+///
+/// # Errors
+/// As [`parse`].
+pub fn parse_seed<'de, S: DeserializeSeed<'de>>(
+    seed: S,
+    source: &'de Source,
+    part: Range<usize>,
+) -> Result<S::Value, Diagnostic> {
+    let place = |location| source.place(span(location, &part));
+    parse_text(seed, &source.text[part.clone()], &place)
+}
+
+/// Reads a text that isn't one piece of a file, such as an indented block; `place` says where its locations are.
+///
+/// # Errors
+/// As [`parse`].
+pub fn parse_text<'de, S: DeserializeSeed<'de>>(
+    seed: S,
+    text: &'de str,
+    place: &dyn Fn(Location) -> Place,
+) -> Result<S::Value, Diagnostic> {
+    serde_yaml::with_deserializer_from_str_with_options(text, options(), |de| seed.deserialize(de))
+        .map_err(|error| diagnostic(&error, place))
+}
+
+/// Bytes of the file that a location within `part` means.
+pub fn span(location: Location, part: &Range<usize>) -> Range<usize> {
+    let span = location.span();
+    let start = span.byte_offset().map_or(0, |at| usize::try_from(at).unwrap_or(usize::MAX));
+    let length = span.byte_len().map_or(0, |len| usize::try_from(len).unwrap_or(usize::MAX));
+    let start = part.start.saturating_add(start).min(part.end);
+    start..start.saturating_add(length).min(part.end)
+}
+
+fn options() -> Options {
+    serde_yaml::options! {
+        // `no` and `yes` are words, not booleans (YAML 1.2, section 10.3.2).
+        strict_booleans: true,
+        with_snippet: false,
+    }
+}
+
+fn diagnostic(error: &Error, place: &dyn Fn(Location) -> Place) -> Diagnostic {
+    let error = error.without_snippet();
+    let problem = match error {
+        Error::SerdeUnknownField { field, expected, .. } => {
+            Diagnostic::error("unknown-field").arg("field", field).suggest(field, expected.iter().copied())
+        }
+        Error::SerdeMissingField { field, .. } => Diagnostic::error("missing-field").arg("field", field),
+        Error::SerdeUnknownVariant { variant, expected, .. } => Diagnostic::error("unknown-value")
+            .arg("value", variant)
+            .arg("expected", expected.join(", "))
+            .suggest(variant, expected.iter().copied()),
+        Error::DuplicateMappingKey { key, .. } => {
+            Diagnostic::error("duplicate-key").arg("key", key.as_deref().unwrap_or_default())
+        }
+        Error::SerdeInvalidType { expected, .. }
+        | Error::SerdeInvalidValue { expected, .. }
+        | Error::SerdeInvalidLength { expected, .. } => {
+            Diagnostic::error("wrong-type").arg("expected", kind(expected))
+        }
+        Error::InvalidScalar { ty, .. } => Diagnostic::error("wrong-type").arg("expected", kind(ty)),
+        Error::Unexpected { expected, .. } => Diagnostic::error("wrong-type").arg("expected", kind(expected)),
+        Error::InvalidBooleanStrict { .. } => Diagnostic::error("wrong-type").arg("expected", "boolean"),
+        Error::NullIntoString { .. } | Error::TaggedScalarCannotDeserializeIntoString { .. } => {
+            Diagnostic::error("wrong-type").arg("expected", "text")
+        }
+        Error::Budget { .. }
+        | Error::AliasReplayCounterOverflow { .. }
+        | Error::AliasReplayLimitExceeded { .. }
+        | Error::AliasExpansionLimitExceeded { .. }
+        | Error::AliasReplayStackDepthExceeded { .. } => Diagnostic::error("yaml-too-large"),
+        Error::AliasError { error, .. } => return diagnostic(error, place),
+        Error::Message { msg, .. } => match split_custom(msg) {
+            Some((code, value)) => Diagnostic::error(code).arg("value", value),
+            None => Diagnostic::error("yaml-syntax").arg("detail", msg),
+        },
+        other => Diagnostic::error("yaml-syntax").arg("detail", first_line(&other.to_string())),
+    };
+    problem.at(place(error.location().unwrap_or(Location::UNKNOWN)))
+}
+
+/// The kinds of value that messages name; what the YAML crate expected, in its words, goes to the nearest.
+fn kind(expected: &str) -> &'static str {
+    let is = |words: &[&str]| words.iter().any(|word| expected.contains(word));
+    if is(&["bool"]) {
+        "boolean"
+    } else if is(&["sequence", "array", "tuple"]) {
+        "list"
+    } else if is(&["map", "struct"]) {
+        "fields"
+    } else if is(&["str", "char", "identifier"]) {
+        "text"
+    } else if is(&["float", "f64", "f32"]) {
+        "number"
+    } else if is(&["int", "u8", "u16", "u32", "u64", "i8", "i16", "i32", "i64", "usize"]) {
+        "integer"
+    } else {
+        "other"
+    }
+}
+
+/// Every code that [`custom`] is called with.
+const CUSTOM: [&str; 10] = [
+    "invalid-date",
+    "invalid-datetime",
+    "invalid-time",
+    "invalid-partial-date",
+    "invalid-time-zone",
+    "invalid-country",
+    "invalid-url",
+    "invalid-slug",
+    "invalid-formula",
+    "invalid-language",
+];
+
+fn split_custom(message: &str) -> Option<(&'static str, &str)> {
+    let mut parts = message.split(CODE).skip(1);
+    let code = parts.next()?;
+    let code = CUSTOM.iter().find(|known| **known == code)?;
+    Some((code, parts.next().unwrap_or_default()))
+}
+
+fn first_line(text: &str) -> &str {
+    text.lines().next().unwrap_or_default()
+}
+
+/// A value with the bytes of the YAML text that it was read from.
+#[derive(Debug, Clone)]
+pub struct Spanned<T> {
+    /// The value.
+    pub value: T,
+    /// Where it stands.
+    pub location: Location,
+}
+
+impl<'de, T: Deserialize<'de>> Deserialize<'de> for Spanned<T> {
+    fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let spanned = serde_yaml::Spanned::<T>::deserialize(deserializer)?;
+        Ok(Self { value: spanned.value, location: spanned.referenced })
+    }
+}
+
+/// Reads a map whose keys are told with their places; each value is read with a copy of the seed.
+#[derive(Clone, Copy)]
+pub struct Pairs<S>(pub S);
+
+impl<'de, S: DeserializeSeed<'de> + Clone> DeserializeSeed<'de> for Pairs<S> {
+    type Value = Vec<(Spanned<String>, S::Value)>;
+
+    fn deserialize<D: serde::Deserializer<'de>>(self, deserializer: D) -> Result<Self::Value, D::Error> {
+        deserializer.deserialize_map(self)
+    }
+}
+
+impl<'de, S: DeserializeSeed<'de> + Clone> Visitor<'de> for Pairs<S> {
+    type Value = Vec<(Spanned<String>, S::Value)>;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("a map")
+    }
+
+    fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Self::Value, A::Error> {
+        let mut pairs = Vec::new();
+        while let Some(key) = map.next_key()? {
+            pairs.push((key, map.next_value_seed(self.0.clone())?));
+        }
+        Ok(pairs)
+    }
+
+    fn visit_unit<E>(self) -> Result<Self::Value, E> {
+        Ok(Vec::new())
+    }
+}
