@@ -14,6 +14,9 @@ const LANGUAGES: [(&str, &str, &str); 3] = [
     ("es", "es", include_str!("messages/es.ftl")),
 ];
 
+/// The arguments that messages choose a plural by.
+const COUNTS: [&str; 4] = ["count", "written", "unchanged", "removed"];
+
 /// The program's words in one language.
 #[derive(Debug)]
 pub struct Words {
@@ -67,7 +70,7 @@ impl Words {
         let mut values = FluentArgs::new();
         for (name, value) in args {
             match value.parse::<u64>() {
-                Ok(number) if name.starts_with("count") => values.set(*name, number),
+                Ok(number) if COUNTS.contains(name) => values.set(*name, number),
                 _ => values.set(*name, value.clone()),
             }
         }

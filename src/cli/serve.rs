@@ -17,7 +17,7 @@ pub(super) fn run(matches: &ArgMatches, words: &Words) -> ExitCode {
         report::err(&words.say("serve-shared", &[]));
     }
     let preview = preview::Settings {
-        root: arguments::root(matches).to_owned(),
+        root: arguments::root(matches).canonicalize().unwrap_or_else(|_| arguments::root(matches).to_owned()),
         options: arguments::options(matches, !matches.get_flag("as-publish")),
         host: host.to_owned(),
         port: matches.get_one::<u16>("port").copied(),

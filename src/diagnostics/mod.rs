@@ -86,11 +86,13 @@ impl Diagnostic {
         self
     }
 
-    /// The same, with the nearest of some candidates as `$suggestion` (empty when nothing is near).
+    /// The same, with the nearest of some candidates as `$suggestion`; `$hint` is `near`, or `none` when nothing is.
     #[must_use]
     pub fn suggest<'a>(self, wrong: &str, candidates: impl IntoIterator<Item = &'a str>) -> Self {
-        let suggestion = nearest(wrong, candidates).unwrap_or_default().to_owned();
-        self.arg("suggestion", suggestion)
+        match nearest(wrong, candidates) {
+            Some(suggestion) => self.arg("hint", "near").arg("suggestion", suggestion),
+            None => self.arg("hint", "none"),
+        }
     }
 
     /// The same, with another place that has to do with it.
@@ -107,7 +109,7 @@ impl Diagnostic {
 }
 
 /// The candidate that is most like `wrong`, if one is near enough to be what was meant.
-pub fn nearest<'a>(wrong: &str, candidates: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
+fn nearest<'a>(wrong: &str, candidates: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
     candidates
         .into_iter()
         .map(|candidate| (strsim::jaro_winkler(wrong, candidate), candidate))

@@ -1,6 +1,6 @@
 //! Diagnostics as a person reads them in a terminal.
 
-use annotate_snippets::{AnnotationKind, Group, Level, Renderer, Snippet};
+use annotate_snippets::{AnnotationKind, Group, Level, Origin, Renderer, Snippet};
 
 use super::{Diagnostic, Place, Severity};
 use crate::program::Words;
@@ -24,11 +24,13 @@ fn one(diagnostic: &Diagnostic, words: &Words, renderer: &Renderer) -> String {
     let message = words.message(diagnostic);
     let title = level.primary_title(message).id(diagnostic.code);
     let mut group = Group::with_title(title);
-    if let Some(place) = &diagnostic.place {
-        group = group.element(snippet(place, AnnotationKind::Primary));
-    }
-    if let Some(place) = &diagnostic.related {
-        group = group.element(snippet(place, AnnotationKind::Context));
+    for (place, kind) in [(diagnostic.place.as_ref(), AnnotationKind::Primary), (diagnostic.related.as_deref(), AnnotationKind::Context)] {
+        group = match place {
+            // Nothing to show of a file as a whole.
+            Some(place) if place.line_text.is_empty() => group.element(Origin::path(&*place.file)),
+            Some(place) => group.element(snippet(place, kind)),
+            None => group,
+        };
     }
     let mut report = vec![group];
     if let Some(help) = words.help(diagnostic) {

@@ -242,6 +242,7 @@ fn round(decimal: &mut Decimal, minimum: i16, maximum: i16) {
     if maximum < i16::MAX {
         decimal.round_with_mode(-maximum, SignedRoundingMode::Unsigned(UnsignedRoundingMode::HalfExpand));
     }
+    decimal.absolute.trim_start();
     decimal.absolute.trim_end();
     decimal.absolute.pad_end(-minimum);
 }

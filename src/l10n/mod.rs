@@ -10,11 +10,9 @@ pub use dates::PartialDate;
 pub use format::{DateStyle, Formats, ListType, NumberOptions};
 pub use messages::{Formatted, LanguageChain, Messages, MessagesBuilder, arguments, negotiate};
 
-use std::sync::Arc;
-
 use fluent::FluentArgs;
 
-use crate::diagnostics::{Diagnostic, Place};
+use crate::diagnostics::Diagnostic;
 use crate::settings::{Lang, Settings};
 use crate::source::MessageFile;
 
@@ -23,7 +21,7 @@ use crate::source::MessageFile;
 pub struct Localisation {
     messages: Messages,
     codes: Vec<String>,
-    formats: Vec<Arc<Formats>>,
+    formats: Vec<Formats>,
 }
 
 /// A message, formatted.
@@ -60,13 +58,8 @@ impl Localisation {
                 fallback: language.fallback.iter().map(|lang| settings.language(*lang).code.clone()).collect(),
             })
             .collect();
-        let formats = settings.languages.iter().map(|language| {
-            Arc::new(Formats::new(&language.locale).unwrap_or_else(|| {
-                let problem = Diagnostic::error("invalid-locale").arg("locale", &language.locale);
-                diagnostics.push(problem.at(Place::file(&crate::settings::PATH.into())));
-                Formats::root()
-            }))
-        });
+        // The settings have refused what isn't a locale; one that CLDR doesn't know is formatted as no language in particular.
+        let formats = settings.languages.iter().map(|language| Formats::new(&language.locale).unwrap_or_else(Formats::root));
         let formats = formats.collect();
         Self { messages: builder.build(&chains), codes: settings.languages.iter().map(|language| language.code.clone()).collect(), formats }
     }

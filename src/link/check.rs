@@ -5,7 +5,7 @@ use std::collections::HashSet;
 use serde_json::Value;
 use tera::ComponentArgType;
 
-use crate::diagnostics::{Diagnostic, Place, nearest};
+use crate::diagnostics::{Diagnostic, Place};
 use crate::markdown::{ComponentCall, Hole, LinkTarget};
 use crate::model::references::{Reference, Target};
 use crate::model::site::join;
@@ -176,13 +176,12 @@ fn component(site: &Site, dir: &str, call: &ComponentCall, diagnostics: &mut Vec
     for argument in &call.arguments {
         let Some(declared) = component.argument(&argument.name) else {
             let names: Vec<&str> = component.arguments.iter().map(|argument| argument.name.as_str()).collect();
-            let suggestion = nearest(&argument.name, names.iter().copied()).unwrap_or_default().to_owned();
             diagnostics.push(
                 Diagnostic::error("unknown-argument")
                     .arg("argument", &argument.name)
                     .arg("component", &call.name)
                     .arg("known", names.join(", "))
-                    .arg("suggestion", suggestion)
+                    .suggest(&argument.name, names.iter().copied())
                     .at(argument.place.clone()),
             );
             continue;

@@ -17,20 +17,20 @@ symlink = Ce lien symbolique est laissé de côté.
 theme-not-found = Le thème « { $theme } » est introuvable.
     .help = Son dossier devrait être themes/{ $theme }/, avec ses gabarits dans templates/.
 unknown-language = La langue « { $language } » n’est pas une langue du site.
-    .help = { $suggestion ->
-        [""] Les langues sont déclarées dans content/site.yaml, sous languages.
+    .help = { $hint ->
+        [none] Les langues sont déclarées dans content/site.yaml, sous languages.
        *[other] Vouliez-vous dire « { $suggestion } » ?
     }
 invalid-language = « { $value } » n’est pas un code de langue.
     .help = Écrivez un code comme fr, es ou en-GB.
 unknown-type = Il n’y a pas de type « { $type } ».
-    .help = { $suggestion ->
-        [""] Les types sont page, member, offer, article, event, programme, partner, comparison et indicator.
+    .help = { $hint ->
+        [none] Les types sont page, member, offer, article, event, programme, partner, comparison et indicator.
        *[other] Vouliez-vous dire « { $suggestion } » ?
     }
 unknown-parent = La collection « { $collection } » ne peut pas être rangée sous « { $parent } ».
-    .help = { $suggestion ->
-        [""] parent doit nommer une autre collection, qui ne dépend pas elle-même de celle-ci.
+    .help = { $hint ->
+        [none] parent doit nommer une autre collection, qui ne dépend pas elle-même de celle-ci.
        *[other] Vouliez-vous dire « { $suggestion } » ?
     }
 collection-is-taxonomy = « { $id } » est déjà le nom d’une taxonomie.
@@ -40,8 +40,8 @@ collection-without-page = La collection « { $collection } » n’a pas de page 
 no-home = Le site n’a pas de page d’accueil.
     .help = Créez content/_index.{ $language }.md.
 taxonomy-not-listed = Les réglages ne connaissent pas de taxonomie « { $taxonomy } » : ce fichier n’est pas utilisé.
-    .help = { $suggestion ->
-        [""] Ajoutez-la à taxonomies dans content/site.yaml.
+    .help = { $hint ->
+        [none] Ajoutez-la à taxonomies dans content/site.yaml.
        *[other] Vouliez-vous dire « { $suggestion } » ? Sinon, ajoutez-la à taxonomies dans content/site.yaml.
     }
 data-unused = Ce fichier de données n’est pas utilisé.
@@ -69,8 +69,8 @@ yaml-syntax = Ce YAML ne se lit pas : { $detail }.
 yaml-too-large = Ce YAML se développe sans mesure.
     .help = Enlevez les ancres et les alias (& et *) : écrivez les valeurs.
 unknown-field = Le champ « { $field } » n’existe pas.
-    .help = { $suggestion ->
-        [""] Enlevez-le, ou voyez dans la documentation les champs de ce type.
+    .help = { $hint ->
+        [none] Enlevez-le, ou voyez dans la documentation les champs de ce type.
        *[other] Vouliez-vous dire « { $suggestion } » ?
     }
 missing-field = Le champ « { $field } » manque.
@@ -93,8 +93,8 @@ wrong-type = Il faut ici { $expected ->
        *[other] { "" }
     }
 unknown-value = « { $value } » n’est pas possible ici.
-    .help = { $suggestion ->
-        [""] Les valeurs possibles sont : { $expected }.
+    .help = { $hint ->
+        [none] Les valeurs possibles sont : { $expected }.
        *[other] Vouliez-vous dire « { $suggestion } » ? Les valeurs possibles sont : { $expected }.
     }
 fact-differs = « { $field } » est un fait : il est déjà écrit dans { $source }, avec une autre valeur.
@@ -124,34 +124,34 @@ event-ends-early = L’évènement finit avant d’avoir commencé.
 
 ## Références
 unknown-term = La taxonomie « { $taxonomy } » n’a pas de terme « { $term } ».
-    .help = { $suggestion ->
-        [""] Déclarez-le dans content/taxonomies/{ $taxonomy }.yaml.
+    .help = { $hint ->
+        [none] Déclarez-le dans content/taxonomies/{ $taxonomy }.yaml.
        *[other] Vouliez-vous dire « { $suggestion } » ? Sinon, déclarez-le dans content/taxonomies/{ $taxonomy }.yaml.
     }
 term-without-label = Le message « { $message } » manque : un terme n’a pas de nom en « { $language } ».
     .help = Ajoutez { $message } = … à locales/{ $language }/taxonomies.ftl.
 unknown-entry = La collection « { $collection } » n’a pas d’entrée « { $id } ».
-    .help = { $suggestion ->
-        [""] Vérifiez le nom du fichier, sans sa langue.
+    .help = { $hint ->
+        [none] Vérifiez le nom du fichier, sans sa langue.
        *[other] Vouliez-vous dire « { $suggestion } » ?
     }
 unpublished-target = « { $id } » n’est pas publié : c’est un brouillon, ou sa date n’est pas venue, ou elle est passée.
     .help = Publiez-le, ou enlevez ce renvoi.
 unknown-link = Ce lien ne mène nulle part : il n’y a pas de « { $id } ».
-    .help = { $suggestion ->
-        [""] Un lien s’écrit @/collection/nom, sans langue ni fin de fichier.
+    .help = { $hint ->
+        [none] Un lien s’écrit @/collection/nom, sans langue ni fin de fichier.
        *[other] Vouliez-vous dire @/{ $suggestion } ?
     }
 unknown-heading = Il n’y a pas de titre « { $heading } » dans cette page.
-    .help = { $suggestion ->
-        [""] Donnez-lui un nom : ## Titre { "{" }#{ $heading }{ "}" }
+    .help = { $hint ->
+        [none] Donnez-lui un nom : ## Titre { "{" }#{ $heading }{ "}" }
        *[other] Vouliez-vous dire #{ $suggestion } ?
     }
 duplicate-heading = Deux titres portent le nom « { $heading } ».
     .help = Changez l’un des deux.
 unknown-file = Le fichier « { $file } » n’est pas à côté de cette page.
-    .help = { $suggestion ->
-        [""] Placez-le dans le même dossier. Un lien vers une autre page s’écrit @/collection/nom.
+    .help = { $hint ->
+        [none] Placez-le dans le même dossier. Un lien vers une autre page s’écrit @/collection/nom.
        *[other] Vouliez-vous dire « { $suggestion } » ?
     }
 file-outside = « { $file } » mène hors du contenu.
@@ -171,13 +171,13 @@ image-alt = Cette image n’a pas de texte de remplacement.
 broken-image = Cette image ne se lit pas.
     .help = Exportez-la de nouveau.
 unknown-component = Il n’y a pas de composant « { $component } ».
-    .help = { $suggestion ->
-        [""] Pour un exemple de code, écrivez le langage sans accolades.
+    .help = { $hint ->
+        [none] Pour un exemple de code, écrivez le langage sans accolades.
        *[other] Vouliez-vous dire « { $suggestion } » ?
     }
 unknown-argument = Le composant « { $component } » ne connaît pas « { $argument } ».
-    .help = { $suggestion ->
-        [""] Il connaît : { $known }.
+    .help = { $hint ->
+        [none] Il connaît : { $known }.
        *[other] Vouliez-vous dire « { $suggestion } » ? Il connaît : { $known }.
     }
 missing-argument = Il manque « { $argument } » au composant « { $component } ».
@@ -191,8 +191,8 @@ indicator-without-name = L’indicateur « { $indicator } » n’a pas de nom.
 indicator-values = L’indicateur « { $indicator } » doit avoir des valeurs ou une formule, l’un des deux.
     .help = Ajoutez series: ou formula:.
 formula-indicator = La formule nomme « { $indicator } », qui n’est pas un indicateur avec des valeurs.
-    .help = { $suggestion ->
-        [""] Une formule relie deux indicateurs de l’observatoire.
+    .help = { $hint ->
+        [none] Une formule relie deux indicateurs de l’observatoire.
        *[other] Vouliez-vous dire « { $suggestion } » ?
     }
 comparison-cell = Il manque une case : { $value }.
@@ -213,8 +213,6 @@ message-duplicate = Le message « { $id } » est écrit deux fois dans ce fichie
     .help = Gardez l’un des deux.
 template = Le gabarit échoue : { $detail }.
     .help = { "" }
-invalid-locale = La locale « { $locale } » n’est pas prise en charge.
-    .help = Écrivez une locale comme fr, en-GB ou es.
 
 ## Adresses
 collision = Deux choses veulent la même adresse, { $path } : { $first } et { $second }.

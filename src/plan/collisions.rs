@@ -1,24 +1,32 @@
 //! Two outputs at one path. On many file systems, and to many readers, a difference of case is none.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use super::{Kind, Output, Page, Redirect};
 use crate::diagnostics::{Diagnostic, Place};
 use crate::model::{Entry, Site};
 
-/// Reports every path that two outputs claim, also as a folder of one and a file of the other.
+/// Reports every path that two outputs claim, also as a folder of one and a file of the other. Two files that meet in several languages are told once.
 pub(super) fn check(site: &Site, redirects: &[Redirect], outputs: &[Output], diagnostics: &mut Vec<Diagnostic>) {
     let mut seen: HashMap<String, &Output> = HashMap::with_capacity(outputs.len());
+    let mut pairs: Vec<(&Output, &Output)> = Vec::new();
     for output in outputs {
         if let Some(first) = seen.insert(output.path.to_lowercase(), output) {
-            report(site, redirects, first, output, diagnostics);
+            pairs.push((first, output));
         }
     }
     for output in outputs {
         let path = output.path.to_lowercase();
         let folders = path.match_indices('/').map(|(at, _)| &path[..at]);
-        for file in folders.filter_map(|folder| seen.get(folder)) {
-            report(site, redirects, file, output, diagnostics);
+        pairs.extend(folders.filter_map(|folder| seen.get(folder)).map(|file| (*file, output)));
+    }
+    // The site's own language first: there the addresses are the author's.
+    let default = format!("{}/", site.settings.language(site.settings.default_language).code);
+    pairs.sort_by_key(|(first, _)| !first.path.starts_with(&default));
+    let mut told = HashSet::new();
+    for (first, second) in pairs {
+        if told.insert((source(site, redirects, first), source(site, redirects, second))) {
+            report(site, redirects, first, second, diagnostics);
         }
     }
 }

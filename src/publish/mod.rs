@@ -1,15 +1,192 @@
-//! stub
-use std::path::Path;
-use crate::diagnostics::Diagnostic;
+//! Stage **publish**: bytes in, the output folder out, replaced whole or not at all. The only part of the library that writes.
+//!
+//! What has changed is written into a staging folder beside the output, while everything renders. Then what hasn't changed is hard-linked into it, so that it keeps
+//! its bytes and its time, and the two folders are exchanged by one system call. A failure, or a kill at any moment, leaves the old site or the new one, never half
+//! of one. (A crash of the machine is another matter: nothing is forced to the disk, and a build can be done again.) Where nothing has changed nothing is touched; where one
+//! file has, it's renamed over the old one, which is as atomic.
+//!
+//! A folder belongs to the program if its [`manifest`] is in it. What else is in it isn't the program's, and is carried over.
+
+mod manifest;
+mod staging;
+#[cfg(test)]
+mod tests;
+
+use std::collections::HashSet;
+use std::io;
+use std::path::{Path, PathBuf};
+use std::sync::Mutex;
+
 use rayon::prelude::*;
+
+use crate::diagnostics::Diagnostic;
+use manifest::Manifest;
+use staging::Staging;
+
+/// What publishing has done.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Report {
+    /// Files that are new or have other bytes.
+    pub written: usize,
+    /// Files that are as they were.
+    pub unchanged: usize,
+    /// Files that the site no longer has.
+    pub removed: usize,
+}
+
+/// Why nothing was published.
 #[derive(Debug)]
-pub struct Report { pub written: usize, pub unchanged: usize, pub removed: usize }
-#[derive(Debug)]
-pub enum PublishError<E> { Render(Vec<E>), Io(std::io::Error) }
-impl<E> PublishError<E> { pub fn into_diagnostic(self) -> Diagnostic { Diagnostic::error("publish-io") } }
-pub fn publish<E: Send>(output: &Path, paths: &[&str], render: impl Fn(usize) -> Result<Vec<u8>, E> + Sync, progress: impl Fn() + Sync, _f: &[&Path]) -> Result<Report, PublishError<E>> {
-    let errors: Vec<E> = (0..paths.len()).into_par_iter().filter_map(|i| {
-        match render(i) { Ok(bytes) => { let p = output.join(paths[i]); let _ = std::fs::create_dir_all(p.parent().unwrap()); let _ = std::fs::write(p, bytes); progress(); None }, Err(e) => Some(e) }
-    }).collect();
-    if errors.is_empty() { Ok(Report { written: paths.len(), unchanged: 0, removed: 0 }) } else { Err(PublishError::Render(errors)) }
+pub enum PublishError<E> {
+    /// Outputs that could not be rendered.
+    Render(Vec<E>),
+    /// The folder holds something, and no build has made it.
+    NotOurs(PathBuf),
+    /// The folder holds the site's sources, or is the root of the file system.
+    Dangerous(PathBuf),
+    /// Another build is writing to it.
+    Locked(PathBuf),
+    /// A file in the folder that no build has made stands where an output should.
+    Foreign(String),
+    /// A path that leads out of the folder.
+    Path(String),
+    /// The system refused.
+    Io(PathBuf, io::Error),
+}
+
+impl<E> PublishError<E> {
+    /// What to say about it; what could not be rendered speaks for itself.
+    pub fn into_diagnostic(self) -> Diagnostic {
+        match self {
+            Self::NotOurs(path) => Diagnostic::error("publish-not-ours").arg("path", path.display()),
+            Self::Dangerous(path) => Diagnostic::error("publish-dangerous").arg("path", path.display()),
+            Self::Locked(path) => Diagnostic::error("publish-locked").arg("path", path.display()),
+            Self::Foreign(path) => Diagnostic::error("publish-foreign").arg("path", path),
+            Self::Path(path) => Diagnostic::error("publish-path").arg("path", path),
+            Self::Io(path, error) => {
+                Diagnostic::error("publish-io").arg("path", path.display()).arg("detail", error)
+            }
+            Self::Render(problems) => Diagnostic::error("publish-path").arg("path", problems.len()),
+        }
+    }
+}
+
+/// Attaches the path to a system error.
+fn at<E>(path: &Path) -> impl Fn(io::Error) -> PublishError<E> + '_ {
+    move |error| PublishError::Io(path.to_owned(), error)
+}
+
+/// Publishes outputs to a folder.
+///
+/// `paths` are relative, with `/` between their parts, each once. `render` gives the bytes of one, by its number; it's called once for each, in parallel, and its bytes are
+/// dropped as soon as they're written or found unchanged. `progress` is told of each that is done. `sources` are folders that must not be replaced.
+///
+/// # Errors
+/// Then the folder is as it was.
+pub fn publish<E: Send>(
+    output: &Path,
+    paths: &[&str],
+    render: impl Fn(usize) -> Result<Vec<u8>, E> + Sync,
+    progress: impl Fn() + Sync,
+    sources: &[&Path],
+) -> Result<Report, PublishError<E>> {
+    if let Some(wrong) = paths.iter().find(|path| !manifest::is_plain(path)) {
+        return Err(PublishError::Path((*wrong).to_owned()));
+    }
+    let output = resolve(output).map_err(at(output))?;
+    refuse_dangerous(&output, sources)?;
+    let staging = Staging::enter(&output)?;
+    let old = manifest::of(&output)?;
+    let tree = staging.tree();
+
+    let written: Mutex<Vec<usize>> = Mutex::default();
+    let failures: Mutex<Vec<Failure<E>>> = Mutex::default();
+    let stop = |failure| failures.lock().unwrap_or_else(std::sync::PoisonError::into_inner).push(failure);
+    (0..paths.len()).into_par_iter().for_each(|index| {
+        let path = paths[index];
+        match render(index) {
+            Err(error) => stop(Failure::Render(index, error)),
+            Ok(bytes) => match is_same(&output, &old, path, &bytes) {
+                Ok(true) => {}
+                Ok(false) => match staging::write(&tree.join(path), &bytes) {
+                    Ok(()) => written.lock().unwrap_or_else(std::sync::PoisonError::into_inner).push(index),
+                    Err(error) => stop(Failure::Other(PublishError::Io(tree.join(path), error))),
+                },
+                Err(failure) => stop(Failure::Other(failure)),
+            },
+        }
+        progress();
+    });
+    refuse_failures(failures.into_inner().unwrap_or_else(std::sync::PoisonError::into_inner))?;
+
+    let written: HashSet<usize> = written.into_inner().unwrap_or_else(std::sync::PoisonError::into_inner).into_iter().collect();
+    let new: HashSet<&str> = paths.iter().copied().collect();
+    let removed = old.paths.iter().filter(|path| !new.contains(path.as_str()) && output.join(path).exists()).count();
+    let report = Report { written: written.len(), unchanged: paths.len() - written.len(), removed };
+    let manifest = Manifest::new(paths);
+
+    let is_known = old.exists && manifest.paths == old.paths && removed == 0;
+    if is_known && written.len() <= 1 {
+        if let Some(index) = written.iter().next() {
+            staging.replace(paths[*index])?;
+        }
+    } else {
+        let unchanged: Vec<&str> =
+            paths.iter().enumerate().filter(|(index, _)| !written.contains(index)).map(|(_, path)| *path).collect();
+        unchanged.par_iter().try_for_each(|path| staging.keep(path))?;
+        staging.keep_foreign(&old)?;
+        staging.write_manifest(&manifest)?;
+        staging.exchange()?;
+    }
+    staging.leave()?;
+    Ok(report)
+}
+
+enum Failure<E> {
+    /// With the output's number: in parallel, they come in any order.
+    Render(usize, E),
+    Other(PublishError<E>),
+}
+
+/// What the system refused first: rendering may have failed for the same reason.
+fn refuse_failures<E>(failures: Vec<Failure<E>>) -> Result<(), PublishError<E>> {
+    let mut problems = Vec::new();
+    for failure in failures {
+        match failure {
+            Failure::Render(index, error) => problems.push((index, error)),
+            Failure::Other(error) => return Err(error),
+        }
+    }
+    problems.sort_by_key(|(index, _)| *index);
+    if problems.is_empty() { Ok(()) } else { Err(PublishError::Render(problems.into_iter().map(|(_, error)| error).collect())) }
+}
+
+/// Whether the output is there already, with these bytes.
+fn is_same<E>(output: &Path, old: &Manifest, path: &str, bytes: &[u8]) -> Result<bool, PublishError<E>> {
+    let file = output.join(path);
+    if !old.contains(path) {
+        return match file.symlink_metadata() {
+            Ok(_) => Err(PublishError::Foreign(path.to_owned())),
+            Err(_) => Ok(false),
+        };
+    }
+    staging::has_bytes(&file, bytes).map_err(at(&file))
+}
+
+/// Where the folder really is: what is exchanged must not be a link to it.
+fn resolve(output: &Path) -> io::Result<PathBuf> {
+    if output.exists() {
+        return output.canonicalize();
+    }
+    let absolute = std::path::absolute(output)?;
+    let (Some(parent), Some(name)) = (absolute.parent(), absolute.file_name()) else { return Ok(absolute) };
+    std::fs::create_dir_all(parent)?;
+    Ok(parent.canonicalize()?.join(name))
+}
+
+fn refuse_dangerous<E>(output: &Path, sources: &[&Path]) -> Result<(), PublishError<E>> {
+    let holds = |source: &&Path| source.canonicalize().is_ok_and(|source| source.starts_with(output) || output.starts_with(&source));
+    if output.parent().is_none() || sources.iter().any(holds) {
+        return Err(PublishError::Dangerous(output.to_owned()));
+    }
+    Ok(())
 }

@@ -5,6 +5,7 @@ use tera::Value;
 
 use super::indicator;
 use super::view::View;
+use crate::l10n::PartialDate;
 use crate::model::{Content, ContentType};
 use crate::plan::{Dataset, Format};
 
@@ -132,8 +133,8 @@ fn csv(records: &[Vec<(&str, Json)>]) -> Vec<u8> {
 fn cell(value: &Json) -> String {
     match value {
         Json::Null => String::new(),
-        // A cell that begins like this is a formula to spreadsheets (OWASP, CSV injection).
-        Json::String(text) if text.starts_with(['=', '+', '-', '@', '\t', '\r']) && text.parse::<f64>().is_err() && !text.starts_with("--") => {
+        // A cell that begins like this is a formula to spreadsheets (OWASP, CSV injection). A day without a year is none.
+        Json::String(text) if text.starts_with(['=', '+', '-', '@', '\t', '\r']) && text.parse::<PartialDate>().is_err() => {
             format!("'{text}")
         }
         Json::String(text) => text.clone(),

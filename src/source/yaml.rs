@@ -107,7 +107,7 @@ fn diagnostic(error: &Error, place: &dyn Fn(Location) -> Place) -> Diagnostic {
         Error::AliasError { error, .. } => return diagnostic(error, place),
         Error::Message { msg, .. } => match split_custom(msg) {
             Some((code, value)) => Diagnostic::error(code).arg("value", value),
-            None => Diagnostic::error("yaml-syntax").arg("detail", msg),
+            None => Diagnostic::error("yaml-syntax").arg("detail", first_line(msg)),
         },
         other => Diagnostic::error("yaml-syntax").arg("detail", first_line(&other.to_string())),
     };
@@ -155,8 +155,10 @@ fn split_custom(message: &str) -> Option<(&'static str, &str)> {
     Some((code, parts.next().unwrap_or_default()))
 }
 
+/// What the parser says, without where: the place says that better.
 fn first_line(text: &str) -> &str {
-    text.lines().next().unwrap_or_default()
+    let line = text.lines().next().unwrap_or_default();
+    line.split_once(" at line ").map_or(line, |(what, _)| what)
 }
 
 /// A value with the bytes of the YAML text that it was read from.

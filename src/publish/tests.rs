@@ -1,0 +1,1 @@
+//! What the stage promises, on real folders.

@@ -1,0 +1,83 @@
+//! Every file in `tests/cases/`: a site and what comes out of it. `UPDATE_CASES=1 cargo test --test cases` writes what comes out now into them, for a person to review.
+
+mod support;
+
+use std::collections::BTreeSet;
+use std::fs;
+use std::path::PathBuf;
+
+use support::{Case, Site, folder};
+
+fn cases() -> Vec<PathBuf> {
+    let entries = fs::read_dir(folder("cases")).expect("the tests have cases");
+    let mut paths: Vec<PathBuf> = entries.flatten().map(|entry| entry.path()).filter(|path| path.extension().is_some_and(|ending| ending == "case")).collect();
+    paths.sort();
+    paths
+}
+
+/// What the program says, without what differs from run to run.
+fn diagnostics(site: &Site, arguments: &[String]) -> String {
+    let arguments: Vec<&str> = arguments.iter().map(String::as_str).collect();
+    let output = site.build(&arguments);
+    let status = output.status.code().map_or("killed".to_owned(), |code| code.to_string());
+    let text = String::from_utf8_lossy(&output.stderr).replace(&site.path().display().to_string(), "SITE");
+    let lines: Vec<&str> = text.lines().map(str::trim_end).collect();
+    format!("{}\nstatus: {status}\n", lines.join("\n").trim_end())
+}
+
+#[test]
+fn each_case_gives_what_it_says() {
+    let update = std::env::var_os("UPDATE_CASES").is_some();
+    let mut wrong = Vec::new();
+    let paths = cases();
+    assert!(paths.len() > 40, "the cases are there");
+    for path in paths {
+        let mut case = Case::read(&path);
+        let site = Site::base();
+        site.lay(&case.files);
+        let said = diagnostics(&site, &case.arguments());
+        if case.expected.is_empty() && update {
+            case.expected.push(("diagnostics".to_owned(), String::new()));
+        }
+        assert!(!case.expected.is_empty(), "{} expects nothing", path.display());
+        for (name, expected) in &mut case.expected {
+            let actual = if name == "diagnostics" { said.clone() } else { fs::read_to_string(site.path().join(&*name)).unwrap_or_else(|_| "there is no such file\n".to_owned()) };
+            let actual = if actual.ends_with('\n') { actual } else { format!("{actual}\n") };
+            if update {
+                *expected = actual;
+            } else if *expected != actual {
+                wrong.push(format!("{}, {name}\n--- expected\n{expected}--- actual\n{actual}", path.display()));
+            }
+        }
+        if update {
+            fs::write(&path, case.to_text()).expect("the repository can be written");
+        }
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+/// Every diagnostic that the program knows is provoked by a case, or by the test that is named here.
+#[test]
+fn each_diagnostic_has_a_case() {
+    let elsewhere = [
+        // tests/publishing.rs
+        "publish-not-ours", "publish-dangerous", "publish-locked", "publish-foreign",
+        // Only what the system does brings these about.
+        "publish-io", "publish-path", "unreadable", "not-text", "symlink",
+    ];
+    let words = fs::read_to_string(folder("../src/messages/fr.ftl")).expect("the program has its words");
+    let known: BTreeSet<&str> = words
+        .lines()
+        .filter_map(|line| line.split_once(" ="))
+        .map(|(id, _)| id)
+        .filter(|id| !id.starts_with(' ') && !["severity-", "cli-", "summary-", "timing-", "progress", "serve-", "overlay-"].iter().any(|prefix| id.starts_with(prefix)))
+        .collect();
+    let mut missing: Vec<&str> = Vec::new();
+    let said: String = cases().iter().flat_map(|path| Case::read(path).expected).map(|(_, text)| text).collect();
+    for code in known {
+        if !elsewhere.contains(&code) && !said.contains(&format!("[{code}]")) {
+            missing.push(code);
+        }
+    }
+    assert!(missing.is_empty(), "no case provokes {missing:?}");
+}
