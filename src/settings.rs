@@ -153,12 +153,12 @@ impl Settings {
         let part = 0..source.text.len();
         let raw: Raw = yaml::parse(source, part.clone()).map_err(|diagnostic| vec![diagnostic])?;
         let mut problems = Vec::new();
-        let at = |location| source.place(yaml::span(location, &part));
+        let at = |at| source.place(yaml::span(at, &part));
 
         let base_url = raw.base_url.value.trim_end_matches('/').to_owned();
         if crate::model::fields::Url::parse(&base_url).is_none() || base_url.contains(['?', '#']) {
             let problem = Diagnostic::error("invalid-url").arg("value", &raw.base_url.value);
-            problems.push(problem.at(at(raw.base_url.location)));
+            problems.push(problem.at(at(raw.base_url.at)));
         }
 
         let codes: Vec<&str> = raw.languages.keys().map(String::as_str).collect();
@@ -169,7 +169,7 @@ impl Settings {
                     Diagnostic::error("unknown-language")
                         .arg("language", &code.value)
                         .suggest(&code.value, codes.iter().copied())
-                        .at(at(code.location)),
+                        .at(at(code.at)),
                 );
             }
             found.map(Lang)
@@ -196,11 +196,11 @@ impl Settings {
                 && locale.value.parse::<unic_langid::LanguageIdentifier>().is_err()
             {
                 let problem = Diagnostic::error("invalid-language").arg("value", &locale.value);
-                problems.push(problem.at(at(locale.location)));
+                problems.push(problem.at(at(locale.at)));
             }
         }
         for (id, collection) in &raw.collections {
-            let place = || at(collection.location);
+            let place = || at(collection.at);
             let settings = &collection.value;
             if let Some(name) = &settings.content_type
                 && ContentType::named(name).is_none()
@@ -223,7 +223,7 @@ impl Settings {
         if !problems.is_empty() {
             return Err(problems);
         }
-        let item = |id: Spanned<String>| MenuItem { place: at(id.location), id: id.value };
+        let item = |id: Spanned<String>| MenuItem { place: at(id.at), id: id.value };
         Ok(Self {
             base_url,
             default_language,

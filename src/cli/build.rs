@@ -27,7 +27,7 @@ pub(super) fn run(matches: &ArgMatches, words: &Words) -> ExitCode {
     let bar = progress_bar(ready.plan.outputs.len(), matches.get_flag("quiet") || json);
     let result = ready.publish(&output, root, || bar.inc(1));
     bar.finish_and_clear();
-    match result {
+    let code = match result {
         Ok(built) => {
             let warnings = std::mem::take(&mut ready.diagnostics);
             show(&warnings, json, words);
@@ -45,7 +45,10 @@ pub(super) fn run(matches: &ArgMatches, words: &Words) -> ExitCode {
             ExitCode::SUCCESS
         }
         Err(diagnostics) => failed(&diagnostics, json, words),
-    }
+    };
+    // The process ends here: the system takes back the memory of a large site faster than it could be given back.
+    std::mem::forget(ready);
+    code
 }
 
 fn failed(diagnostics: &[Diagnostic], json: bool, words: &Words) -> ExitCode {

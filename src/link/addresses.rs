@@ -75,6 +75,14 @@ pub(super) fn order(site: &mut Site) {
     for (collection, list) in site.collections.iter_mut().zip(lists) {
         collection.entries = list;
     }
+    let ranks: Vec<Vec<usize>> = site.settings.langs().map(|lang| site.ranks(lang)).collect();
+    for term in site.taxonomies.iter_mut().flat_map(|taxonomy| &mut taxonomy.terms) {
+        for ranks in &ranks {
+            let mut shown: Vec<usize> = term.entries.iter().copied().filter(|entry| ranks[*entry] < usize::MAX).collect();
+            shown.sort_by_key(|entry| ranks[*entry]);
+            term.shown.push(shown);
+        }
+    }
 }
 
 type SortKey = (Reverse<Option<jiff::civil::Date>>, Option<jiff::civil::Date>, i32, Vec<u8>, Arc<str>);

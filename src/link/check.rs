@@ -2,6 +2,7 @@
 
 use std::collections::HashSet;
 
+use rayon::prelude::*;
 use serde_json::Value;
 use tera::ComponentArgType;
 
@@ -9,7 +10,8 @@ use crate::diagnostics::{Diagnostic, Place};
 use crate::markdown::{ComponentCall, Hole, LinkTarget};
 use crate::model::references::{Reference, Target};
 use crate::model::site::join;
-use crate::model::{FrontMatter, Site};
+use crate::model::{Entry, FrontMatter, Site, Translation};
+use crate::source::Source;
 use crate::theme::{Component, RefKind};
 
 /// Checks the references in front matter, and notes them at what they point at.
@@ -29,8 +31,8 @@ pub(super) fn references(site: &mut Site, diagnostics: &mut Vec<Diagnostic>) {
                     (Ok(Pointed::Term(taxonomy, term)), true) => carriers.push((taxonomy, term, index)),
                     (Ok(_), _) => {}
                     (Err(diagnostic), _) => {
-                        if is_source || !is_inherited(front, entry.source().map(|source| &source.front), reference) {
-                            diagnostics.push(diagnostic.at(front.place(Some(reference.location))));
+                        if is_source || !is_inherited(entry.source().map(|source| &*source.front), reference) {
+                            diagnostics.push(diagnostic.at(front.place(Some(reference.at))));
                         }
                     }
                 }
@@ -52,10 +54,10 @@ pub(super) fn references(site: &mut Site, diagnostics: &mut Vec<Diagnostic>) {
 }
 
 /// Whether a translation has a reference from its source, where it has been reported already.
-fn is_inherited(_: &FrontMatter, source: Option<&FrontMatter>, reference: &Reference) -> bool {
+fn is_inherited(source: Option<&FrontMatter>, reference: &Reference) -> bool {
     let mut inherited = false;
     if let Some(source) = source {
-        source.references(&mut |known| inherited |= known == reference && known.location == reference.location);
+        source.references(&mut |known| inherited |= known == reference && known.at == reference.at);
     }
     inherited
 }
@@ -107,7 +109,7 @@ fn reference_to(site: &Site, dir: &str, reference: &Reference) -> Result<Pointed
 fn link_target(site: &Site, id: &str, heading: Option<&str>) -> Option<Diagnostic> {
     if let Some(entry) = site.entry(id) {
         let heading = heading?;
-        let headings = |translation: &crate::model::Translation| {
+        let headings = |translation: &Translation| {
             let ids = translation.document.headings.iter().map(|heading| heading.id.clone());
             ids.collect::<Vec<_>>()
         };
@@ -145,32 +147,38 @@ fn file(site: &Site, dir: &str, path: &str) -> Option<Diagnostic> {
 
 /// Checks the links, images and components of every text.
 pub(super) fn documents(site: &Site, diagnostics: &mut Vec<Diagnostic>) {
-    for entry in &site.entries {
-        for translation in entry.translations.iter().flatten() {
-            translation.document.each_hole(&mut |hole| match hole {
-                Hole::LinkOpen(link) => {
-                    let problem = match &link.target {
-                        LinkTarget::Id { id, heading } => link_target(site, id, heading.as_deref()),
-                        LinkTarget::File(path) => file(site, entry.dir(), path),
-                    };
-                    diagnostics.extend(problem.map(|problem| problem.at(link.place.clone())));
-                }
-                Hole::Image(image) => {
-                    let problem = file(site, entry.dir(), &image.path);
-                    diagnostics.extend(problem.map(|problem| problem.at(image.place.clone())));
-                }
-                Hole::Component(call) => component(site, entry.dir(), call, diagnostics),
-                Hole::LinkClose | Hole::Message(_) | Hole::Anchor(_) => {}
-            });
-        }
-    }
+    let texts = site.entries.par_iter().flat_map_iter(|entry| {
+        entry.translations.iter().flatten().map(move |translation| (entry, translation))
+    });
+    diagnostics.par_extend(texts.flat_map_iter(|(entry, translation)| document(site, entry, translation)));
 }
 
-fn component(site: &Site, dir: &str, call: &ComponentCall, diagnostics: &mut Vec<Diagnostic>) {
+fn document(site: &Site, entry: &Entry, translation: &Translation) -> Vec<Diagnostic> {
+    let mut diagnostics = Vec::new();
+    let source = &*translation.front.source;
+    translation.document.each_hole(&mut |hole| match hole {
+        Hole::LinkOpen(link) => {
+            let problem = match &link.target {
+                LinkTarget::Id { id, heading } => link_target(site, id, heading.as_deref()),
+                LinkTarget::File(path) => file(site, entry.dir(), path),
+            };
+            diagnostics.extend(problem.map(|problem| problem.at(source.place(link.span.clone()))));
+        }
+        Hole::Image(image) => {
+            let problem = file(site, entry.dir(), &image.path);
+            diagnostics.extend(problem.map(|problem| problem.at(source.place(image.span.clone()))));
+        }
+        Hole::Component(call) => component(site, source, entry.dir(), call, &mut diagnostics),
+        Hole::LinkClose | Hole::Message(_) | Hole::Anchor(_) => {}
+    });
+    diagnostics
+}
+
+fn component(site: &Site, source: &Source, dir: &str, call: &ComponentCall, diagnostics: &mut Vec<Diagnostic>) {
     let Some(component) = site.theme.component(&call.name) else {
         let names = site.theme.component_names();
         let problem = Diagnostic::error("unknown-component").arg("component", &call.name);
-        diagnostics.push(problem.suggest(&call.name, names).at(call.place.clone()));
+        diagnostics.push(problem.suggest(&call.name, names).at(source.place(call.span.clone())));
         return;
     };
     for argument in &call.arguments {
@@ -182,7 +190,7 @@ fn component(site: &Site, dir: &str, call: &ComponentCall, diagnostics: &mut Vec
                     .arg("component", &call.name)
                     .arg("known", names.join(", "))
                     .suggest(&argument.name, names.iter().copied())
-                    .at(argument.place.clone()),
+                    .at(source.place(argument.span.clone())),
             );
             continue;
         };
@@ -191,16 +199,16 @@ fn component(site: &Site, dir: &str, call: &ComponentCall, diagnostics: &mut Vec
             (Some(_), None) => Some(wrong_type("text")),
             (None, _) => declared.kind.filter(|kind| !fits(*kind, &argument.value)).map(|kind| wrong_type(kind_name(kind))),
         };
-        diagnostics.extend(problem.map(|problem| problem.at(argument.place.clone())));
+        diagnostics.extend(problem.map(|problem| problem.at(source.place(argument.span.clone()))));
     }
-    missing_arguments(component, call, diagnostics);
+    missing_arguments(component, source, call, diagnostics);
 }
 
-fn missing_arguments(component: &Component, call: &ComponentCall, diagnostics: &mut Vec<Diagnostic>) {
+fn missing_arguments(component: &Component, source: &Source, call: &ComponentCall, diagnostics: &mut Vec<Diagnostic>) {
     for declared in component.arguments.iter().filter(|declared| declared.required) {
         if !call.arguments.iter().any(|argument| argument.name == declared.name) {
             let problem = Diagnostic::error("missing-argument").arg("argument", &declared.name);
-            diagnostics.push(problem.arg("component", &call.name).at(call.place.clone()));
+            diagnostics.push(problem.arg("component", &call.name).at(source.place(call.span.clone())));
         }
     }
 }

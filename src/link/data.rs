@@ -37,8 +37,8 @@ pub(super) fn taxonomies(settings: &Settings, data: &[Arc<Source>], diagnostics:
             let part = 0..source.text.len();
             match yaml::parse_seed(yaml::Pairs(PhantomData::<Facts>), source, part.clone()) {
                 Ok(pairs) => terms.extend(pairs.into_iter().map(|(key, facts)| {
-                    let place = source.place(yaml::span(key.location, &part));
-                    Term { id: key.value.into(), facts, place, entries: Vec::new() }
+                    let place = source.place(yaml::span(key.at, &part));
+                    Term { id: key.value.into(), facts, place, entries: Vec::new(), shown: Vec::new() }
                 })),
                 Err(diagnostic) => diagnostics.push(diagnostic),
             }
@@ -108,7 +108,7 @@ fn indicator(
         if let Some(slug) = slug {
             front.common.slug = slug.into();
         }
-        Some(Translation { front, document: Arc::new(Document::default()), is_draft: false })
+        Some(Translation { front: Arc::new(front), document: Arc::new(Document::default()), is_draft: false })
     };
     let translations: Vec<_> = settings.langs().map(translation).collect();
     Entry {
@@ -148,7 +148,7 @@ fn check_formulas(indicators: &[Entry], diagnostics: &mut Vec<Diagnostic>) {
         for id in [&formula.left, &formula.right] {
             if !series.contains(&id.as_str()) {
                 let problem = Diagnostic::error("formula-indicator").arg("indicator", id).suggest(id, series.iter().copied());
-                diagnostics.extend(front.map(|front| problem.at(front.place(fields.formula.location()))));
+                diagnostics.extend(front.map(|front| problem.at(front.place(fields.formula.at()))));
             }
         }
     }

@@ -3,6 +3,8 @@
 use std::collections::{BTreeMap, HashMap};
 use std::sync::Arc;
 
+use rayon::prelude::*;
+
 use super::Options;
 use crate::diagnostics::{Diagnostic, Place};
 use crate::model::{Entry, FrontMatter, Translation};
@@ -39,20 +41,32 @@ pub(super) fn from_files(
 
     let mut found = Found { entries: Vec::new(), collection_of: HashMap::new(), hidden: Vec::new() };
     let mut ids: HashMap<Arc<str>, Place> = HashMap::new();
+    let mut groups = Vec::new();
     for (key, files) in by_key {
         let id: Arc<str> = key.id().into();
         let place = Place::file(&files[0].1.source.path);
         // A page of the root and a collection of the same name.
-        if let Some(first) = ids.insert(id.clone(), place.clone()) {
-            diagnostics.push(Diagnostic::error("duplicate-entry").arg("id", &id).at(place).related(first));
-            continue;
+        match ids.insert(id.clone(), place.clone()) {
+            Some(first) => diagnostics.push(Diagnostic::error("duplicate-entry").arg("id", &id).at(place).related(first)),
+            None => groups.push((id, key, files)),
         }
-        let Some(entry) = entry(settings, &id, key, &files, options, diagnostics) else {
-            found.hidden.push(id);
-            continue;
-        };
-        found.collection_of.insert(id, key.collection.clone());
-        found.entries.push(entry);
+    }
+    let made: Vec<_> = groups
+        .par_iter()
+        .map(|(id, key, files)| {
+            let mut problems = Vec::new();
+            (entry(settings, id, key, files, options, &mut problems), problems)
+        })
+        .collect();
+    for ((id, key, _), (entry, problems)) in groups.into_iter().zip(made) {
+        diagnostics.extend(problems);
+        match entry {
+            Some(entry) => {
+                found.collection_of.insert(id, key.collection.clone());
+                found.entries.push(entry);
+            }
+            None => found.hidden.push(id),
+        }
     }
     found
 }
@@ -79,8 +93,10 @@ fn entry(
     for (lang, file) in files {
         let Some(mut front) = file.front.clone() else { continue };
         if *lang != source_lang {
-            front.inherit(&source, diagnostics);
-            check_content(&front, diagnostics);
+            let mut own = (*front).clone();
+            own.inherit(&source, diagnostics);
+            check_content(&own, diagnostics);
+            front = Arc::new(own);
             if is_draft(&front) && !options.drafts {
                 continue;
             }
@@ -110,7 +126,7 @@ fn source_lang(settings: &Settings, files: &[(Lang, &Arc<ContentFile>)], diagnos
             said = Some(*lang);
         } else {
             let problem = Diagnostic::error("source-language-elsewhere").arg("language", code);
-            diagnostics.push(problem.at(front.place(front.common.source_language.location())));
+            diagnostics.push(problem.at(front.place(front.common.source_language.at())));
         }
     }
     let has = |lang: Lang| files.iter().any(|(known, _)| *known == lang);

@@ -177,10 +177,10 @@ impl<'a> Compiler<'a, '_> {
         }
         let mut marked = String::with_capacity(self.text.len() * 3 / 2);
         pulldown_cmark::html::push_html(&mut marked, events.into_iter());
-        let (html, holes) = Document::from_marked(&marked, self.holes);
-        self.document.html = html;
-        self.document.holes = holes;
-        for (_, hole) in &mut self.document.holes {
+        marked.shrink_to_fit();
+        self.document.marked = marked;
+        self.document.holes = self.holes;
+        for hole in &mut self.document.holes {
             if let Hole::Component(call) = hole
                 && let Some(body) = &mut call.body
             {
@@ -343,9 +343,9 @@ impl<'a> Compiler<'a, '_> {
             }
         };
         let takes_title = matches!(parser.peek(), Some((Event::End(TagEnd::Link), _)));
-        let place = self.source.place(self.map.to_file(where_address));
+        let span = self.map.to_file(where_address);
         self.site_links.push(true);
-        self.hole(Hole::LinkOpen(Box::new(Link { target, title: title.into_string(), takes_title, place })), out);
+        self.hole(Hole::LinkOpen(Box::new(Link { target, title: title.into_string(), takes_title, span })), out);
     }
 
     #[expect(clippy::too_many_arguments, reason = "the parts of one event, and where it goes")]
@@ -366,8 +366,8 @@ impl<'a> Compiler<'a, '_> {
         let where_address = links::address_span(self.text, span, &dest_url);
         match links::address(&dest_url) {
             Address::Site(links::LinkTarget::File(path)) => {
-                let place = self.source.place(self.map.to_file(where_address));
-                self.hole(Hole::Image(Box::new(Image { path, alt, title: title.into_string(), place })), out);
+                let span = self.map.to_file(where_address);
+                self.hole(Hole::Image(Box::new(Image { path, alt, title: title.into_string(), span })), out);
             }
             Address::AsWritten => {
                 out.push(Event::Start(Tag::Image { link_type, dest_url, title, id }));

@@ -7,7 +7,7 @@ use indexmap::IndexMap;
 use serde_json::Value;
 
 use super::{Document, Options, SpanMap, compile::compile_text};
-use crate::diagnostics::{Diagnostic, Place};
+use crate::diagnostics::Diagnostic;
 use crate::source::Source;
 use crate::source::yaml::{self, Spanned};
 
@@ -20,8 +20,8 @@ pub struct ComponentCall {
     pub arguments: Vec<Argument>,
     /// What stands below `---`.
     pub body: Option<Document>,
-    /// The line with the name.
-    pub place: Place,
+    /// Bytes of the file: the line with the name.
+    pub span: Range<usize>,
 }
 
 /// An argument of a component.
@@ -31,8 +31,8 @@ pub struct Argument {
     pub name: String,
     /// Its value, as YAML reads it without knowing the type.
     pub value: Value,
-    /// Where the value stands.
-    pub place: Place,
+    /// Bytes of the file: the value.
+    pub span: Range<usize>,
 }
 
 /// The name in an info string such as `{chart}`.
@@ -55,18 +55,17 @@ pub(super) fn parse(
     diagnostics: &mut Vec<Diagnostic>,
 ) -> ComponentCall {
     let first_line = source.text[fence.clone()].find('\n').map_or(fence.end, |at| fence.start + at);
-    let place = source.place(fence.start..first_line);
     let (head, body) = split(text);
-    let span_of = |location| map.to_file(yaml::span(location, &(0..head.len())));
+    let span_of = |at| map.to_file(yaml::span(at, &(0..head.len())));
     let parsed: Result<Option<IndexMap<String, Spanned<Value>>>, _> =
-        yaml::parse_text(PhantomData, head, &|location| source.place(span_of(location)));
+        yaml::parse_text(PhantomData, head, &|at| source.place(span_of(at)));
     let arguments = parsed.unwrap_or_else(|diagnostic| {
         diagnostics.push(diagnostic);
         None
     });
     let arguments = arguments.unwrap_or_default().into_iter().map(|(name, value)| Argument {
         name,
-        place: source.place(span_of(value.location)),
+        span: span_of(value.at),
         value: value.value,
     });
     let arguments = arguments.collect();
@@ -74,7 +73,7 @@ pub(super) fn parse(
         let inner = SpanMap(rebase(map, from));
         compile_text(&text[from..], &inner, source, options, prefix)
     });
-    ComponentCall { name: name.to_owned(), arguments, body, place }
+    ComponentCall { name: name.to_owned(), arguments, body, span: fence.start..first_line }
 }
 
 /// The arguments, and where the body begins.

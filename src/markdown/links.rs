@@ -2,8 +2,6 @@
 
 use std::ops::Range;
 
-use crate::diagnostics::Place;
-
 /// A link whose address the site knows.
 #[derive(Debug)]
 pub struct Link {
@@ -13,8 +11,8 @@ pub struct Link {
     pub title: String,
     /// Whether it takes the title of what it points at as its text.
     pub takes_title: bool,
-    /// Where it stands.
-    pub place: Place,
+    /// Bytes of the file that its address stands in.
+    pub span: Range<usize>,
 }
 
 /// What a link points at.
@@ -40,8 +38,8 @@ pub struct Image {
     pub alt: String,
     /// The tooltip.
     pub title: String,
-    /// Where it stands.
-    pub place: Place,
+    /// Bytes of the file that its address stands in.
+    pub span: Range<usize>,
 }
 
 /// What an address in Markdown means.

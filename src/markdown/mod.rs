@@ -36,10 +36,10 @@ pub struct Options {
 /// A text, read.
 #[derive(Debug, Default)]
 pub struct Document {
-    /// HTML, without what the holes bring.
-    html: String,
-    /// Where in `html` something is to be put in, in order.
-    holes: Vec<(usize, Hole)>,
+    /// HTML, with `\0number\0` where a hole is.
+    marked: String,
+    /// What is to be put in, by number.
+    holes: Vec<Hole>,
     /// The headings, in order.
     pub headings: Vec<Heading>,
     /// The first paragraph, without markup, shortened.
@@ -90,19 +90,17 @@ pub enum Piece<'a> {
 impl Document {
     /// Its HTML and its holes, in order.
     pub fn pieces(&self) -> impl Iterator<Item = Piece<'_>> {
-        let ends = self.holes.iter().map(|(at, hole)| (*at, Some(hole))).chain([(self.html.len(), None)]);
-        ends.scan(0, |from, (to, hole)| {
-            let html = Piece::Html(&self.html[*from..to]);
-            *from = to;
-            Some([Some(html), hole.map(Piece::Hole)])
+        self.marked.split('\0').enumerate().filter_map(|(index, piece)| {
+            if index % 2 == 0 {
+                return Some(Piece::Html(piece));
+            }
+            piece.parse().ok().and_then(|number: usize| self.holes.get(number)).map(Piece::Hole)
         })
-        .flatten()
-        .flatten()
     }
 
     /// Its holes, those of components' bodies too.
     pub fn each_hole<'a>(&'a self, visit: &mut dyn FnMut(&'a Hole)) {
-        for (_, hole) in &self.holes {
+        for hole in &self.holes {
             visit(hole);
             if let Hole::Component(call) = hole
                 && let Some(body) = &call.body
@@ -114,27 +112,12 @@ impl Document {
 
     /// Whether there's anything to read in it.
     pub fn is_empty(&self) -> bool {
-        self.html.trim().is_empty() && self.holes.is_empty()
+        self.marked.trim().is_empty()
     }
 
     /// The length of its HTML in bytes, without what holes bring: enough to reserve room.
     pub fn len(&self) -> usize {
-        self.html.len()
-    }
-
-    /// Takes apart the output of pulldown-cmark: `\0n\0` is hole `n` of `holes`.
-    fn from_marked(marked: &str, holes: Vec<Hole>) -> (String, Vec<(usize, Hole)>) {
-        let mut html = String::with_capacity(marked.len());
-        let mut placed = Vec::with_capacity(holes.len());
-        let mut waiting: Vec<Option<Hole>> = holes.into_iter().map(Some).collect();
-        for (index, piece) in marked.split('\0').enumerate() {
-            if index % 2 == 0 {
-                html.push_str(piece);
-            } else if let Some(hole) = piece.parse().ok().and_then(|at: usize| waiting.get_mut(at)?.take()) {
-                placed.push((html.len(), hole));
-            }
-        }
-        (html, placed)
+        self.marked.len()
     }
 }
 

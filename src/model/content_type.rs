@@ -5,14 +5,13 @@ use std::ops::Range;
 use std::sync::Arc;
 
 use serde::de::{DeserializeSeed, IgnoredAny, MapAccess, Visitor};
-use serde_yaml::Location;
 
 use super::common::Common;
 use super::fields::{FieldInfo, Fields, Map};
 use super::references::{Reference, Scope};
 use crate::diagnostics::{Diagnostic, Place};
 use crate::source::Source;
-use crate::source::yaml::{self, Spanned};
+use crate::source::yaml::{self, At, Spanned};
 
 macro_rules! content_types {
     ($( $(#[$doc:meta])* $variant:ident in $module:ident, $name:literal of $collection:literal, $schema:literal; )*) => {
@@ -64,7 +63,7 @@ macro_rules! content_types {
                 match self { $( Self::$variant(fields) => fields.read(name, map), )* }
             }
 
-            fn inherit(&mut self, source: &Self, clash: &mut dyn FnMut(&FieldInfo, Location)) {
+            fn inherit(&mut self, source: &Self, clash: &mut dyn FnMut(&FieldInfo, At)) {
                 match (self, source) {
                     $( (Self::$variant(fields), Self::$variant(source)) => fields.inherit(source, clash), )*
                     // Both files are in one collection, which has one type.
@@ -165,7 +164,7 @@ impl FrontMatter {
         let part = 0..source.text.len();
         let pairs = yaml::parse_seed(yaml::Pairs(RawSeed(content_type)), source, part.clone())?;
         let read = |(key, raw): (Spanned<String>, Raw)| {
-            let place = source.place(yaml::span(key.location, &part));
+            let place = source.place(yaml::span(key.at, &part));
             (key.value, place, Self::from_raw(raw, content_type, source, part.clone(), diagnostics))
         };
         Ok(pairs.into_iter().map(read).collect())
@@ -183,15 +182,15 @@ impl FrontMatter {
             Diagnostic::error("unknown-field")
                 .arg("field", &key.value)
                 .suggest(&key.value, known())
-                .at(source.place(yaml::span(key.location, &part)))
+                .at(source.place(yaml::span(key.at, &part)))
         }));
         Self { common: raw.common, content: raw.content, source: source.clone(), part }
     }
 
-    /// The place of a field, by its location; of the front matter as a whole without one.
-    pub fn place(&self, location: Option<Location>) -> Place {
-        match location {
-            Some(location) => self.source.place(yaml::span(location, &self.part)),
+    /// The place of a field, by where it stands; of the front matter as a whole without one.
+    pub fn place(&self, at: Option<At>) -> Place {
+        match at {
+            Some(at) => self.source.place(yaml::span(at, &self.part)),
             None => self.source.place(self.part.start..self.part.start),
         }
     }
@@ -199,14 +198,14 @@ impl FrontMatter {
     /// Takes over what the source language says. Facts that are repeated with another value are reported.
     pub fn inherit(&mut self, source: &Self, diagnostics: &mut Vec<Diagnostic>) {
         let mut clashes = Vec::new();
-        let mut clash = |info: &FieldInfo, location: Location| clashes.push((info.name, location));
+        let mut clash = |info: &FieldInfo, at: At| clashes.push((info.name, at));
         self.common.inherit(&source.common, &mut clash);
         self.content.inherit(&source.content, &mut clash);
-        diagnostics.extend(clashes.into_iter().map(|(field, location)| {
+        diagnostics.extend(clashes.into_iter().map(|(field, at)| {
             Diagnostic::error("fact-differs")
                 .arg("field", field)
                 .arg("source", &source.source.path)
-                .at(self.place(Some(location)))
+                .at(self.place(Some(at)))
         }));
     }
 

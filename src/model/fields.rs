@@ -10,12 +10,11 @@ use std::ops::Deref;
 use indexmap::IndexMap;
 use serde::Deserialize;
 use serde::de::{DeserializeOwned, MapAccess};
-use serde_yaml::Location;
 use tera::Value;
 use tera::value::Key;
 
 use super::references::{Reference, Scope};
-use crate::source::yaml::Spanned;
+use crate::source::yaml::{At, Spanned};
 
 /// A map of template values.
 pub type Map = tera::Map;
@@ -49,12 +48,12 @@ pub struct FieldInfo {
 pub struct Field<T> {
     value: Option<T>,
     /// Where it stands in this file; unknown when it was inherited.
-    location: Option<Location>,
+    at: Option<At>,
 }
 
 impl<T> Default for Field<T> {
     fn default() -> Self {
-        Self { value: None, location: None }
+        Self { value: None, at: None }
     }
 }
 
@@ -68,7 +67,7 @@ impl<T> Deref for Field<T> {
 
 impl<T> From<T> for Field<T> {
     fn from(value: T) -> Self {
-        Self { value: Some(value), location: None }
+        Self { value: Some(value), at: None }
     }
 }
 
@@ -81,8 +80,8 @@ impl<T: Clone> Field<T> {
 
 impl<T> Field<T> {
     /// Where the value stands in its own file, if it stands there.
-    pub fn location(&self) -> Option<Location> {
-        self.location
+    pub fn at(&self) -> Option<At> {
+        self.at
     }
 }
 
@@ -93,13 +92,13 @@ impl<T: FieldValue> Field<T> {
     /// When the value is not a `T`. A value that is left empty is as good as none.
     pub fn read<'de, A: MapAccess<'de>>(&mut self, map: &mut A) -> Result<(), A::Error> {
         let spanned: Spanned<Option<T>> = map.next_value()?;
-        self.location = spanned.value.is_some().then_some(spanned.location);
+        self.at = spanned.value.is_some().then_some(spanned.at);
         self.value = spanned.value;
         Ok(())
     }
 
     /// Takes over what the source language says, as the field's role has it. A fact that differs is handed to `clash`.
-    pub fn inherit(&mut self, source: &Self, info: &FieldInfo, clash: &mut dyn FnMut(&FieldInfo, Location)) {
+    pub fn inherit(&mut self, source: &Self, info: &FieldInfo, clash: &mut dyn FnMut(&FieldInfo, At)) {
         match info.role {
             Role::Own => {}
             Role::Text => {
@@ -108,10 +107,10 @@ impl<T: FieldValue> Field<T> {
                 }
             }
             Role::Fact | Role::Required => {
-                if let (Some(_), Some(location)) = (&self.value, self.location)
+                if let (Some(_), Some(at)) = (&self.value, self.at)
                     && self.value != source.value
                 {
-                    clash(info, location);
+                    clash(info, at);
                 }
                 self.value.clone_from(&source.value);
             }
@@ -129,7 +128,7 @@ pub trait Fields: Default + Clone {
     /// When the value has the wrong type.
     fn read<'de, A: MapAccess<'de>>(&mut self, name: &str, map: &mut A) -> Result<bool, A::Error>;
     /// Takes over what the source language says; facts that differ are handed to `clash`.
-    fn inherit(&mut self, source: &Self, clash: &mut dyn FnMut(&FieldInfo, Location));
+    fn inherit(&mut self, source: &Self, clash: &mut dyn FnMut(&FieldInfo, At));
     /// The names of the required fields that were not given.
     fn missing(&self) -> Vec<&'static str>;
     /// Visits every reference to another entry, term, page or file.
@@ -313,7 +312,7 @@ macro_rules! fields {
             fn inherit(
                 &mut self,
                 _source: &Self,
-                _clash: &mut dyn FnMut(&$crate::model::fields::FieldInfo, serde_yaml::Location),
+                _clash: &mut dyn FnMut(&$crate::model::fields::FieldInfo, $crate::source::yaml::At),
             ) {
                 let mut _infos = Self::describe().iter();
                 $( if let Some(info) = _infos.next() { self.$field.inherit(&_source.$field, info, _clash); } )*

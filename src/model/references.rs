@@ -3,11 +3,10 @@
 use std::marker::PhantomData;
 
 use serde::Deserialize;
-use serde_yaml::Location;
 use tera::Value;
 
 use super::fields::FieldValue;
-use crate::source::yaml::Spanned;
+use crate::source::yaml::{At, Spanned};
 
 /// What a reference means to point at.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -30,7 +29,7 @@ pub struct Reference {
     /// What was written.
     pub id: String,
     /// Where, in the YAML that it stands in.
-    pub location: Location,
+    pub at: At,
 }
 
 impl Reference {
@@ -106,8 +105,8 @@ pub struct To<P> {
 
 impl<'de, P: Points> Deserialize<'de> for To<P> {
     fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        let Spanned { value, location } = Spanned::<String>::deserialize(deserializer)?;
-        Ok(Self { reference: Reference { target: P::TARGET, id: value, location }, points: PhantomData })
+        let Spanned { value, at } = Spanned::<String>::deserialize(deserializer)?;
+        Ok(Self { reference: Reference { target: P::TARGET, id: value, at }, points: PhantomData })
     }
 }
 

@@ -60,7 +60,7 @@ pub struct Entry {
 #[derive(Debug)]
 pub struct Translation {
     /// Its front matter, with what it inherits.
-    pub front: FrontMatter,
+    pub front: Arc<FrontMatter>,
     /// Its text.
     pub document: Arc<Document>,
     /// Whether this build shows it only because it was asked for drafts.
@@ -118,6 +118,15 @@ impl Site {
     /// The taxonomy of an id.
     pub fn taxonomy(&self, id: &str) -> Option<&Taxonomy> {
         self.taxonomies.iter().find(|taxonomy| &*taxonomy.id == id)
+    }
+
+    /// The place of each entry among all those that are listed in a language; the greatest number for the rest.
+    pub fn ranks(&self, lang: Lang) -> Vec<usize> {
+        let mut ranks = vec![usize::MAX; self.entries.len()];
+        for (rank, entry) in self.collections.iter().flat_map(|collection| &collection.entries[lang.0]).enumerate() {
+            ranks[*entry] = rank;
+        }
+        ranks
     }
 
     /// A term by the id that links have: `cities/fes`.

@@ -26,6 +26,8 @@ pub struct Term {
     pub place: Place,
     /// The entries that carry it, as indexes of the site's.
     pub entries: Vec<usize>,
+    /// Of these, the ones that have a page in each language, in the order of their lists.
+    pub shown: Vec<Vec<usize>>,
 }
 
 impl Term {

@@ -28,7 +28,7 @@ pub(super) fn redirects(site: &Site, diagnostics: &mut Vec<Diagnostic>) -> Vec<R
                     Some(from) if from != **to => redirects.push(Redirect { from, to: to.to_string(), entry: index, lang }),
                     Some(_) => {}
                     None => {
-                        let place = translation.front.place(aliases.location());
+                        let place = translation.front.place(aliases.at());
                         diagnostics.push(Diagnostic::error("invalid-alias").arg("alias", alias).at(place));
                     }
                 }

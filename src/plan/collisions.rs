@@ -81,10 +81,10 @@ fn place(site: &Site, redirects: &[Redirect], output: &Output) -> Option<Place> 
         _ => entry.source_lang,
     };
     let front = &entry.text(lang)?.translation.front;
-    let location = if matches!(output.kind, Kind::Redirect(_)) {
-        front.common.aliases.location()
+    let at = if matches!(output.kind, Kind::Redirect(_)) {
+        front.common.aliases.at()
     } else {
-        front.common.slug.location().or_else(|| front.common.title.location())
+        front.common.slug.at().or_else(|| front.common.title.at())
     };
-    Some(front.place(location))
+    Some(front.place(at))
 }

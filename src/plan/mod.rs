@@ -18,7 +18,7 @@ pub const SITEMAP_URLS: usize = 50_000;
 /// Everything that the site consists of.
 #[derive(Debug)]
 pub struct Plan {
-    /// Every file, by path.
+    /// Every file: those that take long first, so that none is left to be waited for at the end; then by path.
     pub outputs: Vec<Output>,
     /// The redirects from earlier addresses.
     pub redirects: Vec<Redirect>,
@@ -61,6 +61,12 @@ pub enum Kind {
     Asset(Arc<str>),
     /// A file beside an entry, by its path.
     Media(Arc<str>),
+}
+
+impl Kind {
+    fn is_page(&self) -> bool {
+        matches!(self, Self::Page(..))
+    }
 }
 
 /// A page.
@@ -134,7 +140,7 @@ pub fn plan(site: &Site) -> (Plan, Vec<Diagnostic>) {
     for path in site.media.keys() {
         add(&format!("media/{path}"), Kind::Media(path.clone()));
     }
-    let pages = outputs.iter().filter(|output| matches!(output.kind, Kind::Page(..))).count();
+    let pages = outputs.iter().filter(|output| output.kind.is_page()).count();
     let sitemaps = pages.div_ceil(SITEMAP_URLS);
     if sitemaps > 1 {
         for number in 0..sitemaps {
@@ -142,7 +148,7 @@ pub fn plan(site: &Site) -> (Plan, Vec<Diagnostic>) {
             outputs.push(Output { path, kind: Kind::Sitemap(Some(number)) });
         }
     }
-    outputs.sort_by(|a, b| a.path.cmp(&b.path));
+    outputs.sort_by(|a, b| (a.kind.is_page(), &a.path).cmp(&(b.kind.is_page(), &b.path)));
     collisions::check(site, &redirects, &outputs, &mut diagnostics);
     let by_path = outputs.iter().enumerate().map(|(index, output)| (output.path.clone(), index)).collect();
     (Plan { outputs, redirects, sitemaps, by_path }, diagnostics)
@@ -216,8 +222,7 @@ fn pages(site: &Site, lang: Lang, outputs: &mut Vec<Output>) {
         add(&site.term_url(taxonomy, None, lang), Page::Taxonomy(index));
         for (number_of_term, term) in taxonomy.terms.iter().enumerate() {
             let url = site.term_url(taxonomy, Some(term), lang);
-            let entries = term.entries.iter().filter(|entry| site.entries[**entry].urls[lang.0].is_some()).count();
-            for number in 1..=pages_of(entries, crate::settings::PER_PAGE) {
+            for number in 1..=pages_of(term.shown[lang.0].len(), crate::settings::PER_PAGE) {
                 add(&page_url(&url, number), Page::Term(index, number_of_term, number));
             }
         }

@@ -9,6 +9,8 @@ use crate::l10n::arguments;
 use crate::markdown::{ComponentCall, Document, Hole, Image, Link, LinkTarget, Piece};
 use crate::model::references::{Reference, Scope, Target};
 use crate::model::{Entry, Site};
+use crate::source::Source;
+use crate::source::yaml::At;
 use crate::theme::RefKind;
 
 /// The text of an entry, for readers of the view's language.
@@ -19,7 +21,7 @@ pub(super) fn entry(view: &View, tera: &Tera, entry: &Entry) -> Result<String, B
     let lang = view.site.nearest(entry, view.lang).unwrap_or(view.lang);
     let Some(shown) = entry.text(lang) else { return Ok(String::new()) };
     let mut html = String::with_capacity(shown.translation.document.len() * 5 / 4);
-    Filler { view, tera, dir: entry.dir(), site: &view.site }.document(&shown.translation.document, &mut html)?;
+    Filler { view, tera, dir: entry.dir(), site: &view.site, source: &shown.translation.front.source }.document(&shown.translation.document, &mut html)?;
     Ok(html)
 }
 
@@ -28,6 +30,7 @@ struct Filler<'a> {
     tera: &'a Tera,
     dir: &'a str,
     site: &'a Site,
+    source: &'a Source,
 }
 
 impl Filler<'_> {
@@ -125,14 +128,14 @@ impl Filler<'_> {
         let rendered = self.tera.render_component(&name, &arguments, body.as_deref(), true);
         html.push_str(&rendered.map_err(|error| {
             let problem = failed(&error, self.site);
-            Box::new(if problem.place.is_none() { problem.at(call.place.clone()) } else { problem })
+            Box::new(if problem.place.is_none() { problem.at(self.source.place(call.span.clone())) } else { problem })
         })?);
         Ok(())
     }
 
     fn reference(&self, kind: &RefKind, text: &str) -> Value {
         let scope = EntryScope { view: self.view, dir: self.dir };
-        let reference = |target| Reference { target, id: text.to_owned(), location: serde_yaml::Location::UNKNOWN };
+        let reference = |target| Reference { target, id: text.to_owned(), at: At::default() };
         match kind {
             RefKind::File => scope.resolve(&reference(Target::File)),
             RefKind::Link => scope.resolve(&reference(Target::Link)),

@@ -72,7 +72,7 @@ pub(super) fn values(view: &View, tera: &Tera, page: Page) -> Result<(String, Va
         "content" => Value::safe_string(&content),
         "toc" => if common.is_some_and(|common| *common.toc == Some(true)) { toc(&text.headings) } else { Vec::new() },
         "backlinks" => entry.map(|entry| backlinks(view, entry)).unwrap_or_default(),
-        "feeds" => feeds(view),
+        "feeds" => view.feeds(),
         "pagination" => pagination(view, page, &facts),
         "items" => facts.items.iter().map(|index| view.entry(*index)).collect::<Vec<_>>(),
         "terms" => terms(view, page),
@@ -168,7 +168,7 @@ impl Facts {
                 let message = term.message(&taxonomy.id);
                 let url = site.term_url(taxonomy, Some(term), view.lang).into();
                 let facts = plain("term", &format!("{}/{}", taxonomy.id, term.id), view.message(&message), url);
-                let facts = facts.list(&view.carriers(term), number, PER_PAGE);
+                let facts = facts.list(&term.shown[view.lang.0], number, PER_PAGE);
                 Self { description: description(view, &message), ..facts }
             }
             Page::NotFound => {
@@ -278,9 +278,8 @@ pub(super) fn own_languages(site: &Site, page: Page) -> Vec<(Lang, String)> {
             Page::Taxonomy(index) => site.term_url(&site.taxonomies[index], None, lang),
             Page::Term(index, term, number) => {
                 let term = &site.taxonomies[index].terms[term];
-                let entries = term.entries.iter().filter(|entry| site.entries[**entry].urls[lang.0].is_some()).count();
                 let url = site.term_url(&site.taxonomies[index], Some(term), lang);
-                Some(plan::page_url(&url, number)).filter(|_| number <= plan::pages_of(entries, PER_PAGE))?
+                Some(plan::page_url(&url, number)).filter(|_| number <= plan::pages_of(term.shown[lang.0].len(), PER_PAGE))?
             }
             Page::NotFound | Page::Chooser => return None,
         };
@@ -430,11 +429,6 @@ fn backlinks(view: &View, entry: &Entry) -> Map {
         }
     }
     by_collection.into_iter().map(|(id, entries)| (id.to_string().into(), entries.into())).collect()
-}
-
-fn feeds(view: &View) -> Vec<Value> {
-    let urls = (0..view.site.collections.len()).filter_map(|index| Some((index, plan::feed_url(&view.site, index, view.lang)?)));
-    urls.map(|(index, url)| map! { "url" => view.href(&url), "title" => super::feed::title(view, index) }.into()).collect()
 }
 
 fn pagination(view: &View, page: Page, facts: &Facts) -> Value {

@@ -9,7 +9,7 @@ use crate::l10n::PartialDate;
 use crate::markdown::LinkTarget;
 use crate::model::fields::{FieldValue, Map};
 use crate::model::references::{Reference, Scope, Target};
-use crate::model::{Entry, Media, Site, Taxonomy, Term};
+use crate::model::{Entry, Media, Site, Taxonomy};
 use crate::settings::Lang;
 
 /// A map for templates.
@@ -35,6 +35,7 @@ pub(super) struct View {
     terms: Vec<Vec<OnceLock<Value>>>,
     /// The place of each entry among all, in the order of the lists.
     ranks: OnceLock<Vec<usize>>,
+    feeds: OnceLock<Value>,
     /// The messages that are always the same text.
     constants: HashMap<String, Value>,
 }
@@ -48,6 +49,7 @@ impl View {
             references: empty(site.entries.len()),
             terms: site.taxonomies.iter().map(|taxonomy| empty(taxonomy.terms.len())).collect(),
             ranks: OnceLock::new(),
+            feeds: OnceLock::new(),
             constants: site.l10n.constants(lang).map(|(id, text)| (id.to_owned(), text.into())).collect(),
             site,
         }
@@ -238,31 +240,25 @@ impl View {
             "label" => self.message(&message),
             "description" => optional(self.site.l10n.text(self.lang, &format!("{message}.description"))),
             "url" => self.href(&self.site.term_url(taxonomy, Some(term), self.lang)),
-            "count" => self.carriers(term).len(),
+            "count" => term.shown[self.lang.0].len(),
             "facts" => term.facts.value(&EntryScope { view: self, dir: "" }),
         }
         .into()
     }
 
-    /// The entries that carry a term and have a page here, in the order of their lists.
-    pub(super) fn carriers(&self, term: &Term) -> Vec<usize> {
-        let ranks = self.ranks();
-        let mut entries: Vec<usize> =
-            term.entries.iter().copied().filter(|entry| self.site.entries[*entry].urls[self.lang.0].is_some()).collect();
-        entries.sort_by_key(|entry| ranks[*entry]);
-        entries
-    }
-
     /// The place of each entry among all.
     pub(super) fn ranks(&self) -> &[usize] {
-        self.ranks.get_or_init(|| {
-            let mut ranks = vec![usize::MAX; self.site.entries.len()];
-            let lists = self.site.collections.iter().flat_map(|collection| &collection.entries[self.lang.0]);
-            for (rank, entry) in lists.enumerate() {
-                ranks[*entry] = rank;
-            }
-            ranks
-        })
+        self.ranks.get_or_init(|| self.site.ranks(self.lang))
+    }
+
+    /// The feeds of the language.
+    pub(super) fn feeds(&self) -> Value {
+        let make = || {
+            let urls = (0..self.site.collections.len()).filter_map(|index| Some((index, crate::plan::feed_url(&self.site, index, self.lang)?)));
+            let feeds = urls.map(|(index, url)| map! { "url" => self.href(&url), "title" => super::feed::title(self, index) }.into());
+            feeds.collect::<Vec<Value>>().into()
+        };
+        self.feeds.get_or_init(make).clone()
     }
 
     /// The terms of a taxonomy as the language sorts them; `all` keeps those that no entry carries.
@@ -272,7 +268,7 @@ impl View {
             .terms
             .iter()
             .enumerate()
-            .filter(|(_, term)| all || !self.carriers(term).is_empty())
+            .filter(|(_, term)| all || !term.shown[self.lang.0].is_empty())
             .map(|(index, term)| {
                 let label = self.message(&term.message(&taxonomy.id));
                 (term.facts.order.unwrap_or(i32::MAX), formats.sort_key(&label), index)

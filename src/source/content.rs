@@ -37,7 +37,7 @@ pub struct ContentFile {
     /// The entry and the language, where the file's name says them.
     pub key: Option<(Key, Lang)>,
     /// What stands above the text, where it can be read.
-    pub front: Option<FrontMatter>,
+    pub front: Option<Arc<FrontMatter>>,
     /// The text.
     pub document: Arc<Document>,
     /// What is wrong with it.
@@ -71,7 +71,7 @@ impl ContentFile {
         let front = match FrontMatter::parse(content_type, &source, head) {
             Ok((front, unknown)) => {
                 diagnostics.extend(unknown);
-                Some(front)
+                Some(Arc::new(front))
             }
             Err(diagnostic) => {
                 diagnostics.push(diagnostic);

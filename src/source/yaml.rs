@@ -40,30 +40,42 @@ pub fn parse_seed<'de, S: DeserializeSeed<'de>>(
     source: &'de Source,
     part: Range<usize>,
 ) -> Result<S::Value, Diagnostic> {
-    let place = |location| source.place(span(location, &part));
+    let place = |at| source.place(span(at, &part));
     parse_text(seed, &source.text[part.clone()], &place)
 }
 
-/// Reads a text that isn't one piece of a file, such as an indented block; `place` says where its locations are.
+/// Reads a text that isn't one piece of a file, such as an indented block; `place` says where its bytes are.
 ///
 /// # Errors
 /// As [`parse`].
 pub fn parse_text<'de, S: DeserializeSeed<'de>>(
     seed: S,
     text: &'de str,
-    place: &dyn Fn(Location) -> Place,
+    place: &dyn Fn(At) -> Place,
 ) -> Result<S::Value, Diagnostic> {
     serde_yaml::with_deserializer_from_str_with_options(text, options(), |de| seed.deserialize(de))
         .map_err(|error| diagnostic(&error, place))
 }
 
-/// Bytes of the file that a location within `part` means.
-pub fn span(location: Location, part: &Range<usize>) -> Range<usize> {
-    let span = location.span();
-    let start = span.byte_offset().map_or(0, |at| usize::try_from(at).unwrap_or(usize::MAX));
-    let length = span.byte_len().map_or(0, |len| usize::try_from(len).unwrap_or(usize::MAX));
-    let start = part.start.saturating_add(start).min(part.end);
-    start..start.saturating_add(length).min(part.end)
+/// Bytes of a YAML text that something stands in. Small, because every field of every entry has one.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct At {
+    start: u32,
+    len: u32,
+}
+
+impl From<Location> for At {
+    fn from(location: Location) -> Self {
+        let span = location.span();
+        let number = |number: Option<u64>| number.and_then(|number| u32::try_from(number).ok()).unwrap_or_default();
+        Self { start: number(span.byte_offset()), len: number(span.byte_len()) }
+    }
+}
+
+/// Bytes of the file, for what stands in `part` of it.
+pub fn span(at: At, part: &Range<usize>) -> Range<usize> {
+    let start = part.start.saturating_add(at.start as usize).min(part.end);
+    start..start.saturating_add(at.len as usize).min(part.end)
 }
 
 fn options() -> Options {
@@ -74,7 +86,7 @@ fn options() -> Options {
     }
 }
 
-fn diagnostic(error: &Error, place: &dyn Fn(Location) -> Place) -> Diagnostic {
+fn diagnostic(error: &Error, place: &dyn Fn(At) -> Place) -> Diagnostic {
     let error = error.without_snippet();
     let problem = match error {
         Error::SerdeUnknownField { field, expected, .. } => {
@@ -111,7 +123,7 @@ fn diagnostic(error: &Error, place: &dyn Fn(Location) -> Place) -> Diagnostic {
         },
         other => Diagnostic::error("yaml-syntax").arg("detail", first_line(&other.to_string())),
     };
-    problem.at(place(error.location().unwrap_or(Location::UNKNOWN)))
+    problem.at(place(error.location().unwrap_or(Location::UNKNOWN).into()))
 }
 
 /// The kinds of value that messages name; what the YAML crate expected, in its words, goes to the nearest.
@@ -167,13 +179,13 @@ pub struct Spanned<T> {
     /// The value.
     pub value: T,
     /// Where it stands.
-    pub location: Location,
+    pub at: At,
 }
 
 impl<'de, T: Deserialize<'de>> Deserialize<'de> for Spanned<T> {
     fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         let spanned = serde_yaml::Spanned::<T>::deserialize(deserializer)?;
-        Ok(Self { value: spanned.value, location: spanned.referenced })
+        Ok(Self { value: spanned.value, at: spanned.referenced.into() })
     }
 }
 

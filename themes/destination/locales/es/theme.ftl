@@ -1,0 +1,146 @@
+### La interfaz del portal.
+
+language-code = es
+og-locale = es_ES
+skip = Ir al contenido
+nav-main = Menú principal
+nav-languages = Idiomas
+nav-breadcrumbs = Ruta de navegación
+nav-footer = Pie de página
+nav-pages = Páginas de la lista
+nav-facets = Elegir entre los miembros
+switch-nearest = esta página no existe en ese idioma: la más cercana
+toc = En esta página
+back-home = Volver al inicio
+heading-anchor = Enlace a «{ $title }»
+footnotes-title = Notas
+footnote-back = Volver al texto
+alert-note = Nota
+alert-tip = Consejo
+alert-important = Importante
+alert-warning = Atención
+alert-caution = Precaución
+
+## Lo que se dice de una página
+example-ribbon = Ejemplo: esta ficha no describe una empresa ni una oferta reales.
+example-short = Ejemplo
+draft-note = Borrador: esta página no está publicada.
+fallback-note = Esta página aún no está traducida: su texto está { $language }.
+language-name-fr = en francés
+language-name-en = en inglés
+language-name-es = en español
+not-found-title = Página no encontrada
+not-found-description = Esta dirección no lleva a ninguna página. El menú o la página de inicio le ayudarán a encontrar lo que busca.
+chooser-title = Français, English, Español
+feed-title = { $section } (canal Atom)
+empty-list = Por ahora no hay nada que mostrar aquí.
+published = Publicado el { DATETIME($date, dateStyle: "long") }
+reading-time = { $minutes ->
+    [one] { NUMBER($minutes) } minuto de lectura
+    [many] { NUMBER($minutes) } de minutos de lectura
+   *[other] { NUMBER($minutes) } minutos de lectura
+}
+page-previous = Anterior
+page-next = Siguiente
+page-number = Página { NUMBER($number) }
+pagination-title = { $title }, página { NUMBER($page) }
+entries-count = { $count ->
+    [0] ninguna ficha
+    [one] { NUMBER($count) } ficha
+    [many] { NUMBER($count) } de fichas
+   *[other] { NUMBER($count) } fichas
+}
+members-count = { $count ->
+    [one] { NUMBER($count) } miembro
+    [many] { NUMBER($count) } de miembros
+   *[other] { NUMBER($count) } miembros
+}
+related-members = Miembros
+related-offers = Ofertas
+related-news = Noticias
+related-events = Eventos
+related-training = Formación
+related-partners = Socios
+related-comparisons = Comparaciones
+related-sector = El sector
+related-association = La asociación
+related-commissions = Comisiones
+related-observatory = Observatorio
+related- = Páginas
+
+## Fichas
+founded = Fundación
+headcount-title = Plantilla
+headcount = { $count ->
+    [one] { NUMBER($count) } persona
+    [many] { NUMBER($count) } de personas
+   *[other] { NUMBER($count) } personas
+}
+sites = Sedes
+seats = { $count ->
+    [one] { NUMBER($count) } puesto
+    [many] { NUMBER($count) } de puestos
+   *[other] { NUMBER($count) } puestos
+}
+languages-served = Idiomas de trabajo
+charter = Carta
+charter-signed = Firmada el { DATETIME($date, dateStyle: "long") }
+charter-signed-short = carta firmada
+charter-unsigned = No firmada
+website = Sitio web
+contact = Contacto
+logo-of = Logotipo de { $name }
+market = Mercado
+hours = Horario
+members-behind = Miembros que la prestan
+valid-until = Válida hasta el
+includes = Qué incluye
+attachments = Documentos
+event-start = Inicio
+event-end = Fin
+time-zone = Huso horario
+place = Lugar
+city = Ciudad
+country = País
+register = Inscribirse
+add-to-calendar = Añadir al calendario
+programme-language = Idioma
+level = Nivel
+duration = Duración
+weeks = { $count ->
+    [one] { NUMBER($count) } semana
+    [many] { NUMBER($count) } de semanas
+   *[other] { NUMBER($count) } semanas
+}
+teaching-hours = { $count ->
+    [one] { NUMBER($count) } hora lectiva
+    [many] { NUMBER($count) } de horas lectivas
+   *[other] { NUMBER($count) } horas lectivas
+}
+places = Plazas
+partner = Socio
+partner-kind = Naturaleza
+partner-kind-institution = Institución pública
+partner-kind-trade-body = Organización profesional
+partner-kind-school = Centro de enseñanza
+partner-kind-company = Empresa
+country-MA = Marruecos
+country-FR = Francia
+country-ES = España
+country-GB = Reino Unido
+day-mon = lunes
+day-tue = martes
+day-wed = miércoles
+day-thu = jueves
+day-fri = viernes
+day-sat = sábado
+day-sun = domingo
+
+## Observatorio
+source = Fuente:
+source-of = fuente: { $title }
+sources = Fuentes
+formula = Cálculo:
+indicator-date = Fecha
+indicator-value = Valor
+data = Datos:

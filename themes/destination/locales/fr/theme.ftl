@@ -1,0 +1,146 @@
+### L’interface du portail.
+
+language-code = fr
+og-locale = fr_FR
+skip = Passer au contenu
+nav-main = Menu principal
+nav-languages = Langues
+nav-breadcrumbs = Fil d’Ariane
+nav-footer = Pied de page
+nav-pages = Pages de la liste
+nav-facets = Choisir parmi les membres
+switch-nearest = cette page n’existe pas dans cette langue : la plus proche
+toc = Sur cette page
+back-home = Retour à l’accueil
+heading-anchor = Lien vers « { $title } »
+footnotes-title = Notes
+footnote-back = Retour au texte
+alert-note = À noter
+alert-tip = Conseil
+alert-important = Important
+alert-warning = Attention
+alert-caution = Prudence
+
+## Ce que l’on dit d’une page
+example-ribbon = Exemple : cette fiche ne décrit ni une entreprise, ni une offre réelle.
+example-short = Exemple
+draft-note = Brouillon : cette page n’est pas publiée.
+fallback-note = Cette page n’est pas encore traduite : son texte est { $language }.
+language-name-fr = en français
+language-name-en = en anglais
+language-name-es = en espagnol
+not-found-title = Page introuvable
+not-found-description = Cette adresse ne mène à aucune page. Le menu ou l’accueil vous aideront à trouver ce que vous cherchez.
+chooser-title = Français, English, Español
+feed-title = { $section } (flux Atom)
+empty-list = Rien à montrer ici pour le moment.
+published = Publié le { DATETIME($date, dateStyle: "long") }
+reading-time = { $minutes ->
+    [one] { NUMBER($minutes) } minute de lecture
+    [many] { NUMBER($minutes) } de minutes de lecture
+   *[other] { NUMBER($minutes) } minutes de lecture
+}
+page-previous = Précédent
+page-next = Suivant
+page-number = Page { NUMBER($number) }
+pagination-title = { $title }, page { NUMBER($page) }
+entries-count = { $count ->
+    [0] aucune fiche
+    [one] { NUMBER($count) } fiche
+    [many] { NUMBER($count) } de fiches
+   *[other] { NUMBER($count) } fiches
+}
+members-count = { $count ->
+    [one] { NUMBER($count) } membre
+    [many] { NUMBER($count) } de membres
+   *[other] { NUMBER($count) } membres
+}
+related-members = Membres
+related-offers = Offres
+related-news = Actualités
+related-events = Évènements
+related-training = Formations
+related-partners = Partenaires
+related-comparisons = Comparaisons
+related-sector = Le secteur
+related-association = L’association
+related-commissions = Commissions
+related-observatory = Observatoire
+related- = Pages
+
+## Fiches
+founded = Création
+headcount-title = Effectif
+headcount = { $count ->
+    [one] { NUMBER($count) } personne
+    [many] { NUMBER($count) } de personnes
+   *[other] { NUMBER($count) } personnes
+}
+sites = Sites
+seats = { $count ->
+    [one] { NUMBER($count) } position
+    [many] { NUMBER($count) } de positions
+   *[other] { NUMBER($count) } positions
+}
+languages-served = Langues de travail
+charter = Charte
+charter-signed = Signée le { DATETIME($date, dateStyle: "long") }
+charter-signed-short = charte signée
+charter-unsigned = Non signée
+website = Site web
+contact = Contact
+logo-of = Logo de { $name }
+market = Marché
+hours = Horaires
+members-behind = Membres engagés
+valid-until = Valable jusqu’au
+includes = Ce qui est compris
+attachments = Documents
+event-start = Début
+event-end = Fin
+time-zone = Fuseau horaire
+place = Lieu
+city = Ville
+country = Pays
+register = S’inscrire
+add-to-calendar = Ajouter à l’agenda
+programme-language = Langue
+level = Niveau
+duration = Durée
+weeks = { $count ->
+    [one] { NUMBER($count) } semaine
+    [many] { NUMBER($count) } de semaines
+   *[other] { NUMBER($count) } semaines
+}
+teaching-hours = { $count ->
+    [one] { NUMBER($count) } heure de cours
+    [many] { NUMBER($count) } d’heures de cours
+   *[other] { NUMBER($count) } heures de cours
+}
+places = Places
+partner = Partenaire
+partner-kind = Nature
+partner-kind-institution = Institution publique
+partner-kind-trade-body = Organisation professionnelle
+partner-kind-school = Établissement d’enseignement
+partner-kind-company = Entreprise
+country-MA = Maroc
+country-FR = France
+country-ES = Espagne
+country-GB = Royaume-Uni
+day-mon = lundi
+day-tue = mardi
+day-wed = mercredi
+day-thu = jeudi
+day-fri = vendredi
+day-sat = samedi
+day-sun = dimanche
+
+## Observatoire
+source = Source :
+source-of = source : { $title }
+sources = Sources
+formula = Calcul :
+indicator-date = Date
+indicator-value = Valeur
+data = Données :
