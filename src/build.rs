@@ -85,10 +85,10 @@ impl Ready {
         Ok(Built { report, pages: self.pages() })
     }
 
-    fn failed(&self, error: PublishError<Box<Diagnostic>>) -> Vec<Diagnostic> {
+    fn failed(&self, error: PublishError<Diagnostic>) -> Vec<Diagnostic> {
         let mut diagnostics = self.diagnostics.clone();
         match error {
-            PublishError::Render(problems) => diagnostics.extend(problems.into_iter().map(|problem| *problem)),
+            PublishError::Render(problems) => diagnostics.extend(problems),
             other => diagnostics.push(other.into_diagnostic()),
         }
         in_order(diagnostics)

@@ -206,9 +206,7 @@ impl Settings {
                 && ContentType::named(name).is_none()
             {
                 let names = ContentType::ALL.iter().map(|known| known.name());
-                problems.push(
-                    Diagnostic::error("unknown-type").arg("type", name).suggest(name, names).at(place()),
-                );
+                problems.push(Diagnostic::error("unknown-type").arg("type", name).suggest(name, names).at(place()));
             }
             if settings.per_page == Some(0) {
                 problems.push(Diagnostic::error("wrong-type").arg("expected", "integer").at(place()));
@@ -231,11 +229,7 @@ impl Settings {
             theme: raw.theme,
             collections: raw.collections.into_iter().map(|(id, collection)| (id, collection.value)).collect(),
             taxonomies: raw.taxonomies,
-            navigation: raw
-                .navigation
-                .into_iter()
-                .map(|(name, items)| (name, items.into_iter().map(item).collect()))
-                .collect(),
+            navigation: raw.navigation.into_iter().map(|(name, items)| (name, items.into_iter().map(item).collect())).collect(),
             markdown: raw.markdown,
         })
     }

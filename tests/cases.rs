@@ -1,5 +1,7 @@
 //! Every file in `tests/cases/`: a site and what comes out of it. `UPDATE_CASES=1 cargo test --test cases` writes what comes out now into them, for a person to review.
 
+#![allow(clippy::expect_used, reason = "a test that panics has failed")]
+
 mod support;
 
 use std::collections::BTreeSet;
@@ -10,7 +12,8 @@ use support::{Case, Site, folder};
 
 fn cases() -> Vec<PathBuf> {
     let entries = fs::read_dir(folder("cases")).expect("the tests have cases");
-    let mut paths: Vec<PathBuf> = entries.flatten().map(|entry| entry.path()).filter(|path| path.extension().is_some_and(|ending| ending == "case")).collect();
+    let mut paths: Vec<PathBuf> =
+        entries.flatten().map(|entry| entry.path()).filter(|path| path.extension().is_some_and(|ending| ending == "case")).collect();
     paths.sort();
     paths
 }
@@ -41,7 +44,11 @@ fn each_case_gives_what_it_says() {
         }
         assert!(!case.expected.is_empty(), "{} expects nothing", path.display());
         for (name, expected) in &mut case.expected {
-            let actual = if name == "diagnostics" { said.clone() } else { fs::read_to_string(site.path().join(&*name)).unwrap_or_else(|_| "there is no such file\n".to_owned()) };
+            let actual = if name == "diagnostics" {
+                said.clone()
+            } else {
+                fs::read_to_string(site.path().join(&*name)).unwrap_or_else(|_| "there is no such file\n".to_owned())
+            };
             let actual = if actual.ends_with('\n') { actual } else { format!("{actual}\n") };
             if update {
                 *expected = actual;
@@ -61,16 +68,28 @@ fn each_case_gives_what_it_says() {
 fn each_diagnostic_has_a_case() {
     let elsewhere = [
         // tests/publishing.rs
-        "publish-not-ours", "publish-dangerous", "publish-locked", "publish-foreign",
+        "publish-not-ours",
+        "publish-dangerous",
+        "publish-locked",
+        "publish-foreign",
         // Only what the system does brings these about.
-        "publish-io", "publish-path", "unreadable", "not-text", "symlink",
+        "publish-io",
+        "publish-path",
+        "unreadable",
+        "not-text",
+        "symlink",
     ];
     let words = fs::read_to_string(folder("../src/messages/fr.ftl")).expect("the program has its words");
     let known: BTreeSet<&str> = words
         .lines()
         .filter_map(|line| line.split_once(" ="))
         .map(|(id, _)| id)
-        .filter(|id| !id.starts_with(' ') && !["severity-", "cli-", "summary-", "timing-", "progress", "serve-", "overlay-"].iter().any(|prefix| id.starts_with(prefix)))
+        .filter(|id| {
+            !id.starts_with(' ')
+                && !["severity-", "cli-", "summary-", "timing-", "progress", "serve-", "overlay-"]
+                    .iter()
+                    .any(|prefix| id.starts_with(prefix))
+        })
         .collect();
     let mut missing: Vec<&str> = Vec::new();
     let said: String = cases().iter().flat_map(|path| Case::read(path).expected).map(|(_, text)| text).collect();

@@ -18,7 +18,7 @@ pub fn to_json(diagnostics: &[Diagnostic], words: &Words) -> Value {
                 },
                 "message": words.message(diagnostic),
                 "help": words.help(diagnostic),
-                "place": diagnostic.place.as_ref().map(place),
+                "place": diagnostic.place.as_deref().map(place),
                 "related": diagnostic.related.as_deref().map(place),
             })
         })

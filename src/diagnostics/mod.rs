@@ -50,7 +50,7 @@ impl Place {
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct Diagnostic {
     /// Where, if it has a place.
-    pub place: Option<Place>,
+    pub place: Option<Box<Place>>,
     /// How bad.
     pub severity: Severity,
     /// Stable, in kebab case: also the id of its message.
@@ -75,12 +75,13 @@ impl Diagnostic {
     /// The same, at a place.
     #[must_use]
     pub fn at(mut self, place: Place) -> Self {
-        self.place = Some(place);
+        self.place = Some(Box::new(place));
         self
     }
 
     /// The same, with an argument of its message.
     #[must_use]
+    #[expect(clippy::needless_pass_by_value, reason = "callers hand over what they have, borrowed or not")]
     pub fn arg(mut self, name: &'static str, value: impl ToString) -> Self {
         self.args.push((name, value.to_string()));
         self
@@ -122,7 +123,7 @@ fn nearest<'a>(wrong: &str, candidates: impl IntoIterator<Item = &'a str>) -> Op
 pub fn in_order(mut diagnostics: Vec<Diagnostic>) -> Vec<Diagnostic> {
     let place = |place: &Place| (place.file.clone(), place.span.start, place.span.end);
     diagnostics.sort_by_cached_key(|diagnostic| {
-        (diagnostic.place.as_ref().map(place), diagnostic.severity, diagnostic.code, diagnostic.args.clone())
+        (diagnostic.place.as_deref().map(place), diagnostic.severity, diagnostic.code, diagnostic.args.clone())
     });
     diagnostics.dedup();
     diagnostics

@@ -35,7 +35,11 @@ impl FromStr for PartialDate {
         let digits = |part: &str, length: usize| {
             (part.len() == length && part.bytes().all(|byte| byte.is_ascii_digit())).then(|| part.parse::<i16>().ok()).flatten().ok_or(())
         };
-        let month_of = |part: &str| digits(part, 2).and_then(|month| i8::try_from(month).map_err(|_| ())).and_then(|month| if (1..=12).contains(&month) { Ok(month) } else { Err(()) });
+        let month_of = |part: &str| {
+            digits(part, 2)
+                .and_then(|month| i8::try_from(month).map_err(|_| ()))
+                .and_then(|month| if (1..=12).contains(&month) { Ok(month) } else { Err(()) })
+        };
         if let Some(rest) = text.strip_prefix("--") {
             let (month, day) = rest.split_once('-').ok_or(())?;
             // A leap year has every day that there can be.

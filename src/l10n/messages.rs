@@ -57,7 +57,8 @@ impl MessagesBuilder {
         let mut seen = HashSet::new();
         for id in entries(&resource).map(|message| message.id.name) {
             if !seen.insert(id) {
-                let at = text.match_indices(id).filter(|(at, _)| *at == 0 || text.as_bytes()[at - 1] == b'\n').last().map_or(0, |(at, _)| at);
+                let at =
+                    text.match_indices(id).filter(|(at, _)| *at == 0 || text.as_bytes()[at - 1] == b'\n').last().map_or(0, |(at, _)| at);
                 problems.push(MessageProblem { span: at..at + id.len(), duplicate: Some(id.to_owned()) });
             }
         }
@@ -67,8 +68,7 @@ impl MessagesBuilder {
 
     /// Makes the bundles.
     pub fn build(self, languages: &[LanguageChain]) -> Messages {
-        let bundles: HashMap<String, Bundle> =
-            languages.iter().map(|language| (language.code.clone(), self.bundle(language))).collect();
+        let bundles: HashMap<String, Bundle> = languages.iter().map(|language| (language.code.clone(), self.bundle(language))).collect();
         let chains: HashMap<String, Vec<String>> = languages
             .iter()
             .map(|language| {
@@ -243,11 +243,7 @@ fn number_text(formats: &Formats, number: &FluentNumber) -> String {
     let minimum = digits(options.minimum_fraction_digits).unwrap_or(0);
     // The defaults of ECMAScript's Intl.NumberFormat.
     let maximum = digits(options.maximum_fraction_digits).unwrap_or(if is_percent { 0 } else { 3 }).max(minimum);
-    let options = NumberOptions {
-        minimum_fraction_digits: minimum,
-        maximum_fraction_digits: maximum,
-        use_grouping: options.use_grouping,
-    };
+    let options = NumberOptions { minimum_fraction_digits: minimum, maximum_fraction_digits: maximum, use_grouping: options.use_grouping };
     if is_percent { formats.percent_with(number.value, options) } else { formats.number_with(number.value, options) }
 }
 

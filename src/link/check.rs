@@ -75,9 +75,9 @@ fn reference_to(site: &Site, dir: &str, reference: &Reference) -> Result<Pointed
             let taxonomy = site.taxonomies.iter().position(|taxonomy| &*taxonomy.id == name);
             let terms = || taxonomy.iter().flat_map(|at| &site.taxonomies[*at].terms).map(|term| &*term.id);
             let found = taxonomy.zip(terms().position(|term| term == id));
-            found.map(|(taxonomy, term)| Pointed::Term(taxonomy, term)).ok_or_else(|| {
-                Diagnostic::error("unknown-term").arg("term", id).arg("taxonomy", name).suggest(id, terms())
-            })
+            found
+                .map(|(taxonomy, term)| Pointed::Term(taxonomy, term))
+                .ok_or_else(|| Diagnostic::error("unknown-term").arg("term", id).arg("taxonomy", name).suggest(id, terms()))
         }
         Target::Entry(collection) => {
             let whole = reference.entry_id(collection);
@@ -147,9 +147,8 @@ fn file(site: &Site, dir: &str, path: &str) -> Option<Diagnostic> {
 
 /// Checks the links, images and components of every text.
 pub(super) fn documents(site: &Site, diagnostics: &mut Vec<Diagnostic>) {
-    let texts = site.entries.par_iter().flat_map_iter(|entry| {
-        entry.translations.iter().flatten().map(move |translation| (entry, translation))
-    });
+    let texts =
+        site.entries.par_iter().flat_map_iter(|entry| entry.translations.iter().flatten().map(move |translation| (entry, translation)));
     diagnostics.par_extend(texts.flat_map_iter(|(entry, translation)| document(site, entry, translation)));
 }
 

@@ -108,7 +108,7 @@ fn indicator(
         if let Some(slug) = slug {
             front.common.slug = slug.into();
         }
-        Some(Translation { front: Arc::new(front), document: Arc::new(Document::default()), is_draft: false })
+        Some(Translation { front: Arc::new(front), document: Arc::new(Document::default()), is_stale: false, is_draft: false })
     };
     let translations: Vec<_> = settings.langs().map(translation).collect();
     Entry {
@@ -140,7 +140,7 @@ fn check_indicator(front: &FrontMatter, key: &str, place: &Place, diagnostics: &
 
 /// A formula names indicators that have values of their own: one that leads back to itself has none.
 fn check_formulas(indicators: &[Entry], diagnostics: &mut Vec<Diagnostic>) {
-    let series: Vec<&str> = indicators.iter().filter(|entry| has_series(entry)).map(|entry| name(entry)).collect();
+    let series: Vec<&str> = indicators.iter().filter(|entry| has_series(entry)).map(name).collect();
     for entry in indicators {
         let Some(Content::Indicator(fields)) = entry.source().map(|source| &source.front.content) else { continue };
         let Some(formula) = fields.formula.as_ref() else { continue };

@@ -21,12 +21,7 @@ pub(super) struct Found {
 }
 
 /// Puts the entries together. Their addresses and references come later.
-pub(super) fn from_files(
-    settings: &Settings,
-    files: &[Arc<ContentFile>],
-    options: &Options,
-    diagnostics: &mut Vec<Diagnostic>,
-) -> Found {
+pub(super) fn from_files(settings: &Settings, files: &[Arc<ContentFile>], options: &Options, diagnostics: &mut Vec<Diagnostic>) -> Found {
     let mut by_key: BTreeMap<&Key, Vec<(Lang, &Arc<ContentFile>)>> = BTreeMap::new();
     for file in files {
         let Some((key, lang)) = &file.key else { continue };
@@ -102,7 +97,8 @@ fn entry(
             }
         }
         let is_draft = is_draft(&front) || is_out_of_time(&front, options.as_of);
-        translations[lang.0] = Some(Translation { front, document: file.document.clone(), is_draft });
+        let is_stale = front.common.translated_from.as_ref().is_some_and(|state| *state != source.text_state());
+        translations[lang.0] = Some(Translation { front, document: file.document.clone(), is_stale, is_draft });
     }
     Some(Entry {
         id: id.clone(),
@@ -161,6 +157,5 @@ fn is_draft(front: &FrontMatter) -> bool {
 /// Whether it's too early or too late to show it.
 fn is_out_of_time(front: &FrontMatter, as_of: jiff::civil::Date) -> bool {
     let common = &front.common;
-    common.publish_on.as_ref().is_some_and(|day| day.0 > as_of)
-        || common.expires_on.as_ref().is_some_and(|day| day.0 <= as_of)
+    common.publish_on.as_ref().is_some_and(|day| day.0 > as_of) || common.expires_on.as_ref().is_some_and(|day| day.0 <= as_of)
 }

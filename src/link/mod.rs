@@ -139,10 +139,8 @@ fn svg_size(bytes: &[u8]) -> Result<Option<(u32, u32)>, ()> {
     let document = roxmltree::Document::parse(text).map_err(|_| ())?;
     let root = document.root_element();
     let length = |name| root.attribute(name).and_then(|value| value.trim_end_matches("px").parse::<f64>().ok());
-    let view_box: Vec<f64> = root
-        .attribute("viewBox")
-        .map(|value| value.split([' ', ',']).filter_map(|part| part.parse().ok()).collect())
-        .unwrap_or_default();
+    let view_box: Vec<f64> =
+        root.attribute("viewBox").map(|value| value.split([' ', ',']).filter_map(|part| part.parse().ok()).collect()).unwrap_or_default();
     let size = length("width").zip(length("height")).or_else(|| Some((*view_box.get(2)?, *view_box.get(3)?)));
     // Rounded: width and height of an element are whole numbers.
     Ok(size.filter(|(width, height)| *width >= 1.0 && *height >= 1.0).map(|(width, height)| (width as u32, height as u32)))

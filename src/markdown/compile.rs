@@ -4,9 +4,7 @@ use std::collections::HashSet;
 use std::iter::Peekable;
 use std::ops::Range;
 
-use pulldown_cmark::{
-    Alignment, BlockQuoteKind, CodeBlockKind, CowStr, Event, HeadingLevel, LinkType, OffsetIter, Parser, Tag, TagEnd,
-};
+use pulldown_cmark::{Alignment, BlockQuoteKind, CodeBlockKind, CowStr, Event, HeadingLevel, LinkType, OffsetIter, Parser, Tag, TagEnd};
 
 use super::footnotes::{Footnotes, definition_label};
 use super::links::{self, Address};
@@ -260,8 +258,7 @@ impl<'a> Compiler<'a, '_> {
             }
             let fence = self.map.to_file(span);
             let context = (self.source, self.options, prefix.as_str());
-            let call =
-                component::parse(name, &text, &SpanMap(pieces), fence, context, &mut self.document.diagnostics);
+            let call = component::parse(name, &text, &SpanMap(pieces), fence, context, &mut self.document.diagnostics);
             let mark = self.mark(Hole::Component(Box::new(call)));
             out.push(Event::Html(format!("{mark}\n").into()));
         } else {

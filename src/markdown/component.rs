@@ -57,17 +57,13 @@ pub(super) fn parse(
     let first_line = source.text[fence.clone()].find('\n').map_or(fence.end, |at| fence.start + at);
     let (head, body) = split(text);
     let span_of = |at| map.to_file(yaml::span(at, &(0..head.len())));
-    let parsed: Result<Option<IndexMap<String, Spanned<Value>>>, _> =
-        yaml::parse_text(PhantomData, head, &|at| source.place(span_of(at)));
+    let parsed: Result<Option<IndexMap<String, Spanned<Value>>>, _> = yaml::parse_text(PhantomData, head, &|at| source.place(span_of(at)));
     let arguments = parsed.unwrap_or_else(|diagnostic| {
         diagnostics.push(diagnostic);
         None
     });
-    let arguments = arguments.unwrap_or_default().into_iter().map(|(name, value)| Argument {
-        name,
-        span: span_of(value.at),
-        value: value.value,
-    });
+    let arguments =
+        arguments.unwrap_or_default().into_iter().map(|(name, value)| Argument { name, span: span_of(value.at), value: value.value });
     let arguments = arguments.collect();
     let body = body.map(|from| {
         let inner = SpanMap(rebase(map, from));

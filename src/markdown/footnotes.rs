@@ -19,9 +19,7 @@ impl<'a> Footnotes<'a> {
         let times = entry.or_insert(0);
         *times += 1;
         let id = reference_id(prefix, number, *times);
-        format!(
-            "<sup class=\"footnote-reference\"><a href=\"#{prefix}fn-{number}\" id=\"{id}\" role=\"doc-noteref\">{number}</a></sup>"
-        )
+        format!("<sup class=\"footnote-reference\"><a href=\"#{prefix}fn-{number}\" id=\"{id}\" role=\"doc-noteref\">{number}</a></sup>")
     }
 
     pub(super) fn define(&mut self, label: &str, events: Vec<Event<'a>>) {
@@ -52,11 +50,7 @@ impl<'a> Footnotes<'a> {
                 })
                 .collect();
             // Into the last paragraph, so that it stands at the end of the words.
-            let at = if matches!(definition.last(), Some(Event::End(TagEnd::Paragraph))) {
-                definition.len() - 1
-            } else {
-                definition.len()
-            };
+            let at = if matches!(definition.last(), Some(Event::End(TagEnd::Paragraph))) { definition.len() - 1 } else { definition.len() };
             definition.insert(at, Event::InlineHtml(links.into()));
             events.extend(definition);
             events.push(Event::Html("</li>\n".into()));

@@ -65,9 +65,7 @@ pub(super) fn address(written: &str) -> Address {
         return Address::Absolute;
     }
     match scheme(written) {
-        Some(scheme) if ["http", "https", "mailto", "tel"].contains(&scheme.to_ascii_lowercase().as_str()) => {
-            Address::AsWritten
-        }
+        Some(scheme) if ["http", "https", "mailto", "tel"].contains(&scheme.to_ascii_lowercase().as_str()) => Address::AsWritten,
         Some(_) => Address::Scheme,
         None => Address::Site(LinkTarget::File(written.to_owned())),
     }

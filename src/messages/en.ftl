@@ -1,304 +1,302 @@
-### Les mots du programme : diagnostics, aide, résumés.
+### What the program says: diagnostics, help, summaries.
 
-## Gravité
-severity-error = erreur
-severity-warning = attention
-severity-help = que faire
+## Severity
+severity-error = error
+severity-warning = warning
+severity-help = what to do
 
-## Réglages et fichiers
-no-settings = Il n’y a pas de site ici : { $path } est introuvable dans { $root }.
-    .help = Lancez la commande à la racine du site, ou indiquez-la avec --root.
-unreadable = Ce fichier ne peut pas être lu : { $detail }.
-    .help = Vérifiez qu’il existe encore et que vous avez le droit de le lire.
-not-text = Ce fichier n’est pas du texte en UTF-8.
-    .help = Enregistrez-le en UTF-8 dans votre éditeur.
-symlink = Ce lien symbolique est laissé de côté.
-    .help = Placez le fichier lui-même dans le site.
-theme-not-found = Le thème « { $theme } » est introuvable.
-    .help = Son dossier devrait être themes/{ $theme }/, avec ses gabarits dans templates/.
-unknown-language = La langue « { $language } » n’est pas une langue du site.
-    .help = { $suggestion ->
-        [""] Les langues sont déclarées dans content/site.yaml, sous languages.
-       *[other] Vouliez-vous dire « { $suggestion } » ?
+## Settings and files
+no-settings = There is no site here: { $path } was not found in { $root }.
+    .help = Run the command at the root of the site, or name that folder with --root.
+unreadable = This file can’t be read: { $detail }.
+    .help = Check that it still exists and that you may read it.
+not-text = This file is not UTF-8 text.
+    .help = Save it as UTF-8 in your editor.
+symlink = This symbolic link is left out.
+    .help = Put the file itself into the site.
+theme-not-found = There is no theme ‘{ $theme }’.
+    .help = Its folder should be themes/{ $theme }/, with its templates in templates/.
+unknown-language = ‘{ $language }’ is not a language of the site.
+    .help = { $hint ->
+        [none] Languages are declared in content/site.yaml, under languages.
+       *[other] Did you mean ‘{ $suggestion }’?
     }
-invalid-language = « { $value } » n’est pas un code de langue.
-    .help = Écrivez un code comme fr, es ou en-GB.
-unknown-type = Il n’y a pas de type « { $type } ».
-    .help = { $suggestion ->
-        [""] Les types sont page, member, offer, article, event, programme, partner, comparison et indicator.
-       *[other] Vouliez-vous dire « { $suggestion } » ?
+invalid-language = ‘{ $value }’ is not a language code.
+    .help = Write a code such as fr, es or en-GB.
+unknown-type = There is no type ‘{ $type }’.
+    .help = { $hint ->
+        [none] The types are page, member, offer, article, event, programme, partner, comparison and indicator.
+       *[other] Did you mean ‘{ $suggestion }’?
     }
-unknown-parent = La collection « { $collection } » ne peut pas être rangée sous « { $parent } ».
-    .help = { $suggestion ->
-        [""] parent doit nommer une autre collection, qui ne dépend pas elle-même de celle-ci.
-       *[other] Vouliez-vous dire « { $suggestion } » ?
+unknown-parent = The collection ‘{ $collection }’ can’t be placed under ‘{ $parent }’.
+    .help = { $hint ->
+        [none] parent must name another collection, one that isn’t itself below this one.
+       *[other] Did you mean ‘{ $suggestion }’?
     }
-collection-is-taxonomy = « { $id } » est déjà le nom d’une taxonomie.
-    .help = Choisissez un autre nom : les liens ne sauraient pas lequel des deux désigner.
-collection-without-page = La collection « { $collection } » n’a pas de page à elle : sa liste n’est pas publiée.
-    .help = Créez content/{ $collection }/_index.{ $language }.md avec au moins un titre.
-no-home = Le site n’a pas de page d’accueil.
-    .help = Créez content/_index.{ $language }.md.
-taxonomy-not-listed = Les réglages ne connaissent pas de taxonomie « { $taxonomy } » : ce fichier n’est pas utilisé.
-    .help = { $suggestion ->
-        [""] Ajoutez-la à taxonomies dans content/site.yaml.
-       *[other] Vouliez-vous dire « { $suggestion } » ? Sinon, ajoutez-la à taxonomies dans content/site.yaml.
+collection-is-taxonomy = ‘{ $id }’ is already the name of a taxonomy.
+    .help = Choose another name: links could not tell the two apart.
+collection-without-page = The collection ‘{ $collection }’ has no page of its own: its list is not published.
+    .help = Create content/{ $collection }/_index.{ $language }.md with at least a title.
+no-home = The site has no home page.
+    .help = Create content/_index.{ $language }.md.
+taxonomy-not-listed = The settings list no taxonomy ‘{ $taxonomy }’: this file is not used.
+    .help = { $hint ->
+        [none] Add it to taxonomies in content/site.yaml.
+       *[other] Did you mean ‘{ $suggestion }’? If not, add it to taxonomies in content/site.yaml.
     }
-data-unused = Ce fichier de données n’est pas utilisé.
-    .help = Les indicateurs vont dans content/observatory/, les termes dans content/taxonomies/.
+data-unused = This data file is not used.
+    .help = Indicators go into content/observatory/, terms into content/taxonomies/.
 
-## Noms de fichiers et entrées
-file-without-language = Le nom de ce fichier ne dit pas sa langue.
-    .help = Renommez-le, par exemple en { $example }.
-file-too-deep = Ce fichier est rangé trop profondément.
-    .help = Une entrée se trouve dans content/collection/nom.fr.md ou content/collection/nom/index.fr.md.
-invalid-id = « { $id } » ne convient pas comme nom : il ne peut avoir que des minuscules sans accent, des chiffres et des traits d’union.
-    .help = Renommez le fichier ou le dossier en « { $suggestion } ».
-duplicate-entry = L’entrée « { $id } » existe deux fois dans la même langue, ou sous un nom déjà pris.
-    .help = Gardez l’un des deux fichiers.
-no-source = Cette entrée n’existe qu’en traduction : aucun fichier ne dit être son original.
-    .help = Si elle est d’abord écrite dans cette langue, ajoutez-y source_language: { $language }.
-source-language-elsewhere = source_language dit « { $language } », mais ce fichier n’est pas dans cette langue.
-    .help = Écrivez source_language dans l’original, et nulle part ailleurs.
+## File names and entries
+file-without-language = This file’s name doesn’t say its language.
+    .help = Rename it, for instance to { $example }.
+file-too-deep = This file lies too deep.
+    .help = An entry is content/collection/name.fr.md or content/collection/name/index.fr.md.
+invalid-id = ‘{ $id }’ won’t do as a name: it may only have lower-case letters without accents, digits and hyphens.
+    .help = Rename the file or the folder to ‘{ $suggestion }’.
+duplicate-entry = The entry ‘{ $id }’ exists twice in the same language, or its name is taken.
+    .help = Keep one of the two files.
+no-source = This entry exists only as a translation: no file says that it is the original.
+    .help = If it is written in this language first, add source_language: { $language } to it.
+source-language-elsewhere = source_language says ‘{ $language }’, but this file is in another language.
+    .help = Write source_language in the original, and nowhere else.
 
-## En-tête et YAML
-no-front-matter = Ce fichier ne commence pas par un en-tête.
-    .help = La première ligne doit être ---, suivie des champs, puis d’une autre ligne ---.
-yaml-syntax = Ce YAML ne se lit pas : { $detail }.
-    .help = Vérifiez l’alignement. Un texte qui contient un deux-points ou un dièse se met entre guillemets.
-yaml-too-large = Ce YAML se développe sans mesure.
-    .help = Enlevez les ancres et les alias (& et *) : écrivez les valeurs.
-unknown-field = Le champ « { $field } » n’existe pas.
-    .help = { $suggestion ->
-        [""] Enlevez-le, ou voyez dans la documentation les champs de ce type.
-       *[other] Vouliez-vous dire « { $suggestion } » ?
+## Front matter and YAML
+no-front-matter = This file doesn’t begin with front matter.
+    .help = The first line must be ---, then come the fields, then another line ---.
+yaml-syntax = This YAML can’t be read: { $detail }.
+    .help = Check the indentation. A text with a colon or a hash sign goes between quotation marks.
+yaml-too-large = This YAML expands without bounds.
+    .help = Remove the anchors and aliases (& and *): write the values out.
+unknown-field = There is no field ‘{ $field }’.
+    .help = { $hint ->
+        [none] Remove it, or look up this type’s fields in the documentation.
+       *[other] Did you mean ‘{ $suggestion }’?
     }
-missing-field = Le champ « { $field } » manque.
-    .help = Ajoutez { $field }: suivi de sa valeur.
-duplicate-key = « { $key } » est écrit deux fois.
-    .help = Gardez l’une des deux lignes.
-wrong-type = Il faut ici { $expected ->
-        [text] du texte
-        [integer] un nombre entier
-        [number] un nombre
-        [boolean] true ou false
-        [list] une liste
-        [fields] des champs
-       *[other] une valeur d’une autre sorte
-    }.
+missing-field = The field ‘{ $field }’ is missing.
+    .help = Add { $field }: followed by its value.
+duplicate-key = ‘{ $key }’ is written twice.
+    .help = Keep one of the two lines.
+wrong-type = { $expected ->
+        [text] Text
+        [integer] A whole number
+        [number] A number
+        [boolean] true or false
+        [list] A list
+        [fields] A set of fields
+       *[other] A value of another kind
+    } is expected here.
     .help = { $expected ->
-        [text] Mettez la valeur entre guillemets.
-        [list] Écrivez les valeurs entre crochets : [a, b].
-        [fields] Écrivez les champs entre accolades, ou sur des lignes en retrait.
+        [text] Put the value between quotation marks.
+        [list] Write the values between square brackets: [a, b].
+        [fields] Write the fields between braces, or on indented lines.
        *[other] { "" }
     }
-unknown-value = « { $value } » n’est pas possible ici.
-    .help = { $suggestion ->
-        [""] Les valeurs possibles sont : { $expected }.
-       *[other] Vouliez-vous dire « { $suggestion } » ? Les valeurs possibles sont : { $expected }.
+unknown-value = ‘{ $value }’ is not possible here.
+    .help = { $hint ->
+        [none] Possible values are: { $expected }.
+       *[other] Did you mean ‘{ $suggestion }’? Possible values are: { $expected }.
     }
-fact-differs = « { $field } » est un fait : il est déjà écrit dans { $source }, avec une autre valeur.
-    .help = Enlevez cette ligne de la traduction, ou corrigez l’original.
-invalid-date = « { $value } » n’est pas une date.
-    .help = Écrivez l’année, le mois et le jour : 2012-03-15.
-invalid-datetime = « { $value } » n’est pas une date avec une heure.
-    .help = Écrivez 2027-03-03T09:00, entre guillemets.
-invalid-time = « { $value } » n’est pas une heure.
-    .help = Écrivez 09:00, entre guillemets.
-invalid-partial-date = « { $value } » n’est pas une date.
-    .help = Écrivez 2004, 2025-12, 2012-03-15, ou --01-19 pour un jour dont on ignore l’année.
-invalid-time-zone = « { $value } » n’est pas un fuseau horaire.
-    .help = Écrivez son nom dans la base de l’IANA, comme Africa/Casablanca.
-invalid-country = « { $value } » n’est pas un code de pays.
-    .help = Écrivez deux majuscules, comme MA (ISO 3166).
-invalid-url = « { $value } » n’est pas une adresse.
-    .help = Écrivez une adresse complète, avec https://, ou un lien vers une page du site, avec @/.
-invalid-slug = « { $value } » ne convient pas dans une adresse.
-    .help = N’utilisez que des minuscules sans accent, des chiffres et des traits d’union.
-invalid-formula = « { $value } » n’est pas une formule.
-    .help = Écrivez deux indicateurs et une opération : a / b.
-invalid-alias = « { $alias } » ne peut pas être une ancienne adresse.
-    .help = Écrivez un chemin depuis la racine du site, comme /fr/ancien/.
-event-ends-early = L’évènement finit avant d’avoir commencé.
-    .help = Corrigez start ou end.
+fact-differs = ‘{ $field }’ is a fact: { $source } already gives it, with another value.
+    .help = Remove this line from the translation, or correct the original.
+invalid-date = ‘{ $value }’ is not a date.
+    .help = Write the year, the month and the day: 2012-03-15.
+invalid-datetime = ‘{ $value }’ is not a date with a time.
+    .help = Write 2027-03-03T09:00, between quotation marks.
+invalid-time = ‘{ $value }’ is not a time of day.
+    .help = Write 09:00, between quotation marks.
+invalid-partial-date = ‘{ $value }’ is not a date.
+    .help = Write 2004, 2025-12, 2012-03-15, or --01-19 for a day whose year is not known.
+invalid-time-zone = ‘{ $value }’ is not a time zone.
+    .help = Write its name in the IANA database, such as Africa/Casablanca.
+invalid-country = ‘{ $value }’ is not a country code.
+    .help = Write two capital letters, such as MA (ISO 3166).
+invalid-url = ‘{ $value }’ is not an address.
+    .help = Write a full address, with https://, or a link to a page of the site, with @/.
+invalid-slug = ‘{ $value }’ won’t do in an address.
+    .help = Use only lower-case letters without accents, digits and hyphens.
+invalid-formula = ‘{ $value }’ is not a formula.
+    .help = Write two indicators and an operation: a / b.
+invalid-alias = ‘{ $alias }’ can’t be a former address.
+    .help = Write a path from the root of the site, such as /fr/ancien/.
+event-ends-early = The event ends before it has begun.
+    .help = Correct start or end.
 
-## Références
-unknown-term = La taxonomie « { $taxonomy } » n’a pas de terme « { $term } ».
-    .help = { $suggestion ->
-        [""] Déclarez-le dans content/taxonomies/{ $taxonomy }.yaml.
-       *[other] Vouliez-vous dire « { $suggestion } » ? Sinon, déclarez-le dans content/taxonomies/{ $taxonomy }.yaml.
+## References
+unknown-term = The taxonomy ‘{ $taxonomy }’ has no term ‘{ $term }’.
+    .help = { $hint ->
+        [none] Declare it in content/taxonomies/{ $taxonomy }.yaml.
+       *[other] Did you mean ‘{ $suggestion }’? If not, declare it in content/taxonomies/{ $taxonomy }.yaml.
     }
-term-without-label = Le message « { $message } » manque : un terme n’a pas de nom en « { $language } ».
-    .help = Ajoutez { $message } = … à locales/{ $language }/taxonomies.ftl.
-unknown-entry = La collection « { $collection } » n’a pas d’entrée « { $id } ».
-    .help = { $suggestion ->
-        [""] Vérifiez le nom du fichier, sans sa langue.
-       *[other] Vouliez-vous dire « { $suggestion } » ?
+term-without-label = The message ‘{ $message }’ is missing: a term has no name in ‘{ $language }’.
+    .help = Add { $message } = … to locales/{ $language }/taxonomies.ftl.
+unknown-entry = The collection ‘{ $collection }’ has no entry ‘{ $id }’.
+    .help = { $hint ->
+        [none] Check the file’s name, without its language.
+       *[other] Did you mean ‘{ $suggestion }’?
     }
-unpublished-target = « { $id } » n’est pas publié : c’est un brouillon, ou sa date n’est pas venue, ou elle est passée.
-    .help = Publiez-le, ou enlevez ce renvoi.
-unknown-link = Ce lien ne mène nulle part : il n’y a pas de « { $id } ».
-    .help = { $suggestion ->
-        [""] Un lien s’écrit @/collection/nom, sans langue ni fin de fichier.
-       *[other] Vouliez-vous dire @/{ $suggestion } ?
+unpublished-target = ‘{ $id }’ is not published: it is a draft, or its date has not come, or has passed.
+    .help = Publish it, or remove what refers to it.
+unknown-link = This link leads nowhere: there is no ‘{ $id }’.
+    .help = { $hint ->
+        [none] A link is written @/collection/name, without a language or a file ending.
+       *[other] Did you mean @/{ $suggestion }?
     }
-unknown-heading = Il n’y a pas de titre « { $heading } » dans cette page.
-    .help = { $suggestion ->
-        [""] Donnez-lui un nom : ## Titre { "{" }#{ $heading }{ "}" }
-       *[other] Vouliez-vous dire #{ $suggestion } ?
+unknown-heading = This page has no heading ‘{ $heading }’.
+    .help = { $hint ->
+        [none] Give it a name: ## Title { "{" }#{ $heading }{ "}" }
+       *[other] Did you mean #{ $suggestion }?
     }
-duplicate-heading = Deux titres portent le nom « { $heading } ».
-    .help = Changez l’un des deux.
-unknown-file = Le fichier « { $file } » n’est pas à côté de cette page.
-    .help = { $suggestion ->
-        [""] Placez-le dans le même dossier. Un lien vers une autre page s’écrit @/collection/nom.
-       *[other] Vouliez-vous dire « { $suggestion } » ?
+duplicate-heading = Two headings are named ‘{ $heading }’.
+    .help = Change one of the two.
+unknown-file = There is no file ‘{ $file }’ beside this page.
+    .help = { $hint ->
+        [none] Put it in the same folder. A link to another page is written @/collection/name.
+       *[other] Did you mean ‘{ $suggestion }’?
     }
-file-outside = « { $file } » mène hors du contenu.
-    .help = Placez le fichier à côté de la page.
-link-absolute = « { $link } » est un chemin : il changerait avec la langue.
-    .help = Écrivez @/ suivi de la collection et du nom de l’entrée.
-link-scheme = « { $link } » n’est pas une adresse permise.
-    .help = Sont permis : https, http, mailto et tel.
+file-outside = ‘{ $file }’ leads out of the content.
+    .help = Put the file beside the page.
+link-absolute = ‘{ $link }’ is a path: it would change with the language.
+    .help = Write @/ followed by the collection and the name of the entry.
+link-scheme = ‘{ $link }’ is not an address that may be used.
+    .help = Allowed are https, http, mailto and tel.
 
-## Texte
-raw-html = Le HTML n’est pas permis dans le texte : <{ $tag }>.
-    .help = Utilisez le Markdown ou un composant. Pour l’écrire tel quel, mettez-le entre accents graves.
-raw-html-component = Le HTML n’est pas permis dans le texte : <{ $tag }>.
-    .help = Le composant « { $component } » fait cela : un bloc ```{ "{" }{ $component }{ "}" }
-image-alt = Cette image n’a pas de texte de remplacement.
-    .help = Décrivez entre les crochets ce qu’elle montre.
-broken-image = Cette image ne se lit pas.
-    .help = Exportez-la de nouveau.
-unknown-component = Il n’y a pas de composant « { $component } ».
-    .help = { $suggestion ->
-        [""] Pour un exemple de code, écrivez le langage sans accolades.
-       *[other] Vouliez-vous dire « { $suggestion } » ?
+## Text
+raw-html = HTML is not allowed in the text: <{ $tag }>.
+    .help = Use Markdown or a component. To show it as it is, put it between backticks.
+raw-html-component = HTML is not allowed in the text: <{ $tag }>.
+    .help = The component ‘{ $component }’ does this: a block ```{ "{" }{ $component }{ "}" }
+image-alt = This image has no alternative text.
+    .help = Say between the brackets what it shows.
+broken-image = This image can’t be read.
+    .help = Export it again.
+unknown-component = There is no component ‘{ $component }’.
+    .help = { $hint ->
+        [none] For an example of code, write the language without braces.
+       *[other] Did you mean ‘{ $suggestion }’?
     }
-unknown-argument = Le composant « { $component } » ne connaît pas « { $argument } ».
-    .help = { $suggestion ->
-        [""] Il connaît : { $known }.
-       *[other] Vouliez-vous dire « { $suggestion } » ? Il connaît : { $known }.
+unknown-argument = The component ‘{ $component }’ has no argument ‘{ $argument }’.
+    .help = { $hint ->
+        [none] It has: { $known }.
+       *[other] Did you mean ‘{ $suggestion }’? It has: { $known }.
     }
-missing-argument = Il manque « { $argument } » au composant « { $component } ».
-    .help = Ajoutez une ligne { $argument }: suivie de sa valeur.
+missing-argument = The component ‘{ $component }’ needs ‘{ $argument }’.
+    .help = Add a line { $argument }: followed by its value.
 
-## Observatoire et comparaisons
-indicator-without-source = L’indicateur « { $indicator } » n’a pas de source.
-    .help = Ajoutez source: avec au moins title.
-indicator-without-name = L’indicateur « { $indicator } » n’a pas de nom.
-    .help = Ajoutez { $indicator } = … à locales/fr/observatory.ftl.
-indicator-values = L’indicateur « { $indicator } » doit avoir des valeurs ou une formule, l’un des deux.
-    .help = Ajoutez series: ou formula:.
-formula-indicator = La formule nomme « { $indicator } », qui n’est pas un indicateur avec des valeurs.
-    .help = { $suggestion ->
-        [""] Une formule relie deux indicateurs de l’observatoire.
-       *[other] Vouliez-vous dire « { $suggestion } » ?
+## Observatory and comparisons
+indicator-without-source = The indicator ‘{ $indicator }’ has no source.
+    .help = Add source: with at least a title.
+indicator-without-name = The indicator ‘{ $indicator }’ has no name.
+    .help = Add { $indicator } = … to locales/fr/observatory.ftl.
+indicator-values = The indicator ‘{ $indicator }’ must have either values or a formula.
+    .help = Add series: or formula:.
+formula-indicator = The formula names ‘{ $indicator }’, which is not an indicator with values.
+    .help = { $hint ->
+        [none] A formula joins two indicators of the observatory.
+       *[other] Did you mean ‘{ $suggestion }’?
     }
-comparison-cell = Il manque une case : { $value }.
-    .help = Chaque ligne a une case pour chaque destination.
-comparison-source = La source « { $value } » n’est pas déclarée.
-    .help = Ajoutez-la à sources.
-comparison-label = La ligne « { $value } » n’a pas de nom.
-    .help = Ajoutez-la à labels.
-comparison-name = La destination « { $value } » n’a pas de nom.
-    .help = Ajoutez-la à names.
-comparison-destination = « { $value } » n’est pas une des destinations comparées.
-    .help = Ajoutez-la à destinations, ou enlevez la case.
+comparison-cell = A cell is missing: { $value }.
+    .help = Each row has a cell for each destination.
+comparison-source = The source ‘{ $value }’ is not declared.
+    .help = Add it to sources.
+comparison-label = The row ‘{ $value }’ has no name.
+    .help = Add it to labels.
+comparison-name = The destination ‘{ $value }’ has no name.
+    .help = Add it to names.
+comparison-destination = ‘{ $value }’ is not one of the destinations compared.
+    .help = Add it to destinations, or remove the cell.
 
-## Messages et thème
-message-syntax = Ce message ne se lit pas.
-    .help = Un message s’écrit nom = texte. Les lignes suivantes commencent par des espaces.
-message-duplicate = Le message « { $id } » est écrit deux fois dans ce fichier.
-    .help = Gardez l’un des deux.
-template = Le gabarit échoue : { $detail }.
+## Messages and theme
+message-syntax = This message can’t be read.
+    .help = A message is written name = text. Lines that follow begin with spaces.
+message-duplicate = The message ‘{ $id }’ is written twice in this file.
+    .help = Keep one of the two.
+template = The template fails: { $detail }.
     .help = { "" }
-invalid-locale = La locale « { $locale } » n’est pas prise en charge.
-    .help = Écrivez une locale comme fr, en-GB ou es.
 
-## Adresses
-collision = Deux choses veulent la même adresse, { $path } : { $first } et { $second }.
-    .help = Changez le slug de l’une des deux.
+## Addresses
+collision = Two things want the same address, { $path }: { $first } and { $second }.
+    .help = Change the slug of one of the two.
 
-## Publication
-publish-not-ours = { $path } n’a pas été fait par ce programme : il contient autre chose qu’un site construit.
-    .help = Choisissez un autre dossier avec --output, ou videz celui-ci vous-même.
-publish-dangerous = Le site ne peut pas être écrit dans { $path } : ses sources y seraient remplacées.
-    .help = Choisissez un autre dossier avec --output.
-publish-locked = Une autre construction écrit en ce moment dans { $path }.
-    .help = Attendez qu’elle finisse.
-publish-foreign = « { $path } » existe déjà et n’a pas été fait par ce programme.
-    .help = Déplacez ce fichier, ou changez l’adresse de la page.
-publish-path = « { $path } » n’est pas un chemin que l’on peut écrire.
+## Publishing
+publish-not-ours = { $path } was not made by this program: it holds something other than a built site.
+    .help = Choose another folder with --output, or empty this one yourself.
+publish-dangerous = The site can’t be written to { $path }: it would replace its own sources.
+    .help = Choose another folder with --output.
+publish-locked = Another build is writing to { $path } at this moment.
+    .help = Wait until it has finished.
+publish-foreign = ‘{ $path }’ exists already and was not made by this program.
+    .help = Move that file away, or change the page’s address.
+publish-path = ‘{ $path }’ is not a path that can be written.
     .help = { "" }
-publish-io = Écriture impossible : { $path } ({ $detail }).
-    .help = Vérifiez la place libre et les droits sur le dossier. L’ancien site est resté comme il était.
+publish-io = Writing failed: { $path } ({ $detail }).
+    .help = Check the free space and the folder’s permissions. The old site is as it was.
 
-## Ligne de commande
-cli-about = Construit le portail « destination Maroc » : du Markdown, trois langues, des pages statiques.
-cli-build = Construit le site dans public/
-cli-serve = Montre le site pendant qu’on l’écrit
-cli-root = Le dossier du site
-cli-output = Le dossier où écrire, public/ dans celui du site si rien n’est dit
-cli-base-url = L’adresse du site, au lieu de celle des réglages
-cli-drafts = Montre aussi les brouillons et ce qui n’est pas dans sa période
-cli-as-of = Le jour qui décide de ce qui est publié (AAAA-MM-JJ), aujourd’hui si rien n’est dit
-cli-lang = La langue des messages : fr, en ou es
-cli-quiet = Ne dit que ce qui ne va pas
-cli-verbose = Dit aussi ce qui est écrit
-cli-timings = Montre le temps de chaque étape
-cli-json = Donne les diagnostics en JSON sur la sortie standard
-cli-port = Le port, 8000 ou le premier libre après lui si rien n’est dit ; 0 pour n’importe lequel
-cli-host = L’adresse où écouter, 127.0.0.1 si rien n’est dit
-cli-as-publish = Montre le site comme il serait publié, sans les brouillons
-cli-help = Affiche cette aide
-cli-version = Affiche la version
-cli-misuse = Cette commande ne se comprend pas : { $detail }
-cli-try-help = Pour l’aide : { $command } --help
+## Command line
+cli-about = Builds the portal ‘destination Maroc’: from Markdown, in three languages, to static pages.
+cli-build = Build the site into public/
+cli-serve = Show the site while it is being written
+cli-root = The site’s folder
+cli-output = The folder to write to; public/ in the site’s if nothing is said
+cli-base-url = The site’s address, instead of the one in the settings
+cli-drafts = Also show drafts and what is outside its period
+cli-as-of = The day that decides what is published (YYYY-MM-DD), today if nothing is said
+cli-lang = The language of messages: fr, en or es
+cli-quiet = Say only what is wrong
+cli-verbose = Also say what is written
+cli-timings = Show how long each stage takes
+cli-json = Print the diagnostics as JSON on standard output
+cli-port = The port, 8000 or the first free one after it if nothing is said; 0 for any
+cli-host = The address to listen on, 127.0.0.1 if nothing is said
+cli-as-publish = Show the site as it would be published, without drafts
+cli-help = Show this help
+cli-version = Show the version
+cli-misuse = This command can’t be understood: { $detail }
+cli-try-help = For help: { $command } --help
 cli-usage = Usage
-cli-commands = Commandes
+cli-commands = Commands
 cli-options = Options
-summary-pages = { $language } : { $count ->
+summary-pages = { $language }: { $count ->
         [one] { $count } page
        *[other] { $count } pages
     }
 summary-files = { $written ->
-        [0] rien d’écrit
-        [1] 1 fichier écrit
-       *[other] { $written } fichiers écrits
+        [0] nothing written
+        [1] 1 file written
+       *[other] { $written } files written
     }, { $unchanged ->
-        [0] aucun inchangé
-        [1] 1 inchangé
-       *[other] { $unchanged } inchangés
+        [0] none unchanged
+        [1] 1 unchanged
+       *[other] { $unchanged } unchanged
     }, { $removed ->
-        [0] aucun retiré
-        [1] 1 retiré
-       *[other] { $removed } retirés
+        [0] none removed
+        [1] 1 removed
+       *[other] { $removed } removed
     }
 summary-warnings = { $count ->
-        [0] aucun avertissement
-        [one] { $count } avertissement
-       *[other] { $count } avertissements
+        [0] no warnings
+        [one] { $count } warning
+       *[other] { $count } warnings
     }
-summary-done = Site construit dans { $path } en { $time } ms.
+summary-done = Site built in { $path } in { $time } ms.
 summary-failed = { $count ->
-        [one] { $count } erreur : rien n’a été publié, l’ancien site est resté comme il était.
-       *[other] { $count } erreurs : rien n’a été publié, l’ancien site est resté comme il était.
+        [one] { $count } error: nothing was published, the old site is as it was.
+       *[other] { $count } errors: nothing was published, the old site is as it was.
     }
-timing-read = lecture
-timing-link = liens
-timing-route = adresses
-timing-render = rendu et publication
+timing-read = reading
+timing-link = links
+timing-route = addresses
+timing-render = rendering and publishing
 progress = { $done } / { $total }
-serve-at = Le site est sur { $url } (Ctrl-C pour arrêter).
-serve-changed = { $file } a changé : { $url }
-serve-mended = Plus d’erreur.
-serve-shared = Attention : le site est visible depuis le réseau local.
-serve-port = Le port { $port } n’est pas libre : { $detail }
-serve-watch = Les fichiers ne peuvent pas être surveillés ({ $detail }) : ils sont relus chaque seconde.
+serve-at = The site is at { $url } (Ctrl-C to stop).
+serve-changed = { $file } has changed: { $url }
+serve-mended = No errors any more.
+serve-shared = Warning: the site can be seen from the local network.
+serve-port = Port { $port } is not free: { $detail }
+serve-watch = Files can’t be watched ({ $detail }): they are read again every second.
 overlay-title = { $count ->
-        [one] { $count } problème
-       *[other] { $count } problèmes
+        [one] { $count } problem
+       *[other] { $count } problems
     }
-overlay-stale = La dernière version correcte est restée dessous.
-overlay-close = Fermer
+overlay-stale = The last good version is still below.
+overlay-close = Close

@@ -1,304 +1,302 @@
-### Les mots du programme : diagnostics, aide, résumés.
+### Las palabras del programa: diagnósticos, ayuda, resúmenes.
 
-## Gravité
-severity-error = erreur
-severity-warning = attention
-severity-help = que faire
+## Gravedad
+severity-error = error
+severity-warning = aviso
+severity-help = qué hacer
 
-## Réglages et fichiers
-no-settings = Il n’y a pas de site ici : { $path } est introuvable dans { $root }.
-    .help = Lancez la commande à la racine du site, ou indiquez-la avec --root.
-unreadable = Ce fichier ne peut pas être lu : { $detail }.
-    .help = Vérifiez qu’il existe encore et que vous avez le droit de le lire.
-not-text = Ce fichier n’est pas du texte en UTF-8.
-    .help = Enregistrez-le en UTF-8 dans votre éditeur.
-symlink = Ce lien symbolique est laissé de côté.
-    .help = Placez le fichier lui-même dans le site.
-theme-not-found = Le thème « { $theme } » est introuvable.
-    .help = Son dossier devrait être themes/{ $theme }/, avec ses gabarits dans templates/.
-unknown-language = La langue « { $language } » n’est pas une langue du site.
-    .help = { $suggestion ->
-        [""] Les langues sont déclarées dans content/site.yaml, sous languages.
-       *[other] Vouliez-vous dire « { $suggestion } » ?
+## Ajustes y archivos
+no-settings = Aquí no hay ningún sitio: no se encuentra { $path } en { $root }.
+    .help = Ejecute la orden en la raíz del sitio o indíquela con --root.
+unreadable = Este archivo no se puede leer: { $detail }.
+    .help = Compruebe que todavía existe y que tiene permiso para leerlo.
+not-text = Este archivo no es texto en UTF-8.
+    .help = Guárdelo en UTF-8 desde su editor.
+symlink = Este enlace simbólico no se tiene en cuenta.
+    .help = Coloque el propio archivo en el sitio.
+theme-not-found = No existe el tema «{ $theme }».
+    .help = Su carpeta debería ser themes/{ $theme }/, con las plantillas en templates/.
+unknown-language = «{ $language }» no es un idioma del sitio.
+    .help = { $hint ->
+        [none] Los idiomas se declaran en content/site.yaml, en languages.
+       *[other] ¿Quería decir «{ $suggestion }»?
     }
-invalid-language = « { $value } » n’est pas un code de langue.
-    .help = Écrivez un code comme fr, es ou en-GB.
-unknown-type = Il n’y a pas de type « { $type } ».
-    .help = { $suggestion ->
-        [""] Les types sont page, member, offer, article, event, programme, partner, comparison et indicator.
-       *[other] Vouliez-vous dire « { $suggestion } » ?
+invalid-language = «{ $value }» no es un código de idioma.
+    .help = Escriba un código como fr, es o en-GB.
+unknown-type = No existe el tipo «{ $type }».
+    .help = { $hint ->
+        [none] Los tipos son page, member, offer, article, event, programme, partner, comparison e indicator.
+       *[other] ¿Quería decir «{ $suggestion }»?
     }
-unknown-parent = La collection « { $collection } » ne peut pas être rangée sous « { $parent } ».
-    .help = { $suggestion ->
-        [""] parent doit nommer une autre collection, qui ne dépend pas elle-même de celle-ci.
-       *[other] Vouliez-vous dire « { $suggestion } » ?
+unknown-parent = La colección «{ $collection }» no puede ir dentro de «{ $parent }».
+    .help = { $hint ->
+        [none] parent debe nombrar otra colección, que no dependa a su vez de esta.
+       *[other] ¿Quería decir «{ $suggestion }»?
     }
-collection-is-taxonomy = « { $id } » est déjà le nom d’une taxonomie.
-    .help = Choisissez un autre nom : les liens ne sauraient pas lequel des deux désigner.
-collection-without-page = La collection « { $collection } » n’a pas de page à elle : sa liste n’est pas publiée.
-    .help = Créez content/{ $collection }/_index.{ $language }.md avec au moins un titre.
-no-home = Le site n’a pas de page d’accueil.
-    .help = Créez content/_index.{ $language }.md.
-taxonomy-not-listed = Les réglages ne connaissent pas de taxonomie « { $taxonomy } » : ce fichier n’est pas utilisé.
-    .help = { $suggestion ->
-        [""] Ajoutez-la à taxonomies dans content/site.yaml.
-       *[other] Vouliez-vous dire « { $suggestion } » ? Sinon, ajoutez-la à taxonomies dans content/site.yaml.
+collection-is-taxonomy = «{ $id }» ya es el nombre de una taxonomía.
+    .help = Elija otro nombre: los enlaces no podrían distinguirlas.
+collection-without-page = La colección «{ $collection }» no tiene página propia: su lista no se publica.
+    .help = Cree content/{ $collection }/_index.{ $language }.md con, al menos, un título.
+no-home = El sitio no tiene página de inicio.
+    .help = Cree content/_index.{ $language }.md.
+taxonomy-not-listed = En los ajustes no figura la taxonomía «{ $taxonomy }»: este archivo no se usa.
+    .help = { $hint ->
+        [none] Añádala a taxonomies en content/site.yaml.
+       *[other] ¿Quería decir «{ $suggestion }»? Si no, añádala a taxonomies en content/site.yaml.
     }
-data-unused = Ce fichier de données n’est pas utilisé.
-    .help = Les indicateurs vont dans content/observatory/, les termes dans content/taxonomies/.
+data-unused = Este archivo de datos no se usa.
+    .help = Los indicadores van en content/observatory/ y los términos, en content/taxonomies/.
 
-## Noms de fichiers et entrées
-file-without-language = Le nom de ce fichier ne dit pas sa langue.
-    .help = Renommez-le, par exemple en { $example }.
-file-too-deep = Ce fichier est rangé trop profondément.
-    .help = Une entrée se trouve dans content/collection/nom.fr.md ou content/collection/nom/index.fr.md.
-invalid-id = « { $id } » ne convient pas comme nom : il ne peut avoir que des minuscules sans accent, des chiffres et des traits d’union.
-    .help = Renommez le fichier ou le dossier en « { $suggestion } ».
-duplicate-entry = L’entrée « { $id } » existe deux fois dans la même langue, ou sous un nom déjà pris.
-    .help = Gardez l’un des deux fichiers.
-no-source = Cette entrée n’existe qu’en traduction : aucun fichier ne dit être son original.
-    .help = Si elle est d’abord écrite dans cette langue, ajoutez-y source_language: { $language }.
-source-language-elsewhere = source_language dit « { $language } », mais ce fichier n’est pas dans cette langue.
-    .help = Écrivez source_language dans l’original, et nulle part ailleurs.
+## Nombres de archivo y entradas
+file-without-language = El nombre de este archivo no dice su idioma.
+    .help = Cámbielo, por ejemplo, por { $example }.
+file-too-deep = Este archivo está a demasiada profundidad.
+    .help = Una entrada es content/colección/nombre.fr.md o content/colección/nombre/index.fr.md.
+invalid-id = «{ $id }» no sirve como nombre: solo puede tener minúsculas sin acento, cifras y guiones.
+    .help = Cambie el nombre del archivo o de la carpeta por «{ $suggestion }».
+duplicate-entry = La entrada «{ $id }» existe dos veces en el mismo idioma, o su nombre ya está ocupado.
+    .help = Conserve uno de los dos archivos.
+no-source = Esta entrada solo existe como traducción: ningún archivo dice ser el original.
+    .help = Si se escribe primero en este idioma, añádale source_language: { $language }.
+source-language-elsewhere = source_language dice «{ $language }», pero este archivo no está en ese idioma.
+    .help = Escriba source_language en el original y en ningún otro archivo.
 
-## En-tête et YAML
-no-front-matter = Ce fichier ne commence pas par un en-tête.
-    .help = La première ligne doit être ---, suivie des champs, puis d’une autre ligne ---.
-yaml-syntax = Ce YAML ne se lit pas : { $detail }.
-    .help = Vérifiez l’alignement. Un texte qui contient un deux-points ou un dièse se met entre guillemets.
-yaml-too-large = Ce YAML se développe sans mesure.
-    .help = Enlevez les ancres et les alias (& et *) : écrivez les valeurs.
-unknown-field = Le champ « { $field } » n’existe pas.
-    .help = { $suggestion ->
-        [""] Enlevez-le, ou voyez dans la documentation les champs de ce type.
-       *[other] Vouliez-vous dire « { $suggestion } » ?
+## Cabecera y YAML
+no-front-matter = Este archivo no empieza por una cabecera.
+    .help = La primera línea debe ser ---, después van los campos y, al final, otra línea ---.
+yaml-syntax = Este YAML no se puede leer: { $detail }.
+    .help = Compruebe la sangría. Un texto con dos puntos o una almohadilla va entre comillas.
+yaml-too-large = Este YAML se expande sin medida.
+    .help = Quite las anclas y los alias (& y *): escriba los valores.
+unknown-field = El campo «{ $field }» no existe.
+    .help = { $hint ->
+        [none] Quítelo o consulte en la documentación los campos de este tipo.
+       *[other] ¿Quería decir «{ $suggestion }»?
     }
-missing-field = Le champ « { $field } » manque.
-    .help = Ajoutez { $field }: suivi de sa valeur.
-duplicate-key = « { $key } » est écrit deux fois.
-    .help = Gardez l’une des deux lignes.
-wrong-type = Il faut ici { $expected ->
-        [text] du texte
-        [integer] un nombre entier
-        [number] un nombre
-        [boolean] true ou false
-        [list] une liste
-        [fields] des champs
-       *[other] une valeur d’une autre sorte
+missing-field = Falta el campo «{ $field }».
+    .help = Añada { $field }: seguido de su valor.
+duplicate-key = «{ $key }» está escrito dos veces.
+    .help = Conserve una de las dos líneas.
+wrong-type = Aquí hace falta { $expected ->
+        [text] un texto
+        [integer] un número entero
+        [number] un número
+        [boolean] true o false
+        [list] una lista
+        [fields] un grupo de campos
+       *[other] un valor de otra clase
     }.
     .help = { $expected ->
-        [text] Mettez la valeur entre guillemets.
-        [list] Écrivez les valeurs entre crochets : [a, b].
-        [fields] Écrivez les champs entre accolades, ou sur des lignes en retrait.
+        [text] Ponga el valor entre comillas.
+        [list] Escriba los valores entre corchetes: [a, b].
+        [fields] Escriba los campos entre llaves o en líneas con sangría.
        *[other] { "" }
     }
-unknown-value = « { $value } » n’est pas possible ici.
-    .help = { $suggestion ->
-        [""] Les valeurs possibles sont : { $expected }.
-       *[other] Vouliez-vous dire « { $suggestion } » ? Les valeurs possibles sont : { $expected }.
+unknown-value = «{ $value }» no es posible aquí.
+    .help = { $hint ->
+        [none] Los valores posibles son: { $expected }.
+       *[other] ¿Quería decir «{ $suggestion }»? Los valores posibles son: { $expected }.
     }
-fact-differs = « { $field } » est un fait : il est déjà écrit dans { $source }, avec une autre valeur.
-    .help = Enlevez cette ligne de la traduction, ou corrigez l’original.
-invalid-date = « { $value } » n’est pas une date.
-    .help = Écrivez l’année, le mois et le jour : 2012-03-15.
-invalid-datetime = « { $value } » n’est pas une date avec une heure.
-    .help = Écrivez 2027-03-03T09:00, entre guillemets.
-invalid-time = « { $value } » n’est pas une heure.
-    .help = Écrivez 09:00, entre guillemets.
-invalid-partial-date = « { $value } » n’est pas une date.
-    .help = Écrivez 2004, 2025-12, 2012-03-15, ou --01-19 pour un jour dont on ignore l’année.
-invalid-time-zone = « { $value } » n’est pas un fuseau horaire.
-    .help = Écrivez son nom dans la base de l’IANA, comme Africa/Casablanca.
-invalid-country = « { $value } » n’est pas un code de pays.
-    .help = Écrivez deux majuscules, comme MA (ISO 3166).
-invalid-url = « { $value } » n’est pas une adresse.
-    .help = Écrivez une adresse complète, avec https://, ou un lien vers une page du site, avec @/.
-invalid-slug = « { $value } » ne convient pas dans une adresse.
-    .help = N’utilisez que des minuscules sans accent, des chiffres et des traits d’union.
-invalid-formula = « { $value } » n’est pas une formule.
-    .help = Écrivez deux indicateurs et une opération : a / b.
-invalid-alias = « { $alias } » ne peut pas être une ancienne adresse.
-    .help = Écrivez un chemin depuis la racine du site, comme /fr/ancien/.
-event-ends-early = L’évènement finit avant d’avoir commencé.
-    .help = Corrigez start ou end.
+fact-differs = «{ $field }» es un dato: ya está en { $source }, con otro valor.
+    .help = Quite esta línea de la traducción o corrija el original.
+invalid-date = «{ $value }» no es una fecha.
+    .help = Escriba el año, el mes y el día: 2012-03-15.
+invalid-datetime = «{ $value }» no es una fecha con hora.
+    .help = Escriba 2027-03-03T09:00, entre comillas.
+invalid-time = «{ $value }» no es una hora.
+    .help = Escriba 09:00, entre comillas.
+invalid-partial-date = «{ $value }» no es una fecha.
+    .help = Escriba 2004, 2025-12, 2012-03-15, o --01-19 para un día cuyo año se desconoce.
+invalid-time-zone = «{ $value }» no es una zona horaria.
+    .help = Escriba su nombre en la base de datos de la IANA, como Africa/Casablanca.
+invalid-country = «{ $value }» no es un código de país.
+    .help = Escriba dos mayúsculas, como MA (ISO 3166).
+invalid-url = «{ $value }» no es una dirección.
+    .help = Escriba una dirección completa, con https://, o un enlace a una página del sitio, con @/.
+invalid-slug = «{ $value }» no sirve en una dirección.
+    .help = Use solo minúsculas sin acento, cifras y guiones.
+invalid-formula = «{ $value }» no es una fórmula.
+    .help = Escriba dos indicadores y una operación: a / b.
+invalid-alias = «{ $alias }» no puede ser una dirección antigua.
+    .help = Escriba una ruta desde la raíz del sitio, como /fr/ancien/.
+event-ends-early = El evento termina antes de empezar.
+    .help = Corrija start o end.
 
-## Références
-unknown-term = La taxonomie « { $taxonomy } » n’a pas de terme « { $term } ».
-    .help = { $suggestion ->
-        [""] Déclarez-le dans content/taxonomies/{ $taxonomy }.yaml.
-       *[other] Vouliez-vous dire « { $suggestion } » ? Sinon, déclarez-le dans content/taxonomies/{ $taxonomy }.yaml.
+## Referencias
+unknown-term = La taxonomía «{ $taxonomy }» no tiene el término «{ $term }».
+    .help = { $hint ->
+        [none] Declárelo en content/taxonomies/{ $taxonomy }.yaml.
+       *[other] ¿Quería decir «{ $suggestion }»? Si no, declárelo en content/taxonomies/{ $taxonomy }.yaml.
     }
-term-without-label = Le message « { $message } » manque : un terme n’a pas de nom en « { $language } ».
-    .help = Ajoutez { $message } = … à locales/{ $language }/taxonomies.ftl.
-unknown-entry = La collection « { $collection } » n’a pas d’entrée « { $id } ».
-    .help = { $suggestion ->
-        [""] Vérifiez le nom du fichier, sans sa langue.
-       *[other] Vouliez-vous dire « { $suggestion } » ?
+term-without-label = Falta el mensaje «{ $message }»: un término no tiene nombre en «{ $language }».
+    .help = Añada { $message } = … a locales/{ $language }/taxonomies.ftl.
+unknown-entry = La colección «{ $collection }» no tiene la entrada «{ $id }».
+    .help = { $hint ->
+        [none] Compruebe el nombre del archivo, sin el idioma.
+       *[other] ¿Quería decir «{ $suggestion }»?
     }
-unpublished-target = « { $id } » n’est pas publié : c’est un brouillon, ou sa date n’est pas venue, ou elle est passée.
-    .help = Publiez-le, ou enlevez ce renvoi.
-unknown-link = Ce lien ne mène nulle part : il n’y a pas de « { $id } ».
-    .help = { $suggestion ->
-        [""] Un lien s’écrit @/collection/nom, sans langue ni fin de fichier.
-       *[other] Vouliez-vous dire @/{ $suggestion } ?
+unpublished-target = «{ $id }» no está publicado: es un borrador, su fecha no ha llegado o ya ha pasado.
+    .help = Publíquelo o quite la referencia.
+unknown-link = Este enlace no lleva a ninguna parte: no existe «{ $id }».
+    .help = { $hint ->
+        [none] Un enlace se escribe @/colección/nombre, sin idioma ni extensión.
+       *[other] ¿Quería decir @/{ $suggestion }?
     }
-unknown-heading = Il n’y a pas de titre « { $heading } » dans cette page.
-    .help = { $suggestion ->
-        [""] Donnez-lui un nom : ## Titre { "{" }#{ $heading }{ "}" }
-       *[other] Vouliez-vous dire #{ $suggestion } ?
+unknown-heading = En esta página no hay ningún título «{ $heading }».
+    .help = { $hint ->
+        [none] Póngale un nombre: ## Título { "{" }#{ $heading }{ "}" }
+       *[other] ¿Quería decir #{ $suggestion }?
     }
-duplicate-heading = Deux titres portent le nom « { $heading } ».
-    .help = Changez l’un des deux.
-unknown-file = Le fichier « { $file } » n’est pas à côté de cette page.
-    .help = { $suggestion ->
-        [""] Placez-le dans le même dossier. Un lien vers une autre page s’écrit @/collection/nom.
-       *[other] Vouliez-vous dire « { $suggestion } » ?
+duplicate-heading = Dos títulos llevan el nombre «{ $heading }».
+    .help = Cambie uno de los dos.
+unknown-file = El archivo «{ $file }» no está junto a esta página.
+    .help = { $hint ->
+        [none] Colóquelo en la misma carpeta. Un enlace a otra página se escribe @/colección/nombre.
+       *[other] ¿Quería decir «{ $suggestion }»?
     }
-file-outside = « { $file } » mène hors du contenu.
-    .help = Placez le fichier à côté de la page.
-link-absolute = « { $link } » est un chemin : il changerait avec la langue.
-    .help = Écrivez @/ suivi de la collection et du nom de l’entrée.
-link-scheme = « { $link } » n’est pas une adresse permise.
-    .help = Sont permis : https, http, mailto et tel.
+file-outside = «{ $file }» lleva fuera del contenido.
+    .help = Coloque el archivo junto a la página.
+link-absolute = «{ $link }» es una ruta: cambiaría con el idioma.
+    .help = Escriba @/ seguido de la colección y del nombre de la entrada.
+link-scheme = «{ $link }» no es una dirección permitida.
+    .help = Se permiten https, http, mailto y tel.
 
-## Texte
-raw-html = Le HTML n’est pas permis dans le texte : <{ $tag }>.
-    .help = Utilisez le Markdown ou un composant. Pour l’écrire tel quel, mettez-le entre accents graves.
-raw-html-component = Le HTML n’est pas permis dans le texte : <{ $tag }>.
-    .help = Le composant « { $component } » fait cela : un bloc ```{ "{" }{ $component }{ "}" }
-image-alt = Cette image n’a pas de texte de remplacement.
-    .help = Décrivez entre les crochets ce qu’elle montre.
-broken-image = Cette image ne se lit pas.
-    .help = Exportez-la de nouveau.
-unknown-component = Il n’y a pas de composant « { $component } ».
-    .help = { $suggestion ->
-        [""] Pour un exemple de code, écrivez le langage sans accolades.
-       *[other] Vouliez-vous dire « { $suggestion } » ?
+## Texto
+raw-html = No se permite HTML en el texto: <{ $tag }>.
+    .help = Use Markdown o un componente. Para mostrarlo tal cual, póngalo entre acentos graves.
+raw-html-component = No se permite HTML en el texto: <{ $tag }>.
+    .help = El componente «{ $component }» sirve para eso: un bloque ```{ "{" }{ $component }{ "}" }
+image-alt = Esta imagen no tiene texto alternativo.
+    .help = Describa entre los corchetes lo que muestra.
+broken-image = Esta imagen no se puede leer.
+    .help = Expórtela de nuevo.
+unknown-component = No existe el componente «{ $component }».
+    .help = { $hint ->
+        [none] Para un ejemplo de código, escriba el lenguaje sin llaves.
+       *[other] ¿Quería decir «{ $suggestion }»?
     }
-unknown-argument = Le composant « { $component } » ne connaît pas « { $argument } ».
-    .help = { $suggestion ->
-        [""] Il connaît : { $known }.
-       *[other] Vouliez-vous dire « { $suggestion } » ? Il connaît : { $known }.
+unknown-argument = El componente «{ $component }» no conoce «{ $argument }».
+    .help = { $hint ->
+        [none] Conoce: { $known }.
+       *[other] ¿Quería decir «{ $suggestion }»? Conoce: { $known }.
     }
-missing-argument = Il manque « { $argument } » au composant « { $component } ».
-    .help = Ajoutez une ligne { $argument }: suivie de sa valeur.
+missing-argument = Al componente «{ $component }» le falta «{ $argument }».
+    .help = Añada una línea { $argument }: seguida de su valor.
 
-## Observatoire et comparaisons
-indicator-without-source = L’indicateur « { $indicator } » n’a pas de source.
-    .help = Ajoutez source: avec au moins title.
-indicator-without-name = L’indicateur « { $indicator } » n’a pas de nom.
-    .help = Ajoutez { $indicator } = … à locales/fr/observatory.ftl.
-indicator-values = L’indicateur « { $indicator } » doit avoir des valeurs ou une formule, l’un des deux.
-    .help = Ajoutez series: ou formula:.
-formula-indicator = La formule nomme « { $indicator } », qui n’est pas un indicateur avec des valeurs.
-    .help = { $suggestion ->
-        [""] Une formule relie deux indicateurs de l’observatoire.
-       *[other] Vouliez-vous dire « { $suggestion } » ?
+## Observatorio y comparaciones
+indicator-without-source = El indicador «{ $indicator }» no tiene fuente.
+    .help = Añada source: con, al menos, title.
+indicator-without-name = El indicador «{ $indicator }» no tiene nombre.
+    .help = Añada { $indicator } = … a locales/fr/observatory.ftl.
+indicator-values = El indicador «{ $indicator }» debe tener valores o una fórmula, pero no ambas cosas.
+    .help = Añada series: o formula:.
+formula-indicator = La fórmula nombra «{ $indicator }», que no es un indicador con valores.
+    .help = { $hint ->
+        [none] Una fórmula une dos indicadores del observatorio.
+       *[other] ¿Quería decir «{ $suggestion }»?
     }
-comparison-cell = Il manque une case : { $value }.
-    .help = Chaque ligne a une case pour chaque destination.
-comparison-source = La source « { $value } » n’est pas déclarée.
-    .help = Ajoutez-la à sources.
-comparison-label = La ligne « { $value } » n’a pas de nom.
-    .help = Ajoutez-la à labels.
-comparison-name = La destination « { $value } » n’a pas de nom.
-    .help = Ajoutez-la à names.
-comparison-destination = « { $value } » n’est pas une des destinations comparées.
-    .help = Ajoutez-la à destinations, ou enlevez la case.
+comparison-cell = Falta una casilla: { $value }.
+    .help = Cada fila tiene una casilla por destino.
+comparison-source = La fuente «{ $value }» no está declarada.
+    .help = Añádala a sources.
+comparison-label = La fila «{ $value }» no tiene nombre.
+    .help = Añádala a labels.
+comparison-name = El destino «{ $value }» no tiene nombre.
+    .help = Añádalo a names.
+comparison-destination = «{ $value }» no es uno de los destinos comparados.
+    .help = Añádalo a destinations o quite la casilla.
 
-## Messages et thème
-message-syntax = Ce message ne se lit pas.
-    .help = Un message s’écrit nom = texte. Les lignes suivantes commencent par des espaces.
-message-duplicate = Le message « { $id } » est écrit deux fois dans ce fichier.
-    .help = Gardez l’un des deux.
-template = Le gabarit échoue : { $detail }.
+## Mensajes y tema
+message-syntax = Este mensaje no se puede leer.
+    .help = Un mensaje se escribe nombre = texto. Las líneas siguientes empiezan con espacios.
+message-duplicate = El mensaje «{ $id }» está escrito dos veces en este archivo.
+    .help = Conserve uno de los dos.
+template = La plantilla falla: { $detail }.
     .help = { "" }
-invalid-locale = La locale « { $locale } » n’est pas prise en charge.
-    .help = Écrivez une locale comme fr, en-GB ou es.
 
-## Adresses
-collision = Deux choses veulent la même adresse, { $path } : { $first } et { $second }.
-    .help = Changez le slug de l’une des deux.
+## Direcciones
+collision = Dos cosas quieren la misma dirección, { $path }: { $first } y { $second }.
+    .help = Cambie el slug de una de las dos.
 
-## Publication
-publish-not-ours = { $path } n’a pas été fait par ce programme : il contient autre chose qu’un site construit.
-    .help = Choisissez un autre dossier avec --output, ou videz celui-ci vous-même.
-publish-dangerous = Le site ne peut pas être écrit dans { $path } : ses sources y seraient remplacées.
-    .help = Choisissez un autre dossier avec --output.
-publish-locked = Une autre construction écrit en ce moment dans { $path }.
-    .help = Attendez qu’elle finisse.
-publish-foreign = « { $path } » existe déjà et n’a pas été fait par ce programme.
-    .help = Déplacez ce fichier, ou changez l’adresse de la page.
-publish-path = « { $path } » n’est pas un chemin que l’on peut écrire.
+## Publicación
+publish-not-ours = { $path } no lo ha hecho este programa: contiene algo más que un sitio construido.
+    .help = Elija otra carpeta con --output o vacíe esta usted mismo.
+publish-dangerous = El sitio no se puede escribir en { $path }: reemplazaría sus propias fuentes.
+    .help = Elija otra carpeta con --output.
+publish-locked = Otra construcción está escribiendo ahora en { $path }.
+    .help = Espere a que termine.
+publish-foreign = «{ $path }» ya existe y no lo ha hecho este programa.
+    .help = Mueva ese archivo o cambie la dirección de la página.
+publish-path = «{ $path }» no es una ruta que se pueda escribir.
     .help = { "" }
-publish-io = Écriture impossible : { $path } ({ $detail }).
-    .help = Vérifiez la place libre et les droits sur le dossier. L’ancien site est resté comme il était.
+publish-io = No se ha podido escribir: { $path } ({ $detail }).
+    .help = Compruebe el espacio libre y los permisos de la carpeta. El sitio anterior sigue como estaba.
 
-## Ligne de commande
-cli-about = Construit le portail « destination Maroc » : du Markdown, trois langues, des pages statiques.
-cli-build = Construit le site dans public/
-cli-serve = Montre le site pendant qu’on l’écrit
-cli-root = Le dossier du site
-cli-output = Le dossier où écrire, public/ dans celui du site si rien n’est dit
-cli-base-url = L’adresse du site, au lieu de celle des réglages
-cli-drafts = Montre aussi les brouillons et ce qui n’est pas dans sa période
-cli-as-of = Le jour qui décide de ce qui est publié (AAAA-MM-JJ), aujourd’hui si rien n’est dit
-cli-lang = La langue des messages : fr, en ou es
-cli-quiet = Ne dit que ce qui ne va pas
-cli-verbose = Dit aussi ce qui est écrit
-cli-timings = Montre le temps de chaque étape
-cli-json = Donne les diagnostics en JSON sur la sortie standard
-cli-port = Le port, 8000 ou le premier libre après lui si rien n’est dit ; 0 pour n’importe lequel
-cli-host = L’adresse où écouter, 127.0.0.1 si rien n’est dit
-cli-as-publish = Montre le site comme il serait publié, sans les brouillons
-cli-help = Affiche cette aide
-cli-version = Affiche la version
-cli-misuse = Cette commande ne se comprend pas : { $detail }
-cli-try-help = Pour l’aide : { $command } --help
-cli-usage = Usage
-cli-commands = Commandes
-cli-options = Options
-summary-pages = { $language } : { $count ->
-        [one] { $count } page
-       *[other] { $count } pages
+## Línea de órdenes
+cli-about = Construye el portal «destination Maroc»: de Markdown, en tres idiomas, a páginas estáticas.
+cli-build = Construye el sitio en public/
+cli-serve = Muestra el sitio mientras se escribe
+cli-root = La carpeta del sitio
+cli-output = La carpeta en la que escribir; si no se dice nada, public/ en la del sitio
+cli-base-url = La dirección del sitio, en lugar de la de los ajustes
+cli-drafts = Muestra también los borradores y lo que está fuera de su periodo
+cli-as-of = El día que decide qué se publica (AAAA-MM-DD); hoy, si no se dice nada
+cli-lang = El idioma de los mensajes: fr, en o es
+cli-quiet = Dice solo lo que está mal
+cli-verbose = Dice también lo que se escribe
+cli-timings = Muestra cuánto tarda cada etapa
+cli-json = Da los diagnósticos en JSON por la salida estándar
+cli-port = El puerto; si no se dice nada, 8000 o el primero libre después; 0 para cualquiera
+cli-host = La dirección en la que escuchar; si no se dice nada, 127.0.0.1
+cli-as-publish = Muestra el sitio como se publicaría, sin los borradores
+cli-help = Muestra esta ayuda
+cli-version = Muestra la versión
+cli-misuse = Esta orden no se entiende: { $detail }
+cli-try-help = Para la ayuda: { $command } --help
+cli-usage = Uso
+cli-commands = Órdenes
+cli-options = Opciones
+summary-pages = { $language }: { $count ->
+        [one] { $count } página
+       *[other] { $count } páginas
     }
 summary-files = { $written ->
-        [0] rien d’écrit
-        [1] 1 fichier écrit
-       *[other] { $written } fichiers écrits
+        [0] nada escrito
+        [1] 1 archivo escrito
+       *[other] { $written } archivos escritos
     }, { $unchanged ->
-        [0] aucun inchangé
-        [1] 1 inchangé
-       *[other] { $unchanged } inchangés
+        [0] ninguno sin cambios
+        [1] 1 sin cambios
+       *[other] { $unchanged } sin cambios
     }, { $removed ->
-        [0] aucun retiré
-        [1] 1 retiré
-       *[other] { $removed } retirés
+        [0] ninguno retirado
+        [1] 1 retirado
+       *[other] { $removed } retirados
     }
 summary-warnings = { $count ->
-        [0] aucun avertissement
-        [one] { $count } avertissement
-       *[other] { $count } avertissements
+        [0] ningún aviso
+        [one] { $count } aviso
+       *[other] { $count } avisos
     }
-summary-done = Site construit dans { $path } en { $time } ms.
+summary-done = Sitio construido en { $path } en { $time } ms.
 summary-failed = { $count ->
-        [one] { $count } erreur : rien n’a été publié, l’ancien site est resté comme il était.
-       *[other] { $count } erreurs : rien n’a été publié, l’ancien site est resté comme il était.
+        [one] { $count } error: no se ha publicado nada, el sitio anterior sigue como estaba.
+       *[other] { $count } errores: no se ha publicado nada, el sitio anterior sigue como estaba.
     }
-timing-read = lecture
-timing-link = liens
-timing-route = adresses
-timing-render = rendu et publication
+timing-read = lectura
+timing-link = enlaces
+timing-route = direcciones
+timing-render = composición y publicación
 progress = { $done } / { $total }
-serve-at = Le site est sur { $url } (Ctrl-C pour arrêter).
-serve-changed = { $file } a changé : { $url }
-serve-mended = Plus d’erreur.
-serve-shared = Attention : le site est visible depuis le réseau local.
-serve-port = Le port { $port } n’est pas libre : { $detail }
-serve-watch = Les fichiers ne peuvent pas être surveillés ({ $detail }) : ils sont relus chaque seconde.
+serve-at = El sitio está en { $url } (Ctrl-C para terminar).
+serve-changed = Ha cambiado { $file }: { $url }
+serve-mended = Ya no hay errores.
+serve-shared = Atención: el sitio se ve desde la red local.
+serve-port = El puerto { $port } no está libre: { $detail }
+serve-watch = No se pueden vigilar los archivos ({ $detail }): se vuelven a leer cada segundo.
 overlay-title = { $count ->
-        [one] { $count } problème
-       *[other] { $count } problèmes
+        [one] { $count } problema
+       *[other] { $count } problemas
     }
-overlay-stale = La dernière version correcte est restée dessous.
-overlay-close = Fermer
+overlay-stale = La última versión correcta sigue debajo.
+overlay-close = Cerrar

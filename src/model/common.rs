@@ -14,7 +14,7 @@ fields! {
         /// The last part of the page's address, in lower case without accents. Made from the title if it's left out.
         text slug: Slug,
         /// A shorter title, for menus and breadcrumbs.
-        text navigation: String,
+        own navigation: String,
         /// Addresses that this page had before, such as `/fr/ancien/`: they lead here.
         own aliases: Vec<String>,
         /// `true` keeps the page out of the site while it's being written.

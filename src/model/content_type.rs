@@ -63,6 +63,10 @@ macro_rules! content_types {
                 match self { $( Self::$variant(fields) => fields.read(name, map), )* }
             }
 
+            fn texts(&self, visit: &mut dyn FnMut(&FieldInfo, At)) {
+                match self { $( Self::$variant(fields) => fields.texts(visit), )* }
+            }
+
             fn inherit(&mut self, source: &Self, clash: &mut dyn FnMut(&FieldInfo, At)) {
                 match (self, source) {
                     $( (Self::$variant(fields), Self::$variant(source)) => fields.inherit(source, clash), )*
@@ -142,11 +146,7 @@ impl FrontMatter {
     ///
     /// # Errors
     /// When it isn't YAML, or a value has the wrong type.
-    pub fn parse(
-        content_type: ContentType,
-        source: &Arc<Source>,
-        part: Range<usize>,
-    ) -> Result<(Self, Vec<Diagnostic>), Diagnostic> {
+    pub fn parse(content_type: ContentType, source: &Arc<Source>, part: Range<usize>) -> Result<(Self, Vec<Diagnostic>), Diagnostic> {
         let raw = yaml::parse_seed(RawSeed(content_type), source, part.clone())?;
         let mut diagnostics = Vec::new();
         Ok((Self::from_raw(raw, content_type, source, part, &mut diagnostics), diagnostics))
@@ -170,13 +170,7 @@ impl FrontMatter {
         Ok(pairs.into_iter().map(read).collect())
     }
 
-    fn from_raw(
-        raw: Raw,
-        content_type: ContentType,
-        source: &Arc<Source>,
-        part: Range<usize>,
-        diagnostics: &mut Vec<Diagnostic>,
-    ) -> Self {
+    fn from_raw(raw: Raw, content_type: ContentType, source: &Arc<Source>, part: Range<usize>, diagnostics: &mut Vec<Diagnostic>) -> Self {
         let known = || Common::describe().iter().chain(content_type.fields()).map(|info| info.name);
         diagnostics.extend(raw.unknown.iter().map(|key| {
             Diagnostic::error("unknown-field")
@@ -202,10 +196,7 @@ impl FrontMatter {
         self.common.inherit(&source.common, &mut clash);
         self.content.inherit(&source.content, &mut clash);
         diagnostics.extend(clashes.into_iter().map(|(field, at)| {
-            Diagnostic::error("fact-differs")
-                .arg("field", field)
-                .arg("source", &source.source.path)
-                .at(self.place(Some(at)))
+            Diagnostic::error("fact-differs").arg("field", field).arg("source", &source.source.path).at(self.place(Some(at)))
         }));
     }
 
@@ -215,6 +206,27 @@ impl FrontMatter {
         for field in title.into_iter().chain(self.content.missing()) {
             diagnostics.push(Diagnostic::error("missing-field").arg("field", field).at(self.place(None)));
         }
+    }
+
+    /// The state of what this file says in its language, its fields of text and what stands below them: 8 hexadecimal digits that change when
+    /// a translation of it may have to. Facts don't count, nor how words are spread over spaces and lines.
+    pub fn text_state(&self) -> String {
+        let mut hasher = blake3::Hasher::new();
+        let mut words = |text: &str| {
+            for word in text.split_whitespace() {
+                hasher.update(word.as_bytes());
+                hasher.update(b" ");
+            }
+            hasher.update(b"\n");
+        };
+        let mut text_field = |info: &FieldInfo, at: At| {
+            words(info.name);
+            words(&self.source.text[self.place(Some(at)).span]);
+        };
+        self.common.texts(&mut text_field);
+        self.content.texts(&mut text_field);
+        words(&self.source.text[self.part.end..]);
+        hasher.finalize().to_hex()[..8].to_owned()
     }
 
     /// Visits every reference, with its place's bytes to be had from [`FrontMatter::place`].

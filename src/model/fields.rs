@@ -127,6 +127,8 @@ pub trait Fields: Default + Clone {
     /// # Errors
     /// When the value has the wrong type.
     fn read<'de, A: MapAccess<'de>>(&mut self, name: &str, map: &mut A) -> Result<bool, A::Error>;
+    /// Visits where each text stands: the fields that a translator translates.
+    fn texts(&self, visit: &mut dyn FnMut(&FieldInfo, At));
     /// Takes over what the source language says; facts that differ are handed to `clash`.
     fn inherit(&mut self, source: &Self, clash: &mut dyn FnMut(&FieldInfo, At));
     /// The names of the required fields that were not given.
@@ -307,6 +309,16 @@ macro_rules! fields {
                     $( stringify!($field) => self.$field.read(_map).map(|()| true), )*
                     _ => Ok(false),
                 }
+            }
+
+            fn texts(&self, _visit: &mut dyn FnMut(&$crate::model::fields::FieldInfo, $crate::source::yaml::At)) {
+                let mut _infos = Self::describe().iter();
+                $( if let Some(info) = _infos.next()
+                    && matches!(stringify!($role), "text")
+                    && let Some(at) = self.$field.at()
+                {
+                    _visit(info, at);
+                } )*
             }
 
             fn inherit(

@@ -63,6 +63,8 @@ pub struct Translation {
     pub front: Arc<FrontMatter>,
     /// Its text.
     pub document: Arc<Document>,
+    /// Whether its source has changed since it was made, as far as it says which state it was made from.
+    pub is_stale: bool,
     /// Whether this build shows it only because it was asked for drafts.
     pub is_draft: bool,
 }

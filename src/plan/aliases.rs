@@ -42,9 +42,8 @@ pub(super) fn redirects(site: &Site, diagnostics: &mut Vec<Diagnostic>) -> Vec<R
 fn normal(alias: &str) -> Option<String> {
     let inner = alias.strip_prefix('/')?;
     let inner = inner.strip_suffix('/').unwrap_or(inner);
-    let fits = |part: &str| {
-        !part.is_empty() && !part.starts_with('.') && part.chars().all(|char| char.is_alphanumeric() || "-_.~".contains(char))
-    };
+    let fits =
+        |part: &str| !part.is_empty() && !part.starts_with('.') && part.chars().all(|char| char.is_alphanumeric() || "-_.~".contains(char));
     if !inner.split('/').all(fits) {
         return None;
     }

@@ -97,7 +97,7 @@ fn rendered(state: &State, ready: &Ready, output: &Output, status: StatusCode) -
             bytes(status, content_type, body)
         }
         Err(problem) => {
-            let text = crate::diagnostics::to_terminal(&[*problem], &state.words, false);
+            let text = crate::diagnostics::to_terminal(&[problem], &state.words, false);
             bytes(StatusCode::INTERNAL_SERVER_ERROR, "text/html; charset=utf-8", with_script(shell(&text)))
         }
     }
@@ -113,7 +113,10 @@ fn shell(text: &str) -> Vec<u8> {
     let mut escaped = String::new();
     // Writing to a string can't fail.
     let _ = pulldown_cmark_escape::escape_html(&mut escaped, text);
-    format!("<!doctype html><meta charset=\"utf-8\"><meta name=\"viewport\" content=\"width=device-width\"><title>!</title><pre>{escaped}</pre>").into_bytes()
+    format!(
+        "<!doctype html><meta charset=\"utf-8\"><meta name=\"viewport\" content=\"width=device-width\"><title>!</title><pre>{escaped}</pre>"
+    )
+    .into_bytes()
 }
 
 /// The page with the script that reloads it, at the end.
@@ -125,9 +128,10 @@ fn with_script(mut page: Vec<u8>) -> Vec<u8> {
 /// The address of the page that a file's text is on.
 pub(super) fn page_of(ready: &Ready, file: &str) -> Option<String> {
     let on = |entry: &crate::model::Entry| {
-        let lang = entry.translations.iter().position(|translation| {
-            translation.as_ref().is_some_and(|translation| *translation.front.source.path == *file)
-        });
+        let lang = entry
+            .translations
+            .iter()
+            .position(|translation| translation.as_ref().is_some_and(|translation| *translation.front.source.path == *file));
         entry.urls[lang?].as_ref().map(ToString::to_string)
     };
     let url = ready.site.entries.iter().find_map(on)?;
@@ -236,10 +240,10 @@ impl Body for Events {
 
     fn poll_frame(mut self: Pin<&mut Self>, context: &mut Context<'_>) -> Poll<Option<Result<Frame<Bytes>, Infallible>>> {
         loop {
-            if let Some(change) = &mut self.change {
-                if change.as_mut().poll(context).is_pending() {
-                    return Poll::Pending;
-                }
+            if let Some(change) = &mut self.change
+                && change.as_mut().poll(context).is_pending()
+            {
+                return Poll::Pending;
             }
             let mut changes = self.state.changes.subscribe();
             self.change = Some(Box::pin(async move {

@@ -62,9 +62,7 @@ impl<E> PublishError<E> {
             Self::Locked(path) => Diagnostic::error("publish-locked").arg("path", path.display()),
             Self::Foreign(path) => Diagnostic::error("publish-foreign").arg("path", path),
             Self::Path(path) => Diagnostic::error("publish-path").arg("path", path),
-            Self::Io(path, error) => {
-                Diagnostic::error("publish-io").arg("path", path.display()).arg("detail", error)
-            }
+            Self::Io(path, error) => Diagnostic::error("publish-io").arg("path", path.display()).arg("detail", error),
             Self::Render(problems) => Diagnostic::error("publish-path").arg("path", problems.len()),
         }
     }
@@ -130,8 +128,7 @@ pub fn publish<E: Send>(
             staging.replace(paths[*index])?;
         }
     } else {
-        let unchanged: Vec<&str> =
-            paths.iter().enumerate().filter(|(index, _)| !written.contains(index)).map(|(_, path)| *path).collect();
+        let unchanged: Vec<&str> = paths.iter().enumerate().filter(|(index, _)| !written.contains(index)).map(|(_, path)| *path).collect();
         unchanged.par_iter().try_for_each(|path| staging.keep(path))?;
         staging.keep_foreign(&old)?;
         staging.write_manifest(&manifest)?;

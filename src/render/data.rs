@@ -25,7 +25,8 @@ pub(super) fn file(view: &View, dataset: Dataset, format: Format) -> Vec<u8> {
     };
     match format {
         Format::Json => {
-            let records: Vec<Json> = records.into_iter().map(|record| record.into_iter().map(|(key, value)| (key.to_owned(), value)).collect()).collect();
+            let records: Vec<Json> =
+                records.into_iter().map(|record| record.into_iter().map(|(key, value)| (key.to_owned(), value)).collect()).collect();
             let mut text = serde_json::to_string_pretty(&records).unwrap_or_default();
             text.push('\n');
             text.into_bytes()
@@ -48,7 +49,7 @@ fn observations(view: &View, index: usize) -> Vec<Vec<(&'static str, Json)>> {
             ("date", point.date.to_string().into()),
             ("value", number(point.value)),
             ("unit", fields.unit.as_deref().into()),
-            ("qualifier", fields.qualifier.map(|qualifier| qualifier.as_str()).into()),
+            ("qualifier", fields.qualifier.map(super::super::model::indicator::Qualifier::as_str).into()),
             ("formula", fields.formula.as_ref().map(ToString::to_string).into()),
             ("source", source.map(|source| source.title.clone()).into()),
             ("source_publisher", source.and_then(|source| source.publisher.clone()).into()),
@@ -95,7 +96,7 @@ fn record(view: &View, index: usize) -> Vec<(&'static str, Json)> {
                 ("services", labels!(member.services, "services").into()),
                 ("industries", labels!(member.industries, "industries").into()),
                 ("charter_signed", member.charter.as_ref().map(|charter| charter.signed.as_str()).into()),
-                ("website", member.website.as_ref().map(|url| url.as_str()).into()),
+                ("website", member.website.as_ref().map(super::super::model::fields::Url::as_str).into()),
             ]);
         }
         Content::Offer(offer) => {
@@ -110,7 +111,7 @@ fn record(view: &View, index: usize) -> Vec<(&'static str, Json)> {
                 ("from", hours.map(|hours| hours.from.as_str()).into()),
                 ("to", hours.map(|hours| hours.to.as_str()).into()),
                 ("members", members.collect::<Vec<_>>().into()),
-                ("valid_until", offer.valid_until.as_ref().map(|day| day.as_str()).into()),
+                ("valid_until", offer.valid_until.as_ref().map(super::super::model::fields::Date::as_str).into()),
             ]);
         }
         _ => {}

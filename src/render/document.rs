@@ -17,11 +17,12 @@ use crate::theme::RefKind;
 ///
 /// # Errors
 /// When the template of a component fails.
-pub(super) fn entry(view: &View, tera: &Tera, entry: &Entry) -> Result<String, Box<Diagnostic>> {
+pub(super) fn entry(view: &View, tera: &Tera, entry: &Entry) -> Result<String, Diagnostic> {
     let lang = view.site.nearest(entry, view.lang).unwrap_or(view.lang);
     let Some(shown) = entry.text(lang) else { return Ok(String::new()) };
     let mut html = String::with_capacity(shown.translation.document.len() * 5 / 4);
-    Filler { view, tera, dir: entry.dir(), site: &view.site, source: &shown.translation.front.source }.document(&shown.translation.document, &mut html)?;
+    Filler { view, tera, dir: entry.dir(), site: &view.site, source: &shown.translation.front.source }
+        .document(&shown.translation.document, &mut html)?;
     Ok(html)
 }
 
@@ -34,7 +35,7 @@ struct Filler<'a> {
 }
 
 impl Filler<'_> {
-    fn document(&self, document: &Document, html: &mut String) -> Result<(), Box<Diagnostic>> {
+    fn document(&self, document: &Document, html: &mut String) -> Result<(), Diagnostic> {
         // The end of each open link.
         let mut ends = Vec::new();
         for piece in document.pieces() {
@@ -106,7 +107,7 @@ impl Filler<'_> {
         html.push_str("\">#</a>");
     }
 
-    fn component(&self, call: &ComponentCall, html: &mut String) -> Result<(), Box<Diagnostic>> {
+    fn component(&self, call: &ComponentCall, html: &mut String) -> Result<(), Diagnostic> {
         // An unknown one has been reported when the site was linked.
         let Some(component) = self.site.theme.component(&call.name) else { return Ok(()) };
         let mut arguments = Context::new();
@@ -128,7 +129,7 @@ impl Filler<'_> {
         let rendered = self.tera.render_component(&name, &arguments, body.as_deref(), true);
         html.push_str(&rendered.map_err(|error| {
             let problem = failed(&error, self.site);
-            Box::new(if problem.place.is_none() { problem.at(self.source.place(call.span.clone())) } else { problem })
+            if problem.place.is_none() { problem.at(self.source.place(call.span.clone())) } else { problem }
         })?);
         Ok(())
     }

@@ -22,7 +22,7 @@ pub(super) fn title(view: &View, collection: usize) -> String {
 ///
 /// # Errors
 /// When the template of a component in an entry's text fails.
-pub(super) fn atom(view: &View, collection: usize, renderer: &Renderer) -> Result<Vec<u8>, Box<Diagnostic>> {
+pub(super) fn atom(view: &View, collection: usize, renderer: &Renderer) -> Result<Vec<u8>, Diagnostic> {
     let site = &view.site;
     let entries: Vec<usize> = site.collections[collection].entries[view.lang.0].iter().take(ENTRIES).copied().collect();
     let own = plan::feed_url(site, collection, view.lang).map(|url| view.permalink(&url)).unwrap_or_default();
@@ -36,7 +36,8 @@ pub(super) fn atom(view: &View, collection: usize, renderer: &Renderer) -> Resul
     let newest = entries.iter().map(|index| changed(*index)).max().unwrap_or_else(|| "1970-01-01".to_owned());
     let language = &site.settings.language(view.lang).locale;
 
-    let mut xml = format!("<?xml version=\"1.0\" encoding=\"utf-8\"?>\n<feed xmlns=\"http://www.w3.org/2005/Atom\" xml:lang=\"{language}\">\n");
+    let mut xml =
+        format!("<?xml version=\"1.0\" encoding=\"utf-8\"?>\n<feed xmlns=\"http://www.w3.org/2005/Atom\" xml:lang=\"{language}\">\n");
     element(&mut xml, "  ", "title", &title(view, collection));
     element(&mut xml, "  ", "subtitle", &view.message("site-tagline"));
     element(&mut xml, "  ", "id", &own);

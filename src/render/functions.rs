@@ -15,9 +15,7 @@ pub(super) fn bind(tera: &mut Tera, view: &Arc<View>) {
     macro_rules! function {
         ($name:literal, $function:path) => {{
             let view = view.clone();
-            tera.register_function($name, move |arguments: Kwargs, _: &State<'_>| -> TeraResult<Value> {
-                $function(&view, &arguments)
-            });
+            tera.register_function($name, move |arguments: Kwargs, _: &State<'_>| -> TeraResult<Value> { $function(&view, &arguments) });
         }};
     }
     macro_rules! filter {

@@ -104,7 +104,7 @@ fn describe(view: &View, index: usize, thing: &mut Json<String, JsonValue>) {
         Content::Member(member) => {
             set("foundingDate", member.founded.map(|year| year.to_string()).into());
             set("numberOfEmployees", member.headcount.map(|count| json!({ "@type": "QuantitativeValue", "value": count })).into());
-            set("sameAs", member.website.as_ref().map(|url| url.as_str()).into());
+            set("sameAs", member.website.as_ref().map(super::super::model::fields::Url::as_str).into());
             set("email", member.contact.as_ref().map(|contact| contact.email.as_str()).into());
             set("telephone", member.contact.as_ref().and_then(|contact| contact.phone.as_deref()).into());
             let languages = member.languages.iter().flatten().map(|language| language.reference.id.as_str());
@@ -144,12 +144,15 @@ fn describe(view: &View, index: usize, thing: &mut Json<String, JsonValue>) {
         }
         Content::Programme(programme) => {
             set("provider", json!({ "@type": "Organization", "name": view.message("association-name") }));
-            set("educationalLevel", programme.level.map(|level| level.as_str()).into());
+            set("educationalLevel", programme.level.map(super::super::model::programme::Level::as_str).into());
             let city = programme.city.as_ref().map(|city| label("cities", &city.reference.id));
             let hours = programme.duration.as_ref().map(|duration| format!("PT{}H", duration.hours));
-            set("hasCourseInstance", json!({ "@type": "CourseInstance", "courseMode": "onsite", "location": city, "courseWorkload": hours }));
+            set(
+                "hasCourseInstance",
+                json!({ "@type": "CourseInstance", "courseMode": "onsite", "location": city, "courseWorkload": hours }),
+            );
         }
-        Content::Partner(partner) => set("sameAs", partner.website.as_ref().map(|url| url.as_str()).into()),
+        Content::Partner(partner) => set("sameAs", partner.website.as_ref().map(super::super::model::fields::Url::as_str).into()),
         Content::Indicator(_) => dataset(view, index, entry, &mut set),
         Content::Page(_) | Content::Comparison(_) => {}
     }

@@ -59,7 +59,7 @@ impl Renderer {
     ///
     /// # Errors
     /// When a template fails, with the place in it.
-    pub fn render(&self, output: &Output) -> Result<Vec<u8>, Box<Diagnostic>> {
+    pub fn render(&self, output: &Output) -> Result<Vec<u8>, Diagnostic> {
         Ok(match &output.kind {
             Kind::Page(page, lang) => self.page(*page, *lang)?.into_bytes(),
             Kind::Redirect(number) => self.redirect(*number)?.into_bytes(),
@@ -79,7 +79,7 @@ impl Renderer {
         &self.languages[lang.0].view
     }
 
-    fn page(&self, page: crate::plan::Page, lang: Lang) -> Result<String, Box<Diagnostic>> {
+    fn page(&self, page: crate::plan::Page, lang: Lang) -> Result<String, Diagnostic> {
         let bound = &self.languages[lang.0];
         let (template, values) = page::values(&bound.view, &bound.tera, page)?;
         let mut context = Context::new();
@@ -87,7 +87,7 @@ impl Renderer {
         self.template(bound, &template, &context)
     }
 
-    fn redirect(&self, number: usize) -> Result<String, Box<Diagnostic>> {
+    fn redirect(&self, number: usize) -> Result<String, Diagnostic> {
         let redirect = &self.plan.redirects[number];
         let bound = &self.languages[redirect.lang.0];
         let mut context = Context::new();
@@ -95,12 +95,12 @@ impl Renderer {
         self.template(bound, "redirect.html", &context)
     }
 
-    fn template(&self, bound: &Bound, name: &str, context: &Context) -> Result<String, Box<Diagnostic>> {
-        bound.tera.render(name, context).map_err(|error| Box::new(failed(&error, &self.site)))
+    fn template(&self, bound: &Bound, name: &str, context: &Context) -> Result<String, Diagnostic> {
+        bound.tera.render(name, context).map_err(|error| failed(&error, &self.site))
     }
 
     /// The text of an entry as HTML, for what isn't a page.
-    fn document(&self, entry: usize, lang: Lang) -> Result<String, Box<Diagnostic>> {
+    fn document(&self, entry: usize, lang: Lang) -> Result<String, Diagnostic> {
         let bound = &self.languages[lang.0];
         document::entry(&bound.view, &bound.tera, &self.site.entries[entry])
     }

@@ -20,7 +20,7 @@ const TOC_LEVELS: std::ops::RangeInclusive<u8> = 2..=3;
 ///
 /// # Errors
 /// When the template of a component in its text fails.
-pub(super) fn values(view: &View, tera: &Tera, page: Page) -> Result<(String, Value), Box<Diagnostic>> {
+pub(super) fn values(view: &View, tera: &Tera, page: Page) -> Result<(String, Value), Diagnostic> {
     let facts = Facts::of(view, page);
     let site = &view.site;
     let settings = &site.settings;
@@ -62,10 +62,11 @@ pub(super) fn values(view: &View, tera: &Tera, page: Page) -> Result<(String, Va
         "canonical" => canonical(view, page, &facts, is_fallback),
         "content_lang" => settings.language(text_lang).code.as_str(),
         "content_dir" => site.l10n.formats(text_lang).direction(),
+        "source_lang" => entry.map_or("", |entry| settings.language(entry.source_lang).code.as_str()),
         "is_fallback" => is_fallback,
         "noindex" => noindex,
         "example" => example,
-        "stale" => false,
+        "stale" => shown.is_some_and(|shown| shown.translation.is_stale && !is_fallback),
         "draft" => is_draft,
         "alternates" => alternates(view, page, &facts),
         "switcher" => switcher(view, page, &facts),
@@ -83,7 +84,16 @@ pub(super) fn values(view: &View, tera: &Tera, page: Page) -> Result<(String, Va
             entry.filter(|entry| entry.content_type == ContentType::Event).map(|_| view.href(&plan::calendar_url(&facts.url))),
         ),
     });
-    for (key, default) in [("collection", Value::from("")), ("excerpt", "".into()), ("image", Value::none()), ("published", Value::none()), ("updated", Value::none()), ("fields", Map::default().into()), ("word_count", 0_u64.into()), ("reading_time", 1_u64.into())] {
+    for (key, default) in [
+        ("collection", Value::from("")),
+        ("excerpt", "".into()),
+        ("image", Value::none()),
+        ("published", Value::none()),
+        ("updated", Value::none()),
+        ("fields", Map::default().into()),
+        ("word_count", 0_u64.into()),
+        ("reading_time", 1_u64.into()),
+    ] {
         values.entry(key.into()).or_insert(default);
     }
     let ld = json_ld::page(view, page, facts.entry, &values, &breadcrumbs);
@@ -358,7 +368,8 @@ fn nearest_parent(site: &Site, page: Page, facts: &Facts, lang: Lang) -> String 
 /// From home to the page itself.
 fn breadcrumbs(view: &View, page: Page, facts: &Facts) -> Vec<Value> {
     let site = &view.site;
-    let crumb = |title: &str, url: &str| Value::from(map! { "title" => title, "url" => view.href(url), "permalink" => view.permalink(url) });
+    let crumb =
+        |title: &str, url: &str| Value::from(map! { "title" => title, "url" => view.href(url), "permalink" => view.permalink(url) });
     let of_entry = |index: usize| {
         let entry = &site.entries[index];
         let common = &entry.text(view.lang)?.translation.front.common;

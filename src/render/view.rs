@@ -254,7 +254,8 @@ impl View {
     /// The feeds of the language.
     pub(super) fn feeds(&self) -> Value {
         let make = || {
-            let urls = (0..self.site.collections.len()).filter_map(|index| Some((index, crate::plan::feed_url(&self.site, index, self.lang)?)));
+            let urls =
+                (0..self.site.collections.len()).filter_map(|index| Some((index, crate::plan::feed_url(&self.site, index, self.lang)?)));
             let feeds = urls.map(|(index, url)| map! { "url" => self.href(&url), "title" => super::feed::title(self, index) }.into());
             feeds.collect::<Vec<Value>>().into()
         };
@@ -333,9 +334,7 @@ impl Scope for EntryScope<'_> {
             }
             Target::Link => match crate::markdown::target_of(id) {
                 LinkTarget::Id { id, heading } => self.view.link(&id, heading.as_deref()).map(LinkValue::value),
-                LinkTarget::File(url) => {
-                    Some(LinkValue { title: url.clone(), short_title: String::new(), url, hreflang: None }.value())
-                }
+                LinkTarget::File(url) => Some(LinkValue { title: url.clone(), short_title: String::new(), url, hreflang: None }.value()),
             },
             Target::File => site.media_beside(self.dir, id).map(|media| self.view.media(media)),
         };

@@ -128,9 +128,7 @@ fn key(path: &Arc<str>, settings: &Settings) -> Result<(Key, Lang), Diagnostic> 
         ([collection, folder], "index") => (*collection, Some(*folder)),
         _ => return Err(Diagnostic::error("file-too-deep").at(at)),
     };
-    let fits = |id: &str| {
-        !id.is_empty() && id.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-')
-    };
+    let fits = |id: &str| !id.is_empty() && id.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-');
     if let Some(wrong) = [Some(collection).filter(|id| !id.is_empty()), entry].into_iter().flatten().find(|id| !fits(id)) {
         let problem = Diagnostic::error("invalid-id").arg("id", wrong);
         return Err(problem.arg("suggestion", markdown::slug(wrong)).at(at));

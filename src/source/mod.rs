@@ -126,7 +126,7 @@ impl Reader {
             let loaded = match loaded {
                 Ok(loaded) => loaded,
                 Err(diagnostic) => {
-                    diagnostics.push(*diagnostic);
+                    diagnostics.push(diagnostic);
                     continue;
                 }
             };
@@ -144,13 +144,12 @@ impl Reader {
 
     fn settings_source(&self) -> Result<Source, Diagnostic> {
         let path: Arc<str> = settings::PATH.into();
-        let bytes = std::fs::read(self.root.join(settings::PATH)).map_err(|_| {
-            Diagnostic::error("no-settings").arg("path", settings::PATH).arg("root", self.root.display())
-        })?;
-        text(path, bytes).map_err(|diagnostic| *diagnostic)
+        let bytes = std::fs::read(self.root.join(settings::PATH))
+            .map_err(|_| Diagnostic::error("no-settings").arg("path", settings::PATH).arg("root", self.root.display()))?;
+        text(path, bytes)
     }
 
-    fn load(&self, file: &Found, settings: &Settings, theme: &str) -> Result<Loaded, Box<Diagnostic>> {
+    fn load(&self, file: &Found, settings: &Settings, theme: &str) -> Result<Loaded, Diagnostic> {
         if let Some((stamp, loaded)) = self.loaded.get(&file.path)
             && *stamp == file.stamp
         {
@@ -158,7 +157,7 @@ impl Reader {
         }
         let bytes = std::fs::read(self.root.join(&*file.path)).map_err(|error| {
             let problem = Diagnostic::error("unreadable").arg("detail", error);
-            Box::new(problem.at(Place::file(&file.path)))
+            problem.at(Place::file(&file.path))
         })?;
         Ok(match kind(&file.path, theme) {
             Kind::Content => Loaded::Content(Arc::new(ContentFile::parse(text(file.path.clone(), bytes)?, settings))),
@@ -220,8 +219,7 @@ fn kind<'a>(path: &'a str, theme: &str) -> Kind<'a> {
     if let Some(inner) = path.strip_prefix("locales/") {
         return locale(inner);
     }
-    let Some((folder, inner)) =
-        path.strip_prefix(theme).and_then(|rest| rest.strip_prefix('/')).and_then(|rest| rest.split_once('/'))
+    let Some((folder, inner)) = path.strip_prefix(theme).and_then(|rest| rest.strip_prefix('/')).and_then(|rest| rest.split_once('/'))
     else {
         return Kind::Other;
     };
@@ -234,11 +232,11 @@ fn kind<'a>(path: &'a str, theme: &str) -> Kind<'a> {
 }
 
 /// A text file: UTF-8, without NUL, which no text has and which marks holes in Markdown.
-fn text(path: Arc<str>, mut bytes: Vec<u8>) -> Result<Source, Box<Diagnostic>> {
+fn text(path: Arc<str>, mut bytes: Vec<u8>) -> Result<Source, Diagnostic> {
     if bytes.starts_with(b"\xEF\xBB\xBF") {
         bytes.drain(..3);
     }
-    let wrong = |source: &Source, at| Box::new(Diagnostic::error("not-text").at(source.place(at..at)));
+    let wrong = |source: &Source, at| Diagnostic::error("not-text").at(source.place(at..at));
     match String::from_utf8(bytes) {
         Ok(text) => {
             let source = Source { path, text };

@@ -44,10 +44,9 @@ pub(super) fn files(root: &Path, folder: &str, diagnostics: &mut Vec<Diagnostic>
         if entry.path_is_symlink() {
             diagnostics.push(Diagnostic::warning("symlink").at(Place::file(&path)));
         } else if entry.file_type().is_file() {
-            let stamp = entry.metadata().map_or(Stamp { len: 0, modified: None }, |metadata| Stamp {
-                len: metadata.len(),
-                modified: metadata.modified().ok(),
-            });
+            let stamp = entry
+                .metadata()
+                .map_or(Stamp { len: 0, modified: None }, |metadata| Stamp { len: metadata.len(), modified: metadata.modified().ok() });
             files.push(Found { path, stamp });
         }
     }

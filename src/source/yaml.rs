@@ -35,11 +35,7 @@ pub fn parse<T: DeserializeOwned>(source: &Source, part: Range<usize>) -> Result
 ///
 /// # Errors
 /// As [`parse`].
-pub fn parse_seed<'de, S: DeserializeSeed<'de>>(
-    seed: S,
-    source: &'de Source,
-    part: Range<usize>,
-) -> Result<S::Value, Diagnostic> {
+pub fn parse_seed<'de, S: DeserializeSeed<'de>>(seed: S, source: &'de Source, part: Range<usize>) -> Result<S::Value, Diagnostic> {
     let place = |at| source.place(span(at, &part));
     parse_text(seed, &source.text[part.clone()], &place)
 }
@@ -48,11 +44,7 @@ pub fn parse_seed<'de, S: DeserializeSeed<'de>>(
 ///
 /// # Errors
 /// As [`parse`].
-pub fn parse_text<'de, S: DeserializeSeed<'de>>(
-    seed: S,
-    text: &'de str,
-    place: &dyn Fn(At) -> Place,
-) -> Result<S::Value, Diagnostic> {
+pub fn parse_text<'de, S: DeserializeSeed<'de>>(seed: S, text: &'de str, place: &dyn Fn(At) -> Place) -> Result<S::Value, Diagnostic> {
     serde_yaml::with_deserializer_from_str_with_options(text, options(), |de| seed.deserialize(de))
         .map_err(|error| diagnostic(&error, place))
 }
@@ -97,14 +89,10 @@ fn diagnostic(error: &Error, place: &dyn Fn(At) -> Place) -> Diagnostic {
             .arg("value", variant)
             .arg("expected", expected.join(", "))
             .suggest(variant, expected.iter().copied()),
-        Error::DuplicateMappingKey { key, .. } => {
-            Diagnostic::error("duplicate-key").arg("key", key.as_deref().unwrap_or_default())
-        }
+        Error::DuplicateMappingKey { key, .. } => Diagnostic::error("duplicate-key").arg("key", key.as_deref().unwrap_or_default()),
         Error::SerdeInvalidType { expected, .. }
         | Error::SerdeInvalidValue { expected, .. }
-        | Error::SerdeInvalidLength { expected, .. } => {
-            Diagnostic::error("wrong-type").arg("expected", kind(expected))
-        }
+        | Error::SerdeInvalidLength { expected, .. } => Diagnostic::error("wrong-type").arg("expected", kind(expected)),
         Error::InvalidScalar { ty, .. } => Diagnostic::error("wrong-type").arg("expected", kind(ty)),
         Error::Unexpected { expected, .. } => Diagnostic::error("wrong-type").arg("expected", kind(expected)),
         Error::InvalidBooleanStrict { .. } => Diagnostic::error("wrong-type").arg("expected", "boolean"),

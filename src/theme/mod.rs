@@ -16,8 +16,7 @@ use crate::diagnostics::Diagnostic;
 use crate::source::{Source, Sources};
 
 /// The functions that templates can call.
-pub const FUNCTIONS: [&str; 9] =
-    ["t", "asset", "url", "entry", "entries", "term", "terms", "has_message", "unit"];
+pub const FUNCTIONS: [&str; 9] = ["t", "asset", "url", "entry", "entries", "term", "terms", "has_message", "unit"];
 
 /// The filters that templates can use, beside tera's own.
 pub const FILTERS: [&str; 8] = ["number", "percent", "date", "datetime", "time", "list", "sort_by_label", "json"];

@@ -6,12 +6,13 @@ use std::path::{Path, PathBuf};
 use rayon::prelude::*;
 
 /// `built` is a build of the site in `root`, for the paths and the sizes.
-pub fn run(root: &Path, built: &Path, output: &Path) {
+pub(crate) fn run(root: &Path, built: &Path, output: &Path) {
     let files = |folder: &Path| -> Vec<(PathBuf, u64)> {
         let entries = walkdir::WalkDir::new(folder).into_iter().flatten().filter(|entry| entry.file_type().is_file());
         entries.map(|entry| (entry.path().to_owned(), entry.metadata().map_or(0, |metadata| metadata.len()))).collect()
     };
-    let markdown: Vec<_> = files(&root.join("content")).into_iter().filter(|(path, _)| path.extension().is_some_and(|ending| ending == "md")).collect();
+    let markdown: Vec<_> =
+        files(&root.join("content")).into_iter().filter(|(path, _)| path.extension().is_some_and(|ending| ending == "md")).collect();
     let html: usize = markdown
         .par_iter()
         .map(|(path, _)| {

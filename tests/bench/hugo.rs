@@ -8,7 +8,7 @@ use std::time::Instant;
 use super::Run;
 
 /// One cold build; none without hugo.
-pub fn run(root: &Path, work: &Path) -> Option<Run> {
+pub(crate) fn run(root: &Path, work: &Path) -> Option<Run> {
     Command::new("hugo").arg("version").output().ok().filter(|output| output.status.success())?;
     let site = work.join("hugo");
     let write = |path: &str, text: &str| {

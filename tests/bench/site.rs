@@ -24,14 +24,58 @@ const TERMS: [(&str, &[&str]); 6] = [
     ("tags", &["news"]),
 ];
 const WORDS: [&str; 48] = [
-    "service", "client", "équipe", "réponse", "qualité", "appel", "message", "dossier", "contrôle", "formation", "langue", "heure", "site", "ville",
-    "contrat", "mesure", "niveau", "suivi", "délai", "projet", "marché", "secteur", "offre", "donnée", "sécurité", "règle", "charte", "accueil",
-    "conseil", "vente", "support", "outil", "méthode", "échange", "demande", "besoin", "the", "of", "and", "with", "los", "para", "con", "sobre",
-    "entre", "chaque", "semaine", "mois",
+    "service",
+    "client",
+    "équipe",
+    "réponse",
+    "qualité",
+    "appel",
+    "message",
+    "dossier",
+    "contrôle",
+    "formation",
+    "langue",
+    "heure",
+    "site",
+    "ville",
+    "contrat",
+    "mesure",
+    "niveau",
+    "suivi",
+    "délai",
+    "projet",
+    "marché",
+    "secteur",
+    "offre",
+    "donnée",
+    "sécurité",
+    "règle",
+    "charte",
+    "accueil",
+    "conseil",
+    "vente",
+    "support",
+    "outil",
+    "méthode",
+    "échange",
+    "demande",
+    "besoin",
+    "the",
+    "of",
+    "and",
+    "with",
+    "los",
+    "para",
+    "con",
+    "sobre",
+    "entre",
+    "chaque",
+    "semaine",
+    "mois",
 ];
 
 /// Makes the site: settings, taxonomies and messages of its own, the theme of this repository.
-pub fn make(root: &Path, entries: usize) {
+pub(crate) fn make(root: &Path, entries: usize) {
     let write = |path: &str, text: &str| {
         let file = root.join(path);
         fs::create_dir_all(file.parent().expect("a file has a folder")).expect("the benchmark's folder can be made");
@@ -64,7 +108,7 @@ pub fn make(root: &Path, entries: usize) {
 }
 
 /// Changes the text of one member.
-pub fn touch(root: &Path, round: usize) {
+pub(crate) fn touch(root: &Path, round: usize) {
     let file = root.join("content/members/member-7.fr.md");
     let text = fs::read_to_string(&file).expect("the benchmark has made it");
     fs::write(&file, format!("{text}\nChange {round}.\n")).expect("the benchmark's files can be written");
@@ -88,7 +132,10 @@ navigation:
 fn member(number: usize, entries: usize, lang: &str) -> String {
     let mut numbers = Numbers(number as u64 * 3 + lang.len() as u64 + u64::from(lang.as_bytes()[0]));
     let mut text = String::from("---\n");
-    let _ = writeln!(text, "title: Member {number} {lang}\ndescription: What member {number} does, and for whom, in {lang}.\nslug: member-{number}");
+    let _ = writeln!(
+        text,
+        "title: Member {number} {lang}\ndescription: What member {number} does, and for whom, in {lang}.\nslug: member-{number}"
+    );
     if lang == "fr" {
         let term = |taxonomy: usize, shift: usize| TERMS[taxonomy].1[(number + shift) % TERMS[taxonomy].1.len()];
         let _ = writeln!(
@@ -127,7 +174,7 @@ fn member(number: usize, entries: usize, lang: &str) -> String {
                 }
                 text.push('\n');
             }
-            2 if number % 8 == 0 => {
+            2 if number.is_multiple_of(8) => {
                 text.push_str("```json\n{\n  \"calls\": 1200,\n  \"languages\": [\"fr\", \"es\"],\n  \"open\": true\n}\n```\n\n");
             }
             _ => {}

@@ -10,12 +10,12 @@ use std::process::{Command, Output};
 use tempfile::TempDir;
 
 /// A folder of the tests.
-pub fn folder(name: &str) -> PathBuf {
+pub(crate) fn folder(name: &str) -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("tests").join(name)
 }
 
 /// The program under test.
-pub fn program() -> Command {
+pub(crate) fn program() -> Command {
     let mut command = Command::new(env!("CARGO_BIN_EXE_destination-maroc"));
     command.env_remove("LC_ALL").env_remove("LC_MESSAGES").env("LANG", "fr_FR.UTF-8").env("NO_COLOR", "1");
     command
@@ -23,7 +23,7 @@ pub fn program() -> Command {
 
 /// A file of named parts: `-- content/site.yaml --` begins a file of the site, `== public/fr/index.html ==` an expectation.
 #[derive(Debug, Default)]
-pub struct Case {
+pub(crate) struct Case {
     /// What stands before the first part: what the case is about, and `arguments:` for the program.
     pub heading: String,
     /// Files of the site, by path; one without text is removed from the base.
@@ -33,7 +33,7 @@ pub struct Case {
 }
 
 impl Case {
-    pub fn read(path: &Path) -> Self {
+    pub(crate) fn read(path: &Path) -> Self {
         let text = fs::read_to_string(path).unwrap_or_else(|error| panic!("{}: {error}", path.display()));
         let mut case = Self::default();
         let mut part: Option<(bool, String)> = None;
@@ -60,7 +60,7 @@ impl Case {
     }
 
     /// As it's written to a file.
-    pub fn to_text(&self) -> String {
+    pub(crate) fn to_text(&self) -> String {
         let mut text = self.heading.clone();
         for (name, file) in &self.files {
             let _ = write!(text, "-- {name} --\n{file}");
@@ -72,27 +72,27 @@ impl Case {
     }
 
     /// The arguments that the heading asks for.
-    pub fn arguments(&self) -> Vec<String> {
+    pub(crate) fn arguments(&self) -> Vec<String> {
         let line = self.heading.lines().find_map(|line| line.strip_prefix("arguments:"));
         line.map(|line| line.split_whitespace().map(str::to_owned).collect()).unwrap_or_default()
     }
 }
 
 /// A site in a folder that goes with it.
-pub struct Site {
+pub(crate) struct Site {
     pub folder: TempDir,
 }
 
 impl Site {
     /// The base site.
-    pub fn base() -> Self {
+    pub(crate) fn base() -> Self {
         let site = Self { folder: TempDir::new().expect("the system has room for a folder") };
         site.lay(&Case::read(&folder("cases/base.site")).files);
         site
     }
 
     /// The repository's own site.
-    pub fn own() -> Self {
+    pub(crate) fn own() -> Self {
         let site = Self { folder: TempDir::new().expect("the system has room for a folder") };
         for name in ["content", "locales", "themes"] {
             copy(&Path::new(env!("CARGO_MANIFEST_DIR")).join(name), &site.path().join(name));
@@ -100,16 +100,16 @@ impl Site {
         site
     }
 
-    pub fn path(&self) -> &Path {
+    pub(crate) fn path(&self) -> &Path {
         self.folder.path()
     }
 
-    pub fn output(&self) -> PathBuf {
+    pub(crate) fn output(&self) -> PathBuf {
         self.path().join("public")
     }
 
     /// Writes files of the site; one without text is removed.
-    pub fn lay(&self, files: &[(String, String)]) {
+    pub(crate) fn lay(&self, files: &[(String, String)]) {
         for (path, text) in files {
             let file = self.path().join(path);
             if text.is_empty() {
@@ -120,25 +120,25 @@ impl Site {
         }
     }
 
-    pub fn write(&self, path: &str, text: impl AsRef<[u8]>) {
+    pub(crate) fn write(&self, path: &str, text: impl AsRef<[u8]>) {
         let file = self.path().join(path);
         fs::create_dir_all(file.parent().expect("a file has a folder")).expect("the folder is ours");
         fs::write(file, text).expect("the folder is ours");
     }
 
-    pub fn read(&self, path: &str) -> String {
+    pub(crate) fn read(&self, path: &str) -> String {
         let file = self.output().join(path);
         fs::read_to_string(&file).unwrap_or_else(|error| panic!("{}: {error}", file.display()))
     }
 
-    pub fn build(&self, arguments: &[&str]) -> Output {
+    pub(crate) fn build(&self, arguments: &[&str]) -> Output {
         let mut command = program();
         command.args(["build", "--as-of", "2026-11-01", "--root"]).arg(self.path()).args(arguments);
         command.output().expect("the program can be started")
     }
 
     /// Builds; panics with what is wrong when it can't be.
-    pub fn built(self, arguments: &[&str]) -> Self {
+    pub(crate) fn built(self, arguments: &[&str]) -> Self {
         let output = self.build(arguments);
         assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
         self
@@ -146,7 +146,7 @@ impl Site {
 }
 
 /// Every file below a folder, by path, with its bytes.
-pub fn files(folder: &Path) -> Vec<(String, Vec<u8>)> {
+pub(crate) fn files(folder: &Path) -> Vec<(String, Vec<u8>)> {
     let mut files: Vec<(String, Vec<u8>)> = walkdir::WalkDir::new(folder)
         .into_iter()
         .flatten()

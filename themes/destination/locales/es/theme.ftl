@@ -26,6 +26,8 @@ example-ribbon = Ejemplo: esta ficha no describe una empresa ni una oferta reale
 example-short = Ejemplo
 draft-note = Borrador: esta página no está publicada.
 fallback-note = Esta página aún no está traducida: su texto está { $language }.
+stale-note = El original ha cambiado desde que se hizo esta traducción.
+stale-link = Leerlo { $language }
 language-name-fr = en francés
 language-name-en = en inglés
 language-name-es = en español
@@ -60,7 +62,7 @@ related-offers = Ofertas
 related-news = Noticias
 related-events = Eventos
 related-training = Formación
-related-partners = Socios
+related-partners = Colaboradores
 related-comparisons = Comparaciones
 related-sector = El sector
 related-association = La asociación
@@ -118,7 +120,7 @@ teaching-hours = { $count ->
    *[other] { NUMBER($count) } horas lectivas
 }
 places = Plazas
-partner = Socio
+partner = Colaborador
 partner-kind = Naturaleza
 partner-kind-institution = Institución pública
 partner-kind-trade-body = Organización profesional

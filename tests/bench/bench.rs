@@ -6,6 +6,13 @@
 //! one with one page changed; and `hugo` on the same content where it's on the PATH. Each case is a process of its own, so that its memory is its own. Works in
 //! memory-backed storage; `--disk` adds a second table for a folder on a disk.
 
+#![allow(
+    clippy::expect_used,
+    clippy::print_stdout,
+    clippy::print_stderr,
+    reason = "a benchmark prints, and has nothing to do without its sites"
+)]
+
 mod floor;
 mod hugo;
 mod site;
@@ -64,7 +71,8 @@ fn table(name: &str, place: &Path, entries: usize, runs: usize) {
     println!("\n{entries} entries in 3 languages, {pages} pages, {name} ({}), median of {runs}\n", place.display());
     println!("| case | seconds | × floor | peak MB |\n| --- | ---: | ---: | ---: |");
 
-    let mut cases: Vec<(&str, Vec<Run>)> = ["floor", "cold build", "nothing changed", "one page changed"].map(|name| (name, Vec::new())).into();
+    let mut cases: Vec<(&str, Vec<Run>)> =
+        ["floor", "cold build", "nothing changed", "one page changed"].map(|name| (name, Vec::new())).into();
     let floor_output = work.join("floor");
     for round in 0..runs {
         clear(&floor_output);
