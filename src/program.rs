@@ -32,7 +32,7 @@ impl Words {
         let lang = LANGUAGES.iter().map(|(code, ..)| *code).find(|code| *code == chosen).unwrap_or("fr");
         let mut builder = MessagesBuilder::default();
         for (code, _, text) in LANGUAGES {
-            builder.add(code, code.into(), text);
+            builder.add(code, text);
         }
         let chains: Vec<_> = LANGUAGES
             .iter()

@@ -43,7 +43,7 @@ pub struct MessagesBuilder {
 
 impl MessagesBuilder {
     /// Adds a file to a language. Of messages with one id, the last file's counts. What can't be read is told, and the rest is used.
-    pub fn add(&mut self, lang: &str, _file: Arc<str>, text: &str) -> Vec<MessageProblem> {
+    pub fn add(&mut self, lang: &str, text: &str) -> Vec<MessageProblem> {
         let mut problems = Vec::new();
         let resource = FluentResource::try_new(text.to_owned()).unwrap_or_else(|(resource, errors)| {
             problems.extend(errors.into_iter().map(|error| {

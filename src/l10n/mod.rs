@@ -41,7 +41,7 @@ impl Localisation {
             if settings.lang(&file.lang).is_none() {
                 continue;
             }
-            for problem in builder.add(&file.lang, file.source.path.clone(), &file.source.text) {
+            for problem in builder.add(&file.lang, &file.source.text) {
                 let diagnostic = match problem.duplicate {
                     Some(id) => Diagnostic::warning("message-duplicate").arg("id", id),
                     None => Diagnostic::error("message-syntax"),

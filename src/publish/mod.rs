@@ -9,8 +9,6 @@
 
 mod manifest;
 mod staging;
-#[cfg(test)]
-mod tests;
 
 use std::collections::HashSet;
 use std::io;
@@ -122,7 +120,7 @@ pub fn publish<E: Send>(
     let report = Report { written: written.len(), unchanged: paths.len() - written.len(), removed };
     let manifest = Manifest::new(paths);
 
-    let is_known = old.exists && manifest.paths == old.paths && removed == 0;
+    let is_known = old.exists && manifest.paths == old.paths;
     if is_known && written.len() <= 1 {
         if let Some(index) = written.iter().next() {
             staging.replace(paths[*index])?;
@@ -131,7 +129,11 @@ pub fn publish<E: Send>(
         let unchanged: Vec<&str> = paths.iter().enumerate().filter(|(index, _)| !written.contains(index)).map(|(_, path)| *path).collect();
         unchanged.par_iter().try_for_each(|path| staging.keep(path))?;
         staging.keep_foreign(&old)?;
-        staging.write_manifest(&manifest)?;
+        if is_known {
+            staging.keep(manifest::NAME)?;
+        } else {
+            staging.write_manifest(&manifest)?;
+        }
         staging.exchange()?;
     }
     staging.leave()?;

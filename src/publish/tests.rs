@@ -1,1 +1,0 @@
-//! What the stage promises, on real folders.
