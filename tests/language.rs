@@ -32,7 +32,8 @@ fn numbers() {
 
 #[test]
 fn percentages() {
-    for (locale, ratio, expected) in [("fr", 0.8, "80\u{a0}%"), ("en-GB", 0.8, "80%"), ("es", 0.8, "80\u{a0}%"), ("fr", 0.126, "13\u{a0}%")] {
+    for (locale, ratio, expected) in [("fr", 0.8, "80\u{a0}%"), ("en-GB", 0.8, "80%"), ("es", 0.8, "80\u{a0}%"), ("fr", 0.126, "13\u{a0}%")]
+    {
         assert_eq!(formats(locale).percent(ratio), expected, "{locale} {ratio}");
     }
 }
@@ -125,7 +126,9 @@ fn in_inline(inline: &InlineExpression<String>, variables: &mut BTreeSet<String>
         InlineExpression::VariableReference { id } => {
             variables.insert(id.name.clone());
         }
-        InlineExpression::FunctionReference { arguments, .. } => arguments.positional.iter().for_each(|argument| in_inline(argument, variables)),
+        InlineExpression::FunctionReference { arguments, .. } => {
+            arguments.positional.iter().for_each(|argument| in_inline(argument, variables));
+        }
         InlineExpression::Placeable { expression } => {
             if let Expression::Inline(inline) = &**expression {
                 in_inline(inline, variables);

@@ -46,7 +46,8 @@ fn files_that_have_not_changed_keep_their_bytes_and_times() {
     site.write("content/contact.fr.md", "---\ntitle: Contact\n---\n\n## Adresse {#adresse}\n\nCasablanca.\n");
     let site = site.built(&[]);
     let after = identities(&site.output());
-    let changed: Vec<&str> = after.iter().filter(|(path, identity)| before.get(*path) != Some(identity)).map(|(path, _)| path.as_str()).collect();
+    let changed: Vec<&str> =
+        after.iter().filter(|(path, identity)| before.get(*path) != Some(identity)).map(|(path, _)| path.as_str()).collect();
     assert!(changed.contains(&"fr/contact/index.html"), "{changed:?}");
     assert!(changed.iter().all(|path| path.contains("contact")), "{changed:?}");
 }
@@ -175,7 +176,8 @@ fn a_killed_build_leaves_one_whole_site() {
 
     let mut seen = [false; 2];
     for turn in 0..60_u32 {
-        let mut child = build(["https://two.example", "https://one.example"][(turn % 2) as usize]).spawn().expect("the program can be started");
+        let mut child =
+            build(["https://two.example", "https://one.example"][(turn % 2) as usize]).spawn().expect("the program can be started");
         let fraction = if turn % 3 == 0 { f64::from(turn) / 60.0 } else { 0.6 + f64::from(turn) / 100.0 };
         std::thread::sleep(Duration::from_secs_f64(takes.as_secs_f64() * fraction));
         let _ = child.kill();

@@ -209,8 +209,8 @@ fn format_in<'a>(bundle: &'a FluentBundle<Arc<FluentResource>>, id: &str, args: 
 }
 
 /// Arguments from pairs.
-pub fn arguments<'a, const N: usize>(pairs: [(&'static str, &'a str); N]) -> FluentArgs<'a> {
-    pairs.into_iter().map(|(name, value)| (name, FluentValue::from(value))).collect()
+pub fn arguments<'a, V: Into<FluentValue<'a>>, const N: usize>(pairs: [(&'static str, V); N]) -> FluentArgs<'a> {
+    pairs.into_iter().map(|(name, value)| (name, value.into())).collect()
 }
 
 /// The language among `available` that a locale such as `fr_MA.UTF-8` asks for.

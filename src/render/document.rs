@@ -13,15 +13,15 @@ use crate::source::Source;
 use crate::source::yaml::At;
 use crate::theme::RefKind;
 
-/// The text of an entry, for readers of the view's language.
+/// The text of an entry, for readers of the view's language. The headings' own links make sense on its page, and nowhere else.
 ///
 /// # Errors
 /// When the template of a component fails.
-pub(super) fn entry(view: &View, tera: &Tera, entry: &Entry) -> Result<String, Diagnostic> {
+pub(super) fn entry(view: &View, tera: &Tera, entry: &Entry, with_anchors: bool) -> Result<String, Diagnostic> {
     let lang = view.site.nearest(entry, view.lang).unwrap_or(view.lang);
     let Some(shown) = entry.text(lang) else { return Ok(String::new()) };
     let mut html = String::with_capacity(shown.translation.document.len() * 5 / 4);
-    Filler { view, tera, dir: entry.dir(), site: &view.site, source: &shown.translation.front.source }
+    Filler { view, tera, dir: entry.dir(), site: &view.site, source: &shown.translation.front.source, with_anchors }
         .document(&shown.translation.document, &mut html)?;
     Ok(html)
 }
@@ -32,6 +32,7 @@ struct Filler<'a> {
     dir: &'a str,
     site: &'a Site,
     source: &'a Source,
+    with_anchors: bool,
 }
 
 impl Filler<'_> {
@@ -45,7 +46,8 @@ impl Filler<'_> {
                 Piece::Hole(Hole::LinkClose) => html.push_str(ends.pop().unwrap_or_default()),
                 Piece::Hole(Hole::Image(image)) => self.image(image, html),
                 Piece::Hole(Hole::Message(id)) => escape(&self.view.message(id), html),
-                Piece::Hole(Hole::Anchor(number)) => self.anchor(document, *number, html),
+                Piece::Hole(Hole::Anchor(number)) if self.with_anchors => self.anchor(document, *number, html),
+                Piece::Hole(Hole::Anchor(_)) => {}
                 Piece::Hole(Hole::Component(call)) => self.component(call, html)?,
             }
         }
@@ -102,8 +104,8 @@ impl Filler<'_> {
         html.push_str("<a class=\"heading-anchor\" href=\"#");
         attribute(&heading.id, html);
         html.push_str("\" aria-label=\"");
-        let label = self.site.l10n.message(self.view.lang, "heading-anchor", Some(&arguments([("title", heading.text.as_str())])));
-        attribute(&label.map_or_else(|| heading.text.clone(), |label| label.text), html);
+        let label = self.view.message_with("heading-anchor", &arguments([("title", heading.text.as_str())]));
+        attribute(label.as_ref().unwrap_or(&heading.text), html);
         html.push_str("\">#</a>");
     }
 

@@ -14,8 +14,7 @@ const ENTRIES: usize = 20;
 pub(super) fn title(view: &View, collection: usize) -> String {
     let index = view.site.collections[collection].index;
     let section = index.and_then(|index| view.site.entries[index].text(view.lang)).map_or("", |shown| shown.translation.front.title());
-    let message = view.site.l10n.message(view.lang, "feed-title", Some(&arguments([("section", section)])));
-    message.map_or_else(|| section.to_owned(), |message| message.text)
+    view.message_with("feed-title", &arguments([("section", section)])).unwrap_or_else(|| section.to_owned())
 }
 
 /// The feed of a collection.
@@ -61,7 +60,7 @@ pub(super) fn atom(view: &View, collection: usize, renderer: &Renderer) -> Resul
         }
         element(&mut xml, "    ", "updated", &moment(&changed(index)));
         element(&mut xml, "    ", "summary", front.common.description.as_deref().unwrap_or(&shown.translation.document.excerpt));
-        let html = absolute(&renderer.document(index, view.lang)?, view);
+        let html = absolute(&renderer.document(index, view.lang)?, &permalink, view);
         xml.push_str("    <content type=\"html\">");
         escape(&html, &mut xml);
         xml.push_str("</content>\n  </entry>\n");
@@ -86,8 +85,9 @@ fn moment(day: &str) -> String {
     format!("{day}T00:00:00Z")
 }
 
-/// Links that begin at the root of the host, made whole: a feed is read elsewhere.
-fn absolute(html: &str, view: &View) -> String {
+/// Addresses that begin at the root of the host, or within the page, made whole: a feed is read elsewhere.
+fn absolute(html: &str, permalink: &str, view: &View) -> String {
     let base = view.site.settings.base_url.strip_suffix(view.site.settings.base_path()).unwrap_or(&view.site.settings.base_url);
-    html.replace("href=\"/", &format!("href=\"{base}/")).replace("src=\"/", &format!("src=\"{base}/"))
+    let html = html.replace("href=\"/", &format!("href=\"{base}/")).replace("src=\"/", &format!("src=\"{base}/"));
+    html.replace("href=\"#", &format!("href=\"{permalink}#"))
 }

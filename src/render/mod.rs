@@ -10,6 +10,7 @@ mod feed;
 mod functions;
 mod indicator;
 mod json_ld;
+mod navigation;
 mod page;
 mod sitemap;
 mod view;
@@ -102,7 +103,7 @@ impl Renderer {
     /// The text of an entry as HTML, for what isn't a page.
     fn document(&self, entry: usize, lang: Lang) -> Result<String, Diagnostic> {
         let bound = &self.languages[lang.0];
-        document::entry(&bound.view, &bound.tera, &self.site.entries[entry])
+        document::entry(&bound.view, &bound.tera, &self.site.entries[entry], false)
     }
 }
 

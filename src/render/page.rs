@@ -2,19 +2,19 @@
 
 use std::sync::Arc;
 
+use fluent::FluentValue;
 use tera::{Tera, Value};
 
+use super::navigation::{alternates, breadcrumbs, canonical, pagination, switcher, toc};
 use super::view::{View, is_example, map, optional};
 use super::{document, json_ld};
 use crate::diagnostics::Diagnostic;
-use crate::markdown::{Document, Heading};
+use crate::l10n::arguments;
+use crate::markdown::Document;
 use crate::model::fields::Map;
 use crate::model::{ContentType, Entry, Site};
 use crate::plan::{self, Dataset, Format, Page, Redirect};
 use crate::settings::{Lang, PER_PAGE};
-
-/// Headings of these levels are in a table of contents.
-const TOC_LEVELS: std::ops::RangeInclusive<u8> = 2..=3;
 
 /// The template of a page and its `page`.
 ///
@@ -33,7 +33,7 @@ pub(super) fn values(view: &View, tera: &Tera, page: Page) -> Result<(String, Va
     let text = shown.map_or(&empty, |shown| &*shown.translation.document);
     // A list's text stands on its first page only.
     let content = match facts.entry {
-        Some(index) if facts.number == 1 => document::entry(view, tera, &site.entries[index])?,
+        Some(index) if facts.number == 1 => document::entry(view, tera, &site.entries[index], true)?,
         _ => String::new(),
     };
     let is_draft = shown.is_some_and(|shown| shown.translation.is_draft);
@@ -68,7 +68,7 @@ pub(super) fn values(view: &View, tera: &Tera, page: Page) -> Result<(String, Va
         "example" => example,
         "stale" => shown.is_some_and(|shown| shown.translation.is_stale && !is_fallback),
         "draft" => is_draft,
-        "alternates" => alternates(view, page, &facts),
+        "alternates" => alternates(view, page),
         "switcher" => switcher(view, page, &facts),
         "content" => Value::safe_string(&content),
         "toc" => if common.is_some_and(|common| *common.toc == Some(true)) { toc(&text.headings) } else { Vec::new() },
@@ -114,23 +114,23 @@ pub(super) fn redirect(view: &View, redirect: &Redirect) -> Value {
 }
 
 /// What the kinds of pages differ in.
-struct Facts {
-    kind: &'static str,
-    id: String,
-    title: String,
-    description: Option<String>,
-    url: Arc<str>,
+pub(super) struct Facts {
+    pub(super) kind: &'static str,
+    pub(super) id: String,
+    pub(super) title: String,
+    pub(super) description: Option<String>,
+    pub(super) url: Arc<str>,
     /// The entry whose text it shows.
-    entry: Option<usize>,
+    pub(super) entry: Option<usize>,
     /// The page of its list, and how many there are.
-    number: usize,
-    total_pages: usize,
+    pub(super) number: usize,
+    pub(super) total_pages: usize,
     /// How many entries the whole list has.
-    total: usize,
+    pub(super) total: usize,
     /// The entries on this page of it.
-    items: Vec<usize>,
+    pub(super) items: Vec<usize>,
     /// The address of the list's first page.
-    first_url: Arc<str>,
+    pub(super) first_url: Arc<str>,
 }
 
 impl Facts {
@@ -170,7 +170,8 @@ impl Facts {
                 let taxonomy = &site.taxonomies[taxonomy];
                 let url = site.term_url(taxonomy, None, view.lang).into();
                 let facts = plain("taxonomy", &taxonomy.id, view.message(&taxonomy.id), url);
-                Self { description: description(view, &taxonomy.id), ..facts }
+                let general = || view.message_with("taxonomy-description", &arguments([("title", facts.title.as_str())]));
+                Self { description: description(view, &taxonomy.id).or_else(general), ..facts }
             }
             Page::Term(taxonomy, term, number) => {
                 let taxonomy = &site.taxonomies[taxonomy];
@@ -179,13 +180,24 @@ impl Facts {
                 let url = site.term_url(taxonomy, Some(term), view.lang).into();
                 let facts = plain("term", &format!("{}/{}", taxonomy.id, term.id), view.message(&message), url);
                 let facts = facts.list(&term.shown[view.lang.0], number, PER_PAGE);
-                Self { description: description(view, &message), ..facts }
+                let general = || {
+                    let known: [(_, FluentValue<'_>); 3] = [
+                        ("title", facts.title.as_str().into()),
+                        ("taxonomy", view.message(&taxonomy.id).into()),
+                        ("count", facts.total.into()),
+                    ];
+                    view.message_with("term-description", &arguments(known))
+                };
+                Self { description: description(view, &message).or_else(general), ..facts }
             }
             Page::NotFound => {
                 let facts = plain("not-found", "", view.message("not-found-title"), format!("/{code}/404.html").into());
                 Self { description: Some(view.message("not-found-description")), ..facts }
             }
-            Page::Chooser => plain("chooser", "", view.message("chooser-title"), "/".into()),
+            Page::Chooser => {
+                let facts = plain("chooser", "", view.message("chooser-title"), "/".into());
+                Self { description: Some(view.message("site-tagline")), ..facts }
+            }
         }
     }
 
@@ -207,6 +219,7 @@ fn title(entry: &Entry, lang: Lang) -> String {
     entry.text(lang).map(|shown| shown.translation.front.title().to_owned()).unwrap_or_default()
 }
 
+/// What the messages say of a taxonomy or a term. Where that is nothing, a theme may have a sentence that fits all of them.
 fn description(view: &View, message: &str) -> Option<String> {
     view.site.l10n.text(view.lang, &format!("{message}.description"))
 }
@@ -247,181 +260,12 @@ fn head_title(view: &View, page: Page, facts: &Facts) -> String {
     match page {
         Page::Entry(index) if view.site.entries[index].id.is_empty() => format!("{site} – {}", view.message("site-tagline")),
         _ if facts.number > 1 => {
-            let mut args = fluent::FluentArgs::new();
-            args.set("title", facts.title.as_str());
-            args.set("page", facts.number);
-            let title = view.site.l10n.message(view.lang, "pagination-title", Some(&args));
-            format!("{} – {site}", title.map_or_else(|| facts.title.clone(), |title| title.text))
+            let known: [(_, FluentValue<'_>); 2] = [("title", facts.title.as_str().into()), ("page", facts.number.into())];
+            let title = view.message_with("pagination-title", &arguments(known));
+            format!("{} – {site}", title.unwrap_or_else(|| facts.title.clone()))
         }
         _ => format!("{} – {site}", facts.title),
     }
-}
-
-/// The address that counts: the source's where the text is in its language.
-fn canonical(view: &View, page: Page, facts: &Facts, is_fallback: bool) -> String {
-    match (page, facts.entry) {
-        (Page::NotFound, _) => String::new(),
-        (Page::Entry(_), Some(index)) if is_fallback => {
-            let entry = &view.site.entries[index];
-            view.permalink(entry.urls[entry.source_lang.0].as_deref().unwrap_or(&facts.url))
-        }
-        _ => view.permalink(&facts.url),
-    }
-}
-
-/// The languages in which the page has a text of its own, with its address there.
-pub(super) fn own_languages(site: &Site, page: Page) -> Vec<(Lang, String)> {
-    let of_entry = |index: usize, lang: Lang| {
-        let entry = &site.entries[index];
-        let url = entry.urls[lang.0].as_ref().filter(|_| entry.translations[lang.0].is_some())?;
-        Some(url.to_string())
-    };
-    let langs = site.settings.langs();
-    let found = langs.filter_map(|lang| {
-        let url = match page {
-            Page::Entry(index) => of_entry(index, lang)?,
-            Page::Collection(index, number) => {
-                let collection = &site.collections[index];
-                let pages = plan::pages_of(collection.entries[lang.0].len(), collection.per_page());
-                plan::page_url(&of_entry(collection.index?, lang).filter(|_| number <= pages)?, number)
-            }
-            Page::Taxonomy(index) => site.term_url(&site.taxonomies[index], None, lang),
-            Page::Term(index, term, number) => {
-                let term = &site.taxonomies[index].terms[term];
-                let url = site.term_url(&site.taxonomies[index], Some(term), lang);
-                Some(plan::page_url(&url, number)).filter(|_| number <= plan::pages_of(term.shown[lang.0].len(), PER_PAGE))?
-            }
-            Page::NotFound | Page::Chooser => return None,
-        };
-        Some((lang, url))
-    });
-    found.collect()
-}
-
-/// The `hreflang` set of a page, with itself and `x-default`: reciprocal, because each of its pages has the same one. Empty where the page isn't in it.
-pub(super) fn hreflangs(site: &Site, page: Page, lang: Lang) -> Vec<(String, String)> {
-    let own = if page == Page::Chooser {
-        let home = site.by_id.get("").map(|index| own_languages(site, Page::Entry(*index)));
-        home.unwrap_or_default()
-    } else {
-        own_languages(site, page)
-    };
-    if page != Page::Chooser && !own.iter().any(|(known, _)| *known == lang) {
-        return Vec::new();
-    }
-    let is_home = page == Page::Chooser || matches!(page, Page::Entry(index) if site.entries[index].id.is_empty());
-    let default = own.iter().find(|(lang, _)| *lang == site.settings.default_language).or(own.first());
-    let default = if is_home { Some("/".to_owned()) } else { default.map(|(_, url)| url.clone()) };
-    let languages = own.iter().map(|(lang, url)| (site.settings.language(*lang).locale.clone(), url.clone()));
-    languages.chain(default.map(|url| ("x-default".to_owned(), url))).collect()
-}
-
-fn alternates(view: &View, page: Page, _: &Facts) -> Vec<Value> {
-    let alternates = hreflangs(&view.site, page, view.lang).into_iter();
-    alternates.map(|(hreflang, url)| map! { "hreflang" => hreflang, "permalink" => view.permalink(&url) }.into()).collect()
-}
-
-/// The same page in each language, or the nearest above it that there is.
-fn switcher(view: &View, page: Page, facts: &Facts) -> Vec<Value> {
-    let site = &view.site;
-    let own = own_languages(site, page);
-    let item = |lang: Lang| {
-        let exact = if lang == view.lang {
-            Some(facts.url.to_string())
-        } else if let Page::Entry(index) = page {
-            site.entries[index].urls[lang.0].as_ref().map(ToString::to_string)
-        } else {
-            own.iter().find(|(known, _)| *known == lang).map(|(_, url)| url.clone())
-        };
-        let language = site.settings.language(lang);
-        let is_exact = exact.is_some();
-        let url = exact.unwrap_or_else(|| nearest_parent(site, page, facts, lang));
-        Value::from(map! {
-            "code" => language.code.as_str(),
-            "locale" => language.locale.as_str(),
-            "name" => language.name.as_str(),
-            "url" => view.href(&url),
-            "current" => lang == view.lang,
-            "exact" => is_exact,
-        })
-    };
-    site.settings.langs().map(item).collect()
-}
-
-/// The address of the collection that a page belongs to, or of what that belongs to, or home: the first that is there in `lang`.
-fn nearest_parent(site: &Site, page: Page, facts: &Facts, lang: Lang) -> String {
-    if let Page::Term(taxonomy, term, _) = page {
-        let taxonomy = &site.taxonomies[taxonomy];
-        return site.term_url(taxonomy, Some(&taxonomy.terms[term]), lang);
-    }
-    let mut collection = facts.entry.map(|index| site.entries[index].collection);
-    while let Some(index) = collection {
-        let url = site.collections[index].index.and_then(|entry| site.entries[entry].urls[lang.0].as_ref());
-        if let Some(url) = url {
-            return url.to_string();
-        }
-        collection = site.collections[index].parent;
-    }
-    format!("/{}/", site.settings.language(lang).code)
-}
-
-/// From home to the page itself.
-fn breadcrumbs(view: &View, page: Page, facts: &Facts) -> Vec<Value> {
-    let site = &view.site;
-    let crumb =
-        |title: &str, url: &str| Value::from(map! { "title" => title, "url" => view.href(url), "permalink" => view.permalink(url) });
-    let of_entry = |index: usize| {
-        let entry = &site.entries[index];
-        let common = &entry.text(view.lang)?.translation.front.common;
-        let title = common.navigation.as_deref().or(common.title.as_deref())?;
-        Some(crumb(title, entry.urls[view.lang.0].as_deref()?))
-    };
-    if matches!(facts.kind, "home" | "not-found" | "chooser") {
-        return Vec::new();
-    }
-    let mut crumbs = Vec::new();
-    let own = facts.entry.and_then(of_entry).unwrap_or_else(|| crumb(&facts.title, &facts.first_url));
-    crumbs.push(own);
-    if let Page::Term(taxonomy, ..) = page {
-        let taxonomy = &site.taxonomies[taxonomy];
-        crumbs.push(crumb(&view.message(&taxonomy.id), &site.term_url(taxonomy, None, view.lang)));
-    }
-    let mut collection = facts.entry.map(|index| {
-        let entry = &site.entries[index];
-        let collection = &site.collections[entry.collection];
-        if entry.is_index { collection.parent } else { Some(entry.collection) }
-    });
-    while let Some(Some(index)) = collection {
-        let own = &site.collections[index];
-        if !own.id.is_empty() {
-            crumbs.extend(own.index.and_then(of_entry));
-        }
-        collection = Some(own.parent);
-    }
-    crumbs.extend(site.by_id.get("").and_then(|home| of_entry(*home)));
-    crumbs.reverse();
-    crumbs
-}
-
-/// The headings, nested.
-fn toc(headings: &[Heading]) -> Vec<Value> {
-    let mut items: Vec<(u8, Map, Vec<Value>)> = Vec::new();
-    for heading in headings.iter().filter(|heading| TOC_LEVELS.contains(&heading.level)) {
-        let item = map! { "level" => heading.level, "id" => heading.id.as_str(), "title" => heading.text.as_str() };
-        match items.last_mut() {
-            Some((level, _, children)) if heading.level > *level => {
-                let mut item = item;
-                item.insert("children".into(), Vec::<Value>::new().into());
-                children.push(item.into());
-            }
-            _ => items.push((heading.level, item, Vec::new())),
-        }
-    }
-    let close = |(_, mut item, children): (u8, Map, Vec<Value>)| {
-        item.insert("children".into(), children.into());
-        Value::from(item)
-    };
-    items.into_iter().map(close).collect()
 }
 
 /// The entries that refer to one, by their collection, in the order of its list.
@@ -440,32 +284,6 @@ fn backlinks(view: &View, entry: &Entry) -> Map {
         }
     }
     by_collection.into_iter().map(|(id, entries)| (id.to_string().into(), entries.into())).collect()
-}
-
-fn pagination(view: &View, page: Page, facts: &Facts) -> Value {
-    if !matches!(page, Page::Collection(..) | Page::Term(..)) {
-        return Value::none();
-    }
-    let url = |number: usize| Value::from(view.href(&plan::page_url(&facts.first_url, number)));
-    let (number, last) = (facts.number, facts.total_pages);
-    let pages: Vec<Value> = near(number, last)
-        .into_iter()
-        .map(|page| map! { "number" => page, "url" => url(page), "current" => page == number }.into())
-        .collect();
-    map! {
-        "current" => number,
-        "total_pages" => last,
-        "total" => facts.total,
-        "previous" => if number > 1 { url(number - 1) } else { Value::none() },
-        "next" => if number < last { url(number + 1) } else { Value::none() },
-        "pages" => pages,
-    }
-    .into()
-}
-
-/// The pages that are worth a link: the first, the last, and those around.
-fn near(number: usize, last: usize) -> Vec<usize> {
-    (1..=last).filter(|page| *page == 1 || *page == last || page.abs_diff(number) <= 2).collect()
 }
 
 fn terms(view: &View, page: Page) -> Vec<Value> {

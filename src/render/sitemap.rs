@@ -1,7 +1,7 @@
 //! What crawlers and servers read: sitemaps, `robots.txt`, `_redirects`.
 
 use super::document::escape;
-use super::page;
+use super::navigation;
 use super::view::is_example;
 use crate::model::Site;
 use crate::plan::{Kind, Page, Plan, SITEMAP_URLS};
@@ -49,8 +49,8 @@ fn is_listed(site: &Site, page: Page, lang: Lang) -> bool {
 }
 
 fn url(site: &Site, page: Page, lang: Lang, xml: &mut String) {
-    let alternates = page::hreflangs(site, page, lang);
-    let own = page::own_languages(site, page).into_iter().find(|(known, _)| *known == lang);
+    let alternates = navigation::hreflangs(site, page, lang);
+    let own = navigation::own_languages(site, page).into_iter().find(|(known, _)| *known == lang);
     let Some((_, own)) = own else { return };
     let base = &site.settings.base_url;
     xml.push_str("  <url>\n    <loc>");

@@ -3,6 +3,7 @@
 use std::collections::HashMap;
 use std::sync::{Arc, OnceLock};
 
+use fluent::FluentArgs;
 use tera::Value;
 
 use crate::l10n::PartialDate;
@@ -70,7 +71,12 @@ impl View {
         self.site.l10n.text(self.lang, id).unwrap_or_else(|| id.to_owned())
     }
 
-    /// The same, of the messages that are always the same text: shared, because every page has dozens of them.
+    /// A message with arguments, if there is one.
+    pub(super) fn message_with(&self, id: &str, args: &FluentArgs<'_>) -> Option<String> {
+        self.site.l10n.message(self.lang, id, Some(args)).map(|message| message.text)
+    }
+
+    /// The text of [`View::message`], of the messages that are always the same text: shared, because every page has dozens of them.
     pub(super) fn constant(&self, id: &str) -> Option<&Value> {
         self.constants.get(id)
     }

@@ -45,6 +45,12 @@ page-previous = Previous
 page-next = Next
 page-number = Page { NUMBER($number) }
 pagination-title = { $title }, page { NUMBER($page) }
+taxonomy-description = { $title }: what Morocco’s call centres and BPO providers offer, heading by heading.
+term-description = { $taxonomy }: { $title }. { $count ->
+    [0] Nothing on the portal comes under this heading yet.
+    [one] { NUMBER($count) } page of the portal comes under this heading: members, offers or news.
+   *[other] { NUMBER($count) } pages of the portal come under this heading: members, offers or news.
+}
 entries-count = { $count ->
     [0] no entries
     [one] { NUMBER($count) } entry

@@ -46,6 +46,13 @@ page-previous = Anterior
 page-next = Siguiente
 page-number = Página { NUMBER($number) }
 pagination-title = { $title }, página { NUMBER($page) }
+taxonomy-description = { $title }: lo que ofrecen los centros de contacto y los proveedores de BPO de Marruecos, apartado por apartado.
+term-description = { $taxonomy }: { $title }. { $count ->
+    [0] Por ahora, ninguna ficha del portal pertenece a este apartado.
+    [one] { NUMBER($count) } ficha del portal pertenece a este apartado: miembros, ofertas o noticias.
+    [many] { NUMBER($count) } de fichas del portal pertenecen a este apartado: miembros, ofertas o noticias.
+   *[other] { NUMBER($count) } fichas del portal pertenecen a este apartado: miembros, ofertas o noticias.
+}
 entries-count = { $count ->
     [0] ninguna ficha
     [one] { NUMBER($count) } ficha

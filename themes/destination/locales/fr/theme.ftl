@@ -46,6 +46,13 @@ page-previous = Précédent
 page-next = Suivant
 page-number = Page { NUMBER($number) }
 pagination-title = { $title }, page { NUMBER($page) }
+taxonomy-description = { $title } : ce que proposent les centres d’appels et les prestataires de BPO du Maroc, rubrique par rubrique.
+term-description = { $taxonomy } : { $title }. { $count ->
+    [0] Aucune fiche du portail n’en relève pour le moment.
+    [one] { NUMBER($count) } fiche du portail en relève : membres, offres ou actualités.
+    [many] { NUMBER($count) } de fiches du portail en relèvent : membres, offres ou actualités.
+   *[other] { NUMBER($count) } fiches du portail en relèvent : membres, offres ou actualités.
+}
 entries-count = { $count ->
     [0] aucune fiche
     [one] { NUMBER($count) } fiche
