@@ -11,6 +11,7 @@ use fluent::types::{FluentNumber, FluentNumberStyle};
 use fluent::{FluentArgs, FluentResource, FluentValue};
 use fluent_syntax::ast::{Entry, Message};
 use intl_memoizer::Memoizable;
+use rustc_hash::FxHashMap;
 use unic_langid::LanguageIdentifier;
 
 use super::format::{DateStyle, Formats, NumberOptions};
@@ -68,15 +69,15 @@ impl MessagesBuilder {
 
     /// Makes the bundles.
     pub fn build(self, languages: &[LanguageChain]) -> Messages {
-        let bundles: HashMap<String, Bundle> = languages.iter().map(|language| (language.code.clone(), self.bundle(language))).collect();
-        let chains: HashMap<String, Vec<String>> = languages
+        let bundles: FxHashMap<String, Bundle> = languages.iter().map(|language| (language.code.clone(), self.bundle(language))).collect();
+        let chains: FxHashMap<String, Vec<String>> = languages
             .iter()
             .map(|language| {
                 let codes = std::iter::once(&language.code).chain(&language.fallback);
                 (language.code.clone(), codes.filter(|code| bundles.contains_key(*code)).cloned().collect())
             })
             .collect();
-        let mut messages = Messages { bundles, chains, constants: HashMap::new() };
+        let mut messages = Messages { bundles, chains, constants: FxHashMap::default() };
         let constants = languages.iter().map(|language| (language.code.clone(), messages.find_constants(&language.code)));
         messages.constants = constants.collect();
         messages
@@ -136,11 +137,11 @@ impl std::fmt::Debug for Bundle {
 /// The messages of several languages.
 #[derive(Debug)]
 pub struct Messages {
-    bundles: HashMap<String, Bundle>,
+    bundles: FxHashMap<String, Bundle>,
     /// Each language and those that it falls back on.
-    chains: HashMap<String, Vec<String>>,
+    chains: FxHashMap<String, Vec<String>>,
     /// Messages that are always the same text, by language and id.
-    constants: HashMap<String, HashMap<String, Arc<str>>>,
+    constants: FxHashMap<String, FxHashMap<String, Arc<str>>>,
 }
 
 /// A message, formatted.
@@ -173,9 +174,9 @@ impl Messages {
     }
 
     /// Formats what needs no arguments, once. The first language of the chain that has a message decides.
-    fn find_constants(&self, lang: &str) -> HashMap<String, Arc<str>> {
+    fn find_constants(&self, lang: &str) -> FxHashMap<String, Arc<str>> {
         let mut seen = HashSet::new();
-        let mut constants = HashMap::new();
+        let mut constants = FxHashMap::default();
         for code in self.chains.get(lang).into_iter().flatten() {
             for id in &self.bundles[code].ids {
                 if !seen.insert(id.clone()) {

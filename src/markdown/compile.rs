@@ -108,11 +108,11 @@ impl<'a> Compiler<'a, '_> {
         }
         match event {
             Event::Text(text) => {
-                self.document.words += text.split_whitespace().count();
+                self.document.words += words(&text);
                 out.push(Event::Text(text));
             }
             Event::Code(text) => {
-                self.document.words += text.split_whitespace().count();
+                self.document.words += words(&text);
                 out.push(Event::Code(text));
             }
             Event::Html(html) | Event::InlineHtml(html) if !self.passes_html(&html, &span) => {}
@@ -175,9 +175,9 @@ impl<'a> Compiler<'a, '_> {
         }
         let mut marked = String::with_capacity(self.text.len() * 3 / 2);
         pulldown_cmark::html::push_html(&mut marked, events.into_iter());
-        marked.shrink_to_fit();
-        self.document.marked = marked;
-        self.document.holes = self.holes;
+        // A copy of just its size: in place, the allocator would keep most of the reserve.
+        self.document.marked = marked.as_str().into();
+        self.document.holes = self.holes.into();
         for hole in &mut self.document.holes {
             if let Hole::Component(call) = hole
                 && let Some(body) = &mut call.body
@@ -262,7 +262,7 @@ impl<'a> Compiler<'a, '_> {
             let mark = self.mark(Hole::Component(Box::new(call)));
             out.push(Event::Html(format!("{mark}\n").into()));
         } else {
-            self.document.words += text.split_whitespace().count();
+            self.document.words += words(&text);
             out.push(Event::Html(code::block(info, &text).into()));
         }
     }
@@ -448,4 +448,9 @@ fn shorten(text: &str) -> String {
     };
     let end = text[..end].rfind(char::is_whitespace).unwrap_or(end);
     format!("{}…", text[..end].trim_end_matches([',', ';', ':', '.', ' ']))
+}
+
+/// How many words a text has. What joins numbers and signs in French, a no-break space, parts none.
+fn words(text: &str) -> usize {
+    text.split_ascii_whitespace().count()
 }

@@ -37,9 +37,9 @@ pub struct Options {
 #[derive(Debug, Default)]
 pub struct Document {
     /// HTML, with `\0number\0` where a hole is.
-    marked: String,
+    marked: Box<str>,
     /// What is to be put in, by number.
-    holes: Vec<Hole>,
+    holes: Box<[Hole]>,
     /// The headings, in order.
     pub headings: Vec<Heading>,
     /// The first paragraph, without markup, shortened.

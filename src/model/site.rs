@@ -1,7 +1,8 @@
 //! The site, linked: every entry with its translations, its address in each language, and what refers to it.
 
-use std::collections::HashMap;
 use std::sync::Arc;
+
+use rustc_hash::FxHashMap;
 
 use super::content_type::{ContentType, FrontMatter};
 use super::fields::Date;
@@ -20,7 +21,7 @@ pub struct Site {
     /// Every entry, by id; the home page is the first, if there is one.
     pub entries: Vec<Entry>,
     /// The entries' indexes, by id.
-    pub by_id: HashMap<Arc<str>, usize>,
+    pub by_id: FxHashMap<Arc<str>, usize>,
     /// Entries that there are, but that this build doesn't show: drafts, scheduled and expired ones.
     pub hidden: Vec<Arc<str>>,
     /// Every collection, by id; the root is the first.
@@ -28,7 +29,7 @@ pub struct Site {
     /// Every taxonomy, in the settings' order.
     pub taxonomies: Vec<Taxonomy>,
     /// Files beside entries, by their path below `content/`.
-    pub media: HashMap<Arc<str>, Media>,
+    pub media: FxHashMap<Arc<str>, Media>,
     /// Messages and formats of each language.
     pub l10n: Localisation,
     /// Templates, components and assets.

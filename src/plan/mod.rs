@@ -3,8 +3,9 @@
 mod aliases;
 mod collisions;
 
-use std::collections::HashMap;
 use std::sync::Arc;
+
+use rustc_hash::FxHashMap;
 
 use crate::diagnostics::Diagnostic;
 use crate::model::{ContentType, Site};
@@ -24,7 +25,7 @@ pub struct Plan {
     pub redirects: Vec<Redirect>,
     /// How many sitemaps there are.
     pub sitemaps: usize,
-    by_path: HashMap<Arc<str>, usize>,
+    by_path: FxHashMap<Arc<str>, usize>,
 }
 
 /// A file of the site.

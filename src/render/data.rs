@@ -1,7 +1,6 @@
 //! Data to download: members, offers and indicators as JSON and as CSV; and the web manifest.
 
 use serde_json::{Value as Json, json};
-use tera::Value;
 
 use super::indicator;
 use super::view::View;
@@ -68,7 +67,7 @@ fn number(value: f64) -> Json {
 fn record(view: &View, index: usize) -> Vec<(&'static str, Json)> {
     let entry = &view.site.entries[index];
     let value = view.entry(index);
-    let text = |key: &str| value.get_from_path(key).and_then(Value::as_str).map(str::to_owned);
+    let text = |key: &'static str| super::view::text(&value, key);
     let mut record = vec![
         ("id", entry.id.rsplit('/').next().unwrap_or_default().into()),
         ("title", text("title").into()),

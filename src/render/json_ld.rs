@@ -4,7 +4,7 @@ use serde_json::{Map as Json, Value as JsonValue, json};
 use tera::Value;
 use tera::value::Key;
 
-use super::view::{View, published};
+use super::view::{self, View, published};
 use crate::model::fields::Map;
 use crate::model::{Content, Entry};
 use crate::plan::{self, Dataset, Format, Page};
@@ -12,7 +12,7 @@ use crate::plan::{self, Dataset, Format, Page};
 /// The graph of a page: the site's organisation at home, the thing itself, and the way to it.
 pub(super) fn page(view: &View, page: Page, entry: Option<usize>, values: &Map, breadcrumbs: &[Value]) -> String {
     let mut graph = Vec::new();
-    let text = |key: &str| values.get(&Key::from(key.to_owned())).and_then(Value::as_str).unwrap_or_default();
+    let text = |key: &'static str| values.get(&Key::Str(key)).and_then(Value::as_str).unwrap_or_default();
     let permalink = text("permalink");
     let organisation = format!("{}#organization", view.permalink("/"));
     match (page, entry) {
@@ -33,8 +33,8 @@ pub(super) fn page(view: &View, page: Page, entry: Option<usize>, values: &Map, 
         }
         (Page::Collection(..) | Page::Term(..) | Page::Taxonomy(_), _) => {
             let mut thing = base(view, "CollectionPage", values);
-            let items = values.get(&Key::from("items")).and_then(Value::as_array).unwrap_or_default();
-            let parts = items.iter().filter_map(|item| item.get_from_path("permalink")?.as_str().map(|url| json!({ "@id": url })));
+            let items = values.get(&Key::Str("items")).and_then(Value::as_array).unwrap_or_default();
+            let parts = items.iter().map(|item| json!({ "@id": view::text(item, "permalink") }));
             thing.insert("hasPart".into(), parts.collect());
             graph.push(JsonValue::Object(thing));
         }
@@ -44,8 +44,8 @@ pub(super) fn page(view: &View, page: Page, entry: Option<usize>, values: &Map, 
             .iter()
             .enumerate()
             .map(|(index, crumb)| {
-                let text = |key: &str| crumb.get_from_path(key).and_then(Value::as_str).unwrap_or_default().to_owned();
-                json!({ "@type": "ListItem", "position": index + 1, "name": text("title"), "item": text("permalink") })
+                let (name, item) = (view::text(crumb, "title"), view::text(crumb, "permalink"));
+                json!({ "@type": "ListItem", "position": index + 1, "name": name, "item": item })
             })
             .collect();
         graph.push(json!({ "@type": "BreadcrumbList", "itemListElement": items }));
@@ -60,7 +60,7 @@ pub(super) fn for_script(json: &str) -> String {
 
 /// What is said of everything.
 fn base(view: &View, schema_type: &str, values: &Map) -> Json<String, JsonValue> {
-    let text = |key: &str| values.get(&Key::from(key.to_owned())).and_then(Value::as_str).unwrap_or_default();
+    let text = |key: &'static str| values.get(&Key::Str(key)).and_then(Value::as_str).unwrap_or_default();
     let permalink = text("permalink");
     let mut thing = Json::new();
     thing.insert("@type".into(), schema_type.into());
@@ -73,7 +73,7 @@ fn base(view: &View, schema_type: &str, values: &Map) -> Json<String, JsonValue>
         thing.insert("inLanguage".into(), text("content_lang").into());
         thing.insert("publisher".into(), json!({ "@id": format!("{}#organization", view.permalink("/")) }));
     }
-    if let Some(image) = values.get(&Key::from("image")).and_then(|image| image.get_from_path("permalink")?.as_str()) {
+    if let Some(image) = values.get(&Key::Str("image")).map(|image| view::text(image, "permalink")).filter(|url| !url.is_empty()) {
         thing.insert("image".into(), image.into());
     }
     thing
@@ -173,6 +173,5 @@ fn dataset(view: &View, index: usize, entry: &Entry, set: &mut dyn FnMut(&str, J
 fn reference(view: &View, id: &str) -> Option<JsonValue> {
     let index = view.site.by_id.get(id)?;
     let value = view.reference(*index);
-    let text = |key: &str| value.get_from_path(key).and_then(Value::as_str).unwrap_or_default().to_owned();
-    Some(json!({ "@type": "Organization", "@id": text("permalink"), "name": text("title") }))
+    Some(json!({ "@type": "Organization", "@id": view::text(&value, "permalink"), "name": view::text(&value, "title") }))
 }

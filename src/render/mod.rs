@@ -38,6 +38,9 @@ struct Bound {
     tera: Tera,
 }
 
+/// Room for most pages, in bytes.
+const PAGE: usize = 16 * 1024;
+
 impl Renderer {
     /// For a linked and planned site.
     pub fn new(site: Arc<Site>, plan: Arc<Plan>) -> Self {
@@ -62,8 +65,8 @@ impl Renderer {
     /// When a template fails, with the place in it.
     pub fn render(&self, output: &Output) -> Result<Vec<u8>, Diagnostic> {
         Ok(match &output.kind {
-            Kind::Page(page, lang) => self.page(*page, *lang)?.into_bytes(),
-            Kind::Redirect(number) => self.redirect(*number)?.into_bytes(),
+            Kind::Page(page, lang) => self.page(*page, *lang)?,
+            Kind::Redirect(number) => self.redirect(*number)?,
             Kind::Feed(collection, lang) => feed::atom(self.view(*lang), *collection, self)?,
             Kind::Calendar(entry, lang) => calendar::event(self.view(*lang), *entry),
             Kind::Data(dataset, format, lang) => data::file(self.view(*lang), *dataset, *format),
@@ -80,7 +83,7 @@ impl Renderer {
         &self.languages[lang.0].view
     }
 
-    fn page(&self, page: crate::plan::Page, lang: Lang) -> Result<String, Diagnostic> {
+    fn page(&self, page: crate::plan::Page, lang: Lang) -> Result<Vec<u8>, Diagnostic> {
         let bound = &self.languages[lang.0];
         let (template, values) = page::values(&bound.view, &bound.tera, page)?;
         let mut context = Context::new();
@@ -88,7 +91,7 @@ impl Renderer {
         self.template(bound, &template, &context)
     }
 
-    fn redirect(&self, number: usize) -> Result<String, Diagnostic> {
+    fn redirect(&self, number: usize) -> Result<Vec<u8>, Diagnostic> {
         let redirect = &self.plan.redirects[number];
         let bound = &self.languages[redirect.lang.0];
         let mut context = Context::new();
@@ -96,8 +99,10 @@ impl Renderer {
         self.template(bound, "redirect.html", &context)
     }
 
-    fn template(&self, bound: &Bound, name: &str, context: &Context) -> Result<String, Diagnostic> {
-        bound.tera.render(name, context).map_err(|error| failed(&error, &self.site))
+    fn template(&self, bound: &Bound, name: &str, context: &Context) -> Result<Vec<u8>, Diagnostic> {
+        let mut html = Vec::with_capacity(PAGE);
+        bound.tera.render_to(name, context, &mut html).map_err(|error| failed(&error, &self.site))?;
+        Ok(html)
     }
 
     /// The text of an entry as HTML, for what isn't a page.

@@ -40,9 +40,12 @@ pub(super) fn values(view: &View, tera: &Tera, page: Page) -> Result<(String, Va
     let example = entry.is_some_and(is_example);
     let asked = common.is_some_and(|common| *common.noindex == Some(true));
     let noindex = page == Page::NotFound || example || asked || is_draft;
-    let base = facts.entry.map(|index| view.entry(index)).and_then(Value::into_map).unwrap_or_default();
-
-    let mut values = base;
+    // Room for what all pages have, and for what an entry has.
+    let mut values = Map::with_capacity(64);
+    let own = facts.entry.map(|index| view.entry(index));
+    for (key, value) in own.as_ref().and_then(Value::as_map).into_iter().flatten() {
+        values.insert(key.clone(), value.clone());
+    }
     let description = match (common.and_then(|common| common.description.to_option()), &facts.description) {
         (Some(description), _) => description,
         (None, Some(description)) => description.clone(),

@@ -1,10 +1,11 @@
 //! The site as one language sees it, as values for templates. Each value is made once, when it's first asked for, and shared by all pages.
 
-use std::collections::HashMap;
 use std::sync::{Arc, OnceLock};
 
 use fluent::FluentArgs;
+use rustc_hash::FxHashMap;
 use tera::Value;
+use tera::value::Key;
 
 use crate::l10n::PartialDate;
 use crate::markdown::LinkTarget;
@@ -16,7 +17,7 @@ use crate::settings::Lang;
 /// A map for templates.
 macro_rules! map {
     ($($key:literal => $value:expr),* $(,)?) => {{
-        let mut map = $crate::model::fields::Map::default();
+        let mut map = $crate::model::fields::Map::with_capacity([$($key),*].len());
         $( map.insert($key.into(), tera::Value::from($value)); )*
         map
     }};
@@ -38,7 +39,7 @@ pub(super) struct View {
     ranks: OnceLock<Vec<usize>>,
     feeds: OnceLock<Value>,
     /// The messages that are always the same text.
-    constants: HashMap<String, Value>,
+    constants: FxHashMap<String, Value>,
 }
 
 impl View {
@@ -299,6 +300,11 @@ impl LinkValue {
     pub(super) fn value(self) -> Value {
         map! { "url" => self.url, "title" => self.title, "hreflang" => optional(self.hreflang) }.into()
     }
+}
+
+/// The text in a map of values, or nothing.
+pub(super) fn text<'a>(value: &'a Value, key: &'static str) -> &'a str {
+    value.as_map().and_then(|map| map.get(&Key::Str(key))?.as_str()).unwrap_or_default()
 }
 
 pub(super) fn optional<T: Into<Value>>(value: Option<T>) -> Value {

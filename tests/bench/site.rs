@@ -1,4 +1,4 @@
-//! The benchmark's site: members in three languages, with what real texts have.
+//! The benchmark's site: members, news and pages in three languages, a third each, with what real texts have.
 
 use std::fmt::Write;
 use std::fs;
@@ -21,7 +21,7 @@ const TERMS: [(&str, &[&str]); 6] = [
     ("languages", &["fr", "es", "en", "ar"]),
     ("cities", &["casablanca", "rabat", "tangier", "fes"]),
     ("markets", &["spain"]),
-    ("tags", &["news"]),
+    ("tags", &["figures", "charter", "training", "association"]),
 ];
 const WORDS: [&str; 48] = [
     "service",
@@ -98,18 +98,30 @@ pub(crate) fn make(root: &Path, entries: usize) {
         }
         write(&format!("locales/{lang}/taxonomies.ftl"), &messages);
         write(&format!("content/_index.{lang}.md"), "---\ntitle: Home\ndescription: Home.\n---\n\nHome.\n");
-        write(&format!("content/members/_index.{lang}.md"), "---\ntitle: Members\ndescription: Members.\n---\n\nMembers.\n");
+        for collection in COLLECTIONS {
+            write(
+                &format!("content/{collection}/_index.{lang}.md"),
+                &format!("---\ntitle: {collection}\ndescription: {collection}.\n---\n"),
+            );
+        }
     }
     for number in 0..entries {
         for lang in LANGUAGES {
-            write(&format!("content/members/member-{number}.{lang}.md"), &member(number, entries, lang));
+            write(&format!("content/{}.{lang}.md", id(number)), &entry(number, entries, lang));
         }
     }
 }
 
+/// The collections, by a number's remainder.
+const COLLECTIONS: [&str; 3] = ["members", "news", "sector"];
+
+fn id(number: usize) -> String {
+    format!("{}/entry-{number}", COLLECTIONS[number % COLLECTIONS.len()])
+}
+
 /// Changes the text of one member.
 pub(crate) fn touch(root: &Path, round: usize) {
-    let file = root.join("content/members/member-7.fr.md");
+    let file = root.join("content/members/entry-6.fr.md");
     let text = fs::read_to_string(&file).expect("the benchmark has made it");
     fs::write(&file, format!("{text}\nChange {round}.\n")).expect("the benchmark's files can be written");
 }
@@ -123,24 +135,36 @@ languages:
 theme: destination
 collections:
   members: { per_page: 50 }
+  news: { per_page: 50 }
+  sector: { per_page: 50 }
 taxonomies: [services, industries, languages, cities, markets, tags]
 navigation:
-  main: [members]
+  main: [members, news, sector]
   footer: [members]
 ";
 
-fn member(number: usize, entries: usize, lang: &str) -> String {
+fn entry(number: usize, entries: usize, lang: &str) -> String {
     let mut numbers = Numbers(number as u64 * 3 + lang.len() as u64 + u64::from(lang.as_bytes()[0]));
     let mut text = String::from("---\n");
     let _ = writeln!(
         text,
-        "title: Member {number} {lang}\ndescription: What member {number} does, and for whom, in {lang}.\nslug: member-{number}"
+        "title: Entry {number} {lang}\ndescription: What entry {number} says, and for whom, in {lang}.\nslug: entry-{number}"
     );
-    if lang == "fr" {
+    if lang == "fr" && number % COLLECTIONS.len() == 1 {
+        let _ = writeln!(
+            text,
+            "date: 20{:02}-{:02}-{:02}\ntags: [{}]",
+            10 + number % 16,
+            1 + number % 12,
+            1 + number % 28,
+            TERMS[5].1[number % 4]
+        );
+    }
+    if lang == "fr" && number.is_multiple_of(COLLECTIONS.len()) {
         let term = |taxonomy: usize, shift: usize| TERMS[taxonomy].1[(number + shift) % TERMS[taxonomy].1.len()];
         let _ = writeln!(
             text,
-            "founded: {}\nheadcount: {}\nsites:\n  - {{ city: {}, seats: {} }}\nlanguages: [{}, {}]\nservices: [{}, {}]\nindustries: [{}]\ncontact: {{ email: contact@member-{number}.example }}",
+            "founded: {}\nheadcount: {}\nsites:\n  - {{ city: {}, seats: {} }}\nlanguages: [{}, {}]\nservices: [{}, {}]\nindustries: [{}]\ncontact: {{ email: contact@entry-{number}.example }}",
             1995 + number % 30,
             100 + number % 900,
             term(3, 0),
@@ -159,7 +183,7 @@ fn member(number: usize, entries: usize, lang: &str) -> String {
         let _ = writeln!(text, "## Section {section} {}\n", WORDS[numbers.below(WORDS.len())]);
         paragraph(&mut text, &mut numbers, words / sections / 2);
         let other = numbers.below(entries);
-        let _ = writeln!(text, "See [member {other}](@/members/member-{other}) and [the site](https://example.org/{other}).\n");
+        let _ = writeln!(text, "See [entry {other}](@/{}) and [the site](https://example.org/{other}).\n", id(other));
         match section {
             0 => {
                 text.push_str("| year | calls | share |\n| --- | ---: | :-: |\n");
