@@ -20,7 +20,8 @@ pub(super) fn run(matches: &ArgMatches, words: &Words) -> ExitCode {
     let options = arguments::options(matches, matches.get_flag("drafts"));
     let json = matches.get_flag("json");
 
-    let mut ready = match prepare(&mut Reader::new(root), &options) {
+    let mut reader = Reader::new(root);
+    let mut ready = match prepare(&mut reader, &options) {
         Ok(ready) => ready,
         Err(diagnostics) => return failed(&diagnostics, json, words),
     };
@@ -47,7 +48,7 @@ pub(super) fn run(matches: &ArgMatches, words: &Words) -> ExitCode {
         Err(diagnostics) => failed(&diagnostics, json, words),
     };
     // The process ends here: the system takes back the memory of a large site faster than it could be given back.
-    std::mem::forget(ready);
+    std::mem::forget((reader, ready));
     code
 }
 

@@ -452,5 +452,7 @@ fn shorten(text: &str) -> String {
 
 /// How many words a text has. What joins numbers and signs in French, a no-break space, parts none.
 fn words(text: &str) -> usize {
-    text.split_ascii_whitespace().count()
+    let is_space = |byte: u8| matches!(byte, b' ' | b'\t'..=b'\r');
+    let starts = text.as_bytes().array_windows().filter(|[before, byte]| is_space(*before) && !is_space(*byte));
+    starts.count() + usize::from(text.bytes().next().is_some_and(|first| !is_space(first)))
 }

@@ -93,6 +93,8 @@ pub fn publish<E: Send>(
     let staging = Staging::enter(&output)?;
     let old = manifest::of(&output)?;
     let tree = staging.tree();
+    // Where there's no folder, no file needs to be looked for.
+    let is_new = !output.exists();
 
     let written: Mutex<Vec<usize>> = Mutex::default();
     let failures: Mutex<Vec<Failure<E>>> = Mutex::default();
@@ -101,7 +103,7 @@ pub fn publish<E: Send>(
         let path = paths[index];
         match render(index) {
             Err(error) => stop(Failure::Render(index, error)),
-            Ok(bytes) => match is_same(&output, &old, path, &bytes) {
+            Ok(bytes) => match if is_new { Ok(false) } else { is_same(&output, &old, path, &bytes) } {
                 Ok(true) => {}
                 Ok(false) => match staging::write(&tree.join(path), &bytes) {
                     Ok(()) => written.lock().unwrap_or_else(std::sync::PoisonError::into_inner).push(index),

@@ -1,6 +1,7 @@
 //! JSON-LD: what a page is, for machines (<https://schema.org>).
 
-use serde_json::{Map as Json, Value as JsonValue, json};
+use serde::{Serialize, Serializer};
+use serde_json::{Value as JsonValue, json};
 use tera::Value;
 use tera::value::Key;
 
@@ -9,48 +10,67 @@ use crate::model::fields::Map;
 use crate::model::{Content, Entry};
 use crate::plan::{self, Dataset, Format, Page};
 
+/// A node of the graph, with its properties in the order in which they were said.
+struct Node(Vec<(&'static str, JsonValue)>);
+
+impl Serialize for Node {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_map(self.0.iter().map(|(key, value)| (key, value)))
+    }
+}
+
+#[derive(Serialize)]
+struct Crumb<'a> {
+    #[serde(rename = "@type")]
+    schema_type: &'static str,
+    position: usize,
+    name: &'a str,
+    item: &'a str,
+}
+
 /// The graph of a page: the site's organisation at home, the thing itself, and the way to it.
 pub(super) fn page(view: &View, page: Page, entry: Option<usize>, values: &Map, breadcrumbs: &[Value]) -> String {
-    let mut graph = Vec::new();
+    let mut graph: Vec<String> = Vec::new();
+    // What is written here can be written as JSON: it has no keys but texts.
+    fn node(value: &impl Serialize) -> String {
+        serde_json::to_string(value).unwrap_or_default()
+    }
     let text = |key: &'static str| values.get(&Key::Str(key)).and_then(Value::as_str).unwrap_or_default();
     let permalink = text("permalink");
     let organisation = format!("{}#organization", view.permalink("/"));
     match (page, entry) {
         (Page::NotFound | Page::Chooser, _) => return String::from("{\"@context\":\"https://schema.org\"}"),
         (Page::Entry(index), _) if view.site.entries[index].id.is_empty() => {
-            graph.push(json!({
+            graph.push(node(&json!({
                 "@type": "WebSite", "@id": format!("{permalink}#website"), "url": permalink, "name": view.message("site-title"),
                 "description": text("description"), "inLanguage": text("content_lang"), "publisher": { "@id": organisation },
-            }));
-            graph.push(json!({
+            })));
+            graph.push(node(&json!({
                 "@type": "Organization", "@id": organisation, "name": view.message("association-name"), "url": view.permalink("/"),
-            }));
+            })));
         }
         (Page::Entry(index), _) => {
             let mut thing = base(view, view.site.entries[index].content_type.schema_type(), values);
             describe(view, index, &mut thing);
-            graph.push(JsonValue::Object(thing));
+            graph.push(node(&thing));
         }
         (Page::Collection(..) | Page::Term(..) | Page::Taxonomy(_), _) => {
             let mut thing = base(view, "CollectionPage", values);
             let items = values.get(&Key::Str("items")).and_then(Value::as_array).unwrap_or_default();
             let parts = items.iter().map(|item| json!({ "@id": view::text(item, "permalink") }));
-            thing.insert("hasPart".into(), parts.collect());
-            graph.push(JsonValue::Object(thing));
+            thing.0.push(("hasPart", parts.collect()));
+            graph.push(node(&thing));
         }
     }
     if breadcrumbs.len() > 1 {
-        let items: Vec<JsonValue> = breadcrumbs
-            .iter()
-            .enumerate()
-            .map(|(index, crumb)| {
-                let (name, item) = (view::text(crumb, "title"), view::text(crumb, "permalink"));
-                json!({ "@type": "ListItem", "position": index + 1, "name": name, "item": item })
-            })
-            .collect();
-        graph.push(json!({ "@type": "BreadcrumbList", "itemListElement": items }));
+        let crumbs = breadcrumbs.iter().zip(1..).map(|(crumb, position)| {
+            let (name, item) = (view::text(crumb, "title"), view::text(crumb, "permalink"));
+            Crumb { schema_type: "ListItem", position, name, item }
+        });
+        let items = node(&crumbs.collect::<Vec<_>>());
+        graph.push(format!("{{\"@type\":\"BreadcrumbList\",\"itemListElement\":{items}}}"));
     }
-    for_script(&json!({ "@context": "https://schema.org", "@graph": graph }).to_string())
+    for_script(&format!("{{\"@context\":\"https://schema.org\",\"@graph\":[{}]}}", graph.join(",")))
 }
 
 /// JSON that can stand in a script element: no `<` that could end it.
@@ -59,24 +79,26 @@ pub(super) fn for_script(json: &str) -> String {
 }
 
 /// What is said of everything.
-fn base(view: &View, schema_type: &str, values: &Map) -> Json<String, JsonValue> {
+fn base(view: &View, schema_type: &str, values: &Map) -> Node {
     let text = |key: &'static str| values.get(&Key::Str(key)).and_then(Value::as_str).unwrap_or_default();
     let permalink = text("permalink");
-    let mut thing = Json::new();
-    thing.insert("@type".into(), schema_type.into());
-    thing.insert("@id".into(), permalink.into());
-    thing.insert("name".into(), text("title").into());
-    thing.insert("description".into(), text("description").into());
+    let mut thing = Vec::with_capacity(16);
+    thing.extend([
+        ("@type", schema_type.into()),
+        ("@id", permalink.into()),
+        ("name", text("title").into()),
+        ("description", text("description").into()),
+        ("url", permalink.into()),
+    ]);
     // Things that are not pages have an address; what has words has a language (schema.org: CreativeWork).
-    thing.insert("url".into(), permalink.into());
     if is_creative_work(schema_type) {
-        thing.insert("inLanguage".into(), text("content_lang").into());
-        thing.insert("publisher".into(), json!({ "@id": format!("{}#organization", view.permalink("/")) }));
+        thing.push(("inLanguage", text("content_lang").into()));
+        thing.push(("publisher", json!({ "@id": format!("{}#organization", view.permalink("/")) })));
     }
     if let Some(image) = values.get(&Key::Str("image")).map(|image| view::text(image, "permalink")).filter(|url| !url.is_empty()) {
-        thing.insert("image".into(), image.into());
+        thing.push(("image", image.into()));
     }
-    thing
+    Node(thing)
 }
 
 fn is_creative_work(schema_type: &str) -> bool {
@@ -84,19 +106,19 @@ fn is_creative_work(schema_type: &str) -> bool {
 }
 
 /// What a type says beside that.
-fn describe(view: &View, index: usize, thing: &mut Json<String, JsonValue>) {
+fn describe(view: &View, index: usize, Node(thing): &mut Node) {
     let entry = &view.site.entries[index];
     let Some(shown) = entry.text(view.lang) else { return };
     let common = &shown.translation.front.common;
     if let Some(day) = published(entry) {
-        thing.insert("datePublished".into(), day.into());
+        thing.push(("datePublished", day.into()));
     }
     if let Some(day) = common.updated_on.as_ref() {
-        thing.insert("dateModified".into(), day.as_str().into());
+        thing.push(("dateModified", day.as_str().into()));
     }
-    let mut set = |key: &str, value: JsonValue| {
+    let mut set = |key: &'static str, value: JsonValue| {
         if !value.is_null() {
-            thing.insert(key.into(), value);
+            thing.push((key, value));
         }
     };
     let label = |taxonomy: &str, id: &str| view.message(&format!("{taxonomy}-{id}"));
@@ -158,7 +180,7 @@ fn describe(view: &View, index: usize, thing: &mut Json<String, JsonValue>) {
     }
 }
 
-fn dataset(view: &View, index: usize, entry: &Entry, set: &mut dyn FnMut(&str, JsonValue)) {
+fn dataset(view: &View, index: usize, entry: &Entry, set: &mut dyn FnMut(&'static str, JsonValue)) {
     let files = [(Format::Csv, "text/csv"), (Format::Json, "application/json")].map(|(format, media_type)| {
         let url = view.permalink(&plan::data_url(&view.site, Dataset::Entry(index), format, view.lang));
         json!({ "@type": "DataDownload", "encodingFormat": media_type, "contentUrl": url })

@@ -4,6 +4,7 @@
 //! size and time are as before is neither read nor parsed.
 
 mod content;
+mod stamp;
 mod text;
 mod walk;
 pub mod yaml;
@@ -19,7 +20,7 @@ use rayon::prelude::*;
 
 use crate::diagnostics::{Diagnostic, Place};
 use crate::settings::{self, Settings};
-use walk::{Found, Stamp};
+use stamp::Stamp;
 
 /// Everything that a site is made from.
 #[derive(Debug)]
@@ -111,7 +112,7 @@ impl Reader {
             found.extend(walk::files(&self.root, folder, &mut diagnostics));
         }
 
-        let loaded: Vec<_> = found.par_iter().map(|file| self.load(file, &settings, &theme)).collect();
+        let loaded: Vec<_> = found.par_iter().map(|path| self.load(path, &settings, &theme)).collect();
         let mut sources = Sources {
             settings,
             files: Vec::new(),
@@ -122,8 +123,8 @@ impl Reader {
             assets: Vec::new(),
         };
         let mut kept = HashMap::with_capacity(found.len());
-        for (file, loaded) in found.into_iter().zip(loaded) {
-            let loaded = match loaded {
+        for (path, loaded) in found.into_iter().zip(loaded) {
+            let (stamp, loaded) = match loaded {
                 Ok(loaded) => loaded,
                 Err(diagnostic) => {
                     diagnostics.push(diagnostic);
@@ -133,8 +134,8 @@ impl Reader {
             if let Loaded::Content(content) = &loaded {
                 diagnostics.extend(content.diagnostics.iter().cloned());
             }
-            sources.add(&file, &loaded, &theme);
-            kept.insert(file.path, (file.stamp, loaded));
+            sources.add(&path, &loaded, &theme);
+            kept.insert(path, (stamp, loaded));
         }
         self.loaded = kept;
         // The theme's messages first: the site's own win over them.
@@ -149,39 +150,40 @@ impl Reader {
         text(path, bytes)
     }
 
-    fn load(&self, file: &Found, settings: &Settings, theme: &str) -> Result<Loaded, Diagnostic> {
-        if let Some((stamp, loaded)) = self.loaded.get(&file.path)
-            && *stamp == file.stamp
+    fn load(&self, path: &Arc<str>, settings: &Settings, theme: &str) -> Result<(Stamp, Loaded), Diagnostic> {
+        let file = self.root.join(&**path);
+        // Before the file is read: if it's written meanwhile, it's read again the next time.
+        let stamp = Stamp::of(&file);
+        if let Some((known, loaded)) = self.loaded.get(path)
+            && *known == stamp
         {
-            return Ok(loaded.clone());
+            return Ok((stamp, loaded.clone()));
         }
-        let bytes = std::fs::read(self.root.join(&*file.path)).map_err(|error| {
-            let problem = Diagnostic::error("unreadable").arg("detail", error);
-            problem.at(Place::file(&file.path))
-        })?;
-        Ok(match kind(&file.path, theme) {
-            Kind::Content => Loaded::Content(Arc::new(ContentFile::parse(text(file.path.clone(), bytes)?, settings))),
-            Kind::Data | Kind::Messages(_) | Kind::Template(_) => Loaded::Text(Arc::new(text(file.path.clone(), bytes)?)),
+        let bytes = std::fs::read(file).map_err(|error| Diagnostic::error("unreadable").arg("detail", error).at(Place::file(path)))?;
+        let loaded = match kind(path, theme) {
+            Kind::Content => Loaded::Content(Arc::new(ContentFile::parse(text(path.clone(), bytes)?, settings))),
+            Kind::Data | Kind::Messages(_) | Kind::Template(_) => Loaded::Text(Arc::new(text(path.clone(), bytes)?)),
             Kind::Media(_) | Kind::Asset(_) => Loaded::Bytes(bytes.into()),
             Kind::Other => Loaded::Bytes(Arc::default()),
-        })
+        };
+        Ok((stamp, loaded))
     }
 }
 
 impl Sources {
-    fn add(&mut self, file: &Found, loaded: &Loaded, theme: &str) {
-        match (kind(&file.path, theme), loaded) {
+    fn add(&mut self, path: &Arc<str>, loaded: &Loaded, theme: &str) {
+        match (kind(path, theme), loaded) {
             (Kind::Content, Loaded::Content(content)) => self.files.push(content.clone()),
             (Kind::Data, Loaded::Text(source)) => self.data.push(source.clone()),
             (Kind::Messages(lang), Loaded::Text(source)) => {
                 self.messages.push(MessageFile { lang: lang.to_owned(), source: source.clone() });
             }
             (Kind::Template(name), Loaded::Text(source)) => self.templates.push((name.to_owned(), source.clone())),
-            (Kind::Media(path), Loaded::Bytes(bytes)) => {
-                self.media.push(File { path: path.into(), source: file.path.clone(), bytes: bytes.clone() });
+            (Kind::Media(inner), Loaded::Bytes(bytes)) => {
+                self.media.push(File { path: inner.into(), source: path.clone(), bytes: bytes.clone() });
             }
-            (Kind::Asset(path), Loaded::Bytes(bytes)) => {
-                self.assets.push(File { path: path.into(), source: file.path.clone(), bytes: bytes.clone() });
+            (Kind::Asset(inner), Loaded::Bytes(bytes)) => {
+                self.assets.push(File { path: inner.into(), source: path.clone(), bytes: bytes.clone() });
             }
             _ => {}
         }

@@ -2,7 +2,6 @@
 
 use std::path::Path;
 use std::sync::Arc;
-use std::time::SystemTime;
 
 use walkdir::{DirEntry, WalkDir};
 
@@ -11,23 +10,8 @@ use crate::diagnostics::{Diagnostic, Place};
 /// How deep folders may go: far deeper than any content, and no danger to the stack.
 const DEPTH: usize = 16;
 
-/// A file that was found.
-pub(super) struct Found {
-    /// Relative to the site's root, with `/` between its parts.
-    pub path: Arc<str>,
-    /// By which a change is noticed.
-    pub stamp: Stamp,
-}
-
-/// A file's size and time.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) struct Stamp {
-    len: u64,
-    modified: Option<SystemTime>,
-}
-
-/// The files below a folder of the site, by path. A folder that isn't there has none.
-pub(super) fn files(root: &Path, folder: &str, diagnostics: &mut Vec<Diagnostic>) -> Vec<Found> {
+/// The files below a folder of the site, in order, relative to the site's root, with `/` between their parts. A folder that isn't there has none.
+pub(super) fn files(root: &Path, folder: &str, diagnostics: &mut Vec<Diagnostic>) -> Vec<Arc<str>> {
     let mut files = Vec::new();
     let walk = WalkDir::new(root.join(folder)).max_depth(DEPTH).sort_by_file_name();
     for entry in walk.into_iter().filter_entry(|entry| entry.depth() == 0 || !is_hidden(entry)) {
@@ -44,10 +28,7 @@ pub(super) fn files(root: &Path, folder: &str, diagnostics: &mut Vec<Diagnostic>
         if entry.path_is_symlink() {
             diagnostics.push(Diagnostic::warning("symlink").at(Place::file(&path)));
         } else if entry.file_type().is_file() {
-            let stamp = entry
-                .metadata()
-                .map_or(Stamp { len: 0, modified: None }, |metadata| Stamp { len: metadata.len(), modified: metadata.modified().ok() });
-            files.push(Found { path, stamp });
+            files.push(path);
         }
     }
     files

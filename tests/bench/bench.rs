@@ -138,14 +138,15 @@ fn child(case: impl FnOnce()) {
 
 fn build(root: &Path, output: &Path) {
     let options = Options { as_of: jiff::civil::date(2026, 11, 1), drafts: false, base_url: None };
-    let mut ready = prepare(&mut Reader::new(root), &options).unwrap_or_else(|problems| panic!("{problems:#?}"));
+    let mut reader = Reader::new(root);
+    let mut ready = prepare(&mut reader, &options).unwrap_or_else(|problems| panic!("{problems:#?}"));
     let built = ready.publish(output, root, || {}).unwrap_or_else(|problems| panic!("{problems:#?}"));
     println!("{:?}", built.report);
     for (stage, time) in &ready.timings {
         println!("{stage} {time:?}");
     }
     // As the program does.
-    std::mem::forget(ready);
+    std::mem::forget((reader, ready));
 }
 
 fn count_pages(output: &Path) -> usize {
