@@ -87,10 +87,7 @@ impl Ready {
 
     fn failed(&self, error: PublishError<Diagnostic>) -> Vec<Diagnostic> {
         let mut diagnostics = self.diagnostics.clone();
-        match error {
-            PublishError::Render(problems) => diagnostics.extend(problems),
-            other => diagnostics.push(other.into_diagnostic()),
-        }
+        diagnostics.extend(error.into_diagnostics());
         in_order(diagnostics)
     }
 

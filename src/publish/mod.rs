@@ -51,18 +51,18 @@ pub enum PublishError<E> {
     Io(PathBuf, io::Error),
 }
 
-impl<E> PublishError<E> {
-    /// What to say about it; what could not be rendered speaks for itself.
-    pub fn into_diagnostic(self) -> Diagnostic {
-        match self {
+impl PublishError<Diagnostic> {
+    /// What to say about it.
+    pub fn into_diagnostics(self) -> Vec<Diagnostic> {
+        vec![match self {
+            Self::Render(problems) => return problems,
             Self::NotOurs(path) => Diagnostic::error("publish-not-ours").arg("path", path.display()),
             Self::Dangerous(path) => Diagnostic::error("publish-dangerous").arg("path", path.display()),
             Self::Locked(path) => Diagnostic::error("publish-locked").arg("path", path.display()),
             Self::Foreign(path) => Diagnostic::error("publish-foreign").arg("path", path),
             Self::Path(path) => Diagnostic::error("publish-path").arg("path", path),
             Self::Io(path, error) => Diagnostic::error("publish-io").arg("path", path.display()).arg("detail", error),
-            Self::Render(problems) => Diagnostic::error("publish-path").arg("path", problems.len()),
-        }
+        }]
     }
 }
 
