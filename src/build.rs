@@ -1,11 +1,11 @@
 //! The stages in a row: from a folder to a linked and planned site, and on to the output folder.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::time::{Duration, Instant};
 
 use crate::diagnostics::{Diagnostic, in_order};
-use crate::link::{self, Options};
+use crate::link::{Linker, Options};
 use crate::model::Site;
 use crate::plan::{self, Kind, Output, Plan};
 use crate::publish::{self, PublishError, Report};
@@ -26,29 +26,48 @@ pub struct Ready {
     pub timings: Vec<(&'static str, Duration)>,
 }
 
-/// Reads, links and routes the site as it is on the disk.
-///
-/// # Errors
-/// When there's no site to speak of: its settings can't be used.
-pub fn prepare(reader: &mut Reader, options: &Options) -> Result<Ready, Vec<Diagnostic>> {
-    let mut timings = Vec::new();
-    let start = Instant::now();
-    let (sources, mut diagnostics) = reader.read().map_err(in_order)?;
-    timings.push(("timing-read", start.elapsed()));
+/// The stages from the disk to a site that can be rendered, again and again: what hasn't changed is taken over.
+#[derive(Debug)]
+pub struct Pipeline {
+    reader: Reader,
+    linker: Linker,
+}
 
-    let start = Instant::now();
-    let (site, problems) = link::link(&sources, options);
-    diagnostics.extend(problems);
-    timings.push(("timing-link", start.elapsed()));
+impl Pipeline {
+    /// For the site in a folder.
+    pub fn new(root: impl Into<PathBuf>, options: Options) -> Self {
+        Self { reader: Reader::new(root), linker: Linker::new(options) }
+    }
 
-    let start = Instant::now();
-    let (plan, problems) = plan::plan(&site);
-    diagnostics.extend(problems);
-    timings.push(("timing-route", start.elapsed()));
+    /// Counts the readings that found something changed.
+    pub fn revision(&self) -> u64 {
+        self.reader.revision()
+    }
 
-    let (site, plan) = (Arc::new(site), Arc::new(plan));
-    let renderer = Renderer::new(site.clone(), plan.clone());
-    Ok(Ready { site, plan, renderer, diagnostics: in_order(diagnostics), timings })
+    /// Reads, links and routes the site as it is on the disk. `changed` is for [`Reader::read`].
+    ///
+    /// # Errors
+    /// When there's no site to speak of: its settings can't be used.
+    pub fn prepare(&mut self, changed: Option<&[String]>) -> Result<Ready, Vec<Diagnostic>> {
+        let mut timings = Vec::new();
+        let start = Instant::now();
+        let (sources, mut diagnostics) = self.reader.read(changed).map_err(in_order)?;
+        timings.push(("timing-read", start.elapsed()));
+
+        let start = Instant::now();
+        let (site, problems) = self.linker.link(&sources);
+        diagnostics.extend(problems);
+        timings.push(("timing-link", start.elapsed()));
+
+        let start = Instant::now();
+        let (plan, problems) = plan::plan(&site);
+        diagnostics.extend(problems);
+        timings.push(("timing-route", start.elapsed()));
+
+        let (site, plan) = (Arc::new(site), Arc::new(plan));
+        let renderer = Renderer::new(site.clone(), plan.clone());
+        Ok(Ready { site, plan, renderer, diagnostics: in_order(diagnostics), timings })
+    }
 }
 
 /// What a build has done.

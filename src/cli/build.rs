@@ -8,10 +8,9 @@ use clap::ArgMatches;
 use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
 
 use super::{arguments, report};
-use crate::build::{Built, Ready, prepare};
+use crate::build::{Built, Pipeline, Ready};
 use crate::diagnostics::{Diagnostic, Severity, to_json};
 use crate::program::Words;
-use crate::source::Reader;
 
 pub(super) fn run(matches: &ArgMatches, words: &Words) -> ExitCode {
     let start = Instant::now();
@@ -20,8 +19,8 @@ pub(super) fn run(matches: &ArgMatches, words: &Words) -> ExitCode {
     let options = arguments::options(matches, matches.get_flag("drafts"));
     let json = matches.get_flag("json");
 
-    let mut reader = Reader::new(root);
-    let mut ready = match prepare(&mut reader, &options) {
+    let mut pipeline = Pipeline::new(root, options);
+    let mut ready = match pipeline.prepare(None) {
         Ok(ready) => ready,
         Err(diagnostics) => return failed(&diagnostics, json, words),
     };
@@ -48,7 +47,7 @@ pub(super) fn run(matches: &ArgMatches, words: &Words) -> ExitCode {
         Err(diagnostics) => failed(&diagnostics, json, words),
     };
     // The process ends here: the system takes back the memory of a large site faster than it could be given back.
-    std::mem::forget((reader, ready));
+    std::mem::forget((pipeline, ready));
     code
 }
 

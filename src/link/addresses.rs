@@ -3,6 +3,8 @@
 use std::cmp::Reverse;
 use std::sync::Arc;
 
+use rayon::prelude::*;
+
 use crate::markdown::slug;
 use crate::model::{ContentType, Entry, Site};
 use crate::settings::Lang;
@@ -13,7 +15,7 @@ pub(super) fn set(site: &mut Site) {
         let bases: Vec<String> = (0..site.collections.len()).map(|collection| base(site, collection, lang)).collect();
         let urls: Vec<Option<Arc<str>>> = site
             .entries
-            .iter()
+            .par_iter()
             .map(|entry| {
                 let collection = &site.collections[entry.collection];
                 let has_page = entry.translations[lang.0].is_some() || collection.falls_back(entry);
@@ -60,11 +62,10 @@ fn segment(entry: &Entry, lang: Lang) -> String {
 pub(super) fn order(site: &mut Site) {
     let mut lists: Vec<Vec<Vec<usize>>> = vec![Vec::new(); site.collections.len()];
     for lang in site.settings.langs() {
-        let mut keyed: Vec<_> = super::shown_in(&site.entries, lang)
-            .filter(|index| !site.entries[*index].is_index)
-            .map(|index| (key(site, &site.entries[index], lang), index))
-            .collect();
-        keyed.sort();
+        let is_listed = |entry: &Entry| entry.urls[lang.0].is_some() && !entry.is_index;
+        let listed = site.entries.par_iter().enumerate().filter(|(_, entry)| is_listed(entry));
+        let mut keyed: Vec<_> = listed.map(|(index, entry)| (key(site, entry, lang), index)).collect();
+        keyed.par_sort_unstable();
         for list in &mut lists {
             list.push(Vec::new());
         }

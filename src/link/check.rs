@@ -1,8 +1,10 @@
 //! Checks of what one file says of another: references, links, images, components, menus.
 
 use std::collections::HashSet;
+use std::sync::Arc;
 
 use rayon::prelude::*;
+use rustc_hash::FxHashMap;
 use serde_json::Value;
 use tera::ComponentArgType;
 
@@ -12,7 +14,7 @@ use crate::model::references::{Reference, Target};
 use crate::model::site::join;
 use crate::model::{Entry, FrontMatter, Site, Translation};
 use crate::source::Source;
-use crate::theme::{Component, RefKind};
+use crate::theme::{Component, RefKind, Theme};
 
 /// Checks the references in front matter, and notes them at what they point at.
 pub(super) fn references(site: &mut Site, diagnostics: &mut Vec<Diagnostic>) {
@@ -145,11 +147,68 @@ fn file(site: &Site, dir: &str, path: &str) -> Option<Diagnostic> {
     Some(Diagnostic::error(code).arg("file", path).suggest(path, beside))
 }
 
-/// Checks the links, images and components of every text.
-pub(super) fn documents(site: &Site, diagnostics: &mut Vec<Diagnostic>) {
-    let texts =
-        site.entries.par_iter().flat_map_iter(|entry| entry.translations.iter().flatten().map(move |translation| (entry, translation)));
-    diagnostics.par_extend(texts.flat_map_iter(|(entry, translation)| document(site, entry, translation)));
+/// What the check of every text has found the last time, by entry.
+#[derive(Debug, Default)]
+pub(super) struct Known {
+    /// What a text can point at, and the theme with its components.
+    environment: Option<(blake3::Hash, Arc<Theme>)>,
+    entries: FxHashMap<Arc<str>, Checked>,
+}
+
+/// The front matter of an entry's files, which hold its texts too, and what is wrong with those.
+type Checked = (Vec<Arc<FrontMatter>>, Vec<Diagnostic>);
+
+impl Known {
+    /// Checks the links, images and components of every text: of those that have changed, as long as what they can point at hasn't.
+    pub(super) fn check(&mut self, site: &Site, diagnostics: &mut Vec<Diagnostic>) {
+        let environment = targets(site);
+        if self.environment.as_ref().is_none_or(|(known, theme)| *known != environment || !Arc::ptr_eq(theme, &site.theme)) {
+            self.entries.clear();
+            self.environment = Some((environment, site.theme.clone()));
+        }
+        let check = |entry: &Entry| {
+            let texts: Vec<_> = entry.translations.iter().flatten().map(|translation| translation.front.clone()).collect();
+            let is_same =
+                |known: &[Arc<FrontMatter>]| known.len() == texts.len() && known.iter().zip(&texts).all(|(a, b)| Arc::ptr_eq(a, b));
+            if self.entries.get(&entry.id).is_some_and(|(known, _)| is_same(known)) {
+                return None;
+            }
+            let problems = entry.translations.iter().flatten().flat_map(|translation| document(site, entry, translation)).collect();
+            Some((entry.id.clone(), (texts, problems)))
+        };
+        let checked: Vec<_> = site.entries.par_iter().filter_map(check).collect();
+        self.entries.extend(checked);
+        self.entries.retain(|id, _| site.by_id.contains_key(id));
+        let known = site.entries.iter().filter_map(|entry| self.entries.get(&entry.id));
+        diagnostics.extend(known.flat_map(|(_, problems)| problems.iter().cloned()));
+    }
+}
+
+/// Everything that a text can point at, in short.
+fn targets(site: &Site) -> blake3::Hash {
+    let mut hasher = blake3::Hasher::new();
+    let mut add = |text: &str| {
+        hasher.update(text.as_bytes());
+        hasher.update(b"\0");
+    };
+    for entry in &site.entries {
+        add(&entry.id);
+        add(entry.dir());
+        for translation in entry.translations.iter().flatten() {
+            translation.document.headings.iter().for_each(|heading| add(&heading.id));
+        }
+        add("");
+    }
+    site.hidden.iter().for_each(|id| add(id));
+    for taxonomy in &site.taxonomies {
+        add(&taxonomy.id);
+        taxonomy.terms.iter().for_each(|term| add(&term.id));
+        add("");
+    }
+    let mut media: Vec<&Arc<str>> = site.media.keys().collect();
+    media.sort();
+    media.into_iter().for_each(|path| add(path));
+    hasher.finalize()
 }
 
 fn document(site: &Site, entry: &Entry, translation: &Translation) -> Vec<Diagnostic> {

@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, HashMap};
 use std::sync::Arc;
 
 use rayon::prelude::*;
+use rustc_hash::FxHashMap;
 
 use super::Options;
 use crate::diagnostics::{Diagnostic, Place};
@@ -20,9 +21,63 @@ pub(super) struct Found {
     pub hidden: Vec<Arc<str>>,
 }
 
-/// Puts the entries together. Their addresses and references come later.
-pub(super) fn from_files(settings: &Settings, files: &[Arc<ContentFile>], options: &Options, diagnostics: &mut Vec<Diagnostic>) -> Found {
-    let mut by_key: BTreeMap<&Key, Vec<(Lang, &Arc<ContentFile>)>> = BTreeMap::new();
+/// The entries of the last time, by id, each with the files that it was made from.
+#[derive(Debug, Default)]
+pub(super) struct Known {
+    entries: FxHashMap<Arc<str>, (Vec<Arc<ContentFile>>, Made)>,
+}
+
+/// An entry, if it's shown, and what is wrong with it.
+type Made = (Option<Entry>, Vec<Diagnostic>);
+
+/// The files of an entry, with their languages.
+type Files<'a> = Vec<(Lang, &'a Arc<ContentFile>)>;
+
+impl Known {
+    /// Puts the entries together. Their addresses and references come later.
+    pub(super) fn put_together(
+        &mut self,
+        settings: &Settings,
+        files: &[Arc<ContentFile>],
+        options: &Options,
+        diagnostics: &mut Vec<Diagnostic>,
+    ) -> Found {
+        let groups = groups(files, diagnostics);
+        let of = |(id, key, files): &(Arc<str>, &Key, Files<'_>)| {
+            let is_same = |known: &[Arc<ContentFile>]| {
+                known.len() == files.len() && known.iter().zip(files).all(|(known, (_, file))| Arc::ptr_eq(known, file))
+            };
+            match self.entries.get(id) {
+                Some((known, made)) if is_same(known) => made.clone(),
+                _ => {
+                    let mut problems = Vec::new();
+                    (entry(settings, id, key, files, options, &mut problems), problems)
+                }
+            }
+        };
+        let made: Vec<Made> = groups.par_iter().map(of).collect();
+
+        let mut found =
+            Found { entries: Vec::with_capacity(made.len()), collection_of: HashMap::with_capacity(made.len()), hidden: Vec::new() };
+        self.entries.clear();
+        for ((id, key, files), made) in groups.into_iter().zip(made) {
+            diagnostics.extend(made.1.iter().cloned());
+            match &made.0 {
+                Some(entry) => {
+                    found.collection_of.insert(id.clone(), key.collection.clone());
+                    found.entries.push(entry.clone());
+                }
+                None => found.hidden.push(id.clone()),
+            }
+            self.entries.insert(id, (files.into_iter().map(|(_, file)| file.clone()).collect(), made));
+        }
+        found
+    }
+}
+
+/// The files of each entry, by id.
+fn groups<'a>(files: &'a [Arc<ContentFile>], diagnostics: &mut Vec<Diagnostic>) -> Vec<(Arc<str>, &'a Key, Files<'a>)> {
+    let mut by_key: BTreeMap<&Key, Files<'_>> = BTreeMap::new();
     for file in files {
         let Some((key, lang)) = &file.key else { continue };
         let translations = by_key.entry(key).or_default();
@@ -33,37 +88,18 @@ pub(super) fn from_files(settings: &Settings, files: &[Arc<ContentFile>], option
             translations.push((*lang, file));
         }
     }
-
-    let mut found = Found { entries: Vec::new(), collection_of: HashMap::new(), hidden: Vec::new() };
-    let mut ids: HashMap<Arc<str>, Place> = HashMap::new();
-    let mut groups = Vec::new();
+    let mut places: FxHashMap<Arc<str>, Place> = FxHashMap::default();
+    let mut groups = Vec::with_capacity(by_key.len());
     for (key, files) in by_key {
         let id: Arc<str> = key.id().into();
         let place = Place::file(&files[0].1.source.path);
         // A page of the root and a collection of the same name.
-        match ids.insert(id.clone(), place.clone()) {
+        match places.insert(id.clone(), place.clone()) {
             Some(first) => diagnostics.push(Diagnostic::error("duplicate-entry").arg("id", &id).at(place).related(first)),
             None => groups.push((id, key, files)),
         }
     }
-    let made: Vec<_> = groups
-        .par_iter()
-        .map(|(id, key, files)| {
-            let mut problems = Vec::new();
-            (entry(settings, id, key, files, options, &mut problems), problems)
-        })
-        .collect();
-    for ((id, key, _), (entry, problems)) in groups.into_iter().zip(made) {
-        diagnostics.extend(problems);
-        match entry {
-            Some(entry) => {
-                found.collection_of.insert(id, key.collection.clone());
-                found.entries.push(entry);
-            }
-            None => found.hidden.push(id),
-        }
-    }
-    found
+    groups
 }
 
 /// One entry; none if it has no source that this build shows.

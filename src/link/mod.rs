@@ -2,21 +2,25 @@
 //!
 //! In order: the entries are put together from their files ([`entries`]), indicators from data ([`data`]); collections, terms and
 //! addresses follow; then every reference, link, image and component is checked ([`check`]).
+//!
+//! A [`Linker`] that links again takes over what it made from files that are the same ([`memo`]).
 
 mod addresses;
 mod check;
 mod data;
 mod entries;
+mod memo;
 
 use std::collections::HashMap;
 use std::sync::Arc;
 
 use crate::diagnostics::Diagnostic;
 use crate::l10n::Localisation;
-use crate::model::{Collection, Entry, Media, Site};
+use crate::model::{Collection, Media, Site};
 use crate::settings::Settings;
 use crate::source::{File, Sources};
 use crate::theme::Theme;
+use memo::{Inputs, Memo};
 
 /// What a build is asked for, beside its sources. The clock is read by the command line and by nobody else.
 #[derive(Debug, Clone)]
@@ -29,39 +33,80 @@ pub struct Options {
     pub base_url: Option<String>,
 }
 
-/// Links a site. What is wrong with it is among the diagnostics; the site is as whole as it can be.
-pub fn link(sources: &Sources, options: &Options) -> (Site, Vec<Diagnostic>) {
-    let mut diagnostics = Vec::new();
-    let mut settings = sources.settings.clone();
-    if let Some(base_url) = &options.base_url {
-        base_url.trim_end_matches('/').clone_into(&mut settings.base_url);
-    }
-    let l10n = Localisation::new(&settings, &sources.messages, &mut diagnostics);
-    let theme = Theme::load(sources, &mut diagnostics);
-    let taxonomies = data::taxonomies(&settings, &sources.data, &mut diagnostics);
-    let mut found = entries::from_files(&settings, &sources.files, options, &mut diagnostics);
-    data::indicators(&settings, &l10n, &sources.data, &mut found.entries, &mut diagnostics, &mut found.collection_of);
-    found.entries.sort_by(|a, b| a.id.cmp(&b.id));
+/// Links a site, again and again.
+#[derive(Debug)]
+pub struct Linker {
+    options: Options,
+    /// The settings as they were read, and as the options have them.
+    settings: Option<(Arc<Settings>, Arc<Settings>)>,
+    l10n: Memo<Localisation>,
+    theme: Memo<Theme>,
+    entries: entries::Known,
+    documents: check::Known,
+}
 
-    let collections = collections(&settings, &mut found, &mut diagnostics);
-    let by_id = found.entries.iter().enumerate().map(|(index, entry)| (entry.id.clone(), index)).collect();
-    let mut site = Site {
-        settings,
-        entries: found.entries,
-        by_id,
-        hidden: found.hidden,
-        collections,
-        taxonomies,
-        media: sources.media.iter().map(|file| (file.path.clone(), media(file, &mut diagnostics))).collect(),
-        l10n,
-        theme,
-    };
-    addresses::set(&mut site);
-    check::references(&mut site, &mut diagnostics);
-    addresses::order(&mut site);
-    check::documents(&site, &mut diagnostics);
-    check::settings(&site, &mut diagnostics);
-    (site, diagnostics)
+impl Linker {
+    /// A linker for sites as they're asked for.
+    pub fn new(options: Options) -> Self {
+        Self {
+            options,
+            settings: None,
+            l10n: Memo::default(),
+            theme: Memo::default(),
+            entries: entries::Known::default(),
+            documents: check::Known::default(),
+        }
+    }
+
+    /// Links a site. What is wrong with it is among the diagnostics; the site is as whole as it can be.
+    pub fn link(&mut self, sources: &Sources) -> (Site, Vec<Diagnostic>) {
+        let mut diagnostics = Vec::new();
+        let settings = self.settings(&sources.settings);
+        let messages = Inputs::new(sources.messages.iter().map(|file| &file.source), std::iter::empty());
+        let l10n = self.l10n.get(messages, &mut diagnostics, |problems| Localisation::new(&settings, &sources.messages, problems));
+        let templates = Inputs::new(sources.templates.iter().map(|(_, source)| source), sources.assets.iter());
+        let theme = self.theme.get(templates, &mut diagnostics, |problems| Theme::load(sources, problems));
+        let taxonomies = data::taxonomies(&settings, &sources.data, &mut diagnostics);
+        let mut found = self.entries.put_together(&settings, &sources.files, &self.options, &mut diagnostics);
+        data::indicators(&settings, &l10n, &sources.data, &mut found.entries, &mut diagnostics, &mut found.collection_of);
+        found.entries.sort_by(|a, b| a.id.cmp(&b.id));
+
+        let collections = collections(&settings, &mut found, &mut diagnostics);
+        let by_id = found.entries.iter().enumerate().map(|(index, entry)| (entry.id.clone(), index)).collect();
+        let mut site = Site {
+            settings,
+            entries: found.entries,
+            by_id,
+            hidden: found.hidden,
+            collections,
+            taxonomies,
+            media: sources.media.iter().map(|file| (file.path.clone(), media(file, &mut diagnostics))).collect(),
+            l10n,
+            theme,
+        };
+        addresses::set(&mut site);
+        check::references(&mut site, &mut diagnostics);
+        addresses::order(&mut site);
+        self.documents.check(&site, &mut diagnostics);
+        check::settings(&site, &mut diagnostics);
+        (site, diagnostics)
+    }
+
+    /// The settings as the options have them. Nothing that was made under others counts.
+    fn settings(&mut self, read: &Arc<Settings>) -> Arc<Settings> {
+        if let Some((known, settings)) = &self.settings
+            && Arc::ptr_eq(known, read)
+        {
+            return settings.clone();
+        }
+        *self = Self::new(self.options.clone());
+        let mut settings = read.clone();
+        if let Some(base_url) = &self.options.base_url {
+            base_url.trim_end_matches('/').clone_into(&mut Arc::make_mut(&mut settings).base_url);
+        }
+        self.settings = Some((read.clone(), settings.clone()));
+        settings
+    }
 }
 
 /// The collections that entries stand in and that the settings name, each with its own page. Their entries are listed later.
@@ -144,9 +189,4 @@ fn svg_size(bytes: &[u8]) -> Result<Option<(u32, u32)>, ()> {
     let size = length("width").zip(length("height")).or_else(|| Some((*view_box.get(2)?, *view_box.get(3)?)));
     // Rounded: width and height of an element are whole numbers.
     Ok(size.filter(|(width, height)| *width >= 1.0 && *height >= 1.0).map(|(width, height)| (width as u32, height as u32)))
-}
-
-/// The indexes of the entries that a build shows in a language.
-pub(crate) fn shown_in<'a>(entries: &'a [Entry], lang: crate::settings::Lang) -> impl Iterator<Item = usize> + 'a {
-    entries.iter().enumerate().filter(move |(_, entry)| entry.urls[lang.0].is_some()).map(|(index, _)| index)
 }

@@ -17,7 +17,7 @@ use crate::theme::Theme;
 #[derive(Debug)]
 pub struct Site {
     /// The settings.
-    pub settings: Settings,
+    pub settings: Arc<Settings>,
     /// Every entry, by id; the home page is the first, if there is one.
     pub entries: Vec<Entry>,
     /// The entries' indexes, by id.
@@ -31,13 +31,13 @@ pub struct Site {
     /// Files beside entries, by their path below `content/`.
     pub media: FxHashMap<Arc<str>, Media>,
     /// Messages and formats of each language.
-    pub l10n: Localisation,
+    pub l10n: Arc<Localisation>,
     /// Templates, components and assets.
-    pub theme: Theme,
+    pub theme: Arc<Theme>,
 }
 
 /// A thing that has a page in each language, under one id.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub struct Entry {
     /// `members/atlas-contact`; a collection's own page has the collection's id, the home page none.
     pub id: Arc<str>,
@@ -58,7 +58,7 @@ pub struct Entry {
 }
 
 /// An entry in one language.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub struct Translation {
     /// Its front matter, with what it inherits.
     pub front: Arc<FrontMatter>,

@@ -17,11 +17,10 @@ use hyper_util::rt::TokioIo;
 use tokio::net::TcpListener;
 use tokio::sync::watch as channel;
 
-use crate::build::{Ready, prepare};
+use crate::build::{Pipeline, Ready};
 use crate::diagnostics::Diagnostic;
 use crate::link::Options;
 use crate::program::Words;
-use crate::source::Reader;
 
 /// What a preview is asked for.
 #[derive(Debug)]
@@ -69,7 +68,7 @@ struct Moment {
 struct State {
     moment: RwLock<Moment>,
     words: Words,
-    /// The hosts that a browser may ask for: any other is a page elsewhere that has its name resolved to this machine.
+    /// The names that a browser may ask for: any other is a page elsewhere that has its name resolved to this machine.
     hosts: Vec<String>,
     /// Counts the changes.
     changes: channel::Sender<u64>,
@@ -84,9 +83,14 @@ impl State {
         self.moment.read().unwrap_or_else(std::sync::PoisonError::into_inner).diagnostics.clone()
     }
 
-    /// Reads and links again. Gives what is wrong, if that has changed.
-    fn refresh(&self, reader: &mut Reader, options: &Options) -> Option<Vec<Diagnostic>> {
-        let (ready, diagnostics) = match prepare(reader, options) {
+    /// Reads and links again, where something has changed. Gives what is wrong, if that has.
+    fn refresh(&self, pipeline: &mut Pipeline, changed: Option<&[String]>) -> Option<Vec<Diagnostic>> {
+        let revision = pipeline.revision();
+        let result = pipeline.prepare(changed);
+        if pipeline.revision() == revision {
+            return None;
+        }
+        let (ready, diagnostics) = match result {
             Ok(mut ready) => {
                 let diagnostics = std::mem::take(&mut ready.diagnostics);
                 // A site with errors isn't shown: the last good page stays, under the panel. At the start anything is better than nothing.
@@ -121,12 +125,12 @@ pub fn serve(settings: &Settings, tell: &(dyn Fn(Event) + Sync)) -> Result<(), (
     let state = Arc::new(State {
         moment: RwLock::new(Moment { ready: None, diagnostics: Vec::new() }),
         words: Words::new(settings.lang),
-        hosts: vec!["localhost".to_owned(), "127.0.0.1".to_owned(), "[::1]".to_owned(), settings.host.clone()],
+        hosts: vec!["localhost".to_owned(), settings.host.clone()],
         changes: channel::Sender::new(0),
     });
 
-    let mut reader = Reader::new(&settings.root);
-    if let Some(diagnostics) = state.refresh(&mut reader, &settings.options) {
+    let mut pipeline = Pipeline::new(&settings.root, settings.options.clone());
+    if let Some(diagnostics) = state.refresh(&mut pipeline, None) {
         tell(Event::Diagnostics(diagnostics));
     }
     let host = if address.ip().is_unspecified() { "127.0.0.1".to_owned() } else { address.ip().to_string() };
@@ -137,11 +141,11 @@ pub fn serve(settings: &Settings, tell: &(dyn Fn(Event) + Sync)) -> Result<(), (
     std::thread::scope(|scope| {
         let watched = state.clone();
         scope.spawn(move || {
-            let changed = |files: &[String]| {
-                if let Some(diagnostics) = watched.refresh(&mut reader, &settings.options) {
+            let changed = |files: Option<&[String]>| {
+                if let Some(diagnostics) = watched.refresh(&mut pipeline, files) {
                     tell(Event::Diagnostics(diagnostics));
                 }
-                for file in files {
+                for file in files.unwrap_or_default() {
                     if let Some(page) = watched.ready().and_then(|ready| respond::page_of(&ready, file)) {
                         tell(Event::Changed { file: file.clone(), url: format!("{}{page}", url.trim_end_matches('/')) });
                     }

@@ -25,7 +25,10 @@ type Answer = Response<BoxBody<Bytes, Infallible>>;
 
 pub(super) fn respond(request: &Request<Incoming>, state: &Arc<State>) -> Answer {
     let host = request.headers().get(header::HOST).and_then(|host| host.to_str().ok()).unwrap_or_default();
-    if !state.hosts.iter().any(|known| known == without_port(host)) {
+    let host = without_port(host);
+    // An address is no name: nobody can have it resolved to something else.
+    let is_address = host.trim_matches(['[', ']']).parse::<std::net::IpAddr>().is_ok();
+    if !is_address && !state.hosts.iter().any(|known| known == host) {
         return plain(StatusCode::MISDIRECTED_REQUEST, "");
     }
     if request.method() != Method::GET && request.method() != Method::HEAD {

@@ -1,88 +1,132 @@
 //! Watching the site's folders. Events are gathered for as long as they keep coming, so that a branch that is checked out is one change.
 
+use std::collections::BTreeSet;
 use std::path::Path;
 use std::sync::mpsc::{Receiver, RecvTimeoutError, channel};
 use std::time::{Duration, Instant};
 
-use notify::{EventKind, RecursiveMode, Watcher};
+use notify::event::{AccessKind, AccessMode, CreateKind, ModifyKind};
+use notify::{Event, EventKind, RecursiveMode, Watcher};
 
 /// What is watched: never the output.
 const FOLDERS: [&str; 3] = ["content", "locales", "themes"];
 
-/// A save is often several events: the rest of it is there within this time.
-const QUIET: Duration = Duration::from_millis(8);
+/// A file that is closed is saved: what else belongs to it is there within this time.
+const QUIET: Duration = Duration::from_millis(2);
+
+/// One that has been written to, and isn't closed yet, is given this time.
+const OPEN: Duration = Duration::from_millis(15);
 
 /// A storm of events is taken in pieces of at most this.
 const STORM: Duration = Duration::from_millis(300);
 
+/// When nothing more has come for this long, everything is looked at once more: a folder that was just made, and filled before it was watched, has no events.
+const AFTERWARDS: Duration = Duration::from_millis(400);
+
 /// How often files are looked at where they can't be watched.
 const POLL: Duration = Duration::from_secs(1);
 
-/// Calls `changed` with the files of each change, for ever. `unwatched` is told when the system doesn't watch, and why: then `changed` is called each second.
-pub(super) fn watch(root: &Path, mut changed: impl FnMut(&[String]), unwatched: impl Fn(String)) {
+/// More files than these are not worth telling one from another.
+const MANY: usize = 1_000;
+
+/// Calls `changed` with the files of each change, or with none where they aren't known, for ever. `unwatched` is told when the system doesn't watch, and why:
+/// then `changed` is called each second.
+pub(super) fn watch(root: &Path, mut changed: impl FnMut(Option<&[String]>), unwatched: impl Fn(String)) {
     let (sender, events) = channel();
-    let mut watcher = match notify::recommended_watcher(sender) {
-        Ok(watcher) => watcher,
-        Err(error) => return poll(&mut changed, &unwatched, &error),
+    let error = match notify::recommended_watcher(sender) {
+        Ok(mut watcher) => match follow(root, &mut watcher, &events, &mut changed) {
+            Ok(()) => return,
+            Err(error) => error,
+        },
+        Err(error) => error,
     };
-    // The root itself too, but not what is below it: a folder that is deleted and made again has to be watched again.
-    let mut watched = [false; FOLDERS.len()];
-    if let Err(error) = watcher.watch(root, RecursiveMode::NonRecursive) {
-        return poll(&mut changed, &unwatched, &error);
+    unwatched(error.to_string());
+    loop {
+        std::thread::sleep(POLL);
+        changed(None);
     }
+}
+
+fn follow(
+    root: &Path,
+    watcher: &mut impl Watcher,
+    events: &Receiver<notify::Result<Event>>,
+    changed: &mut impl FnMut(Option<&[String]>),
+) -> notify::Result<()> {
+    // The root itself too, but not what is below it: a folder that is deleted and made again has to be watched again.
+    watcher.watch(root, RecursiveMode::NonRecursive)?;
+    let mut watched = [false; FOLDERS.len()];
     loop {
         for (folder, watched) in FOLDERS.iter().zip(&mut watched) {
             let path = root.join(folder);
             if !*watched && path.is_dir() {
-                if let Err(error) = watcher.watch(&path, RecursiveMode::Recursive) {
-                    return poll(&mut changed, &unwatched, &error);
-                }
+                watcher.watch(&path, RecursiveMode::Recursive)?;
                 *watched = true;
             }
         }
-        let Some(files) = next(root, &events) else { return };
+        let first = match events.recv_timeout(AFTERWARDS) {
+            Ok(event) => event,
+            Err(RecvTimeoutError::Timeout) => {
+                changed(None);
+                match events.recv() {
+                    Ok(event) => event,
+                    Err(_) => return Ok(()),
+                }
+            }
+            Err(RecvTimeoutError::Disconnected) => return Ok(()),
+        };
+        let batch = gather(root, first, events);
         for (folder, watched) in FOLDERS.iter().zip(&mut watched) {
-            *watched &= root.join(folder).is_dir() && !files.iter().any(|file| file == folder);
+            *watched &= root.join(folder).is_dir() && !batch.files.contains(*folder);
         }
-        let inside: Vec<String> = files.into_iter().filter(|file| FOLDERS.iter().any(|folder| file.starts_with(folder))).collect();
-        if !inside.is_empty() {
-            changed(&inside);
+        let inside: Vec<String> = batch.files.into_iter().filter(|file| FOLDERS.iter().any(|folder| file.starts_with(folder))).collect();
+        if batch.is_incomplete || inside.len() > MANY {
+            changed(None);
+        } else if !inside.is_empty() {
+            changed(Some(&inside));
         }
     }
 }
 
-/// The files of the next change; none when nobody watches any more.
-fn next(root: &Path, events: &Receiver<notify::Result<notify::Event>>) -> Option<Vec<String>> {
-    let mut files = Vec::new();
-    let mut gather = |event: notify::Result<notify::Event>| {
-        let Ok(event) = event else { return };
-        if matches!(event.kind, EventKind::Access(_)) {
-            return;
+/// What belongs together.
+#[derive(Default)]
+struct Batch {
+    files: BTreeSet<String>,
+    /// Whether some events were lost.
+    is_incomplete: bool,
+}
+
+/// Takes events for as long as they keep coming.
+fn gather(root: &Path, first: notify::Result<Event>, events: &Receiver<notify::Result<Event>>) -> Batch {
+    let mut batch = Batch::default();
+    let mut is_open = batch.add(root, first);
+    let start = Instant::now();
+    while start.elapsed() < STORM {
+        match events.recv_timeout(if is_open { OPEN } else { QUIET }) {
+            Ok(event) => is_open = batch.add(root, event),
+            Err(_) => break,
+        }
+    }
+    batch
+}
+
+impl Batch {
+    /// Adds an event, and tells whether its file is still being written.
+    fn add(&mut self, root: &Path, event: notify::Result<Event>) -> bool {
+        let Ok(event) = event else {
+            self.is_incomplete = true;
+            return false;
+        };
+        self.is_incomplete |= event.need_rescan();
+        // Reading is none of a change, and the preview itself reads.
+        if matches!(event.kind, EventKind::Access(kind) if kind != AccessKind::Close(AccessMode::Write)) {
+            return false;
         }
         for path in event.paths {
             let inner = path.strip_prefix(root).unwrap_or(&path);
             let parts: Vec<_> = inner.components().map(|part| part.as_os_str().to_string_lossy()).collect();
-            files.push(parts.join("/"));
+            self.files.insert(parts.join("/"));
         }
-    };
-    gather(events.recv().ok()?);
-    let start = Instant::now();
-    while start.elapsed() < STORM {
-        match events.recv_timeout(QUIET) {
-            Ok(event) => gather(event),
-            Err(RecvTimeoutError::Timeout) => break,
-            Err(RecvTimeoutError::Disconnected) => return None,
-        }
-    }
-    files.sort();
-    files.dedup();
-    Some(files)
-}
-
-fn poll(changed: &mut impl FnMut(&[String]), unwatched: &impl Fn(String), error: &notify::Error) {
-    unwatched(error.to_string());
-    loop {
-        std::thread::sleep(POLL);
-        changed(&[]);
+        matches!(event.kind, EventKind::Create(CreateKind::File) | EventKind::Modify(ModifyKind::Data(_)))
     }
 }

@@ -1,7 +1,7 @@
 //! Stage **read**: folders in, [`Sources`] out. The only part of the library that reads the site's files.
 //!
 //! Files are found with walkdir, read and parsed in parallel. A [`Reader`] keeps what it has read: when it reads again, a file whose
-//! size and time are as before is neither read nor parsed.
+//! stamp is as before is neither read nor parsed; when it's told which files have changed, only they are looked at.
 
 mod content;
 mod stamp;
@@ -12,7 +12,7 @@ pub mod yaml;
 pub use content::{ContentFile, Key};
 pub use text::Source;
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
@@ -25,8 +25,8 @@ use stamp::Stamp;
 /// Everything that a site is made from.
 #[derive(Debug)]
 pub struct Sources {
-    /// `content/site.yaml`.
-    pub settings: Settings,
+    /// `content/site.yaml`; the same one for as long as the file doesn't change.
+    pub settings: Arc<Settings>,
     /// Markdown, parsed, sorted by path.
     pub files: Vec<Arc<ContentFile>>,
     /// YAML beside it: taxonomies and indicators.
@@ -65,9 +65,20 @@ pub struct MessageFile {
 #[derive(Debug)]
 pub struct Reader {
     root: PathBuf,
+    /// The settings that Markdown was parsed under, and their text.
+    settings: Option<(String, Arc<Settings>)>,
+    listing: Listing,
     loaded: HashMap<Arc<str>, (Stamp, Loaded)>,
-    /// The settings that Markdown was parsed under.
-    parsed_under: Option<String>,
+    revision: u64,
+}
+
+/// The files that a site consists of.
+#[derive(Debug, Default, PartialEq)]
+struct Listing {
+    theme: String,
+    files: Vec<Arc<str>>,
+    /// What can't be listed.
+    problems: Vec<Diagnostic>,
 }
 
 #[derive(Debug, Clone)]
@@ -80,7 +91,7 @@ enum Loaded {
 impl Reader {
     /// A reader of the site in a folder.
     pub fn new(root: impl Into<PathBuf>) -> Self {
-        Self { root: root.into(), loaded: HashMap::new(), parsed_under: None }
+        Self { root: root.into(), settings: None, listing: Listing::default(), loaded: HashMap::new(), revision: 0 }
     }
 
     /// The folder of the site.
@@ -88,31 +99,46 @@ impl Reader {
         &self.root
     }
 
-    /// Reads the site as it is now.
+    /// Counts the readings that found something changed.
+    pub fn revision(&self) -> u64 {
+        self.revision
+    }
+
+    /// Reads the site as it is now. `changed` names the files that have changed since the last reading, relative to the site's root, by somebody who knows:
+    /// only they are looked at then, unless files have come or gone. Without it all are.
     ///
     /// # Errors
     /// Without usable settings there's no site; everything else that is wrong comes with it.
-    pub fn read(&mut self) -> Result<(Sources, Vec<Diagnostic>), Vec<Diagnostic>> {
-        let mut diagnostics = Vec::new();
-        let settings_source = self.settings_source().map_err(|diagnostic| vec![diagnostic])?;
-        let settings = Settings::parse(&settings_source)?;
-        if self.parsed_under.as_ref() != Some(&settings_source.text) {
-            self.loaded.clear();
-            self.parsed_under = Some(settings_source.text.clone());
+    pub fn read(&mut self, changed: Option<&[String]>) -> Result<(Sources, Vec<Diagnostic>), Vec<Diagnostic>> {
+        let result = self.settings().and_then(|settings| self.read_under(settings, changed));
+        if result.is_err() {
+            // What is wrong now may be mended in any way.
+            self.revision += 1;
+            self.listing = Listing::default();
         }
+        result
+    }
 
+    fn read_under(&mut self, settings: Arc<Settings>, changed: Option<&[String]>) -> Result<(Sources, Vec<Diagnostic>), Vec<Diagnostic>> {
         let theme = format!("themes/{}", settings.theme);
-        if !self.root.join(&theme).join("templates").is_dir() {
-            let place = Place::file(&settings_source.path);
-            return Err(vec![Diagnostic::error("theme-not-found").arg("theme", &settings.theme).at(place)]);
-        }
-        let mut found = Vec::new();
-        let folders = ["content", "locales", &format!("{theme}/templates"), &format!("{theme}/locales"), &format!("{theme}/assets")];
-        for folder in folders {
-            found.extend(walk::files(&self.root, folder, &mut diagnostics));
+        let is_listed = |path: &String| self.loaded.contains_key(path.as_str()) && self.root.join(path).is_file();
+        let changed: Option<HashSet<&str>> = changed
+            .filter(|changed| self.listing.theme == theme && changed.iter().all(is_listed))
+            .map(|changed| changed.iter().map(String::as_str).collect());
+        let mut is_new = false;
+        if changed.is_none() {
+            let listing = self.list(&settings, theme.clone())?;
+            is_new = listing != self.listing;
+            self.listing = listing;
         }
 
-        let loaded: Vec<_> = found.par_iter().map(|path| self.load(path, &settings, &theme)).collect();
+        let look = |path: &Arc<str>| match (&changed, self.loaded.get(path)) {
+            (Some(changed), Some(known)) if !changed.contains(&**path) => Ok((known.clone(), false)),
+            // Whoever says that it has changed knows better than its stamp: times are only so fine.
+            (changed, known) => self.load(path, known, changed.is_some(), &settings, &theme),
+        };
+        let looked: Vec<_> = self.listing.files.par_iter().map(look).collect();
+        let mut diagnostics = self.listing.problems.clone();
         let mut sources = Sources {
             settings,
             files: Vec::new(),
@@ -122,25 +148,56 @@ impl Reader {
             templates: Vec::new(),
             assets: Vec::new(),
         };
-        let mut kept = HashMap::with_capacity(found.len());
-        for (path, loaded) in found.into_iter().zip(loaded) {
-            let (stamp, loaded) = match loaded {
-                Ok(loaded) => loaded,
+        let mut kept = HashMap::with_capacity(looked.len());
+        for (path, looked) in self.listing.files.iter().zip(looked) {
+            let ((stamp, loaded), is_loaded) = match looked {
+                Ok(looked) => looked,
                 Err(diagnostic) => {
                     diagnostics.push(diagnostic);
+                    is_new = true;
                     continue;
                 }
             };
+            is_new |= is_loaded;
             if let Loaded::Content(content) = &loaded {
                 diagnostics.extend(content.diagnostics.iter().cloned());
             }
-            sources.add(&path, &loaded, &theme);
-            kept.insert(path, (stamp, loaded));
+            sources.add(path, &loaded, &theme);
+            kept.insert(path.clone(), (stamp, loaded));
         }
         self.loaded = kept;
+        self.revision += u64::from(is_new);
         // The theme's messages first: the site's own win over them.
         sources.messages.sort_by_key(|messages| !messages.source.path.starts_with("themes/"));
         Ok((sources, diagnostics))
+    }
+
+    /// The settings; with other settings than before, nothing that was parsed counts any more.
+    fn settings(&mut self) -> Result<Arc<Settings>, Vec<Diagnostic>> {
+        let source = self.settings_source().map_err(|diagnostic| vec![diagnostic])?;
+        if let Some((text, settings)) = &self.settings
+            && *text == source.text
+        {
+            return Ok(settings.clone());
+        }
+        let settings = Arc::new(Settings::parse(&source)?);
+        self.loaded.clear();
+        self.listing = Listing::default();
+        self.settings = Some((source.text, settings.clone()));
+        Ok(settings)
+    }
+
+    fn list(&self, settings: &Settings, theme: String) -> Result<Listing, Vec<Diagnostic>> {
+        if !self.root.join(&theme).join("templates").is_dir() {
+            let place = Place::file(&settings::PATH.into());
+            return Err(vec![Diagnostic::error("theme-not-found").arg("theme", &settings.theme).at(place)]);
+        }
+        let mut listing = Listing::default();
+        let folders = ["content", "locales", &format!("{theme}/templates"), &format!("{theme}/locales"), &format!("{theme}/assets")];
+        for folder in folders {
+            listing.files.extend(walk::files(&self.root, folder, &mut listing.problems));
+        }
+        Ok(Listing { theme, ..listing })
     }
 
     fn settings_source(&self) -> Result<Source, Diagnostic> {
@@ -150,23 +207,47 @@ impl Reader {
         text(path, bytes)
     }
 
-    fn load(&self, path: &Arc<str>, settings: &Settings, theme: &str) -> Result<(Stamp, Loaded), Diagnostic> {
+    /// A file, and whether that is news. `is_news` says that its stamp isn't to be trusted.
+    fn load(
+        &self,
+        path: &Arc<str>,
+        known: Option<&(Stamp, Loaded)>,
+        is_news: bool,
+        settings: &Settings,
+        theme: &str,
+    ) -> Result<((Stamp, Loaded), bool), Diagnostic> {
         let file = self.root.join(&**path);
         // Before the file is read: if it's written meanwhile, it's read again the next time.
         let stamp = Stamp::of(&file);
-        if let Some((known, loaded)) = self.loaded.get(path)
+        if let Some((known, loaded)) = known.filter(|_| !is_news)
             && *known == stamp
         {
-            return Ok((stamp, loaded.clone()));
+            return Ok(((stamp, loaded.clone()), false));
         }
         let bytes = std::fs::read(file).map_err(|error| Diagnostic::error("unreadable").arg("detail", error).at(Place::file(path)))?;
+        if let Some((_, loaded)) = known
+            && loaded.bytes() == bytes
+        {
+            return Ok(((stamp, loaded.clone()), false));
+        }
         let loaded = match kind(path, theme) {
             Kind::Content => Loaded::Content(Arc::new(ContentFile::parse(text(path.clone(), bytes)?, settings))),
             Kind::Data | Kind::Messages(_) | Kind::Template(_) => Loaded::Text(Arc::new(text(path.clone(), bytes)?)),
             Kind::Media(_) | Kind::Asset(_) => Loaded::Bytes(bytes.into()),
             Kind::Other => Loaded::Bytes(Arc::default()),
         };
-        Ok((stamp, loaded))
+        Ok(((stamp, loaded), true))
+    }
+}
+
+impl Loaded {
+    /// What was read. Of a file with a byte order mark it's less than that: it's read again each time, and nothing is lost.
+    fn bytes(&self) -> &[u8] {
+        match self {
+            Self::Content(content) => content.source.text.as_bytes(),
+            Self::Text(source) => source.text.as_bytes(),
+            Self::Bytes(bytes) => bytes,
+        }
     }
 }
 

@@ -21,9 +21,8 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 use std::time::{Duration, Instant};
 
-use destination_maroc::build::prepare;
+use destination_maroc::build::Pipeline;
 use destination_maroc::link::Options;
-use destination_maroc::source::Reader;
 
 /// As in the program itself.
 #[global_allocator]
@@ -138,15 +137,15 @@ fn child(case: impl FnOnce()) {
 
 fn build(root: &Path, output: &Path) {
     let options = Options { as_of: jiff::civil::date(2026, 11, 1), drafts: false, base_url: None };
-    let mut reader = Reader::new(root);
-    let mut ready = prepare(&mut reader, &options).unwrap_or_else(|problems| panic!("{problems:#?}"));
+    let mut pipeline = Pipeline::new(root, options);
+    let mut ready = pipeline.prepare(None).unwrap_or_else(|problems| panic!("{problems:#?}"));
     let built = ready.publish(output, root, || {}).unwrap_or_else(|problems| panic!("{problems:#?}"));
     println!("{:?}", built.report);
     for (stage, time) in &ready.timings {
         println!("{stage} {time:?}");
     }
     // As the program does.
-    std::mem::forget((reader, ready));
+    std::mem::forget((pipeline, ready));
 }
 
 fn count_pages(output: &Path) -> usize {
