@@ -1,0 +1,247 @@
+//! The preview: reading and linking again gives what a fresh start gives, and over HTTP it shows what build writes.
+
+#![allow(clippy::expect_used, clippy::unwrap_used, reason = "a test that panics has failed")]
+
+mod support;
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::io::{BufRead, BufReader, Read, Write};
+use std::net::TcpStream;
+use std::path::Path;
+use std::process::{Child, Stdio};
+use std::time::Duration;
+
+use destination_maroc::build::Pipeline;
+use destination_maroc::link::Options;
+use proptest::prelude::*;
+
+/// Files that come, change and go.
+const FILES: &[&str] = &[
+    "content/members/atlas.fr.md",
+    "content/members/atlas.en.md",
+    "content/members/atlas/index.fr.md",
+    "content/members/rif.fr.md",
+    "content/news/start.fr.md",
+    "content/contact.fr.md",
+    "content/taxonomies/tags.yaml",
+    "locales/fr/site.ftl",
+    "locales/es/site.ftl",
+    "themes/plain/templates/page.html",
+    "themes/plain/assets/main.css",
+];
+
+/// What they may hold, wrong or right.
+const TEXTS: &[&str] = &[
+    "",
+    "---\ntitle: Un\nheadcount: 12\nsites: []\n---\nTexte.\n",
+    "---\ntitle: Un\nheadcount: 12\nsites: []\n---\n## Titre\n\n[Contact](@/contact#adresse) et [Rif](@/members/rif)\n",
+    "---\ntitle: Deux\ndraft: true\n---\n```{grid}\n---\nTexte\n```\n",
+    "---\ntitle: Trois\nslug: ailleurs\naliases: [/fr/avant/]\n---\n## Adresse\n",
+    "---\ntitle: [\n---\n",
+    "presse:\nsalons: {}\n",
+    "site-name = Un nom\npresse = Presse\n",
+    "site-name = { $\n",
+    "<p>{{ page.title }}</p>\n",
+    "{{ page.title",
+    "p { color: red }\n",
+];
+
+#[derive(Debug, Clone)]
+enum Edit {
+    Write(usize, usize),
+    Remove(usize),
+    Rename(usize, usize),
+    RemoveFolder,
+}
+
+fn edits() -> impl Strategy<Value = Vec<(Edit, bool)>> {
+    let file = || 0..FILES.len();
+    let edit = prop_oneof![
+        6 => (file(), 0..TEXTS.len()).prop_map(|(file, text)| Edit::Write(file, text)),
+        2 => file().prop_map(Edit::Remove),
+        2 => (file(), file()).prop_map(|(from, to)| Edit::Rename(from, to)),
+        1 => Just(Edit::RemoveFolder),
+    ];
+    prop::collection::vec((edit, any::<bool>()), 1..12)
+}
+
+impl Edit {
+    /// Does it, and gives the files that it concerns.
+    fn apply(&self, root: &Path) -> Vec<String> {
+        match self {
+            Self::Write(file, text) => {
+                let path = root.join(FILES[*file]);
+                fs::create_dir_all(path.parent().unwrap()).unwrap();
+                fs::write(path, TEXTS[*text]).unwrap();
+                vec![FILES[*file].to_owned()]
+            }
+            Self::Remove(file) => {
+                let _ = fs::remove_file(root.join(FILES[*file]));
+                vec![FILES[*file].to_owned()]
+            }
+            Self::Rename(from, to) => {
+                let to_path = root.join(FILES[*to]);
+                fs::create_dir_all(to_path.parent().unwrap()).unwrap();
+                let _ = fs::rename(root.join(FILES[*from]), to_path);
+                vec![FILES[*from].to_owned(), FILES[*to].to_owned()]
+            }
+            Self::RemoveFolder => {
+                let _ = fs::remove_dir_all(root.join("content/members"));
+                vec!["content/members".to_owned()]
+            }
+        }
+    }
+}
+
+fn options() -> Options {
+    Options { as_of: jiff::civil::date(2026, 11, 1), drafts: true, base_url: None }
+}
+
+/// Everything that a site is: its outputs, and what is wrong with it.
+fn outcome(pipeline: &mut Pipeline, changed: Option<&[String]>) -> Result<(BTreeMap<String, String>, String), String> {
+    let ready = pipeline.prepare(changed).map_err(|problems| format!("{problems:#?}"))?;
+    let render = |output: &destination_maroc::plan::Output| match ready.renderer.render(output) {
+        Ok(bytes) => String::from_utf8_lossy(&bytes).into_owned(),
+        Err(problem) => format!("{problem:?}"),
+    };
+    let outputs = ready.plan.outputs.iter().map(|output| (output.path.to_string(), render(output))).collect();
+    Ok((outputs, format!("{:#?}", ready.diagnostics)))
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 40, failure_persistence: None, ..ProptestConfig::default() })]
+
+    /// Whatever is edited, in whatever order, what is taken over never shows.
+    #[test]
+    fn edits_end_in_the_state_of_a_fresh_start(edits in edits()) {
+        let site = support::Site::base();
+        let mut pipeline = Pipeline::new(site.path(), options());
+        let _ = outcome(&mut pipeline, None);
+        for (edit, is_told) in edits {
+            let files = edit.apply(site.path());
+            let again = outcome(&mut pipeline, is_told.then_some(files.as_slice()));
+            let fresh = outcome(&mut Pipeline::new(site.path(), options()), None);
+            prop_assert_eq!(again, fresh, "{:?}", edit);
+        }
+    }
+}
+
+/// The program, serving a site; it ends with the test.
+struct Served {
+    process: Child,
+    port: u16,
+}
+
+impl Served {
+    fn start(root: &Path) -> Self {
+        let arguments = ["serve", "--port", "0", "--as-publish", "--as-of", "2026-11-01", "--root"];
+        let mut process =
+            support::program().args(arguments).arg(root).stdout(Stdio::piped()).stderr(Stdio::null()).spawn().expect("the program starts");
+        let mut line = String::new();
+        BufReader::new(process.stdout.take().unwrap()).read_line(&mut line).unwrap();
+        let port = line.split("127.0.0.1:").nth(1).and_then(|rest| rest.split('/').next()).and_then(|port| port.parse().ok());
+        Self { process, port: port.unwrap_or_else(|| panic!("no port in {line:?}")) }
+    }
+
+    /// Sends a request as it is, and gives the head and the body of the answer.
+    fn ask(&self, request: &str) -> (String, Vec<u8>) {
+        let mut stream = TcpStream::connect(("127.0.0.1", self.port)).unwrap();
+        stream.set_read_timeout(Some(Duration::from_secs(20))).unwrap();
+        stream.write_all(request.as_bytes()).unwrap();
+        let mut answer = Vec::new();
+        let _ = stream.read_to_end(&mut answer);
+        let end = answer.windows(4).position(|bytes| bytes == b"\r\n\r\n").unwrap_or(answer.len());
+        let body = answer.get(end + 4..).unwrap_or_default().to_vec();
+        (String::from_utf8_lossy(&answer[..end]).into_owned(), body)
+    }
+
+    fn get(&self, path: &str) -> (String, Vec<u8>) {
+        self.ask(&format!("GET {path} HTTP/1.1\r\nHost: 127.0.0.1\r\nConnection: close\r\n\r\n"))
+    }
+}
+
+impl Drop for Served {
+    fn drop(&mut self) {
+        let _ = self.process.kill();
+        let _ = self.process.wait();
+    }
+}
+
+#[test]
+fn every_page_is_what_build_writes_but_for_the_script() {
+    let site = support::Site::own();
+    let built = support::program().args(["build", "--quiet", "--as-of", "2026-11-01", "--root"]).arg(site.path()).status().unwrap();
+    assert!(built.success());
+    let served = Served::start(site.path());
+    let public = site.path().join("public");
+    let mut pages = 0;
+    for entry in walkdir::WalkDir::new(&public).into_iter().map(Result::unwrap).filter(|entry| entry.file_type().is_file()) {
+        let path = entry.path().strip_prefix(&public).unwrap().to_str().unwrap();
+        if path.starts_with('.') {
+            continue;
+        }
+        let (head, mut body) = served.get(&format!("/{path}"));
+        assert!(head.starts_with("HTTP/1.1 200"), "{path}: {head}");
+        if path.ends_with(".html") {
+            pages += 1;
+            let script = b"<script src=\"/_preview/reload.js\" defer></script>\n";
+            assert!(body.ends_with(script), "{path}");
+            body.truncate(body.len() - script.len());
+        }
+        assert_eq!(String::from_utf8_lossy(&body), String::from_utf8_lossy(&fs::read(entry.path()).unwrap()), "{path}");
+    }
+    assert!(pages > 5, "{pages}");
+}
+
+#[test]
+fn hostile_requests_get_nothing() {
+    let site = support::Site::base();
+    let served = Served::start(site.path());
+    let status = |request: &str| served.ask(request).0.split(' ').nth(1).unwrap_or_default().to_owned();
+    let from = |host: &str| status(&format!("GET /fr/ HTTP/1.1\r\nHost: {host}\r\nConnection: close\r\n\r\n"));
+    assert_eq!(from("localhost:1"), "200");
+    assert_eq!(from("192.168.1.4"), "200");
+    assert_eq!(from("[::1]:80"), "200");
+    assert_eq!(from("elsewhere.example"), "421");
+    assert_eq!(from("127.0.0.1.elsewhere.example"), "421");
+    assert_eq!(status("POST /fr/ HTTP/1.1\r\nHost: localhost\r\nContent-Length: 0\r\nConnection: close\r\n\r\n"), "405");
+    for path in ["/../content/site.yaml", "/%2e%2e/content/site.yaml", "/fr/..%2f..%2fcontent/site.yaml", "//etc/passwd", "/fr/%00", "/%ff"]
+    {
+        let (head, body) = served.get(path);
+        assert!(head.starts_with("HTTP/1.1 4"), "{path}: {head}");
+        assert!(!String::from_utf8_lossy(&body).contains("base_url"), "{path}");
+    }
+    let (head, body) = served.get("/es/nada/");
+    assert!(head.starts_with("HTTP/1.1 404"), "{head}");
+    assert!(String::from_utf8_lossy(&body).contains("lang=\"es\""));
+}
+
+#[test]
+fn a_save_is_shown_and_a_mistake_leaves_the_last_good_page() {
+    let site = support::Site::base();
+    let served = Served::start(site.path());
+    let file = site.path().join("content/contact.fr.md");
+    let shows = |text: &str| {
+        let found = (0..400).any(|_| {
+            std::thread::sleep(Duration::from_millis(25));
+            String::from_utf8_lossy(&served.get("/fr/contact/").1).contains(text)
+        });
+        assert!(found, "{text} is not shown");
+    };
+    fs::write(&file, "---\ntitle: Contact\n---\nPremier texte\n\n## Adresse\n").unwrap();
+    shows("Premier texte");
+    // Two more errors than a page can bear, and a folder that goes and comes again.
+    fs::write(&file, "---\ntitle: [\n---\nDeuxième texte\n").unwrap();
+    fs::write(site.path().join("locales/fr/mistake.ftl"), "a = { $\n").unwrap();
+    shows("Premier texte");
+    fs::remove_file(site.path().join("locales/fr/mistake.ftl")).unwrap();
+    let aside = site.path().join("aside");
+    fs::rename(site.path().join("content"), &aside).unwrap();
+    shows("Premier texte");
+    fs::write(aside.join("contact.fr.md"), "---\ntitle: Contact\n---\nTroisième texte\n\n## Adresse\n").unwrap();
+    fs::rename(&aside, site.path().join("content")).unwrap();
+    shows("Troisième texte");
+    fs::write(&file, "---\ntitle: Contact\n---\nQuatrième texte\n\n## Adresse\n").unwrap();
+    shows("Quatrième texte");
+}
