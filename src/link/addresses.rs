@@ -1,5 +1,6 @@
 //! Where each entry stands in each language: its address, and its place in its collection's list.
 
+use std::borrow::Cow;
 use std::cmp::Reverse;
 use std::sync::Arc;
 
@@ -86,13 +87,18 @@ pub(super) fn order(site: &mut Site) {
     }
 }
 
-type SortKey = (Reverse<Option<jiff::civil::Date>>, Option<jiff::civil::Date>, i32, Vec<u8>, Arc<str>);
+type SortKey<'a> = (Reverse<Option<jiff::civil::Date>>, Option<jiff::civil::Date>, i32, Cow<'a, [u8]>, &'a str);
 
-fn key(site: &Site, entry: &Entry, lang: Lang) -> SortKey {
+fn key<'a>(site: &'a Site, entry: &'a Entry, lang: Lang) -> SortKey<'a> {
     let date = entry.date();
     let (newest, soonest) = if entry.content_type == ContentType::Event { (None, date) } else { (date, None) };
-    let front = entry.text(lang).map(|shown| &shown.translation.front);
-    let order = front.and_then(|front| *front.common.order).unwrap_or(i32::MAX);
-    let title = site.l10n.formats(lang).sort_key(front.map_or("", |front| front.title()));
-    (Reverse(newest), soonest, order, title, entry.id.clone())
+    let shown = entry.text(lang);
+    let order = shown.and_then(|shown| *shown.translation.front.common.order).unwrap_or(i32::MAX);
+    let title = match shown {
+        Some(shown) if !shown.is_fallback => Cow::Borrowed(&*shown.translation.sort_key),
+        // The reader's language sorts what is written in another.
+        Some(shown) => site.l10n.formats(lang).sort_key(shown.translation.front.title()).into(),
+        None => Cow::default(),
+    };
+    (Reverse(newest), soonest, order, title, &entry.id)
 }

@@ -17,42 +17,57 @@ use crate::source::Source;
 use crate::theme::{Component, RefKind, Theme};
 
 /// Checks the references in front matter, and notes them at what they point at.
-pub(super) fn references(site: &mut Site, diagnostics: &mut Vec<Diagnostic>) {
-    let mut referrers: Vec<(usize, usize)> = Vec::new();
-    let mut carriers: Vec<(usize, usize, usize)> = Vec::new();
-    for (index, entry) in site.entries.iter().enumerate() {
+pub(super) fn references(linked: &mut Site, diagnostics: &mut Vec<Diagnostic>) {
+    let site = &*linked;
+    let of = |(index, entry): (usize, &Entry)| {
+        let mut found = Found::default();
         for (lang, translation) in entry.translations.iter().enumerate() {
             let Some(translation) = translation else { continue };
             // Facts are the source's: a translation's references are its own words, such as a link of its call to action.
             let is_source = lang == entry.source_lang.0;
             let front = &translation.front;
-            front.references(&mut |reference| {
-                let found = reference_to(site, entry.dir(), reference);
-                match (found, is_source) {
-                    (Ok(Pointed::Entry(target)), true) => referrers.push((target, index)),
-                    (Ok(Pointed::Term(taxonomy, term)), true) => carriers.push((taxonomy, term, index)),
-                    (Ok(_), _) => {}
-                    (Err(diagnostic), _) => {
-                        if is_source || !is_inherited(entry.source().map(|source| &*source.front), reference) {
-                            diagnostics.push(diagnostic.at(front.place(Some(reference.at))));
-                        }
+            front.references(&mut |reference| match (reference_to(site, entry.dir(), reference), is_source) {
+                (Ok(Pointed::Entry(target)), true) => found.referrers.push((target, index)),
+                (Ok(Pointed::Term(taxonomy, term)), true) => found.carriers.push((taxonomy, term, index)),
+                (Ok(_), _) => {}
+                (Err(diagnostic), _) => {
+                    if is_source || !is_inherited(entry.source().map(|source| &*source.front), reference) {
+                        found.problems.push(diagnostic.at(front.place(Some(reference.at))));
                     }
                 }
             });
         }
+        found
+    };
+    let found: Vec<Found> = site.entries.par_iter().enumerate().map(of).collect();
+    let (mut referrers, mut carriers) = (Vec::new(), Vec::new());
+    for found in found {
+        referrers.extend(found.referrers);
+        carriers.extend(found.carriers);
+        diagnostics.extend(found.problems);
     }
     referrers.dedup();
     for (target, from) in referrers {
-        if !site.entries[target].referrers.contains(&from) {
-            site.entries[target].referrers.push(from);
+        if !linked.entries[target].referrers.contains(&from) {
+            linked.entries[target].referrers.push(from);
         }
     }
     for (taxonomy, term, entry) in carriers {
-        let entries = &mut site.taxonomies[taxonomy].terms[term].entries;
+        let entries = &mut linked.taxonomies[taxonomy].terms[term].entries;
         if entries.last() != Some(&entry) {
             entries.push(entry);
         }
     }
+}
+
+/// What the references of an entry say.
+#[derive(Default)]
+struct Found {
+    /// Entry pointed at, entry.
+    referrers: Vec<(usize, usize)>,
+    /// Taxonomy, term, entry.
+    carriers: Vec<(usize, usize, usize)>,
+    problems: Vec<Diagnostic>,
 }
 
 /// Whether a translation has a reference from its source, where it has been reported already.
@@ -166,49 +181,54 @@ impl Known {
             self.entries.clear();
             self.environment = Some((environment, site.theme.clone()));
         }
+        let texts = |entry: &'_ Entry| entry.translations.iter().flatten().map(|translation| translation.front.clone()).collect();
+        let is_same = |known: &[Arc<FrontMatter>], entry: &Entry| {
+            let mut texts = entry.translations.iter().flatten();
+            known.iter().all(|known| texts.next().is_some_and(|text| Arc::ptr_eq(known, &text.front))) && texts.next().is_none()
+        };
         let check = |entry: &Entry| {
-            let texts: Vec<_> = entry.translations.iter().flatten().map(|translation| translation.front.clone()).collect();
-            let is_same =
-                |known: &[Arc<FrontMatter>]| known.len() == texts.len() && known.iter().zip(&texts).all(|(a, b)| Arc::ptr_eq(a, b));
-            if self.entries.get(&entry.id).is_some_and(|(known, _)| is_same(known)) {
+            if self.entries.get(&entry.id).is_some_and(|(known, _)| is_same(known, entry)) {
                 return None;
             }
             let problems = entry.translations.iter().flatten().flat_map(|translation| document(site, entry, translation)).collect();
-            Some((entry.id.clone(), (texts, problems)))
+            Some((entry.id.clone(), (texts(entry), problems)))
         };
         let checked: Vec<_> = site.entries.par_iter().filter_map(check).collect();
         self.entries.extend(checked);
-        self.entries.retain(|id, _| site.by_id.contains_key(id));
-        let known = site.entries.iter().filter_map(|entry| self.entries.get(&entry.id));
-        diagnostics.extend(known.flat_map(|(_, problems)| problems.iter().cloned()));
+        if self.entries.len() > site.entries.len() {
+            self.entries.retain(|id, _| site.by_id.contains_key(id));
+        }
+        diagnostics.extend(self.entries.values().flat_map(|(_, problems)| problems.iter().cloned()));
     }
 }
 
 /// Everything that a text can point at, in short.
 fn targets(site: &Site) -> blake3::Hash {
-    let mut hasher = blake3::Hasher::new();
-    let mut add = |text: &str| {
-        hasher.update(text.as_bytes());
-        hasher.update(b"\0");
-    };
+    let mut all = String::new();
     for entry in &site.entries {
-        add(&entry.id);
-        add(entry.dir());
+        add(&entry.id, &mut all);
+        add(entry.dir(), &mut all);
         for translation in entry.translations.iter().flatten() {
-            translation.document.headings.iter().for_each(|heading| add(&heading.id));
+            translation.document.headings.iter().for_each(|heading| add(&heading.id, &mut all));
         }
-        add("");
+        add("", &mut all);
     }
-    site.hidden.iter().for_each(|id| add(id));
+    site.hidden.iter().for_each(|id| add(id, &mut all));
     for taxonomy in &site.taxonomies {
-        add(&taxonomy.id);
-        taxonomy.terms.iter().for_each(|term| add(&term.id));
-        add("");
+        add(&taxonomy.id, &mut all);
+        taxonomy.terms.iter().for_each(|term| add(&term.id, &mut all));
+        add("", &mut all);
     }
     let mut media: Vec<&Arc<str>> = site.media.keys().collect();
     media.sort();
-    media.into_iter().for_each(|path| add(path));
-    hasher.finalize()
+    media.into_iter().for_each(|path| add(path, &mut all));
+    blake3::hash(all.as_bytes())
+}
+
+/// Adds a text to others, with an end that no text has.
+fn add(text: &str, all: &mut String) {
+    all.push_str(text);
+    all.push('\0');
 }
 
 fn document(site: &Site, entry: &Entry, translation: &Translation) -> Vec<Diagnostic> {

@@ -1,12 +1,12 @@
 //! Data files: the terms of taxonomies, and the observatory's indicators, whose names are messages.
 
-use std::collections::HashMap;
 use std::marker::PhantomData;
 use std::sync::Arc;
 
+use rustc_hash::FxHashMap;
+
 use crate::diagnostics::{Diagnostic, Place};
 use crate::l10n::Localisation;
-use crate::markdown::Document;
 use crate::model::taxonomy::Facts;
 use crate::model::{Content, ContentType, Entry, FrontMatter, Taxonomy, Term, Translation};
 use crate::settings::Settings;
@@ -55,7 +55,7 @@ pub(super) fn indicators(
     data: &[Arc<Source>],
     entries: &mut Vec<Entry>,
     diagnostics: &mut Vec<Diagnostic>,
-    collection_of: &mut HashMap<Arc<str>, Arc<str>>,
+    collection_of: &mut FxHashMap<Arc<str>, Arc<str>>,
 ) {
     let first = entries.len();
     for source in data {
@@ -108,7 +108,8 @@ fn indicator(
         if let Some(slug) = slug {
             front.common.slug = slug.into();
         }
-        Some(Translation { front: Arc::new(front), document: Arc::new(Document::default()), is_stale: false, is_draft: false })
+        let sort_key = l10n.formats(lang).sort_key(front.title()).into();
+        Some(Translation { front: Arc::new(front), document: Arc::default(), is_stale: false, is_draft: false, sort_key })
     };
     let translations: Vec<_> = settings.langs().map(translation).collect();
     Entry {

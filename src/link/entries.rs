@@ -1,22 +1,23 @@
 //! Entries from Markdown files: translations put together, facts inherited, drafts and scheduled ones left out.
 
-use std::collections::{BTreeMap, HashMap};
 use std::sync::Arc;
 
 use rayon::prelude::*;
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::Options;
 use crate::diagnostics::{Diagnostic, Place};
+use crate::l10n::Localisation;
 use crate::model::{Entry, FrontMatter, Translation};
 use crate::settings::{Lang, Settings};
 use crate::source::{ContentFile, Key};
 
 /// What the files make.
+#[derive(Default)]
 pub(super) struct Found {
     pub entries: Vec<Entry>,
     /// The collection of each entry, by its id.
-    pub collection_of: HashMap<Arc<str>, Arc<str>>,
+    pub collection_of: FxHashMap<Arc<str>, Arc<str>>,
     /// The ids of what isn't shown.
     pub hidden: Vec<Arc<str>>,
 }
@@ -38,38 +39,46 @@ impl Known {
     pub(super) fn put_together(
         &mut self,
         settings: &Settings,
+        l10n: &Localisation,
         files: &[Arc<ContentFile>],
         options: &Options,
         diagnostics: &mut Vec<Diagnostic>,
     ) -> Found {
         let groups = groups(files, diagnostics);
-        let of = |(id, key, files): &(Arc<str>, &Key, Files<'_>)| {
+        // What isn't as it was, made again.
+        let again = |(id, key, files): &(Arc<str>, &Key, Files<'_>)| {
             let is_same = |known: &[Arc<ContentFile>]| {
                 known.len() == files.len() && known.iter().zip(files).all(|(known, (_, file))| Arc::ptr_eq(known, file))
             };
-            match self.entries.get(id) {
-                Some((known, made)) if is_same(known) => made.clone(),
-                _ => {
-                    let mut problems = Vec::new();
-                    (entry(settings, id, key, files, options, &mut problems), problems)
-                }
+            if self.entries.get(id).is_some_and(|(known, _)| is_same(known)) {
+                return None;
             }
+            let mut problems = Vec::new();
+            let made = entry(settings, l10n, id, key, files, options, &mut problems);
+            Some((files.iter().map(|(_, file)| (*file).clone()).collect(), (made, problems)))
         };
-        let made: Vec<Made> = groups.par_iter().map(of).collect();
+        let made: Vec<Option<(Vec<Arc<ContentFile>>, Made)>> = groups.par_iter().map(again).collect();
+        for ((id, ..), made) in groups.iter().zip(made) {
+            if let Some(made) = made {
+                self.entries.insert(id.clone(), made);
+            }
+        }
+        if self.entries.len() > groups.len() {
+            let ids: FxHashSet<&Arc<str>> = groups.iter().map(|(id, ..)| id).collect();
+            self.entries.retain(|id, _| ids.contains(id));
+        }
 
-        let mut found =
-            Found { entries: Vec::with_capacity(made.len()), collection_of: HashMap::with_capacity(made.len()), hidden: Vec::new() };
-        self.entries.clear();
-        for ((id, key, files), made) in groups.into_iter().zip(made) {
-            diagnostics.extend(made.1.iter().cloned());
-            match &made.0 {
-                Some(entry) => {
+        let all: Vec<(&(Arc<str>, &Key, Files<'_>), &Made)> =
+            groups.iter().filter_map(|group| Some((group, &self.entries.get(&group.0)?.1))).collect();
+        let mut found = Found { entries: all.par_iter().filter_map(|(_, made)| made.0.clone()).collect(), ..Found::default() };
+        for ((id, key, _), (entry, problems)) in all {
+            diagnostics.extend(problems.iter().cloned());
+            match entry {
+                Some(_) => {
                     found.collection_of.insert(id.clone(), key.collection.clone());
-                    found.entries.push(entry.clone());
                 }
                 None => found.hidden.push(id.clone()),
             }
-            self.entries.insert(id, (files.into_iter().map(|(_, file)| file.clone()).collect(), made));
         }
         found
     }
@@ -77,7 +86,8 @@ impl Known {
 
 /// The files of each entry, by id.
 fn groups<'a>(files: &'a [Arc<ContentFile>], diagnostics: &mut Vec<Diagnostic>) -> Vec<(Arc<str>, &'a Key, Files<'a>)> {
-    let mut by_key: BTreeMap<&Key, Files<'_>> = BTreeMap::new();
+    let mut by_key: FxHashMap<&Key, Files<'_>> = FxHashMap::default();
+    by_key.reserve(files.len() / 2);
     for file in files {
         let Some((key, lang)) = &file.key else { continue };
         let translations = by_key.entry(key).or_default();
@@ -88,6 +98,8 @@ fn groups<'a>(files: &'a [Arc<ContentFile>], diagnostics: &mut Vec<Diagnostic>) 
             translations.push((*lang, file));
         }
     }
+    let mut by_key: Vec<_> = by_key.into_iter().collect();
+    by_key.par_sort_unstable_by_key(|(key, _)| *key);
     let mut places: FxHashMap<Arc<str>, Place> = FxHashMap::default();
     let mut groups = Vec::with_capacity(by_key.len());
     for (key, files) in by_key {
@@ -105,6 +117,7 @@ fn groups<'a>(files: &'a [Arc<ContentFile>], diagnostics: &mut Vec<Diagnostic>) 
 /// One entry; none if it has no source that this build shows.
 fn entry(
     settings: &Settings,
+    l10n: &Localisation,
     id: &Arc<str>,
     key: &Key,
     files: &[(Lang, &Arc<ContentFile>)],
@@ -134,7 +147,8 @@ fn entry(
         }
         let is_draft = is_draft(&front) || is_out_of_time(&front, options.as_of);
         let is_stale = front.common.translated_from.as_ref().is_some_and(|state| *state != source.text_state());
-        translations[lang.0] = Some(Translation { front, document: file.document.clone(), is_stale, is_draft });
+        let sort_key = l10n.formats(*lang).sort_key(front.title()).into();
+        translations[lang.0] = Some(Translation { front, document: file.document.clone(), is_stale, is_draft, sort_key });
     }
     Some(Entry {
         id: id.clone(),

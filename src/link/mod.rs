@@ -67,7 +67,7 @@ impl Linker {
         let templates = Inputs::new(sources.templates.iter().map(|(_, source)| source), sources.assets.iter());
         let theme = self.theme.get(templates, &mut diagnostics, |problems| Theme::load(sources, problems));
         let taxonomies = data::taxonomies(&settings, &sources.data, &mut diagnostics);
-        let mut found = self.entries.put_together(&settings, &sources.files, &self.options, &mut diagnostics);
+        let mut found = self.entries.put_together(&settings, &l10n, &sources.files, &self.options, &mut diagnostics);
         data::indicators(&settings, &l10n, &sources.data, &mut found.entries, &mut diagnostics, &mut found.collection_of);
         found.entries.sort_by(|a, b| a.id.cmp(&b.id));
 

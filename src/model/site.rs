@@ -66,6 +66,8 @@ pub struct Translation {
     pub document: Arc<Document>,
     /// Whether its source has changed since it was made, as far as it says which state it was made from.
     pub is_stale: bool,
+    /// Its title as the language sorts it.
+    pub sort_key: Arc<[u8]>,
     /// Whether this build shows it only because it was asked for drafts.
     pub is_draft: bool,
 }

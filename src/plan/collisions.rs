@@ -1,6 +1,8 @@
 //! Two outputs at one path. On many file systems, and to many readers, a difference of case is none.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::HashSet;
+
+use rustc_hash::{FxBuildHasher, FxHashMap};
 
 use super::{Kind, Output, Page, Redirect};
 use crate::diagnostics::{Diagnostic, Place};
@@ -8,17 +10,21 @@ use crate::model::{Entry, Site};
 
 /// Reports every path that two outputs claim, also as a folder of one and a file of the other. Two files that meet in several languages are told once.
 pub(super) fn check(site: &Site, redirects: &[Redirect], outputs: &[Output], diagnostics: &mut Vec<Diagnostic>) {
-    let mut seen: HashMap<String, &Output> = HashMap::with_capacity(outputs.len());
+    let lower: Vec<String> = outputs.iter().map(|output| output.path.to_lowercase()).collect();
+    let mut seen: FxHashMap<&str, &Output> = FxHashMap::with_capacity_and_hasher(outputs.len(), FxBuildHasher);
     let mut pairs: Vec<(&Output, &Output)> = Vec::new();
-    for output in outputs {
-        if let Some(first) = seen.insert(output.path.to_lowercase(), output) {
+    for (path, output) in lower.iter().zip(outputs) {
+        if let Some(first) = seen.insert(path, output) {
             pairs.push((first, output));
         }
     }
-    for output in outputs {
-        let path = output.path.to_lowercase();
-        let folders = path.match_indices('/').map(|(at, _)| &path[..at]);
-        pairs.extend(folders.filter_map(|folder| seen.get(folder)).map(|file| (*file, output)));
+    // A folder with a name like a file's, and a file with a name like a folder's. Paths that are neighbours share their folders.
+    let mut previous = "";
+    for (path, output) in lower.iter().zip(outputs) {
+        let shared = path.bytes().zip(previous.bytes()).take_while(|(a, b)| a == b).count();
+        let folders = path.match_indices('/').map(|(at, _)| at).filter(|at| *at >= shared);
+        pairs.extend(folders.filter_map(|at| seen.get(&path[..at])).map(|file| (*file, output)));
+        previous = path;
     }
     // The site's own language first: there the addresses are the author's.
     let default = format!("{}/", site.settings.language(site.settings.default_language).code);

@@ -5,6 +5,7 @@ mod collisions;
 
 use std::sync::Arc;
 
+use rayon::prelude::*;
 use rustc_hash::FxHashMap;
 
 use crate::diagnostics::Diagnostic;
@@ -149,9 +150,9 @@ pub fn plan(site: &Site) -> (Plan, Vec<Diagnostic>) {
             outputs.push(Output { path, kind: Kind::Sitemap(Some(number)) });
         }
     }
-    outputs.sort_by(|a, b| (a.kind.is_page(), &a.path).cmp(&(b.kind.is_page(), &b.path)));
-    collisions::check(site, &redirects, &outputs, &mut diagnostics);
-    let by_path = outputs.iter().enumerate().map(|(index, output)| (output.path.clone(), index)).collect();
+    outputs.par_sort_by(|a, b| (a.kind.is_page(), &a.path).cmp(&(b.kind.is_page(), &b.path)));
+    let index = || outputs.iter().enumerate().map(|(index, output)| (output.path.clone(), index)).collect();
+    let (by_path, ()) = rayon::join(index, || collisions::check(site, &redirects, &outputs, &mut diagnostics));
     (Plan { outputs, redirects, sitemaps, by_path }, diagnostics)
 }
 
