@@ -2,6 +2,8 @@
 //!
 //! They're messages like the site's, in `src/messages/`, and part of the program. A diagnostic's code is its message's id. Touches nothing.
 
+use std::sync::LazyLock;
+
 use fluent::FluentArgs;
 
 use crate::diagnostics::Diagnostic;
@@ -17,6 +19,17 @@ const LANGUAGES: [(&str, &str, &str); 3] = [
 /// The arguments that messages choose a plural by.
 const COUNTS: [&str; 4] = ["count", "written", "unchanged", "removed"];
 
+/// The codes of the languages that the program speaks.
+pub fn codes() -> impl Iterator<Item = &'static str> {
+    LANGUAGES.iter().map(|(code, ..)| *code)
+}
+
+/// The words of one of these languages, made once.
+pub fn words(code: &str) -> &'static Words {
+    static WORDS: LazyLock<Vec<Words>> = LazyLock::new(|| codes().map(Words::new).collect());
+    WORDS.iter().find(|words| words.lang == code).unwrap_or(&WORDS[0])
+}
+
 /// The program's words in one language.
 #[derive(Debug)]
 pub struct Words {
@@ -27,7 +40,7 @@ pub struct Words {
 impl Words {
     /// In the language that a code or an environment's locale (`es_MX.UTF-8`) means; in French where it means none of the three: the commissions speak it.
     pub fn new(requested: &str) -> Self {
-        let codes: Vec<&str> = LANGUAGES.iter().map(|(code, ..)| *code).collect();
+        let codes: Vec<&str> = codes().collect();
         let chosen = negotiate(requested, &codes).unwrap_or("fr");
         let lang = LANGUAGES.iter().map(|(code, ..)| *code).find(|code| *code == chosen).unwrap_or("fr");
         let mut builder = MessagesBuilder::default();
@@ -74,6 +87,11 @@ impl Words {
                 _ => values.set(*name, value.clone()),
             }
         }
-        self.messages.format(self.lang, id, Some(&values)).map(|formatted| formatted.text.into_owned())
+        self.format(id, &values)
+    }
+
+    /// A message with arguments of any kind, if there is one.
+    pub fn format(&self, id: &str, args: &FluentArgs<'_>) -> Option<String> {
+        self.messages.format(self.lang, id, Some(args)).map(|formatted| formatted.text.into_owned())
     }
 }

@@ -52,6 +52,7 @@ pub(super) fn command(words: &Words) -> Command {
     let serve = common(Command::new("serve").about(say("cli-serve")))
         .arg(value("port").value_parser(value_parser!(u16)))
         .arg(value("host"))
+        .arg(flag("open"))
         .arg(flag("as-publish"));
     Command::new("destination-maroc")
         .about(say("cli-about"))

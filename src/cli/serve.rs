@@ -24,14 +24,21 @@ pub(super) fn run(matches: &ArgMatches, words: &Words) -> ExitCode {
         first_port: PORT,
         lang: words.lang(),
     };
-    let outcome = preview::serve(&preview, &|event| match event {
-        Event::Listening(url) => report::out(&words.say("serve-at", &[("url", url)])),
-        Event::Diagnostics(diagnostics) if diagnostics.is_empty() => report::out(&words.say("serve-mended", &[])),
-        Event::Diagnostics(diagnostics) => report::diagnostics(&diagnostics, words),
-        Event::Changed { file, url } => report::out(&words.say("serve-changed", &[("file", file), ("url", url)])),
-        Event::Unwatched(detail) => report::err(&words.say("serve-watch", &[("detail", detail)])),
-    });
-    match outcome {
+    let opens = matches.get_flag("open");
+    let told = Words::new(words.lang());
+    let tell = move |event| match event {
+        Event::Listening(url) => {
+            report::out(&told.say("serve-at", &[("url", url.clone())]));
+            if opens && let Err(error) = open::that_detached(&url) {
+                report::err(&told.say("serve-no-browser", &[("detail", error.to_string())]));
+            }
+        }
+        Event::Diagnostics(diagnostics) if diagnostics.is_empty() => report::out(&told.say("serve-mended", &[])),
+        Event::Diagnostics(diagnostics) => report::diagnostics(&diagnostics, &told),
+        Event::Changed { file, url } => report::out(&told.say("serve-changed", &[("file", file), ("url", url)])),
+        Event::Unwatched(detail) => report::err(&told.say("serve-watch", &[("detail", detail)])),
+    };
+    match preview::serve(&preview, std::sync::Arc::new(tell)) {
         Ok(()) => ExitCode::SUCCESS,
         Err((port, error)) => {
             let args = [("port", port.to_string()), ("detail", error.to_string())];

@@ -329,7 +329,8 @@ fn fits(kind: ComponentArgType, value: &Value) -> bool {
     }
 }
 
-fn kind_name(kind: ComponentArgType) -> &'static str {
+/// The name of an argument's type: also the end of its message's id.
+pub(crate) fn kind_name(kind: ComponentArgType) -> &'static str {
     match kind {
         ComponentArgType::String => "text",
         ComponentArgType::Bool => "boolean",

@@ -20,6 +20,7 @@ use crate::model::{Collection, Media, Site};
 use crate::settings::Settings;
 use crate::source::{File, Sources};
 use crate::theme::Theme;
+pub(crate) use check::kind_name;
 use memo::{Inputs, Memo};
 
 /// What a build is asked for, beside its sources. The clock is read by the command line and by nobody else.

@@ -300,3 +300,190 @@ overlay-title = { $count ->
     }
 overlay-stale = La última versión correcta sigue debajo.
 overlay-close = Cerrar
+
+## Vista previa y taller
+cli-open = Abre el sitio en el navegador
+serve-no-browser = No se ha podido abrir ningún navegador: { $detail }
+internal = El programa mismo se ha equivocado; el sitio no tiene la culpa.
+    .help = Se sigue mostrando la última versión correcta. Guarde de nuevo el archivo; si el error vuelve, avise e indique lo que acaba de escribir.
+badge-label = Esta página
+badge-draft = Borrador
+badge-scheduled = Prevista para el { $date }
+badge-expired = Caducó el { $date }
+status-source = original
+status-up-to-date = al día
+status-stale = desfasada
+status-inherited = texto original
+status-missing = falta
+studio-title = Taller
+studio-skip = Ir al contenido
+studio-overview = Panorama
+studio-translations = Traducciones
+studio-guide = Guía
+studio-site = Ver el sitio
+studio-language = Idioma del taller
+overview-wrong = Lo que falla
+overview-nothing-wrong = Nada: el sitio se puede publicar.
+overview-percent = { $percent } %
+overview-missing = { $count ->
+        [one] falta { $count }
+       *[other] faltan { $count }
+    }
+overview-stale = { $count ->
+        [one] { $count } desfasada
+       *[other] { $count } desfasadas
+    }
+overview-work = { $count ->
+        [0] Nada pendiente
+        [one] { $count } texto pendiente
+       *[other] { $count } textos pendientes
+    }
+overview-drafts = Borradores
+overview-scheduled = Programado
+overview-expiring = Fin de publicación
+overview-expired = ya no está en línea
+overview-none = Ninguno.
+translations-work = { $count ->
+        [0] Todo está traducido y al día.
+        [one] Hay una traducción pendiente.
+       *[other] Hay { $count } traducciones pendientes.
+    }
+translations-language = Idioma
+translations-collection = Sección
+translations-all-languages = Todos los idiomas
+translations-all-collections = Todas las secciones
+translations-filter = Filtrar
+translations-entry = Texto
+compare-languages = { $source } y { $translation } en paralelo
+compare-changes = Lo que ha cambiado desde la traducción
+compare-unknown = El texto de entonces no está en el historial: se sabe que ha cambiado, pero no dónde.
+compare-create = Para traducir este texto, cree el archivo { $file }: solo contiene lo que difiere; el resto viene del original.
+compare-record = Una traducción que sigue el original de hoy lo dice en su cabecera:
+compare-sides = Original y traducción
+compare-page = ver la página
+guide-intro = Todo se escribe en archivos Markdown, que abre cualquier editor de texto. Guarde: la página se actualiza en el navegador.
+guide-files = Los archivos
+guide-files-text = Un texto es un archivo por idioma, con el mismo nombre. Los datos (direcciones, cifras, fechas) se escriben una sola vez, en el idioma original; una traducción solo contiene palabras.
+guide-folder-text = Con imágenes o documentos, el texto tiene su propia carpeta:
+guide-types = Lo que va en la cabecera
+guide-types-text = Entre las dos líneas de guiones, al principio del archivo, cada clase de texto tiene sus campos.
+guide-what = Para obtener
+guide-how = se escribe
+guide-heading = un título
+guide-emphasis = un énfasis
+guide-paragraph = un párrafo
+guide-paragraph-text = una línea en blanco antes y después
+guide-list = una lista
+guide-link = un enlace a una página del sitio, en cada idioma la que toca
+guide-link-title = el mismo, con el título de la página
+guide-link-heading = un enlace a un título de una página
+guide-link-file = un enlace a un archivo situado junto al texto
+guide-link-web = un enlace a otro sitio
+guide-image = una imagen, con lo que muestra
+guide-table = una tabla
+guide-quote = una cita
+guide-footnote = una nota
+guide-sample-heading = Un título
+guide-sample-word = unas palabras
+guide-sample-anchor = un-titulo
+guide-sample-alt = Lo que muestra la imagen
+guide-components = Componentes
+guide-components-text = Un componente se escribe entre dos líneas de tres acentos graves, con su nombre entre llaves. Debajo van sus ajustes; tras una línea de tres guiones viene su texto, si lo tiene.
+guide-sample = Ejemplo de { $component }
+guide-type-text = Estos textos están en { $folder }.
+guide-example = Un ejemplo del sitio
+guide-fields-own = Sus campos
+guide-fields-common = Los campos de todos los textos
+guide-field = Campo
+guide-meaning = Qué es
+guide-role = Traducción
+role-required = obligatorio, se dice una sola vez
+role-fact = se dice una sola vez, en el idioma original
+role-text = se traduce; si no, se toma del original
+role-own = propio de cada idioma
+argument-file = un archivo situado junto al texto
+argument-link = un enlace: @/página o una dirección
+argument-entry = un nombre de archivo de content/{ $collection }
+argument-text = texto
+argument-boolean = true o false
+argument-integer = un número entero
+argument-number = un número
+argument-list = una lista
+argument-fields = campos
+argument-other = un valor
+argument-any = un valor
+type-page = Página
+type-member = Miembro
+type-offer = Oferta
+type-article = Noticia
+type-event = Evento
+type-programme = Formación
+type-partner = Socio
+type-comparison = Comparación
+type-indicator = Indicador
+
+## Los campos, tal como los explica el taller
+field-common-title = El título: el de la página, y el texto de los enlaces hacia ella que no lo tienen.
+field-common-description = De qué trata la página, en 50 a 160 caracteres: lo que muestran los buscadores y las tarjetas.
+field-common-slug = El final de la dirección de la página, en minúsculas sin acentos. Si falta, se toma del título.
+field-common-navigation = Un título más corto, para los menús y la ruta de navegación.
+field-common-aliases = Las direcciones que tenía antes esta página, como `/es/antigua/`: llevan aquí.
+field-common-draft = `true` deja la página fuera del sitio mientras se escribe.
+field-common-publish-on = El día a partir del cual la página está en el sitio.
+field-common-expires-on = El día a partir del cual la página deja de estar en el sitio.
+field-common-updated-on = El día del último cambio que importa al lector, en este idioma.
+field-common-order = Su lugar entre los demás, primero el menor. Los que no lo tienen van después, por título.
+field-common-image = Una imagen para la página y las redes sociales: un archivo situado junto a este.
+field-common-image-alt = Lo que muestra la imagen, para quien no la ve.
+field-common-toc = `true` muestra un índice.
+field-common-noindex = `true` pide a los buscadores que no incluyan la página.
+field-common-example = `true` señala un ejemplo, que no es un dato real: una cinta lo indica y los buscadores no lo incluyen.
+field-common-source-language = El idioma en el que se escribe primero este texto, si no es el del sitio.
+field-common-translated-from = El estado del original del que parte esta traducción. Lo escribe una orden, no se pone a mano.
+field-member-founded = El año de fundación de la empresa.
+field-member-headcount = Cuántas personas trabajan en ella, sumando todos los centros.
+field-member-sites = Dónde trabaja: de cada centro, su ciudad y sus puestos.
+field-member-languages = Los idiomas en los que atiende las llamadas.
+field-member-services = Lo que hace.
+field-member-industries = Para quién lo hace.
+field-member-charter = Su firma de la carta de la asociación. Omítala si no la ha firmado.
+field-member-contact = Cómo ponerse en contacto con ella.
+field-member-website = Su propio sitio.
+field-member-logo = Su logotipo: un archivo situado junto a este.
+field-offer-market = El mercado para el que se ha hecho.
+field-offer-services = Lo que se hace.
+field-offer-languages = Los idiomas en los que se presta el servicio.
+field-offer-hours = Cuándo responde alguien, en la hora del mercado.
+field-offer-members = Los miembros que la respaldan.
+field-offer-includes = Lo que incluye, punto por punto.
+field-offer-valid-until = El último día en que está vigente.
+field-offer-call-to-action = Lo que el lector puede hacer a continuación.
+field-article-date = El día de su publicación.
+field-article-commission = La comisión de la que procede.
+field-article-tags = De qué trata.
+field-article-attachments = Documentos para descargar: archivos situados junto a este.
+field-event-start = Cuándo empieza, en su huso horario.
+field-event-end = Cuándo termina, en su huso horario.
+field-event-time-zone = El huso horario del lugar.
+field-event-place = Dónde tiene lugar, con palabras.
+field-event-city = La ciudad, si es una de las del destino.
+field-event-url = Dónde inscribirse.
+field-programme-language = El idioma que se enseña, o en el que se enseña.
+field-programme-level = El nivel que se alcanza, según el marco europeo.
+field-programme-duration = Cuánto dura.
+field-programme-places = Cuántas personas pueden participar.
+field-programme-city = Dónde se imparte.
+field-programme-partner = Quién la imparte con la asociación.
+field-partner-country = El país en el que está.
+field-partner-kind = Qué clase de organización es.
+field-partner-website = Su propio sitio.
+field-comparison-destinations = Los destinos, con nombres cortos a su elección, en el orden de las columnas.
+field-comparison-sources = Las fuentes, con nombres cortos a su elección.
+field-comparison-rows = Lo que se compara, fila por fila.
+field-comparison-labels = Los nombres de las filas, según su nombre corto.
+field-comparison-names = Los nombres de los destinos, según su nombre corto.
+field-indicator-unit = La unidad: el mensaje `unit-…` dice un valor con ella. `percent` toma proporciones: 0.8 da 80 %.
+field-indicator-source = De dónde procede.
+field-indicator-series = Los valores, por año, mes o día; `--01-19` es un día cuyo año no da la fuente.
+field-indicator-formula = Cómo se calcula a partir de otros, en lugar de una serie: `members-headcount / sector-headcount`.
+field-indicator-qualifier = Cómo acota la fuente su cifra, si lo hace.

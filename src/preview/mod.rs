@@ -1,26 +1,31 @@
 //! The preview: the site while it's written. Not a second pipeline: on a change the sources are read and linked again, unchanged ones from the
 //! reader's cache, and a page is rendered by build's own function when a browser asks for it. What it shows is what build writes, but for the script that reloads.
 //!
-//! [`watch`] tells of changes; [`respond`] answers requests; this file keeps the site of the moment and serves.
+//! Two threads share a [`state::State`]: one follows the files ([`watch`]), links the site again and, when nothing else is to be done, renders every page to find
+//! what fails; the other answers browsers ([`respond`]), tells them of changes ([`events`]), and has for the commissions a [`studio`] and a [`badge`] on each page.
 
+mod badge;
+mod events;
 mod respond;
+mod state;
+mod studio;
 mod watch;
 
 use std::convert::Infallible;
 use std::net::{IpAddr, SocketAddr};
 use std::path::PathBuf;
-use std::sync::{Arc, RwLock};
+use std::sync::Arc;
 
 use hyper::server::conn::http1;
 use hyper::service::service_fn;
 use hyper_util::rt::TokioIo;
 use tokio::net::TcpListener;
-use tokio::sync::watch as channel;
 
 use crate::build::{Pipeline, Ready};
 use crate::diagnostics::Diagnostic;
 use crate::link::Options;
 use crate::program::Words;
+use state::State;
 
 /// What a preview is asked for.
 #[derive(Debug)]
@@ -44,7 +49,7 @@ pub enum Event {
     /// It listens, at this address.
     Listening(String),
     /// What is wrong with the site has changed; nothing is, where it's empty.
-    Diagnostics(Vec<Diagnostic>),
+    Diagnostics(Arc<[Diagnostic]>),
     /// A file has changed, and here is its page.
     Changed {
         /// The file, relative to the site's root.
@@ -56,106 +61,60 @@ pub enum Event {
     Unwatched(String),
 }
 
-/// The site of the moment.
-struct Moment {
-    /// The last one that could be linked.
-    ready: Option<Arc<Ready>>,
-    /// What is wrong now.
-    diagnostics: Vec<Diagnostic>,
-}
-
-/// What requests share.
-struct State {
-    moment: RwLock<Moment>,
-    words: Words,
-    /// The names that a browser may ask for: any other is a page elsewhere that has its name resolved to this machine.
-    hosts: Vec<String>,
-    /// Counts the changes.
-    changes: channel::Sender<u64>,
-}
-
-impl State {
-    fn ready(&self) -> Option<Arc<Ready>> {
-        self.moment.read().unwrap_or_else(std::sync::PoisonError::into_inner).ready.clone()
-    }
-
-    fn diagnostics(&self) -> Vec<Diagnostic> {
-        self.moment.read().unwrap_or_else(std::sync::PoisonError::into_inner).diagnostics.clone()
-    }
-
-    /// Reads and links again, where something has changed. Gives what is wrong, if that has.
-    fn refresh(&self, pipeline: &mut Pipeline, changed: Option<&[String]>) -> Option<Vec<Diagnostic>> {
-        let revision = pipeline.revision();
-        let result = pipeline.prepare(changed);
-        if pipeline.revision() == revision {
-            return None;
-        }
-        let (ready, diagnostics) = match result {
-            Ok(mut ready) => {
-                let diagnostics = std::mem::take(&mut ready.diagnostics);
-                // A site with errors isn't shown: the last good page stays, under the panel. At the start anything is better than nothing.
-                let usable = !diagnostics.iter().any(Diagnostic::is_error) || self.ready().is_none();
-                (usable.then(|| Arc::new(ready)), diagnostics)
-            }
-            Err(diagnostics) => (None, diagnostics),
-        };
-        let mut moment = self.moment.write().unwrap_or_else(std::sync::PoisonError::into_inner);
-        if ready.is_some() {
-            moment.ready = ready;
-        }
-        let news = (moment.diagnostics != diagnostics).then(|| diagnostics.clone());
-        moment.diagnostics = diagnostics;
-        drop(moment);
-        self.changes.send_modify(|changes| *changes += 1);
-        news
-    }
-}
-
-/// Serves until the process is ended.
+/// Serves until it's interrupted (Ctrl-C).
 ///
 /// # Errors
 /// When there's no port to listen on.
-pub fn serve(settings: &Settings, tell: &(dyn Fn(Event) + Sync)) -> Result<(), (u16, std::io::Error)> {
+pub fn serve(settings: &Settings, tell: Arc<dyn Fn(Event) + Send + Sync>) -> Result<(), (u16, std::io::Error)> {
     let runtime = tokio::runtime::Builder::new_current_thread()
         .enable_io()
         .build()
         .map_err(|error| (settings.port.unwrap_or(settings.first_port), error))?;
     let listener = runtime.block_on(listen(settings))?;
     let address = listener.local_addr().map_err(|error| (settings.first_port, error))?;
-    let state = Arc::new(State {
-        moment: RwLock::new(Moment { ready: None, diagnostics: Vec::new() }),
-        words: Words::new(settings.lang),
-        hosts: vec!["localhost".to_owned(), settings.host.clone()],
-        changes: channel::Sender::new(0),
-    });
+    let hosts = vec!["localhost".to_owned(), settings.host.clone()];
+    let state = Arc::new(State::new(Words::new(settings.lang), hosts, settings.root.clone(), settings.options.as_of));
 
     let mut pipeline = Pipeline::new(&settings.root, settings.options.clone());
-    if let Some(diagnostics) = state.refresh(&mut pipeline, None) {
+    if let (_, Some(diagnostics)) = state.refresh(&mut pipeline, None) {
         tell(Event::Diagnostics(diagnostics));
     }
     let host = if address.ip().is_unspecified() { "127.0.0.1".to_owned() } else { address.ip().to_string() };
-    let path = state.ready().map(|ready| ready.site.settings.base_path().to_owned()).unwrap_or_default();
-    let url = format!("http://{host}:{}{path}/", address.port());
-    tell(Event::Listening(url.clone()));
+    let host = if host.contains(':') { format!("[{host}]") } else { host };
+    let path = state.moment().shown.map(|ready| ready.site.settings.base_path().to_owned()).unwrap_or_default();
+    let origin = format!("http://{host}:{}", address.port());
+    tell(Event::Listening(format!("{origin}{path}/")));
 
-    std::thread::scope(|scope| {
-        let watched = state.clone();
-        scope.spawn(move || {
-            let changed = |files: Option<&[String]>| {
-                if let Some(diagnostics) = watched.refresh(&mut pipeline, files) {
-                    tell(Event::Diagnostics(diagnostics));
+    let (watched, root) = (state.clone(), settings.root.clone());
+    // The thread ends with the process: it holds nothing that has to be put away.
+    std::thread::spawn(move || {
+        let changed = |files: Option<&[String]>| {
+            let (is_new, diagnostics) = watched.refresh(&mut pipeline, files);
+            diagnostics.into_iter().for_each(|diagnostics| tell(Event::Diagnostics(diagnostics)));
+            let ready = watched.moment().newest.filter(|_| is_new);
+            for file in files.unwrap_or_default() {
+                if let Some(page) = ready.as_ref().and_then(|ready| page_of(ready, file)) {
+                    tell(Event::Changed { file: file.clone(), url: format!("{origin}{path}{page}") });
                 }
-                for file in files.unwrap_or_default() {
-                    if let Some(page) = watched.ready().and_then(|ready| respond::page_of(&ready, file)) {
-                        tell(Event::Changed { file: file.clone(), url: format!("{}{page}", url.trim_end_matches('/')) });
-                    }
-                }
-            };
-            watch::watch(&settings.root, changed, |detail| tell(Event::Unwatched(detail)));
-        });
-        runtime.block_on(accept(&listener, &state));
+            }
+        };
+        let idle = |is_needed: &mut dyn FnMut() -> bool| {
+            watched.check(is_needed).into_iter().for_each(|diagnostics| tell(Event::Diagnostics(diagnostics)));
+        };
+        watch::watch(&root, changed, idle, |detail| tell(Event::Unwatched(detail)));
     });
+    runtime.block_on(accept(listener, state));
     Ok(())
+}
+
+/// The address of the page that a file's text is on.
+fn page_of(ready: &Ready, file: &str) -> Option<String> {
+    let of = |translation: &Option<crate::model::Translation>| translation.as_ref().is_some_and(|known| *known.front.source.path == *file);
+    let find = |entry: &crate::model::Entry| {
+        let lang = entry.translations.iter().position(of)?;
+        entry.urls[lang].as_ref().map(ToString::to_string)
+    };
+    ready.site.entries.iter().find_map(find)
 }
 
 async fn listen(settings: &Settings) -> Result<TcpListener, (u16, std::io::Error)> {
@@ -176,9 +135,10 @@ async fn listen(settings: &Settings) -> Result<TcpListener, (u16, std::io::Error
     Err(refused.unwrap_or_else(|| (settings.first_port, std::io::ErrorKind::AddrInUse.into())))
 }
 
-async fn accept(listener: &TcpListener, state: &Arc<State>) {
+/// Answers until the process is interrupted.
+async fn accept(listener: TcpListener, state: Arc<State>) {
     let tasks = tokio::task::LocalSet::new();
-    let serve = async {
+    tasks.spawn_local(async move {
         loop {
             // A connection that fails is the browser's to try again.
             let Ok((stream, _)) = listener.accept().await else { continue };
@@ -191,6 +151,12 @@ async fn accept(listener: &TcpListener, state: &Arc<State>) {
                 let _ = http1::Builder::new().serve_connection(TokioIo::new(stream), service).await;
             });
         }
+    });
+    let interrupted = async {
+        if tokio::signal::ctrl_c().await.is_err() {
+            // Where the system doesn't tell of interruptions, it ends the process by itself.
+            std::future::pending().await
+        }
     };
-    tasks.run_until(serve).await;
+    tasks.run_until(interrupted).await;
 }

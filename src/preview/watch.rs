@@ -29,12 +29,20 @@ const POLL: Duration = Duration::from_secs(1);
 /// More files than these are not worth telling one from another.
 const MANY: usize = 1_000;
 
-/// Calls `changed` with the files of each change, or with none where they aren't known, for ever. `unwatched` is told when the system doesn't watch, and why:
-/// then `changed` is called each second.
-pub(super) fn watch(root: &Path, mut changed: impl FnMut(Option<&[String]>), unwatched: impl Fn(String)) {
+/// What there's time for when nothing changes; it's given a way to know whether something has.
+type Idle<'a> = dyn FnMut(&mut dyn FnMut() -> bool) + 'a;
+
+/// Calls `changed` with the files of each change, or with none where they aren't known, for ever; and `idle` when nothing has changed for a while.
+/// `unwatched` is told when the system doesn't watch, and why: then `changed` is called each second.
+pub(super) fn watch(
+    root: &Path,
+    mut changed: impl FnMut(Option<&[String]>),
+    mut idle: impl FnMut(&mut dyn FnMut() -> bool),
+    unwatched: impl Fn(String),
+) {
     let (sender, events) = channel();
     let error = match notify::recommended_watcher(sender) {
-        Ok(mut watcher) => match follow(root, &mut watcher, &events, &mut changed) {
+        Ok(mut watcher) => match follow(root, &mut watcher, &events, &mut changed, &mut idle) {
             Ok(()) => return,
             Err(error) => error,
         },
@@ -42,6 +50,7 @@ pub(super) fn watch(root: &Path, mut changed: impl FnMut(Option<&[String]>), unw
     };
     unwatched(error.to_string());
     loop {
+        idle(&mut || false);
         std::thread::sleep(POLL);
         changed(None);
     }
@@ -52,6 +61,7 @@ fn follow(
     watcher: &mut impl Watcher,
     events: &Receiver<notify::Result<Event>>,
     changed: &mut impl FnMut(Option<&[String]>),
+    idle: &mut Idle<'_>,
 ) -> notify::Result<()> {
     // The root itself too, but not what is below it: a folder that is deleted and made again has to be watched again.
     watcher.watch(root, RecursiveMode::NonRecursive)?;
@@ -68,7 +78,12 @@ fn follow(
             Ok(event) => event,
             Err(RecvTimeoutError::Timeout) => {
                 changed(None);
-                match events.recv() {
+                let mut next = None;
+                idle(&mut || {
+                    next = next.take().or_else(|| events.try_recv().ok());
+                    next.is_some()
+                });
+                match next.map_or_else(|| events.recv(), Ok) {
                     Ok(event) => event,
                     Err(_) => return Ok(()),
                 }

@@ -26,6 +26,16 @@ pub(super) fn entry(view: &View, tera: &Tera, entry: &Entry, with_anchors: bool)
     Ok(html)
 }
 
+/// A text that stands beside no entry.
+///
+/// # Errors
+/// When the template of a component fails.
+pub(super) fn text(view: &View, tera: &Tera, document: &Document, source: &Source) -> Result<String, Diagnostic> {
+    let mut html = String::with_capacity(document.len() * 5 / 4);
+    Filler { view, tera, dir: "", site: &view.site, source, with_anchors: false }.document(document, &mut html)?;
+    Ok(html)
+}
+
 struct Filler<'a> {
     view: &'a View,
     tera: &'a Tera,

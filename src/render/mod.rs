@@ -20,9 +20,11 @@ use std::sync::Arc;
 use tera::{Context, Tera};
 
 use crate::diagnostics::Diagnostic;
+use crate::markdown::Document;
 use crate::model::Site;
 use crate::plan::{Kind, Output, Plan};
 use crate::settings::Lang;
+use crate::source::Source;
 use view::View;
 
 /// Renders the outputs of a site.
@@ -103,6 +105,15 @@ impl Renderer {
         let mut html = Vec::with_capacity(PAGE);
         bound.tera.render_to(name, context, &mut html).map_err(|error| failed(&error, &self.site))?;
         Ok(html)
+    }
+
+    /// A text that is no entry's as HTML: a sample of what authors write.
+    ///
+    /// # Errors
+    /// When the template of a component fails.
+    pub fn fragment(&self, document: &Document, source: &Source, lang: Lang) -> Result<String, Diagnostic> {
+        let bound = &self.languages[lang.0];
+        document::text(&bound.view, &bound.tera, document, source)
     }
 
     /// The text of an entry as HTML, for what isn't a page.

@@ -46,7 +46,7 @@ pub struct ContentFile {
 
 impl ContentFile {
     /// Parses a Markdown file. Everything that is wrong is among its diagnostics.
-    pub(super) fn parse(source: Source, settings: &Settings) -> Self {
+    pub fn parse(source: Source, settings: &Settings) -> Self {
         let source = Arc::new(source);
         let mut diagnostics = Vec::new();
         let key = match key(&source.path, settings) {

@@ -36,6 +36,8 @@ pub struct Theme {
 /// A component of the theme, as authors can call it.
 #[derive(Debug)]
 pub struct Component {
+    /// How it's written, as Markdown: the `example` in its metadata.
+    pub example: Option<String>,
     /// What can be said to it.
     pub arguments: Vec<ComponentArgument>,
 }
@@ -175,7 +177,8 @@ fn components(tera: &Tera) -> BTreeMap<String, Component> {
                 required: argument.is_required(),
                 reference: reference(argument.name()),
             });
-            (name.replace('_', "-"), Component { arguments: arguments.collect() })
+            let example = info.metadata().get("example").and_then(|example| example.as_str()).map(str::to_owned);
+            (name.replace('_', "-"), Component { example, arguments: arguments.collect() })
         })
         .collect()
 }

@@ -1,0 +1,62 @@
+//! The badge on every page of the preview: the page's file, whether it's published, its state in each language.
+
+use serde_json::{Value, json};
+
+use super::state::State;
+use super::studio;
+use crate::model::FrontMatter;
+use crate::model::fields::Date;
+use crate::plan::{Kind, Page, file_of};
+use crate::translations::status;
+
+/// What the badge of a page shows; nothing but the way to the studio where the page isn't an entry's.
+pub(super) fn of(state: &State, path: &str) -> Value {
+    let words = &state.words;
+    let mut badge = json!({
+        "lang": words.lang(),
+        "label": words.say("badge-label", &[]),
+        "studio": { "label": words.say("studio-title", &[]), "url": format!("{}{}/", studio::ROOT, words.lang()) },
+    });
+    let moment = state.moment();
+    let Some(ready) = &moment.shown else { return badge };
+    let file = path.strip_prefix(ready.site.settings.base_path()).map(file_of).unwrap_or_default();
+    let (entry, lang) = match ready.plan.at(&file).map(|output| &output.kind) {
+        Some(Kind::Page(Page::Entry(index), lang)) => (&ready.site.entries[*index], *lang),
+        Some(Kind::Page(Page::Collection(collection, _), lang)) => match ready.site.collections[*collection].index {
+            Some(index) => (&ready.site.entries[index], *lang),
+            None => return badge,
+        },
+        _ => return badge,
+    };
+    if let Some(shown) = entry.shown(lang) {
+        badge["file"] = json!(&*shown.translation.front.source.path);
+        badge["note"] = json!(kept_back(state, &shown.translation.front));
+    }
+    let settings = &ready.site.settings;
+    badge["languages"] = settings
+        .langs()
+        .map(|lang| {
+            let status = status(entry, lang);
+            json!({
+                "name": settings.language(lang).name,
+                "locale": settings.language(lang).locale,
+                "status": status.name(),
+                "label": words.say(&format!("status-{}", status.name()), &[]),
+                "url": studio::compare_url(words.lang(), &ready.site, entry, lang),
+            })
+        })
+        .collect();
+    badge
+}
+
+/// Why a text isn't on the published site; none where it is.
+fn kept_back(state: &State, front: &FrontMatter) -> Option<String> {
+    let common = &front.common;
+    let say = |id, day: &Date| state.words.say(id, &[("date", day.as_str().to_owned())]);
+    if *common.draft == Some(true) {
+        return Some(state.words.say("badge-draft", &[]));
+    }
+    let publish_on = common.publish_on.as_ref().filter(|day| day.0 > state.as_of);
+    let expires_on = common.expires_on.as_ref().filter(|day| day.0 <= state.as_of);
+    publish_on.map(|day| say("badge-scheduled", day)).or_else(|| expires_on.map(|day| say("badge-expired", day)))
+}

@@ -1,0 +1,186 @@
+//! The site of the moment, shared between the thread that follows the files and the one that answers browsers.
+
+use std::collections::BTreeMap;
+use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::path::PathBuf;
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError, RwLock, RwLockWriteGuard};
+
+use tokio::sync::watch as channel;
+
+use crate::build::{Pipeline, Ready};
+use crate::diagnostics::{Diagnostic, in_order};
+use crate::plan::{Kind, Output};
+use crate::program::Words;
+use crate::render::Renderer;
+
+/// What requests share.
+pub(super) struct State {
+    moment: RwLock<Moment>,
+    /// The program's words, in the author's language.
+    pub(super) words: Words,
+    /// The names that a browser may ask for: any other is a page elsewhere that has its name resolved to this machine.
+    pub(super) hosts: Vec<String>,
+    /// The folder of the site.
+    pub(super) root: PathBuf,
+    /// The day that decides what is scheduled and what has expired.
+    pub(super) as_of: jiff::civil::Date,
+    /// The paths that browsers have open, with how many of them.
+    open: Mutex<BTreeMap<String, usize>>,
+    /// Counts the changes.
+    changes: channel::Sender<u64>,
+}
+
+/// The site of the moment.
+#[derive(Default, Clone)]
+pub(super) struct Moment {
+    /// The newest that was linked without an error: what is shown.
+    pub(super) shown: Option<Arc<Ready>>,
+    /// The last whose pages have all been rendered: where a page of `shown` fails, the one of this is shown.
+    sound: Option<Arc<Ready>>,
+    /// The last whose pages have all been tried.
+    checked: Option<Arc<Ready>>,
+    /// The newest, with whatever is wrong with it: what the studio tells of.
+    pub(super) newest: Option<Arc<Ready>>,
+    /// What is wrong now, in order.
+    pub(super) diagnostics: Arc<[Diagnostic]>,
+}
+
+impl State {
+    pub(super) fn new(words: Words, hosts: Vec<String>, root: PathBuf, as_of: jiff::civil::Date) -> Self {
+        Self { moment: RwLock::default(), words, hosts, root, as_of, open: Mutex::default(), changes: channel::Sender::new(0) }
+    }
+
+    /// The site as it is now.
+    pub(super) fn moment(&self) -> Moment {
+        self.moment.read().unwrap_or_else(PoisonError::into_inner).clone()
+    }
+
+    fn write(&self) -> RwLockWriteGuard<'_, Moment> {
+        self.moment.write().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// Tells of changes from now on.
+    pub(super) fn changes(&self) -> channel::Receiver<u64> {
+        self.changes.subscribe()
+    }
+
+    /// Notes that a browser has a path open, for as long as what is given lives.
+    pub(super) fn open(self: &Arc<Self>, path: &str) -> Opened {
+        *self.opened().entry(path.to_owned()).or_default() += 1;
+        Opened { state: self.clone(), path: path.to_owned() }
+    }
+
+    fn opened(&self) -> MutexGuard<'_, BTreeMap<String, usize>> {
+        self.open.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// Reads and links again, where something has changed, and tells whether it had. Gives what is wrong, if that has changed.
+    pub(super) fn refresh(&self, pipeline: &mut Pipeline, changed: Option<&[String]>) -> (bool, Option<Arc<[Diagnostic]>>) {
+        let revision = pipeline.revision();
+        // A mistake of the program's own doesn't end it, nor the author's work with it.
+        let result =
+            catch_unwind(AssertUnwindSafe(|| pipeline.prepare(changed))).unwrap_or_else(|_| Err(vec![Diagnostic::error("internal")]));
+        let is_broken = matches!(&result, Err(problems) if problems.iter().any(|problem| problem.code == "internal"));
+        if pipeline.revision() == revision && !is_broken {
+            return (false, None);
+        }
+        let (newest, mut diagnostics) = match result {
+            Ok(mut ready) => {
+                let diagnostics = std::mem::take(&mut ready.diagnostics);
+                (Some(Arc::new(ready)), diagnostics)
+            }
+            Err(diagnostics) => (None, diagnostics),
+        };
+        if let Some(newest) = &newest {
+            diagnostics.extend(self.faults_of_open_pages(newest));
+        }
+        let diagnostics: Arc<[Diagnostic]> = in_order(diagnostics).into();
+        let mut moment = self.write();
+        let before = moment.clone();
+        // A site with errors isn't shown: the last good page stays, under the panel. At the start anything is better than nothing.
+        if newest.is_some() && (moment.shown.is_none() || !diagnostics.iter().any(Diagnostic::is_error)) {
+            moment.shown.clone_from(&newest);
+        }
+        moment.newest = newest.or(moment.newest.take());
+        moment.diagnostics = diagnostics.clone();
+        drop(moment);
+        self.changes.send_modify(|changes| *changes += 1);
+        (true, (before.diagnostics != diagnostics).then_some(diagnostics))
+    }
+
+    /// What is wrong with the templates of pages that somebody is looking at.
+    fn faults_of_open_pages(&self, ready: &Ready) -> Vec<Diagnostic> {
+        let paths: Vec<String> = self.opened().keys().cloned().collect();
+        let inner = paths.iter().filter_map(|path| path.strip_prefix(ready.site.settings.base_path()));
+        let outputs = inner.filter_map(|path| ready.plan.at(&crate::plan::file_of(path)));
+        outputs.filter_map(|output| render(&ready.renderer, output).err()).collect()
+    }
+
+    /// Renders every page of the newest site, to find what no one has asked for and what fails all the same. Gives up when `is_needed_elsewhere`.
+    /// Gives what is wrong, if that has changed.
+    pub(super) fn check(&self, is_needed_elsewhere: &mut dyn FnMut() -> bool) -> Option<Arc<[Diagnostic]>> {
+        let moment = self.moment();
+        let ready = moment.newest.filter(|newest| !moment.checked.as_ref().is_some_and(|checked| Arc::ptr_eq(checked, newest)))?;
+        let mut faults = Vec::new();
+        for lang in ready.site.settings.langs() {
+            // What a renderer keeps for all pages of a language goes with it: the preview's own holds what was asked for.
+            let renderer = Renderer::new(ready.site.clone(), ready.plan.clone());
+            for output in ready.plan.outputs.iter().filter(|output| matches!(output.kind, Kind::Page(_, known) if known == lang)) {
+                if is_needed_elsewhere() {
+                    return None;
+                }
+                faults.extend(render(&renderer, output).err());
+            }
+        }
+        let mut moment = self.write();
+        if faults.is_empty() && moment.shown.as_ref().is_some_and(|shown| Arc::ptr_eq(shown, &ready)) {
+            moment.sound = Some(ready.clone());
+        }
+        moment.checked = Some(ready);
+        let before = moment.diagnostics.clone();
+        moment.diagnostics = in_order(before.iter().cloned().chain(faults).collect()).into();
+        let news = (moment.diagnostics != before).then(|| moment.diagnostics.clone());
+        drop(moment);
+        if news.is_some() {
+            self.changes.send_modify(|changes| *changes += 1);
+        }
+        news
+    }
+}
+
+impl Moment {
+    /// Renders a page of the site: as it is now, or as it was when it last could be rendered. An error where it never could.
+    pub(super) fn render(&self, path: &str) -> Option<Result<Vec<u8>, Diagnostic>> {
+        let of = |ready: &Ready| ready.plan.at(path).map(|output| render(&ready.renderer, output));
+        match of(self.shown.as_deref()?) {
+            Some(Err(problem)) => Some(match self.sound.as_deref().and_then(of) {
+                Some(Ok(bytes)) => Ok(bytes),
+                _ => Err(problem),
+            }),
+            outcome => outcome,
+        }
+    }
+}
+
+/// Renders an output; a panic is an error like another.
+fn render(renderer: &Renderer, output: &Output) -> Result<Vec<u8>, Diagnostic> {
+    catch_unwind(AssertUnwindSafe(|| renderer.render(output))).unwrap_or_else(|_| Err(Diagnostic::error("internal")))
+}
+
+/// A path that a browser has open.
+pub(super) struct Opened {
+    state: Arc<State>,
+    path: String,
+}
+
+impl Drop for Opened {
+    fn drop(&mut self) {
+        let mut opened = self.state.opened();
+        if let Some(count) = opened.get_mut(&self.path) {
+            *count -= 1;
+            if *count == 0 {
+                opened.remove(&self.path);
+            }
+        }
+    }
+}

@@ -1,0 +1,75 @@
+//! The overview: what is wrong, what is unfinished, what is scheduled, what expires.
+
+use serde_json::{Value, json};
+
+use super::Scene;
+use crate::diagnostics::{Diagnostic, to_json};
+use crate::model::Entry;
+use crate::settings::Lang;
+use crate::translations::{Status, entries, status};
+
+pub(super) fn values(scene: &Scene<'_>) -> Value {
+    let site = scene.site();
+    let (errors, warnings): (Vec<Diagnostic>, Vec<Diagnostic>) = scene.moment.diagnostics.iter().cloned().partition(Diagnostic::is_error);
+    let as_of = scene.state.as_of;
+    let mut scheduled = dated(scene, |entry| entry.source()?.front.common.publish_on.as_ref().map(|day| day.0).filter(|day| *day > as_of));
+    let mut expiring = dated(scene, |entry| entry.source()?.front.common.expires_on.as_ref().map(|day| day.0));
+    scheduled.sort_by_key(|(day, _)| *day);
+    expiring.sort_by_key(|(day, _)| *day);
+    let dated = |list: Vec<(jiff::civil::Date, Value)>| list.into_iter().map(|(_, value)| value).collect::<Value>();
+    json!({
+        "errors": to_json(&errors, scene.studio.words),
+        "warnings": to_json(&warnings, scene.studio.words),
+        "drafts": drafts(scene),
+        "languages": site.settings.langs().map(|lang| language(scene, lang)).collect::<Vec<_>>(),
+        "scheduled": dated(scheduled),
+        "expiring": dated(expiring),
+    })
+}
+
+/// How far a language is.
+fn language(scene: &Scene<'_>, lang: Lang) -> Value {
+    let language = scene.site().settings.language(lang);
+    let statuses: Vec<Status> = entries(scene.site()).map(|entry| status(entry, lang)).collect();
+    let count = |wanted: Status| statuses.iter().filter(|status| **status == wanted).count();
+    let done = statuses.iter().filter(|status| !status.is_work()).count();
+    // A language is whole only when nothing is left to do: 99.9 % is shown as 99 %.
+    let percent = if statuses.is_empty() { 100 } else { done * 100 / statuses.len() };
+    json!({
+        "code": language.code, "name": language.name, "locale": language.locale,
+        "percent": percent, "total": statuses.len(), "work": statuses.len() - done,
+        "missing": count(Status::Missing) + count(Status::Inherited), "stale": count(Status::Stale),
+    })
+}
+
+/// The texts that say of themselves that they're drafts.
+fn drafts(scene: &Scene<'_>) -> Vec<Value> {
+    let site = scene.site();
+    let of = |entry: &Entry| -> Vec<Value> {
+        let is_draft = |lang: &Lang| entry.translations[lang.0].as_ref().is_some_and(|own| *own.front.common.draft == Some(true));
+        let texts = site.settings.langs().filter(is_draft);
+        texts
+            .filter_map(|lang| Some((lang, entry.translations[lang.0].as_ref()?)))
+            .map(|(lang, text)| {
+                json!({
+                    "title": text.front.title(), "url": scene.url(entry, lang), "file": &*text.front.source.path,
+                    "language": site.settings.language(lang).name, "locale": site.settings.language(lang).locale,
+                })
+            })
+            .collect()
+    };
+    entries(site).flat_map(of).collect()
+}
+
+/// Entries with a day that matters.
+fn dated(scene: &Scene<'_>, day: impl Fn(&Entry) -> Option<jiff::civil::Date>) -> Vec<(jiff::civil::Date, Value)> {
+    let of = |entry: &Entry| {
+        let day = day(entry)?;
+        let value = json!({
+            "title": scene.title(entry), "url": scene.url(entry, entry.source_lang), "date": scene.date(day), "iso": day.to_string(),
+            "is_past": day <= scene.state.as_of,
+        });
+        Some((day, value))
+    };
+    entries(scene.site()).filter_map(of).collect()
+}
