@@ -391,6 +391,7 @@ guide-fields-common = The fields of every text
 guide-field = Field
 guide-meaning = What it is
 guide-role = Translation
+guide-required = required
 role-required = required, said once
 role-fact = said once, in the source language
 role-text = translated; otherwise taken from the source

@@ -397,6 +397,7 @@ guide-fields-common = Los campos de todos los textos
 guide-field = Campo
 guide-meaning = Qué es
 guide-role = Traducción
+guide-required = obligatorio
 role-required = obligatorio, se dice una sola vez
 role-fact = se dice una sola vez, en el idioma original
 role-text = se traduce; si no, se toma del original

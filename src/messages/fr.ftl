@@ -394,6 +394,7 @@ guide-fields-common = Les champs de tous les textes
 guide-field = Champ
 guide-meaning = Ce que c’est
 guide-role = Traduction
+guide-required = obligatoire
 role-required = obligatoire, dit une seule fois
 role-fact = dit une seule fois, dans la langue d’origine
 role-text = traduit ; sinon repris de l’original

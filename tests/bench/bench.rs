@@ -1,9 +1,9 @@
 //! The benchmark: `cargo run --release --example bench [-- --entries N] [--disk FOLDER] [--runs N]`.
 //!
-//! `-- --make FOLDER N` only makes the site, to look into. Otherwise it
+//! `-- --make FOLDER N` only makes the site, to look into; `-- --preview FOLDER` only measures the preview of one (build the program first). Otherwise it
 //! makes a site of N entries in three languages with the theme of this repository, and measures, in one run: the floor (reading the same
 //! Markdown, pulldown-cmark to HTML, writing files of the same sizes at the same paths, with rayon, nothing else), a cold build, a build with nothing changed and
-//! one with one page changed; and `hugo` on the same content where it's on the PATH. Each case is a process of its own, so that its memory is its own. Works in
+//! one with one page changed; the preview; and `hugo` on the same content where it's on the PATH. Each case is a process of its own, so that its memory is its own. Works in
 //! memory-backed storage; `--disk` adds a second table for a folder on a disk.
 
 #![allow(
@@ -15,6 +15,7 @@
 
 mod floor;
 mod hugo;
+mod preview;
 mod site;
 
 use std::path::{Path, PathBuf};
@@ -33,6 +34,7 @@ fn main() {
     match arguments.iter().map(String::as_str).collect::<Vec<_>>().as_slice() {
         ["--child", "floor", root, built, output] => child(|| floor::run(Path::new(root), Path::new(built), Path::new(output))),
         ["--make", root, entries] => site::make(Path::new(root), entries.parse().expect("a number of entries")),
+        ["--preview", root] => only_preview(Path::new(root)),
         ["--child", "build", root, output] => child(|| build(Path::new(root), Path::new(output))),
         _ => run(&arguments),
     }
@@ -88,10 +90,19 @@ fn table(name: &str, place: &Path, entries: usize, runs: usize) {
     for (name, runs) in &cases {
         row(name, runs, base);
     }
+    preview::run(&root, Duration::from_secs_f64(median(&cases[1].1)));
     if let Some(run) = hugo::run(&root, &work) {
         row("hugo, cold", &[run], base);
     }
     clear(&work);
+}
+
+/// The preview of a site that is there, beside one cold build of it.
+fn only_preview(root: &Path) {
+    let output = root.with_extension("bench");
+    let run = spawn(&["build", path(root), path(&output)]);
+    clear(&output);
+    preview::run(root, run.wall);
 }
 
 fn row(name: &str, runs: &[Run], base: f64) {
