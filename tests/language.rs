@@ -5,6 +5,9 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use destination_maroc::l10n::{DateStyle, Formats, ListType, PartialDate};
+use destination_maroc::model::ContentType;
+use destination_maroc::model::common::Common;
+use destination_maroc::model::fields::Fields as _;
 use fluent_syntax::ast::{Entry, Expression, InlineExpression, Pattern, PatternElement};
 
 fn formats(locale: &str) -> Formats {
@@ -142,8 +145,14 @@ fn in_inline(inline: &InlineExpression<String>, variables: &mut BTreeSet<String>
 fn the_program_says_the_same_in_each_language() {
     let french = messages(include_str!("../src/messages/fr.ftl"));
     assert!(french.len() > 150);
-    assert_eq!(french, messages(include_str!("../src/messages/en.ftl")), "French and English");
     assert_eq!(french, messages(include_str!("../src/messages/es.ftl")), "French and Spanish");
+    // What each field is for is said in English by the types' own docs.
+    let (docs, rest): (BTreeMap<_, _>, BTreeMap<_, _>) = french.into_iter().partition(|(id, _)| id.starts_with("field-"));
+    assert_eq!(rest, messages(include_str!("../src/messages/en.ftl")), "French and English");
+    let common = Common::describe().iter().map(|field| ("common", field.name));
+    let own = ContentType::ALL.iter().flat_map(|kind| kind.fields().iter().map(|field| (kind.name(), field.name)));
+    let fields: BTreeSet<String> = common.chain(own).map(|(scope, name)| format!("field-{scope}-{}", name.replace('_', "-"))).collect();
+    assert_eq!(docs.into_keys().collect::<BTreeSet<_>>(), fields, "each field of each type is explained");
 }
 
 /// What the theme and the site say, beyond what a language may leave to its fallback.

@@ -192,6 +192,58 @@ fn every_page_is_what_build_writes_but_for_the_script() {
         assert_eq!(String::from_utf8_lossy(&body), String::from_utf8_lossy(&fs::read(entry.path()).unwrap()), "{path}");
     }
     assert!(pages > 5, "{pages}");
+    // The studio is the preview's alone.
+    assert!(served.get("/_studio/es/").0.starts_with("HTTP/1.1 200"));
+    assert!(!public.join("_studio").exists() && !public.join("_preview").exists());
+}
+
+#[test]
+fn answers_are_those_of_a_good_server() {
+    let site = support::Site::base();
+    let served = Served::start(site.path());
+    let header = |head: &str, name: &str| {
+        let lines = head.lines().filter_map(|line| line.split_once(": "));
+        lines.into_iter().find(|(known, _)| known.eq_ignore_ascii_case(name)).map(|(_, value)| value.to_owned()).unwrap_or_default()
+    };
+    let (head, body) = served.get("/fr/");
+    assert_eq!(header(&head, "content-type"), "text/html; charset=utf-8");
+    let tag = header(&head, "etag");
+    let again = served.ask(&format!("GET /fr/ HTTP/1.1\r\nHost: localhost\r\nIf-None-Match: {tag}\r\nConnection: close\r\n\r\n"));
+    assert!(again.0.starts_with("HTTP/1.1 304") && again.1.is_empty(), "{again:?}");
+    let (head, nothing) = served.ask("HEAD /fr/ HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n");
+    assert!(nothing.is_empty(), "{nothing:?}");
+    assert_eq!(header(&head, "content-length"), body.len().to_string());
+    let (head, _) = served.get("/fr");
+    assert!(head.starts_with("HTTP/1.1 307") && header(&head, "location") == "/fr/", "{head}");
+    // Not to somebody else's host.
+    let (head, _) = served.get("//fr");
+    assert_ne!(header(&head, "location"), "//fr/", "{head}");
+    assert!(served.get("/_studio/").0.contains("/_studio/"));
+    assert!(served.get("/_studio/de/").0.starts_with("HTTP/1.1 404"));
+    assert!(served.get("/_studio/fr/compare/es/nothing/at/all").0.starts_with("HTTP/1.1 404"));
+}
+
+#[test]
+fn a_storm_of_files_ends_like_a_single_one() {
+    let site = support::Site::base();
+    let served = Served::start(site.path());
+    let folder = site.path().join("content/news");
+    fs::create_dir_all(&folder).unwrap();
+    for number in 0..1_500 {
+        let text = format!("---\ntitle: Nouvelle {number}\nslug: nouvelle-{number}\ndate: 2026-10-01\n---\nTexte.\n");
+        fs::write(folder.join(format!("nouvelle-{number}.fr.md")), text).unwrap();
+    }
+    let answers = |number: usize, status: &str| {
+        let found = (0..800).any(|_| {
+            std::thread::sleep(Duration::from_millis(25));
+            served.get(&format!("/fr/news/nouvelle-{number}/")).0.starts_with(&format!("HTTP/1.1 {status}"))
+        });
+        assert!(found, "{number} isn't {status}");
+    };
+    answers(0, "200");
+    answers(1_499, "200");
+    fs::remove_dir_all(&folder).unwrap();
+    answers(700, "404");
 }
 
 #[test]

@@ -16,60 +16,6 @@ use crate::model::{Entry, FrontMatter, Site, Translation};
 use crate::source::Source;
 use crate::theme::{Component, RefKind, Theme};
 
-/// Checks the references in front matter, and notes them at what they point at.
-pub(super) fn references(linked: &mut Site, diagnostics: &mut Vec<Diagnostic>) {
-    let site = &*linked;
-    let of = |(index, entry): (usize, &Entry)| {
-        let mut found = Found::default();
-        for (lang, translation) in entry.translations.iter().enumerate() {
-            let Some(translation) = translation else { continue };
-            // Facts are the source's: a translation's references are its own words, such as a link of its call to action.
-            let is_source = lang == entry.source_lang.0;
-            let front = &translation.front;
-            front.references(&mut |reference| match (reference_to(site, entry.dir(), reference), is_source) {
-                (Ok(Pointed::Entry(target)), true) => found.referrers.push((target, index)),
-                (Ok(Pointed::Term(taxonomy, term)), true) => found.carriers.push((taxonomy, term, index)),
-                (Ok(_), _) => {}
-                (Err(diagnostic), _) => {
-                    if is_source || !is_inherited(entry.source().map(|source| &*source.front), reference) {
-                        found.problems.push(diagnostic.at(front.place(Some(reference.at))));
-                    }
-                }
-            });
-        }
-        found
-    };
-    let found: Vec<Found> = site.entries.par_iter().enumerate().map(of).collect();
-    let (mut referrers, mut carriers) = (Vec::new(), Vec::new());
-    for found in found {
-        referrers.extend(found.referrers);
-        carriers.extend(found.carriers);
-        diagnostics.extend(found.problems);
-    }
-    referrers.dedup();
-    for (target, from) in referrers {
-        if !linked.entries[target].referrers.contains(&from) {
-            linked.entries[target].referrers.push(from);
-        }
-    }
-    for (taxonomy, term, entry) in carriers {
-        let entries = &mut linked.taxonomies[taxonomy].terms[term].entries;
-        if entries.last() != Some(&entry) {
-            entries.push(entry);
-        }
-    }
-}
-
-/// What the references of an entry say.
-#[derive(Default)]
-struct Found {
-    /// Entry pointed at, entry.
-    referrers: Vec<(usize, usize)>,
-    /// Taxonomy, term, entry.
-    carriers: Vec<(usize, usize, usize)>,
-    problems: Vec<Diagnostic>,
-}
-
 /// Whether a translation has a reference from its source, where it has been reported already.
 fn is_inherited(source: Option<&FrontMatter>, reference: &Reference) -> bool {
     let mut inherited = false;
@@ -162,47 +108,93 @@ fn file(site: &Site, dir: &str, path: &str) -> Option<Diagnostic> {
     Some(Diagnostic::error(code).arg("file", path).suggest(path, beside))
 }
 
-/// What the check of every text has found the last time, by entry.
+/// What the check of every entry has found the last time, by entry.
 #[derive(Debug, Default)]
 pub(super) struct Known {
-    /// What a text can point at, and the theme with its components.
+    /// What an entry can point at, and the theme with its components.
     environment: Option<(blake3::Hash, Arc<Theme>)>,
     entries: FxHashMap<Arc<str>, Checked>,
 }
 
-/// The front matter of an entry's files, which hold its texts too, and what is wrong with those.
-type Checked = (Vec<Arc<FrontMatter>>, Vec<Diagnostic>);
+/// What an entry says of others.
+#[derive(Debug, Default)]
+struct Checked {
+    /// The front matter of its files, which hold its texts too.
+    texts: Vec<Arc<FrontMatter>>,
+    /// The entries that it refers to.
+    targets: Vec<usize>,
+    /// The terms that it carries, with their taxonomies.
+    terms: Vec<(usize, usize)>,
+    /// What is wrong.
+    problems: Vec<Diagnostic>,
+}
 
 impl Known {
-    /// Checks the links, images and components of every text: of those that have changed, as long as what they can point at hasn't.
-    pub(super) fn check(&mut self, site: &Site, diagnostics: &mut Vec<Diagnostic>) {
+    /// Checks the references, links, images and components of every entry, and notes references at what they point at. What hasn't changed is taken over,
+    /// as long as what it can point at hasn't changed either.
+    pub(super) fn check(&mut self, site: &mut Site, diagnostics: &mut Vec<Diagnostic>) {
         let environment = targets(site);
-        if self.environment.as_ref().is_none_or(|(known, theme)| *known != environment || !Arc::ptr_eq(theme, &site.theme)) {
+        if self.environment.as_ref().is_none_or(|(known, theme)| *known != environment || !theme.has_templates_of(&site.theme)) {
             self.entries.clear();
             self.environment = Some((environment, site.theme.clone()));
         }
-        let texts = |entry: &'_ Entry| entry.translations.iter().flatten().map(|translation| translation.front.clone()).collect();
         let is_same = |known: &[Arc<FrontMatter>], entry: &Entry| {
             let mut texts = entry.translations.iter().flatten();
             known.iter().all(|known| texts.next().is_some_and(|text| Arc::ptr_eq(known, &text.front))) && texts.next().is_none()
         };
-        let check = |entry: &Entry| {
-            if self.entries.get(&entry.id).is_some_and(|(known, _)| is_same(known, entry)) {
-                return None;
-            }
-            let problems = entry.translations.iter().flatten().flat_map(|translation| document(site, entry, translation)).collect();
-            Some((entry.id.clone(), (texts(entry), problems)))
+        let again = |entry: &Entry| {
+            let is_known = self.entries.get(&entry.id).is_some_and(|known| is_same(&known.texts, entry));
+            (!is_known).then(|| (entry.id.clone(), checked(site, entry)))
         };
-        let checked: Vec<_> = site.entries.par_iter().filter_map(check).collect();
+        let checked: Vec<_> = site.entries.par_iter().filter_map(again).collect();
         self.entries.extend(checked);
         if self.entries.len() > site.entries.len() {
             self.entries.retain(|id, _| site.by_id.contains_key(id));
         }
-        diagnostics.extend(self.entries.values().flat_map(|(_, problems)| problems.iter().cloned()));
+        for index in 0..site.entries.len() {
+            let Some(checked) = self.entries.get(&site.entries[index].id) else { continue };
+            for target in &checked.targets {
+                note(index, &mut site.entries[*target].referrers);
+            }
+            for (taxonomy, term) in &checked.terms {
+                note(index, &mut site.taxonomies[*taxonomy].terms[*term].entries);
+            }
+            diagnostics.extend(checked.problems.iter().cloned());
+        }
     }
 }
 
-/// Everything that a text can point at, in short.
+/// Adds an entry to a list that is made entry by entry, once.
+fn note(entry: usize, list: &mut Vec<usize>) {
+    if list.last() != Some(&entry) {
+        list.push(entry);
+    }
+}
+
+fn checked(site: &Site, entry: &Entry) -> Checked {
+    let mut checked = Checked::default();
+    for (lang, translation) in entry.translations.iter().enumerate() {
+        let Some(translation) = translation else { continue };
+        checked.texts.push(translation.front.clone());
+        // Facts are the source's: a translation's references are its own words, such as a link of its call to action.
+        let is_source = lang == entry.source_lang.0;
+        let front = &translation.front;
+        front.references(&mut |reference| match (reference_to(site, entry.dir(), reference), is_source) {
+            (Ok(Pointed::Entry(target)), true) => checked.targets.push(target),
+            (Ok(Pointed::Term(taxonomy, term)), true) => checked.terms.push((taxonomy, term)),
+            (Ok(_), _) => {}
+            (Err(diagnostic), _) => {
+                if is_source || !is_inherited(entry.source().map(|source| &*source.front), reference) {
+                    checked.problems.push(diagnostic.at(front.place(Some(reference.at))));
+                }
+            }
+        });
+        checked.problems.extend(document(site, entry, translation));
+    }
+    checked
+}
+
+/// Everything that an entry can point at, in short: what it is, and where it stands among the others.
 fn targets(site: &Site) -> blake3::Hash {
     let mut all = String::new();
     for entry in &site.entries {

@@ -31,6 +31,9 @@ pub(super) struct Known {
 /// An entry, if it's shown, and what is wrong with it.
 type Made = (Option<Entry>, Vec<Diagnostic>);
 
+/// An entry's id, its key and its files.
+type Group<'a> = (Arc<str>, &'a Key, Files<'a>);
+
 /// The files of an entry, with their languages.
 type Files<'a> = Vec<(Lang, &'a Arc<ContentFile>)>;
 
@@ -46,7 +49,7 @@ impl Known {
     ) -> Found {
         let groups = groups(files, diagnostics);
         // What isn't as it was, made again.
-        let again = |(id, key, files): &(Arc<str>, &Key, Files<'_>)| {
+        let again = |(id, key, files): &Group<'_>| {
             let is_same = |known: &[Arc<ContentFile>]| {
                 known.len() == files.len() && known.iter().zip(files).all(|(known, (_, file))| Arc::ptr_eq(known, file))
             };
@@ -68,8 +71,7 @@ impl Known {
             self.entries.retain(|id, _| ids.contains(id));
         }
 
-        let all: Vec<(&(Arc<str>, &Key, Files<'_>), &Made)> =
-            groups.iter().filter_map(|group| Some((group, &self.entries.get(&group.0)?.1))).collect();
+        let all: Vec<(&Group<'_>, &Made)> = groups.iter().filter_map(|group| Some((group, &self.entries.get(&group.0)?.1))).collect();
         let mut found = Found { entries: all.par_iter().filter_map(|(_, made)| made.0.clone()).collect(), ..Found::default() };
         for ((id, key, _), (entry, problems)) in all {
             diagnostics.extend(problems.iter().cloned());
@@ -85,7 +87,7 @@ impl Known {
 }
 
 /// The files of each entry, by id.
-fn groups<'a>(files: &'a [Arc<ContentFile>], diagnostics: &mut Vec<Diagnostic>) -> Vec<(Arc<str>, &'a Key, Files<'a>)> {
+fn groups<'a>(files: &'a [Arc<ContentFile>], diagnostics: &mut Vec<Diagnostic>) -> Vec<Group<'a>> {
     let mut by_key: FxHashMap<&Key, Files<'_>> = FxHashMap::default();
     by_key.reserve(files.len() / 2);
     for file in files {
@@ -103,7 +105,7 @@ fn groups<'a>(files: &'a [Arc<ContentFile>], diagnostics: &mut Vec<Diagnostic>) 
     let mut places: FxHashMap<Arc<str>, Place> = FxHashMap::default();
     let mut groups = Vec::with_capacity(by_key.len());
     for (key, files) in by_key {
-        let id: Arc<str> = key.id().into();
+        let id = key.id().clone();
         let place = Place::file(&files[0].1.source.path);
         // A page of the root and a collection of the same name.
         match places.insert(id.clone(), place.clone()) {

@@ -43,7 +43,7 @@ pub struct Linker {
     l10n: Memo<Localisation>,
     theme: Memo<Theme>,
     entries: entries::Known,
-    documents: check::Known,
+    references: check::Known,
 }
 
 impl Linker {
@@ -55,7 +55,7 @@ impl Linker {
             l10n: Memo::default(),
             theme: Memo::default(),
             entries: entries::Known::default(),
-            documents: check::Known::default(),
+            references: check::Known::default(),
         }
     }
 
@@ -86,9 +86,8 @@ impl Linker {
             theme,
         };
         addresses::set(&mut site);
-        check::references(&mut site, &mut diagnostics);
+        self.references.check(&mut site, &mut diagnostics);
         addresses::order(&mut site);
-        self.documents.check(&site, &mut diagnostics);
         check::settings(&site, &mut diagnostics);
         (site, diagnostics)
     }

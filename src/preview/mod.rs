@@ -155,7 +155,7 @@ async fn accept(listener: TcpListener, state: Arc<State>) {
     let interrupted = async {
         if tokio::signal::ctrl_c().await.is_err() {
             // Where the system doesn't tell of interruptions, it ends the process by itself.
-            std::future::pending().await
+            std::future::pending::<()>().await;
         }
     };
     tasks.run_until(interrupted).await;

@@ -1,5 +1,6 @@
 //! A Markdown file: which entry and language it is, its front matter, its text.
 
+use std::hash::{Hash, Hasher};
 use std::ops::Range;
 use std::sync::Arc;
 
@@ -10,22 +11,35 @@ use crate::model::FrontMatter;
 use crate::settings::{Lang, Settings};
 
 /// Which entry a file belongs to.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Key {
     /// The collection: the folder below `content/`, empty for what stands in `content/` itself.
     pub collection: Arc<str>,
     /// The id in the collection; `None` for the collection's own page.
     pub name: Option<Arc<str>>,
+    id: Arc<str>,
 }
 
 impl Key {
+    fn new(collection: &str, name: Option<&str>) -> Self {
+        let id = match name {
+            None => collection.into(),
+            Some(name) if collection.is_empty() => name.into(),
+            Some(name) => format!("{collection}/{name}").into(),
+        };
+        Self { collection: collection.into(), name: name.map(Into::into), id }
+    }
+
     /// The entry's id, as links have it: `members/atlas-contact`, `members`, `contact`, and nothing for the home page.
-    pub fn id(&self) -> String {
-        match &self.name {
-            None => self.collection.to_string(),
-            Some(name) if self.collection.is_empty() => name.to_string(),
-            Some(name) => format!("{}/{name}", self.collection),
-        }
+    pub fn id(&self) -> &Arc<str> {
+        &self.id
+    }
+}
+
+/// Two keys of one id are rare: a collection and a page of its name.
+impl Hash for Key {
+    fn hash<H: Hasher>(&self, state: &mut H) {
+        self.id.hash(state);
     }
 }
 
@@ -65,7 +79,7 @@ impl ContentFile {
         };
         // A collection's own page is a page, whatever its entries are.
         let content_type = match &key {
-            Some((Key { collection, name: Some(_) }, _)) => settings.content_type(collection),
+            Some((Key { collection, name: Some(_), .. }, _)) => settings.content_type(collection),
             _ => crate::model::ContentType::Page,
         };
         let front = match FrontMatter::parse(content_type, &source, head) {
@@ -136,5 +150,5 @@ fn key(path: &Arc<str>, settings: &Settings) -> Result<(Key, Lang), Diagnostic> 
     if collection.is_empty() && entry.is_some_and(|entry| settings.taxonomies.iter().any(|taxonomy| taxonomy == entry)) {
         return Err(Diagnostic::error("collection-is-taxonomy").arg("id", entry.unwrap_or_default()).at(at));
     }
-    Ok((Key { collection: collection.into(), name: entry.map(Into::into) }, lang))
+    Ok((Key::new(collection, entry), lang))
 }

@@ -12,11 +12,11 @@ pub mod yaml;
 pub use content::{ContentFile, Key};
 pub use text::Source;
 
-use std::collections::{HashMap, HashSet};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use rayon::prelude::*;
+use rustc_hash::{FxHashMap, FxHashSet};
 
 use crate::diagnostics::{Diagnostic, Place};
 use crate::settings::{self, Settings};
@@ -68,7 +68,7 @@ pub struct Reader {
     /// The settings that Markdown was parsed under, and their text.
     settings: Option<(String, Arc<Settings>)>,
     listing: Listing,
-    loaded: HashMap<Arc<str>, (Stamp, Loaded)>,
+    loaded: FxHashMap<Arc<str>, (Stamp, Loaded)>,
     revision: u64,
 }
 
@@ -91,7 +91,7 @@ enum Loaded {
 impl Reader {
     /// A reader of the site in a folder.
     pub fn new(root: impl Into<PathBuf>) -> Self {
-        Self { root: root.into(), settings: None, listing: Listing::default(), loaded: HashMap::new(), revision: 0 }
+        Self { root: root.into(), settings: None, listing: Listing::default(), loaded: FxHashMap::default(), revision: 0 }
     }
 
     /// The folder of the site.
@@ -122,7 +122,7 @@ impl Reader {
     fn read_under(&mut self, settings: Arc<Settings>, changed: Option<&[String]>) -> Result<(Sources, Vec<Diagnostic>), Vec<Diagnostic>> {
         let theme = format!("themes/{}", settings.theme);
         let is_listed = |path: &String| self.loaded.contains_key(path.as_str()) && self.root.join(path).is_file();
-        let changed: Option<HashSet<&str>> = changed
+        let changed: Option<FxHashSet<&str>> = changed
             .filter(|changed| self.listing.theme == theme && changed.iter().all(is_listed))
             .map(|changed| changed.iter().map(String::as_str).collect());
         let mut is_new = false;
@@ -132,40 +132,46 @@ impl Reader {
             self.listing = listing;
         }
 
-        let look = |path: &Arc<str>| match (&changed, self.loaded.get(path)) {
-            (Some(changed), Some(known)) if !changed.contains(&**path) => Ok((known.clone(), false)),
-            // Whoever says that it has changed knows better than its stamp: times are only so fine.
-            (changed, known) => self.load(path, known, changed.is_some(), &settings, &theme),
-        };
-        let looked: Vec<_> = self.listing.files.par_iter().map(look).collect();
+        // Those that have to be looked at. Whoever says that a file has changed knows better than its stamp: times are only so fine.
+        let is_asked =
+            |path: &&Arc<str>| changed.as_ref().is_none_or(|changed| changed.contains(&***path) || !self.loaded.contains_key(*path));
+        let asked: Vec<&Arc<str>> = self.listing.files.iter().filter(is_asked).collect();
+        let look = |path: &Arc<str>| self.load(path, self.loaded.get(path), changed.is_some(), &settings, &theme);
+        let looked: Vec<_> = asked.par_iter().map(|path| ((*path).clone(), look(path))).collect();
         let mut diagnostics = self.listing.problems.clone();
+        for (path, looked) in looked {
+            match looked {
+                Ok((known, is_loaded)) => {
+                    is_new |= is_loaded;
+                    self.loaded.insert(path, known);
+                }
+                Err(diagnostic) => {
+                    diagnostics.push(diagnostic);
+                    self.loaded.remove(&path);
+                    is_new = true;
+                }
+            }
+        }
+        if self.loaded.len() > self.listing.files.len() {
+            let listed: FxHashSet<&Arc<str>> = self.listing.files.iter().collect();
+            self.loaded.retain(|path, _| listed.contains(path));
+        }
         let mut sources = Sources {
             settings,
-            files: Vec::new(),
+            files: Vec::with_capacity(self.loaded.len()),
             data: Vec::new(),
             media: Vec::new(),
             messages: Vec::new(),
             templates: Vec::new(),
             assets: Vec::new(),
         };
-        let mut kept = HashMap::with_capacity(looked.len());
-        for (path, looked) in self.listing.files.iter().zip(looked) {
-            let ((stamp, loaded), is_loaded) = match looked {
-                Ok(looked) => looked,
-                Err(diagnostic) => {
-                    diagnostics.push(diagnostic);
-                    is_new = true;
-                    continue;
-                }
-            };
-            is_new |= is_loaded;
-            if let Loaded::Content(content) = &loaded {
+        for path in &self.listing.files {
+            let Some((_, loaded)) = self.loaded.get(path) else { continue };
+            if let Loaded::Content(content) = loaded {
                 diagnostics.extend(content.diagnostics.iter().cloned());
             }
-            sources.add(path, &loaded, &theme);
-            kept.insert(path.clone(), (stamp, loaded));
+            sources.add(path, loaded, &theme);
         }
-        self.loaded = kept;
         self.revision += u64::from(is_new);
         // The theme's messages first: the site's own win over them.
         sources.messages.sort_by_key(|messages| !messages.source.path.starts_with("themes/"));

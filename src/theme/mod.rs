@@ -129,6 +129,13 @@ impl Theme {
         }
     }
 
+    /// Whether it has the very templates of another, as the reader has read them.
+    pub fn has_templates_of(&self, other: &Self) -> bool {
+        let mut pairs = self.templates.iter().zip(&other.templates);
+        let is_same = pairs.all(|(a, b)| a.0 == b.0 && Arc::ptr_eq(&a.1, &b.1));
+        is_same && self.templates.len() == other.templates.len()
+    }
+
     /// Whether it has a template.
     pub fn has_template(&self, name: &str) -> bool {
         self.tera.0.contains_template(name)
