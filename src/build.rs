@@ -11,6 +11,7 @@ use crate::plan::{self, Kind, Output, Plan};
 use crate::publish::{self, PublishError, Report};
 use crate::render::Renderer;
 use crate::source::Reader;
+use crate::store::{self, Store};
 
 /// A site that can be rendered.
 pub struct Ready {
@@ -18,6 +19,8 @@ pub struct Ready {
     pub site: Arc<Site>,
     /// Its addresses.
     pub plan: Arc<Plan>,
+    /// What is costly to render, kept.
+    pub store: Arc<dyn Store>,
     /// Renders them.
     pub renderer: Renderer,
     /// What is wrong with it, in order.
@@ -31,12 +34,15 @@ pub struct Ready {
 pub struct Pipeline {
     reader: Reader,
     linker: Linker,
+    store: Arc<dyn Store>,
 }
 
 impl Pipeline {
     /// For the site in a folder.
     pub fn new(root: impl Into<PathBuf>, options: Options) -> Self {
-        Self { reader: Reader::new(root), linker: Linker::new(options) }
+        let root = root.into();
+        let store = Arc::new(store::Folder::of(&root));
+        Self { reader: Reader::new(root), linker: Linker::new(options), store }
     }
 
     /// Counts the readings that found something changed.
@@ -65,8 +71,8 @@ impl Pipeline {
         timings.push(("timing-route", start.elapsed()));
 
         let (site, plan) = (Arc::new(site), Arc::new(plan));
-        let renderer = Renderer::new(site.clone(), plan.clone());
-        Ok(Ready { site, plan, renderer, diagnostics: in_order(diagnostics), timings })
+        let renderer = Renderer::new(site.clone(), plan.clone(), self.store.clone());
+        Ok(Ready { site, plan, store: self.store.clone(), renderer, diagnostics: in_order(diagnostics), timings })
     }
 }
 
@@ -100,6 +106,7 @@ impl Ready {
         let forbidden: Vec<&Path> = sources.iter().map(std::path::PathBuf::as_path).collect();
         let result = publish::publish(output, &paths, render, progress, &forbidden);
         let report = result.map_err(|error| self.failed(error))?;
+        self.store.forget_unused();
         self.timings.push(("timing-render", start.elapsed()));
         Ok(Built { report, pages: self.pages() })
     }

@@ -22,6 +22,7 @@
 //! - [`l10n`]: messages (Fluent), numbers, dates, lists and order (ICU4X) of each language.
 //! - [`theme`]: templates, components, assets. [`settings`]: `content/site.yaml`.
 //! - [`diagnostics`]: what is wrong, where, and what to do. [`program`]: the program's own words in three languages.
+//! - [`store`]: what is costly to make, kept between builds in `.cache/`.
 //! - [`translations`]: what each language has of each entry, and what a translation has missed.
 //! - [`preview`]: the site while it's written: the same stages, with pages rendered when a browser asks for them.
 //! - [`cli`]: arguments in, exit codes out; the only part that prints, and that reads the clock.
@@ -44,5 +45,6 @@ pub mod publish;
 pub mod render;
 pub mod settings;
 pub mod source;
+pub mod store;
 pub mod theme;
 pub mod translations;

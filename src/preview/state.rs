@@ -124,7 +124,7 @@ impl State {
         let mut faults = Vec::new();
         for lang in ready.site.settings.langs() {
             // What a renderer keeps for all pages of a language goes with it: the preview's own holds what was asked for.
-            let renderer = Renderer::new(ready.site.clone(), ready.plan.clone());
+            let renderer = Renderer::new(ready.site.clone(), ready.plan.clone(), ready.store.clone());
             for output in ready.plan.outputs.iter().filter(|output| matches!(output.kind, Kind::Page(_, known) if known == lang)) {
                 if is_needed_elsewhere() {
                     return None;

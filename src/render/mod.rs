@@ -25,12 +25,15 @@ use crate::model::Site;
 use crate::plan::{Kind, Output, Plan};
 use crate::settings::Lang;
 use crate::source::Source;
+use crate::store::Store;
 use view::View;
 
 /// Renders the outputs of a site.
 pub struct Renderer {
     site: Arc<Site>,
     plan: Arc<Plan>,
+    #[expect(dead_code, reason = "pictures, social images and the search index are kept there")]
+    store: Arc<dyn Store>,
     languages: Vec<Bound>,
 }
 
@@ -44,8 +47,8 @@ struct Bound {
 const PAGE: usize = 16 * 1024;
 
 impl Renderer {
-    /// For a linked and planned site.
-    pub fn new(site: Arc<Site>, plan: Arc<Plan>) -> Self {
+    /// For a linked and planned site. What is costly to render is kept in the store.
+    pub fn new(site: Arc<Site>, plan: Arc<Plan>, store: Arc<dyn Store>) -> Self {
         let bound = |lang: Lang| {
             let view = Arc::new(View::new(site.clone(), lang));
             let mut tera = site.theme.tera();
@@ -58,7 +61,7 @@ impl Renderer {
             Bound { view, tera }
         };
         let languages = site.settings.langs().map(bound).collect();
-        Self { site, plan, languages }
+        Self { site, plan, store, languages }
     }
 
     /// The bytes of an output.
