@@ -441,6 +441,7 @@ field-common-noindex = `true` pide a los buscadores que no incluyan la página.
 field-common-example = `true` señala un ejemplo, que no es un dato real: una cinta lo indica y los buscadores no lo incluyen.
 field-common-source-language = El idioma en el que se escribe primero este texto, si no es el del sitio.
 field-common-translated-from = El estado del original del que parte esta traducción. Lo escribe una orden, no se pone a mano.
+field-page-actions = Botones debajo del título, el más importante primero.
 field-member-founded = El año de fundación de la empresa.
 field-member-headcount = Cuántas personas trabajan en ella, sumando todos los centros.
 field-member-sites = Dónde trabaja: de cada centro, su ciudad y sus puestos.

@@ -438,6 +438,7 @@ field-common-noindex = `true` demande aux moteurs de recherche d’ignorer la pa
 field-common-example = `true` signale un exemple, qui n’est pas un fait : un bandeau le dit, et les moteurs de recherche l’ignorent.
 field-common-source-language = La langue dans laquelle ce texte est d’abord écrit, si ce n’est pas celle du site.
 field-common-translated-from = L’état de l’original dont vient cette traduction. Écrit par une commande, pas à la main.
+field-page-actions = Des boutons sous le titre, le plus important d’abord.
 field-member-founded = L’année de création de l’entreprise.
 field-member-headcount = Combien de personnes y travaillent, tous sites réunis.
 field-member-sites = Où elle travaille : pour chaque site, sa ville et ses positions.

@@ -9,6 +9,13 @@ nav-breadcrumbs = Breadcrumbs
 nav-footer = Footer
 nav-pages = Pages of the list
 nav-facets = Narrow down the members
+menu-open = Menu
+menu-close = Close
+scheme = Colours
+scheme-system = As in the system
+scheme-light = Light
+scheme-dark = Dark
+facts = At a glance
 switch-nearest = this page does not exist in that language: nearest page
 toc = On this page
 back-home = Back to the home page
@@ -136,6 +143,9 @@ day-thu = Thursday
 day-fri = Friday
 day-sat = Saturday
 day-sun = Sunday
+every-day = every day
+day-range = { $first } to { $last }
+contact-write = Write to the company
 
 ## Observatory
 source = Source:

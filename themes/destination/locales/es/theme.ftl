@@ -9,6 +9,13 @@ nav-breadcrumbs = Ruta de navegación
 nav-footer = Pie de página
 nav-pages = Páginas de la lista
 nav-facets = Elegir entre los miembros
+menu-open = Menú
+menu-close = Cerrar
+scheme = Colores
+scheme-system = Como el sistema
+scheme-light = Claros
+scheme-dark = Oscuros
+facts = En resumen
 switch-nearest = esta página no existe en ese idioma: la más cercana
 toc = En esta página
 back-home = Volver al inicio
@@ -144,6 +151,9 @@ day-thu = jueves
 day-fri = viernes
 day-sat = sábado
 day-sun = domingo
+every-day = todos los días
+day-range = de { $first } a { $last }
+contact-write = Escribir a la empresa
 
 ## Observatorio
 source = Fuente:

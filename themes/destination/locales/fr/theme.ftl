@@ -9,6 +9,13 @@ nav-breadcrumbs = Fil d’Ariane
 nav-footer = Pied de page
 nav-pages = Pages de la liste
 nav-facets = Choisir parmi les membres
+menu-open = Menu
+menu-close = Fermer
+scheme = Couleurs
+scheme-system = Comme le système
+scheme-light = Claires
+scheme-dark = Sombres
+facts = En bref
 switch-nearest = cette page n’existe pas dans cette langue : la plus proche
 toc = Sur cette page
 back-home = Retour à l’accueil
@@ -144,6 +151,9 @@ day-thu = jeudi
 day-fri = vendredi
 day-sat = samedi
 day-sun = dimanche
+every-day = tous les jours
+day-range = du { $first } au { $last }
+contact-write = Écrire à l’entreprise
 
 ## Observatoire
 source = Source :
