@@ -245,6 +245,9 @@ fn document(site: &Site, entry: &Entry, translation: &Translation) -> Vec<Diagno
 }
 
 fn component(site: &Site, source: &Source, dir: &str, call: &ComponentCall, diagnostics: &mut Vec<Diagnostic>) {
+    if !site.theme.is_whole() {
+        return;
+    }
     let Some(component) = site.theme.component(&call.name) else {
         let names = site.theme.component_names();
         let problem = Diagnostic::error("unknown-component").arg("component", &call.name);

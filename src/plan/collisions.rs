@@ -4,7 +4,7 @@ use std::collections::HashSet;
 
 use rustc_hash::{FxBuildHasher, FxHashMap};
 
-use super::{Kind, Output, Page, Redirect};
+use super::{Dataset, Kind, Output, Page, Redirect};
 use crate::diagnostics::{Diagnostic, Place};
 use crate::model::{Entry, Site};
 
@@ -67,7 +67,7 @@ fn source(site: &Site, redirects: &[Redirect], output: &Output) -> String {
 
 fn entry<'a>(site: &'a Site, redirects: &[Redirect], output: &Output) -> Option<&'a Entry> {
     let index = match output.kind {
-        Kind::Page(Page::Entry(index), _) | Kind::Calendar(index, _) => Some(index),
+        Kind::Page(Page::Entry(index), _) | Kind::Calendar(Dataset::Entry(index), _) => Some(index),
         Kind::Page(Page::Collection(collection, _), _) | Kind::Feed(collection, _) => site.collections[collection].index,
         Kind::Redirect(number) => Some(redirects[number].entry),
         _ => None,

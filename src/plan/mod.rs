@@ -45,8 +45,8 @@ pub enum Kind {
     Page(Page, Lang),
     /// The Atom feed of a collection.
     Feed(usize, Lang),
-    /// The calendar file of an event.
-    Calendar(usize, Lang),
+    /// The calendar file of an event, or of a collection of them.
+    Calendar(Dataset, Lang),
     /// The data of a collection, or of one indicator of it.
     Data(Dataset, Format, Lang),
     /// The web manifest.
@@ -88,7 +88,7 @@ pub enum Page {
     Chooser,
 }
 
-/// What a data file holds.
+/// What a data file or a calendar holds.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Dataset {
     /// A collection's entries.
@@ -196,10 +196,17 @@ pub fn feed_url(site: &Site, collection: usize, lang: Lang) -> Option<String> {
     site.entries[index].urls[lang.0].as_ref().map(|url| format!("{url}feed.xml"))
 }
 
-/// The address of an event's calendar file.
+/// The address of the calendar file of an event or of a collection of them, by the address of its page.
 pub fn calendar_url(url: &str) -> String {
     let slug = url.trim_end_matches('/').rsplit('/').next().unwrap_or("event");
     format!("{url}{slug}.ics")
+}
+
+/// The address of the page of a collection of events, which has a calendar to subscribe to.
+pub fn calendar_of(site: &Site, collection: usize, lang: Lang) -> Option<&str> {
+    let collection = &site.collections[collection];
+    let index = collection.index.filter(|_| collection.content_type == ContentType::Event)?;
+    site.entries[index].urls[lang.0].as_deref()
 }
 
 /// Whether a collection's data is published: what others count and compare.
@@ -238,6 +245,9 @@ fn files(site: &Site, lang: Lang, outputs: &mut Vec<Output>) {
         if let Some(url) = feed_url(site, index, lang) {
             add(&url, Kind::Feed(index, lang));
         }
+        if let Some(url) = calendar_of(site, index, lang) {
+            add(&calendar_url(url), Kind::Calendar(Dataset::Collection(index), lang));
+        }
         if collection.entries[lang.0].is_empty() || !has_data(collection.content_type) {
             continue;
         }
@@ -249,7 +259,7 @@ fn files(site: &Site, lang: Lang, outputs: &mut Vec<Output>) {
     for (index, entry) in site.entries.iter().enumerate() {
         let Some(url) = &entry.urls[lang.0] else { continue };
         if entry.content_type == ContentType::Event {
-            add(&calendar_url(url), Kind::Calendar(index, lang));
+            add(&calendar_url(url), Kind::Calendar(Dataset::Entry(index), lang));
         }
         if entry.content_type == ContentType::Indicator {
             for format in [Format::Json, Format::Csv] {

@@ -1,4 +1,4 @@
-//! Calendar files (RFC 5545): an event, to be put into a calendar.
+//! Calendar files (RFC 5545): an event to be put into a calendar, or all of them to subscribe to.
 
 use super::view::View;
 use crate::model::Content;
@@ -6,10 +6,16 @@ use crate::model::Content;
 /// Octets of a line, without its break (section 3.1).
 const LINE: usize = 75;
 
-/// The calendar file of an event; its times are in UTC, so that no calendar has to know the time zone.
-pub(super) fn event(view: &View, index: usize) -> Vec<u8> {
-    let entry = &view.site.entries[index];
-    let url = view.permalink(entry.urls[view.lang.0].as_deref().unwrap_or_default());
+/// The calendar of a collection of events.
+pub(super) fn of_collection(view: &View, collection: usize) -> Vec<u8> {
+    let collection = &view.site.collections[collection];
+    let index = collection.index.and_then(|index| view.site.entries[index].text(view.lang));
+    let title = index.map_or("", |shown| shown.translation.front.title());
+    calendar(view, Some(&format!("{title} – {}", view.message("site-title"))), &collection.entries[view.lang.0])
+}
+
+/// A calendar of events, with a name for those who subscribe to it. Times are in UTC, so that no calendar has to know a time zone.
+pub(super) fn calendar(view: &View, name: Option<&str>, entries: &[usize]) -> Vec<u8> {
     let mut lines = vec![
         "BEGIN:VCALENDAR".to_owned(),
         "VERSION:2.0".to_owned(),
@@ -17,36 +23,42 @@ pub(super) fn event(view: &View, index: usize) -> Vec<u8> {
         "CALSCALE:GREGORIAN".to_owned(),
         "METHOD:PUBLISH".to_owned(),
     ];
-    if let Some(shown) = entry.text(view.lang)
-        && let Content::Event(event) = &shown.translation.front.content
-    {
-        let zone = event.time_zone.as_ref().map(|zone| zone.0.clone()).unwrap_or(jiff::tz::TimeZone::UTC);
-        let utc = |at: Option<&crate::model::fields::DateTime>| {
-            let zoned = at?.0.to_zoned_datetime(zone.clone()).ok()?;
-            Some(zoned.timestamp().strftime("%Y%m%dT%H%M%SZ").to_string())
-        };
-        let start = utc(event.start.as_ref()).unwrap_or_default();
-        let common = &shown.translation.front.common;
-        lines.push("BEGIN:VEVENT".to_owned());
-        // The same event in each language, whatever the address.
-        let host = view.site.settings.base_url.split("://").nth(1).and_then(|rest| rest.split('/').next()).unwrap_or_default();
-        lines.push(format!("UID:{}@{host}", entry.id.replace('/', "-")));
-        // The day of the last change that is known: the clock isn't asked.
-        let stamp = common.updated_on.as_ref().map(|day| day.0.strftime("%Y%m%dT000000Z").to_string());
-        lines.push(format!("DTSTAMP:{}", stamp.unwrap_or_else(|| start.clone())));
-        lines.push(format!("DTSTART:{start}"));
-        lines.push(format!("DTEND:{}", utc(event.end.as_ref()).unwrap_or_default()));
-        lines.push(format!("SUMMARY:{}", text(shown.translation.front.title())));
-        lines.push(format!("DESCRIPTION:{}", text(common.description.as_deref().unwrap_or(&shown.translation.document.excerpt))));
-        let city = event.city.as_ref().map(|city| view.message(&format!("cities-{}", city.reference.id)));
-        if let Some(place) = event.place.to_option().or(city) {
-            lines.push(format!("LOCATION:{}", text(&place)));
-        }
-        lines.push(format!("URL:{url}"));
-        lines.push("END:VEVENT".to_owned());
-    }
+    // RFC 7986, section 5.1, and the older name that calendars know.
+    lines.extend(name.into_iter().flat_map(|name| [format!("NAME:{}", text(name)), format!("X-WR-CALNAME:{}", text(name))]));
+    entries.iter().for_each(|entry| event(view, *entry, &mut lines));
     lines.push("END:VCALENDAR".to_owned());
     lines.iter().map(|line| fold(line)).collect::<String>().into_bytes()
+}
+
+fn event(view: &View, index: usize, lines: &mut Vec<String>) {
+    let entry = &view.site.entries[index];
+    let Some(shown) = entry.text(view.lang) else { return };
+    let Content::Event(event) = &shown.translation.front.content else { return };
+    let zone = event.time_zone.as_ref().map(|zone| zone.0.clone()).unwrap_or(jiff::tz::TimeZone::UTC);
+    let utc = |at: Option<&crate::model::fields::DateTime>| {
+        let zoned = at?.0.to_zoned_datetime(zone.clone()).ok()?;
+        Some(zoned.timestamp().strftime("%Y%m%dT%H%M%SZ").to_string())
+    };
+    let start = utc(event.start.as_ref()).unwrap_or_default();
+    let common = &shown.translation.front.common;
+    lines.push("BEGIN:VEVENT".to_owned());
+    // The same event in each language, whatever the address.
+    let host = view.site.settings.base_url.split("://").nth(1).and_then(|rest| rest.split('/').next()).unwrap_or_default();
+    lines.push(format!("UID:{}@{host}", entry.id.replace('/', "-")));
+    // The day of the last change that is known: the clock isn't asked.
+    let stamp = common.updated_on.as_ref().map(|day| day.0.strftime("%Y%m%dT000000Z").to_string());
+    lines.push(format!("DTSTAMP:{}", stamp.unwrap_or_else(|| start.clone())));
+    lines.push(format!("DTSTART:{start}"));
+    lines.push(format!("DTEND:{}", utc(event.end.as_ref()).unwrap_or_default()));
+    lines.push(format!("SUMMARY:{}", text(shown.translation.front.title())));
+    lines.push(format!("DESCRIPTION:{}", text(common.description.as_deref().unwrap_or(&shown.translation.document.excerpt))));
+    let city = event.city.as_ref().map(|city| view.message(&format!("cities-{}", city.reference.id)));
+    if let Some(place) = event.place.to_option().or(city) {
+        lines.push(format!("LOCATION:{}", text(&place)));
+    }
+    let nearest = view.site.nearest(entry, view.lang).and_then(|lang| entry.urls[lang.0].as_deref());
+    lines.push(format!("URL:{}", view.permalink(nearest.unwrap_or_default())));
+    lines.push("END:VEVENT".to_owned());
 }
 
 /// Text as a property holds it (section 3.3.11).

@@ -35,6 +35,7 @@ pub(super) fn bind(tera: &mut Tera, view: &Arc<View>) {
     function!("term", term);
     function!("terms", terms);
     function!("unit", unit);
+    function!("site", site);
     filter!("number", number);
     filter!("percent", percent);
     filter!("date", date);
@@ -43,6 +44,7 @@ pub(super) fn bind(tera: &mut Tera, view: &Arc<View>) {
     filter!("list", list);
     filter!("sort_by_label", sort_by_label);
     filter!("json", json);
+    filter!("urlencode", urlencode);
 }
 
 fn unknown(what: &str, id: &str) -> Error {
@@ -137,6 +139,11 @@ fn unit(view: &View, arguments: &Kwargs) -> TeraResult<Value> {
     Ok(view.unit(arguments.must_get("unit")?, arguments.must_get("value")?).into())
 }
 
+/// `site()`: what templates have as `site`. Components see no globals.
+fn site(view: &View, _: &Kwargs) -> TeraResult<Value> {
+    Ok(view.site_value())
+}
+
 fn number(view: &View, value: &Value, _: &Kwargs) -> TeraResult<Value> {
     let number = value.as_f64().ok_or_else(|| unknown("number", &value.to_string()))?;
     Ok(view.site.l10n.formats(view.lang).number(number).into())
@@ -206,4 +213,11 @@ fn sort_by_label(view: &View, value: &Value, _: &Kwargs) -> TeraResult<Value> {
 fn json(_: &View, value: &Value, _: &Kwargs) -> TeraResult<Value> {
     let json = serde_json::to_string(value).map_err(|error| Error::message(error.to_string()))?;
     Ok(Value::safe_string(&super::json_ld::for_script(&json)))
+}
+
+/// A text as part of an address's query (RFC 3986; a line break as RFC 6068 has it in the body of an e-mail).
+fn urlencode(_: &View, value: &Value, _: &Kwargs) -> TeraResult<Value> {
+    const QUERY: &percent_encoding::AsciiSet = &percent_encoding::NON_ALPHANUMERIC.remove(b'-').remove(b'.').remove(b'_').remove(b'~');
+    let text = value.to_string().replace('\n', "\r\n");
+    Ok(percent_encoding::utf8_percent_encode(&text, QUERY).to_string().into())
 }

@@ -22,7 +22,7 @@ use tera::{Context, Tera};
 use crate::diagnostics::Diagnostic;
 use crate::markdown::Document;
 use crate::model::Site;
-use crate::plan::{Kind, Output, Plan};
+use crate::plan::{Dataset, Kind, Output, Plan};
 use crate::settings::Lang;
 use crate::source::Source;
 use crate::store::Store;
@@ -73,7 +73,8 @@ impl Renderer {
             Kind::Page(page, lang) => self.page(*page, *lang)?,
             Kind::Redirect(number) => self.redirect(*number)?,
             Kind::Feed(collection, lang) => feed::atom(self.view(*lang), *collection, self)?,
-            Kind::Calendar(entry, lang) => calendar::event(self.view(*lang), *entry),
+            Kind::Calendar(Dataset::Entry(entry), lang) => calendar::calendar(self.view(*lang), None, &[*entry]),
+            Kind::Calendar(Dataset::Collection(collection), lang) => calendar::of_collection(self.view(*lang), *collection),
             Kind::Data(dataset, format, lang) => data::file(self.view(*lang), *dataset, *format),
             Kind::Manifest(lang) => data::manifest(self.view(*lang)),
             Kind::Sitemap(number) => sitemap::sitemap(&self.site, &self.plan, *number),

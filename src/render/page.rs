@@ -83,9 +83,8 @@ pub(super) fn values(view: &View, tera: &Tera, page: Page) -> Result<(String, Va
         "term" => if let Page::Term(taxonomy, term, _) = page { view.term(taxonomy, term) } else { Value::none() },
         "children" => children(view, page),
         "data" => data(view, page),
-        "calendar_url" => optional(
-            entry.filter(|entry| entry.content_type == ContentType::Event).map(|_| view.href(&plan::calendar_url(&facts.url))),
-        ),
+        "calendar_url" => optional(calendar(view, page, &facts).map(|url| view.href(&url))),
+        "calendar_permalink" => optional(calendar(view, page, &facts).map(|url| view.permalink(&url))),
     });
     for (key, default) in [
         ("collection", Value::from("")),
@@ -300,6 +299,16 @@ fn children(view: &View, page: Page) -> Vec<Value> {
     let Page::Collection(parent, _) = page else { return Vec::new() };
     let collections = view.site.collections.iter().filter(|collection| collection.parent == Some(parent));
     collections.filter_map(|collection| collection.index).map(|index| view.entry(index)).collect()
+}
+
+/// The address of the calendar file that belongs to a page.
+fn calendar(view: &View, page: Page, facts: &Facts) -> Option<String> {
+    let url = match page {
+        Page::Entry(index) if view.site.entries[index].content_type == ContentType::Event => &*facts.url,
+        Page::Collection(collection, _) => plan::calendar_of(&view.site, collection, view.lang)?,
+        _ => return None,
+    };
+    Some(plan::calendar_url(url))
 }
 
 /// The data files that belong to a page.

@@ -16,16 +16,18 @@ use crate::diagnostics::Diagnostic;
 use crate::source::{Source, Sources};
 
 /// The functions that templates can call.
-pub const FUNCTIONS: [&str; 9] = ["t", "asset", "url", "entry", "entries", "term", "terms", "has_message", "unit"];
+pub const FUNCTIONS: [&str; 10] = ["t", "asset", "url", "entry", "entries", "term", "terms", "has_message", "unit", "site"];
 
 /// The filters that templates can use, beside tera's own.
-pub const FILTERS: [&str; 8] = ["number", "percent", "date", "datetime", "time", "list", "sort_by_label", "json"];
+pub const FILTERS: [&str; 9] = ["number", "percent", "date", "datetime", "time", "list", "sort_by_label", "json", "urlencode"];
 
 /// A theme, compiled.
 #[derive(Debug)]
 pub struct Theme {
     /// Its templates, compiled; no function does anything yet.
     tera: TeraBox,
+    /// Whether they compile.
+    is_whole: bool,
     /// Their names and texts.
     templates: Vec<(String, Arc<Source>)>,
     components: BTreeMap<String, Component>,
@@ -97,6 +99,7 @@ impl Theme {
         let theme = Self {
             components: components(&tera),
             tera: TeraBox(tera),
+            is_whole: result.is_ok(),
             templates: sources.templates.clone(),
             assets: assets::all(&sources.assets),
         };
@@ -134,6 +137,11 @@ impl Theme {
         let mut pairs = self.templates.iter().zip(&other.templates);
         let is_same = pairs.all(|(a, b)| a.0 == b.0 && Arc::ptr_eq(&a.1, &b.1));
         is_same && self.templates.len() == other.templates.len()
+    }
+
+    /// Whether its templates compile. Without them nothing can be said of components.
+    pub fn is_whole(&self) -> bool {
+        self.is_whole
     }
 
     /// Whether it has a template.

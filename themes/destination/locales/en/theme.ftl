@@ -114,6 +114,8 @@ city = City
 country = Country
 register = Register
 add-to-calendar = Add to calendar
+calendar-subscribe = Subscribe to the calendar
+calendar-download = Download the calendar (.ics)
 programme-language = Language
 level = Level
 duration = Duration
@@ -155,3 +157,28 @@ formula = Formula:
 indicator-date = Date
 indicator-value = Value
 data = Data:
+
+## Contact
+contact-name = Your name
+contact-mail = Your e-mail address
+contact-company = Your company
+contact-service = The service
+contact-market = The market
+contact-any = To be discussed
+contact-message = Your message
+contact-hint = The language, the days and hours to cover, the volume, the start date: whatever you know already.
+contact-send = Send
+contact-trap = Leave this field empty
+contact-privacy = What becomes of your message:
+contact-privacy-link = privacy
+contact-begin = Start an e-mail
+contact-address = Or write directly to
+contact-subject = Enquiry about destination Morocco
+contact-body =
+    Hello,
+
+    Service:
+    Languages and level:
+    Days and hours to cover, with the time zone:
+    Volume:
+    Start date:

@@ -120,6 +120,8 @@ city = Ciudad
 country = País
 register = Inscribirse
 add-to-calendar = Añadir al calendario
+calendar-subscribe = Suscribirse al calendario
+calendar-download = Descargar el calendario (.ics)
 programme-language = Idioma
 level = Nivel
 duration = Duración
@@ -163,3 +165,28 @@ formula = Cálculo:
 indicator-date = Fecha
 indicator-value = Valor
 data = Datos:
+
+## Contacto
+contact-name = Su nombre
+contact-mail = Su correo electrónico
+contact-company = Su empresa
+contact-service = El servicio
+contact-market = El mercado
+contact-any = Por concretar
+contact-message = Su mensaje
+contact-hint = El idioma, los días y las horas que cubrir, el volumen, la fecha de inicio: lo que ya sepa.
+contact-send = Enviar
+contact-trap = Deje este campo vacío
+contact-privacy = Qué se hace con su mensaje:
+contact-privacy-link = privacidad
+contact-begin = Empezar un correo
+contact-address = O escriba directamente a
+contact-subject = Consulta sobre el destino Marruecos
+contact-body =
+    Buenos días:
+
+    Servicio:
+    Idiomas y nivel:
+    Días y horas que cubrir, con su huso horario:
+    Volumen:
+    Fecha de inicio:

@@ -120,6 +120,8 @@ city = Ville
 country = Pays
 register = S’inscrire
 add-to-calendar = Ajouter à l’agenda
+calendar-subscribe = S’abonner à l’agenda
+calendar-download = Télécharger l’agenda (.ics)
 programme-language = Langue
 level = Niveau
 duration = Durée
@@ -163,3 +165,28 @@ formula = Calcul :
 indicator-date = Date
 indicator-value = Valeur
 data = Données :
+
+## Contact
+contact-name = Votre nom
+contact-mail = Votre adresse électronique
+contact-company = Votre entreprise
+contact-service = Le service
+contact-market = Le marché
+contact-any = À préciser
+contact-message = Votre message
+contact-hint = La langue, les jours et les heures à couvrir, le volume, la date de démarrage : ce que vous savez déjà.
+contact-send = Envoyer
+contact-trap = Laissez ce champ vide
+contact-privacy = Ce que devient votre message :
+contact-privacy-link = vie privée
+contact-begin = Commencer un courriel
+contact-address = Ou écrivez directement à
+contact-subject = Demande d’information sur la destination Maroc
+contact-body =
+    Bonjour,
+
+    Service :
+    Langues et niveau :
+    Jours et heures à couvrir, avec le fuseau :
+    Volume :
+    Date de démarrage :
