@@ -97,6 +97,14 @@ charter = Charter
 charter-signed = Signed on { DATETIME($date, dateStyle: "long") }
 charter-signed-short = charter signed
 charter-unsigned = Not signed
+signatories = Signatories
+signatories-count = { $count ->
+    [one] { NUMBER($count) } member of { NUMBER($total) } has signed the charter.
+   *[other] { NUMBER($count) } members of { NUMBER($total) } have signed the charter.
+}
+signatories-none = No member has signed the charter so far.
+signatory = Company
+signed-on = Signed on
 website = Website
 contact = Contact
 logo-of = Logo of { $name }

@@ -103,6 +103,15 @@ charter = Carta
 charter-signed = Firmada el { DATETIME($date, dateStyle: "long") }
 charter-signed-short = carta firmada
 charter-unsigned = No firmada
+signatories = Los firmantes
+signatories-count = { $count ->
+    [one] { NUMBER($count) } miembro de { NUMBER($total) } ha firmado la carta.
+    [many] { NUMBER($count) } de miembros de { NUMBER($total) } han firmado la carta.
+   *[other] { NUMBER($count) } miembros de { NUMBER($total) } han firmado la carta.
+}
+signatories-none = Por ahora ningún miembro ha firmado la carta.
+signatory = Empresa
+signed-on = Firmada el
 website = Sitio web
 contact = Contacto
 logo-of = Logotipo de { $name }

@@ -103,6 +103,15 @@ charter = Charte
 charter-signed = Signée le { DATETIME($date, dateStyle: "long") }
 charter-signed-short = charte signée
 charter-unsigned = Non signée
+signatories = Les signataires
+signatories-count = { $count ->
+    [one] { NUMBER($count) } membre sur { NUMBER($total) } a signé la charte.
+    [many] { NUMBER($count) } de membres sur { NUMBER($total) } ont signé la charte.
+   *[other] { NUMBER($count) } membres sur { NUMBER($total) } ont signé la charte.
+}
+signatories-none = Aucun membre n’a signé la charte pour le moment.
+signatory = Entreprise
+signed-on = Signée le
 website = Site web
 contact = Contact
 logo-of = Logo de { $name }
