@@ -196,25 +196,31 @@ fn checked(site: &Site, entry: &Entry) -> Checked {
 
 /// Everything that an entry can point at, in short: what it is, and where it stands among the others.
 fn targets(site: &Site) -> blake3::Hash {
-    let mut all = String::new();
-    for entry in &site.entries {
-        add(&entry.id, &mut all);
-        add(entry.dir(), &mut all);
+    let of_entry = |entry: &Entry| {
+        let mut own = String::new();
+        add(&entry.id, &mut own);
+        add(entry.dir(), &mut own);
         for translation in entry.translations.iter().flatten() {
-            translation.document.headings.iter().for_each(|heading| add(&heading.id, &mut all));
+            translation.document.headings.iter().for_each(|heading| add(&heading.id, &mut own));
         }
-        add("", &mut all);
-    }
-    site.hidden.iter().for_each(|id| add(id, &mut all));
+        blake3::hash(own.as_bytes())
+    };
+    let entries: Vec<blake3::Hash> = site.entries.par_iter().map(of_entry).collect();
+    let mut all = blake3::Hasher::new();
+    entries.iter().for_each(|entry| {
+        all.update(entry.as_bytes());
+    });
+    let mut rest = String::new();
+    site.hidden.iter().for_each(|id| add(id, &mut rest));
     for taxonomy in &site.taxonomies {
-        add(&taxonomy.id, &mut all);
-        taxonomy.terms.iter().for_each(|term| add(&term.id, &mut all));
-        add("", &mut all);
+        add(&taxonomy.id, &mut rest);
+        taxonomy.terms.iter().for_each(|term| add(&term.id, &mut rest));
+        add("", &mut rest);
     }
     let mut media: Vec<&Arc<str>> = site.media.keys().collect();
     media.sort();
-    media.into_iter().for_each(|path| add(path, &mut all));
-    blake3::hash(all.as_bytes())
+    media.into_iter().for_each(|path| add(path, &mut rest));
+    all.update(rest.as_bytes()).finalize()
 }
 
 /// Adds a text to others, with an end that no text has.

@@ -22,20 +22,26 @@ pub(super) struct Found {
     pub hidden: Vec<Arc<str>>,
 }
 
-/// The entries of the last time, by id, each with the files that it was made from.
+/// The entries of the last time.
 #[derive(Debug, Default)]
 pub(super) struct Known {
+    /// The files, and how they were grouped: files of the same keys, in the same order, are grouped alike.
+    files: Vec<Arc<ContentFile>>,
+    groups: Vec<Group>,
+    problems: Vec<Diagnostic>,
+    /// By id, each with the files that it was made from.
     entries: FxHashMap<Arc<str>, (Vec<Arc<ContentFile>>, Made)>,
 }
 
 /// An entry, if it's shown, and what is wrong with it.
 type Made = (Option<Entry>, Vec<Diagnostic>);
 
-/// An entry's id, its key and its files.
-type Group<'a> = (Arc<str>, &'a Key, Files<'a>);
-
-/// The files of an entry, with their languages.
-type Files<'a> = Vec<(Lang, &'a Arc<ContentFile>)>;
+/// An entry's key, and its files by their places among all, with their languages.
+#[derive(Debug)]
+struct Group {
+    key: Key,
+    files: Vec<(Lang, usize)>,
+}
 
 impl Known {
     /// Puts the entries together. Their addresses and references come later.
@@ -47,37 +53,43 @@ impl Known {
         options: &Options,
         diagnostics: &mut Vec<Diagnostic>,
     ) -> Found {
-        let groups = groups(files, diagnostics);
+        let is_same = |known: &Arc<ContentFile>, file: &Arc<ContentFile>| Arc::ptr_eq(known, file) || known.key == file.key;
+        if self.files.len() != files.len() || !self.files.iter().zip(files).all(|(known, file)| is_same(known, file)) {
+            self.problems.clear();
+            self.groups = groups(files, &mut self.problems);
+            let ids: FxHashSet<&Arc<str>> = self.groups.iter().map(|group| group.key.id()).collect();
+            self.entries.retain(|id, _| ids.contains(id));
+        }
+        files.clone_into(&mut self.files);
+        diagnostics.extend(self.problems.iter().cloned());
+
         // What isn't as it was, made again.
-        let again = |(id, key, files): &Group<'_>| {
+        let again = |group: &Group| {
+            let id = group.key.id();
             let is_same = |known: &[Arc<ContentFile>]| {
-                known.len() == files.len() && known.iter().zip(files).all(|(known, (_, file))| Arc::ptr_eq(known, file))
+                known.len() == group.files.len()
+                    && known.iter().zip(&group.files).all(|(known, (_, file))| Arc::ptr_eq(known, &files[*file]))
             };
             if self.entries.get(id).is_some_and(|(known, _)| is_same(known)) {
                 return None;
             }
+            let own: Vec<(Lang, &Arc<ContentFile>)> = group.files.iter().map(|(lang, file)| (*lang, &files[*file])).collect();
             let mut problems = Vec::new();
-            let made = entry(settings, l10n, id, key, files, options, &mut problems);
-            Some((files.iter().map(|(_, file)| (*file).clone()).collect(), (made, problems)))
+            let made = entry(settings, l10n, &group.key, &own, options, &mut problems);
+            Some((id.clone(), (own.into_iter().map(|(_, file)| file.clone()).collect(), (made, problems))))
         };
-        let made: Vec<Option<(Vec<Arc<ContentFile>>, Made)>> = groups.par_iter().map(again).collect();
-        for ((id, ..), made) in groups.iter().zip(made) {
-            if let Some(made) = made {
-                self.entries.insert(id.clone(), made);
-            }
-        }
-        if self.entries.len() > groups.len() {
-            let ids: FxHashSet<&Arc<str>> = groups.iter().map(|(id, ..)| id).collect();
-            self.entries.retain(|id, _| ids.contains(id));
-        }
+        let made: Vec<(Arc<str>, (Vec<Arc<ContentFile>>, Made))> = self.groups.par_iter().filter_map(again).collect();
+        self.entries.extend(made);
 
-        let all: Vec<(&Group<'_>, &Made)> = groups.iter().filter_map(|group| Some((group, &self.entries.get(&group.0)?.1))).collect();
-        let mut found = Found { entries: all.par_iter().filter_map(|(_, made)| made.0.clone()).collect(), ..Found::default() };
-        for ((id, key, _), (entry, problems)) in all {
+        let known = |group: &Group| self.entries.get(group.key.id()).and_then(|(_, (entry, _))| entry.clone());
+        let mut found = Found { entries: self.groups.par_iter().filter_map(known).collect(), ..Found::default() };
+        for group in &self.groups {
+            let id = group.key.id();
+            let Some((_, (entry, problems))) = self.entries.get(id) else { continue };
             diagnostics.extend(problems.iter().cloned());
             match entry {
                 Some(_) => {
-                    found.collection_of.insert(id.clone(), key.collection.clone());
+                    found.collection_of.insert(id.clone(), group.key.collection.clone());
                 }
                 None => found.hidden.push(id.clone()),
             }
@@ -87,30 +99,32 @@ impl Known {
 }
 
 /// The files of each entry, by id.
-fn groups<'a>(files: &'a [Arc<ContentFile>], diagnostics: &mut Vec<Diagnostic>) -> Vec<Group<'a>> {
-    let mut by_key: FxHashMap<&Key, Files<'_>> = FxHashMap::default();
+fn groups(files: &[Arc<ContentFile>], diagnostics: &mut Vec<Diagnostic>) -> Vec<Group> {
+    let mut by_key: FxHashMap<&Key, Vec<(Lang, usize)>> = FxHashMap::default();
     by_key.reserve(files.len() / 2);
-    for file in files {
+    for (index, file) in files.iter().enumerate() {
         let Some((key, lang)) = &file.key else { continue };
         let translations = by_key.entry(key).or_default();
         if let Some((_, first)) = translations.iter().find(|(known, _)| known == lang) {
             let problem = Diagnostic::error("duplicate-entry").arg("id", key.id());
-            diagnostics.push(problem.at(Place::file(&file.source.path)).related(Place::file(&first.source.path)));
+            diagnostics.push(problem.at(Place::file(&file.source.path)).related(Place::file(&files[*first].source.path)));
         } else {
-            translations.push((*lang, file));
+            translations.push((*lang, index));
         }
     }
     let mut by_key: Vec<_> = by_key.into_iter().collect();
     by_key.par_sort_unstable_by_key(|(key, _)| *key);
-    let mut places: FxHashMap<Arc<str>, Place> = FxHashMap::default();
+    let mut first_of: FxHashMap<Arc<str>, usize> = FxHashMap::default();
     let mut groups = Vec::with_capacity(by_key.len());
-    for (key, files) in by_key {
-        let id = key.id().clone();
-        let place = Place::file(&files[0].1.source.path);
+    for (key, own) in by_key {
+        let first = own[0].1;
         // A page of the root and a collection of the same name.
-        match places.insert(id.clone(), place.clone()) {
-            Some(first) => diagnostics.push(Diagnostic::error("duplicate-entry").arg("id", &id).at(place).related(first)),
-            None => groups.push((id, key, files)),
+        match first_of.insert(key.id().clone(), first) {
+            Some(known) => {
+                let problem = Diagnostic::error("duplicate-entry").arg("id", key.id()).at(Place::file(&files[first].source.path));
+                diagnostics.push(problem.related(Place::file(&files[known].source.path)));
+            }
+            None => groups.push(Group { key: key.clone(), files: own }),
         }
     }
     groups
@@ -120,7 +134,6 @@ fn groups<'a>(files: &'a [Arc<ContentFile>], diagnostics: &mut Vec<Diagnostic>) 
 fn entry(
     settings: &Settings,
     l10n: &Localisation,
-    id: &Arc<str>,
     key: &Key,
     files: &[(Lang, &Arc<ContentFile>)],
     options: &Options,
@@ -153,7 +166,7 @@ fn entry(
         translations[lang.0] = Some(Translation { front, document: file.document.clone(), is_stale, is_draft, sort_key });
     }
     Some(Entry {
-        id: id.clone(),
+        id: key.id().clone(),
         collection: 0,
         is_index: key.name.is_none(),
         content_type: source.content.content_type(),

@@ -17,6 +17,7 @@ mod view;
 
 use std::sync::Arc;
 
+use rayon::prelude::*;
 use tera::{Context, Tera};
 
 use crate::diagnostics::Diagnostic;
@@ -60,7 +61,7 @@ impl Renderer {
             globals.insert_value("menus", view.menus());
             Bound { view, tera }
         };
-        let languages = site.settings.langs().map(bound).collect();
+        let languages = site.settings.langs().collect::<Vec<_>>().into_par_iter().map(bound).collect();
         Self { site, plan, store, languages }
     }
 
