@@ -137,12 +137,114 @@ test("an address of before leads to the page of now", async () => {
   });
 });
 
-test("the menu opens on a phone without script", async () => {
+test("the menu opens on a phone without script, and closes as everything closes", async () => {
   await open("/es/", { viewport: sizes.phone, javaScriptEnabled: false }, async (page) => {
-    const menu = page.locator("header nav a").first();
-    if (!(await menu.isVisible())) await page.locator("header summary").first().click();
+    const menu = page.locator(".menu a").first();
+    assert.ok(!(await menu.isVisible()));
+    await page.locator(".open-menu").focus();
+    await page.keyboard.press("Enter");
     assert.ok(await menu.isVisible());
+    await page.keyboard.press("Tab");
+    assert.ok(await page.evaluate(() => document.activeElement.closest("#menu") !== null), "the keyboard is in the menu");
+    await page.keyboard.press("Escape");
+    assert.ok(!(await menu.isVisible()));
+    assert.ok(await page.evaluate(() => document.activeElement.classList.contains("open-menu")), "and back where it was");
   });
+});
+
+test("the keyboard walks through a page in its order, and always sees where it is", async () => {
+  for (const path of ["/fr/", "/fr/membres/", "/es/miembros/atlas-contact/"]) {
+    await open(path, {}, async (page) => {
+      const seen = [];
+      for (let step = 0; step < 40; step += 1) {
+        await page.keyboard.press("Tab");
+        const focus = await page.evaluate(() => {
+          const element = document.activeElement;
+          if (element === document.body) return null;
+          const shown = element.closest(".card") ?? element;
+          const style = [element, shown].map((at) => getComputedStyle(at).outlineStyle);
+          const parts = ["header", "main", "footer"].map((part) => element.closest(part) !== null);
+          return { html: element.outerHTML.slice(0, 80), outlined: style.some((at) => at !== "none"), part: parts.indexOf(true) };
+        });
+        if (!focus) break;
+        assert.ok(focus.outlined, `${path}: ${focus.html}`);
+        seen.push(focus.part);
+      }
+      assert.ok(seen.length > 10, path);
+      // The skip link stands before the header.
+      assert.deepEqual(seen.slice(1), seen.slice(1).toSorted((a, b) => a - b), `${path}: header, content, footer`);
+    });
+  }
+});
+
+test("the reader's colours, kept from page to page", async () => {
+  await open("/fr/", { colorScheme: "light" }, async (page) => {
+    const ground = () => page.evaluate(() => getComputedStyle(document.body).backgroundColor);
+    const light = await ground();
+    const button = (name) => page.locator(`.scheme button[value=${name}]`);
+    assert.equal(await button("system").getAttribute("aria-pressed"), "true");
+    await button("dark").click();
+    const dark = await ground();
+    assert.notEqual(dark, light);
+    assert.equal(await button("dark").getAttribute("aria-pressed"), "true");
+    await page.goto(`${server.address}/fr/membres/`);
+    assert.equal(await ground(), dark);
+    await button("system").click();
+    assert.equal(await ground(), light);
+  });
+});
+
+test("everything can be read and reached without script", async () => {
+  for (const [kind, path] of kinds("fr")) {
+    const text = (page) => page.locator("main").innerText();
+    const address = path === "/404.html" ? path : path;
+    const without = await open(address, { javaScriptEnabled: false }, text);
+    const own = await open(address, {}, text);
+    const words = (all) => new Set(all.split(/\s+/));
+    const lost = [...words(own)].filter((word) => !words(without).has(word));
+    assert.ok(lost.length <= words(own).size / 20, `${kind}: ${lost}`);
+  }
+});
+
+test("twice as large, nothing is lost", async () => {
+  // 1280 pixels at 200 % are 640 of CSS.
+  for (const path of kinds("es").values()) {
+    await open(path, { viewport: { width: 640, height: 450 }, deviceScaleFactor: 2 }, async (page) => {
+      const [content, window] = await page.evaluate(() => [document.documentElement.scrollWidth, document.documentElement.clientWidth]);
+      assert.ok(content <= window, `${path}: ${content}`);
+      await page.locator(".open-menu").click();
+      assert.ok(await page.locator(".menu a").last().isVisible());
+    });
+  }
+});
+
+test("targets are large enough for a thumb", async () => {
+  for (const [kind, path] of kinds("en")) {
+    await open(path, { viewport: sizes.phone }, async (page) => {
+      const small = await page.evaluate(() => {
+        const isText = (element) => element.closest(".prose p, .prose li, .prose td, .prose dt, .prose dd, figcaption, caption, table, .lead, .facts, .notice, .breadcrumbs, .footnotes, .heading-anchor, .card-title, .path, dd, address, .skip, .toc") !== null;
+        return [...document.querySelectorAll("a, button, summary, input, select, textarea")]
+          .filter((element) => element.checkVisibility() && !isText(element))
+          .map((element) => [element.outerHTML.slice(0, 90), element.getBoundingClientRect()])
+          .filter(([, box]) => box.width > 0 && (box.height < 43.5 || box.width < 24))
+          .map(([html, box]) => `${html} ${box.width} × ${box.height}`);
+      });
+      assert.deepEqual(small, [], `${kind} ${path}`);
+    });
+  }
+});
+
+test("on paper: no navigation, the addresses of links, pages that end between things", async () => {
+  for (const path of ["/fr/membres/atlas-contact/", "/es/ofertas/soporte-hispano/", "/en/observatory/"]) {
+    await open(path, {}, async (page) => {
+      await page.emulateMedia({ media: "print" });
+      for (const gone of [".site-header", ".breadcrumbs", ".site-footer nav"]) assert.ok(!(await page.locator(gone).first().isVisible()), `${path} ${gone}`);
+      assert.ok(await page.locator("h1").isVisible());
+      const printed = await page.evaluate(() => [...document.querySelectorAll("main a[href^=http]")].filter((link) => link.checkVisibility()).map((link) => getComputedStyle(link, "::after").content));
+      assert.ok(printed.every((content) => content.includes("http")), `${path}: ${printed}`);
+      assert.ok((await page.pdf()).length > 10_000);
+    });
+  }
 });
 
 test("what is missing in a language shows the source's text, and says so", async () => {

@@ -2,6 +2,7 @@
 // They read public/ and the addresses its own sitemap gives; they know no page by heart but those that they name.
 
 import { createServer } from "node:http";
+import { gzipSync } from "node:zlib";
 import { readFileSync, readdirSync, statSync } from "node:fs";
 import { join, extname, normalize, sep } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -25,7 +26,7 @@ const types = {
   ".woff2": "font/woff2",
 };
 
-/** Serves the folder on a free port of the loopback; gives the address and a way to stop. */
+/** Serves the folder on a free port of the loopback, compressed and with the caching of a static hosting; gives the address and a way to stop. */
 export async function host(folder = output) {
   const server = createServer((request, response) => {
     const path = normalize(decodeURIComponent(new URL(request.url, "http://x").pathname));
@@ -33,8 +34,12 @@ export async function host(folder = output) {
     if (!file.startsWith(folder)) return response.writeHead(400).end();
     try {
       if (statSync(file).isDirectory()) file = join(file, "index.html");
+      const type = types[extname(file)] ?? "application/octet-stream";
+      const headers = { "content-type": type, "cache-control": /\.[0-9a-f]{8}\./.test(file) ? "public, max-age=31536000, immutable" : "no-cache" };
+      const isText = /^text|javascript|json|xml/.test(type) && /gzip/.test(request.headers["accept-encoding"] ?? "");
+      if (isText) headers["content-encoding"] = "gzip";
       const body = readFileSync(file);
-      response.writeHead(200, { "content-type": types[extname(file)] ?? "application/octet-stream" }).end(body);
+      response.writeHead(200, headers).end(isText ? gzipSync(body) : body);
     } catch {
       const language = languages.find((lang) => path.startsWith(`/${lang}/`));
       const page = language ? join(folder, language, "404.html") : join(folder, "404.html");
@@ -51,11 +56,9 @@ export async function host(folder = output) {
   };
 }
 
-export const browser = () =>
-  chromium.launch({
-    executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium",
-    args: ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"],
-  });
+export const flags = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"];
+
+export const browser = () => chromium.launch({ executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium", args: flags });
 
 /** Every file under the folder, as paths with `/` from it, sorted. */
 export function files(folder = output, below = "") {
