@@ -206,8 +206,8 @@ impl Reader {
             let folder = self.root.join("themes").join(name);
             let path: Arc<str> = format!("themes/{name}/{}", theme::FILE).into();
             match std::fs::read(folder.join(theme::FILE)) {
-                Ok(bytes) => Some(text(path, bytes).map(Arc::new)),
-                Err(_) => folder.join("templates").is_dir().then(|| Ok(Arc::new(Source { path, text: String::new() }))),
+                Ok(bytes) => text(path, bytes).map(Some),
+                Err(_) => Ok(folder.join("templates").is_dir().then(|| Source { path, text: String::new() })),
             }
         };
         let layers = Layers::of(&settings.theme, &read).map_err(|problem| vec![problem])?;

@@ -137,11 +137,7 @@ impl<'a> Scanner<'a> {
     }
 
     fn is_specifier(&self) -> bool {
-        match self.last {
-            [Some(Token::Word("from" | "import")), _] => true,
-            [Some(Token::Punctuation(b'(')), Some(Token::Word("import"))] => true,
-            _ => false,
-        }
+        matches!(self.last, [Some(Token::Word("from" | "import")), _] | [Some(Token::Punctuation(b'(')), Some(Token::Word("import"))])
     }
 
     fn regular_expression(&mut self) {

@@ -1,8 +1,6 @@
 //! A theme's settings, `theme.yaml`, and what a site's theme is put together from: the theme, those that it extends, and the site's own files in their place.
 //! Touches nothing.
 
-use std::sync::Arc;
-
 use serde::Deserialize;
 
 use crate::diagnostics::{Diagnostic, Place};
@@ -97,7 +95,7 @@ impl Layers {
     ///
     /// # Errors
     /// A theme isn't there, its settings are wrong, or it extends itself.
-    pub fn of(theme: &str, read: &dyn Fn(&str) -> Option<Result<Arc<Source>, Diagnostic>>) -> Result<Self, Diagnostic> {
+    pub fn of(theme: &str, read: &dyn Fn(&str) -> Result<Option<Source>, Diagnostic>) -> Result<Self, Diagnostic> {
         let mut layers = Self { names: vec![OVERRIDES.to_owned()], browsers: Browsers::default(), minify: true };
         let (mut browsers, mut minify) = (None, None);
         let mut next = Some((theme.to_owned(), Place::file(&crate::settings::PATH.into())));
@@ -109,8 +107,8 @@ impl Layers {
                 let chain = layers.names[1..].join(" → ");
                 return Err(Diagnostic::error("theme-cycle").arg("theme", name).arg("chain", chain).at(place));
             }
-            let source = if is_name(&name) { read(&name) } else { None };
-            let source = source.ok_or_else(|| Diagnostic::error("theme-not-found").arg("theme", &name).at(place))??;
+            let source = if is_name(&name) { read(&name)? } else { None };
+            let source = source.ok_or_else(|| Diagnostic::error("theme-not-found").arg("theme", &name).at(place))?;
             let settings = ThemeSettings::parse(&source)?;
             browsers = browsers.or(settings.browsers);
             minify = minify.or(settings.minify);
