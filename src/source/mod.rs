@@ -207,7 +207,10 @@ impl Reader {
             let path: Arc<str> = format!("themes/{name}/{}", theme::FILE).into();
             match std::fs::read(folder.join(theme::FILE)) {
                 Ok(bytes) => text(path, bytes).map(Some),
-                Err(_) => Ok(folder.join("templates").is_dir().then(|| Source { path, text: String::new() })),
+                Err(error) if error.kind() == std::io::ErrorKind::NotFound => {
+                    Ok(folder.join("templates").is_dir().then(|| Source { path, text: String::new() }))
+                }
+                Err(error) => Err(unreadable(&path, &error)),
             }
         };
         let layers = Layers::of(&settings.theme, &read).map_err(|problem| vec![problem])?;
@@ -248,7 +251,7 @@ impl Reader {
         {
             return Ok(((stamp, loaded.clone()), false));
         }
-        let bytes = std::fs::read(file).map_err(|error| Diagnostic::error("unreadable").arg("detail", error).at(Place::file(path)))?;
+        let bytes = std::fs::read(file).map_err(|error| unreadable(path, &error))?;
         if let Some((_, loaded)) = known
             && loaded.bytes() == bytes
         {
@@ -335,6 +338,10 @@ fn kind<'a>(path: &'a str) -> Kind<'a> {
         "assets" => Kind::Asset(inner),
         _ => Kind::Other,
     }
+}
+
+fn unreadable(path: &Arc<str>, error: &std::io::Error) -> Diagnostic {
+    Diagnostic::error("unreadable").arg("detail", error).at(Place::file(path))
 }
 
 /// A text file: UTF-8, without NUL, which no text has and which marks holes in Markdown.

@@ -49,7 +49,7 @@ pub struct Assets {
 
 impl Assets {
     /// Makes the assets from the theme's files, sorted by path. Where something is wrong with one, it's passed on as it is.
-    pub(crate) fn make(files: &[File], browsers: &Browsers, diagnostics: &mut Vec<Diagnostic>) -> Self {
+    pub fn make(files: &[File], browsers: &Browsers, diagnostics: &mut Vec<Diagnostic>) -> Self {
         let highlight = File { path: styles::HIGHLIGHT.into(), source: styles::HIGHLIGHT.into(), bytes: HIGHLIGHT.clone() };
         let mut sheets = vec![&highlight];
         let (mut modules, mut symbols, mut by_path) = (Vec::new(), Vec::new(), BTreeMap::new());
