@@ -30,6 +30,8 @@ pub struct Settings {
     pub navigation: IndexMap<String, Vec<MenuItem>>,
     /// How Markdown is read.
     pub markdown: MarkdownSettings,
+    /// How readers write to the association.
+    pub contact: ContactSettings,
 }
 
 /// An item of a menu: an id, and where it was written.
@@ -101,6 +103,27 @@ pub struct MarkdownSettings {
     pub raw_html: RawHtml,
 }
 
+/// How readers write to the association.
+#[derive(Debug, Clone, Default, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+pub struct ContactSettings {
+    /// The address that the contact form is sent to; without one the page shows the association's e-mail address.
+    pub endpoint: Option<Spanned<String>>,
+}
+
+impl ContactSettings {
+    /// The origin of the endpoint, as a policy can name it; nothing where it isn't an `https` address.
+    pub fn origin(&self) -> Option<&str> {
+        let url = self.endpoint.as_ref()?.value.as_str();
+        let rest = url.strip_prefix("https://")?;
+        let host = &rest[..rest.find(['/', '?', '#']).unwrap_or(rest.len())];
+        let (name, port) = host.split_once(':').unwrap_or((host, "443"));
+        let is_name = !name.is_empty() && name.bytes().all(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'.' | b'-'));
+        let is_whole = port.parse::<u16>().is_ok() && !url.contains(char::is_whitespace);
+        (is_name && is_whole).then(|| &url[.."https://".len() + host.len()])
+    }
+}
+
 /// What happens to HTML in Markdown.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Deserialize)]
 #[serde(rename_all = "kebab-case")]
@@ -128,6 +151,8 @@ struct Raw {
     navigation: IndexMap<String, Vec<Spanned<String>>>,
     #[serde(default)]
     markdown: MarkdownSettings,
+    #[serde(default)]
+    contact: ContactSettings,
 }
 
 #[derive(Deserialize)]
@@ -215,8 +240,13 @@ impl Settings {
                 problems.push(Diagnostic::error("collection-is-taxonomy").arg("id", id).at(place()));
             }
         }
-        if raw.theme.is_empty() || raw.theme.contains(['/', '\\']) || raw.theme.starts_with('.') {
+        if !crate::theme::is_name(&raw.theme) {
             problems.push(Diagnostic::error("theme-not-found").arg("theme", &raw.theme).at(source.place(0..0)));
+        }
+        if let Some(endpoint) = &raw.contact.endpoint
+            && raw.contact.origin().is_none()
+        {
+            problems.push(Diagnostic::error("invalid-endpoint").arg("value", &endpoint.value).at(at(endpoint.at)));
         }
         if !problems.is_empty() {
             return Err(problems);
@@ -231,6 +261,7 @@ impl Settings {
             taxonomies: raw.taxonomies,
             navigation: raw.navigation.into_iter().map(|(name, items)| (name, items.into_iter().map(item).collect())).collect(),
             markdown: raw.markdown,
+            contact: raw.contact,
         })
     }
 
@@ -264,5 +295,24 @@ impl Settings {
     pub fn base_path(&self) -> &str {
         let after_scheme = self.base_url.find("://").map_or(0, |at| at + 3);
         self.base_url[after_scheme..].find('/').map_or("", |at| &self.base_url[after_scheme + at..])
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_origin_can_say_nothing_else() {
+        let origin = |url: &str| {
+            let contact = ContactSettings { endpoint: Some(Spanned { value: url.to_owned(), at: yaml::At::default() }) };
+            contact.origin().map(str::to_owned)
+        };
+        assert_eq!(origin("https://forms.example:8443/f/1?x=1").as_deref(), Some("https://forms.example:8443"));
+        for wrong in
+            ["http://a.example", "https://", "https://a.example;x", "https://a,b/", "https://a b/", "https://u@a/", "https://a:b/", "a"]
+        {
+            assert_eq!(origin(wrong), None, "{wrong}");
+        }
     }
 }

@@ -29,6 +29,9 @@ const FILES: &[&str] = &[
     "locales/es/site.ftl",
     "themes/plain/templates/page.html",
     "themes/plain/assets/main.css",
+    "themes/plain/theme.yaml",
+    "themes/overrides/templates/page.html",
+    "themes/overrides/assets/main.css",
 ];
 
 /// What they may hold, wrong or right.
@@ -45,6 +48,9 @@ const TEXTS: &[&str] = &[
     "<p>{{ page.title }}</p>\n",
     "{{ page.title",
     "p { color: red }\n",
+    "@import 'a.css'; p { color: red",
+    "minify: true\n",
+    "extends: plain\n",
 ];
 
 #[derive(Debug, Clone)]

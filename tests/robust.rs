@@ -9,7 +9,8 @@ use destination_maroc::l10n::{LanguageChain, MessagesBuilder};
 use destination_maroc::markdown::{self, Options};
 use destination_maroc::model::{ContentType, FrontMatter};
 use destination_maroc::settings::{RawHtml, Settings};
-use destination_maroc::source::Source;
+use destination_maroc::source::{File, Source};
+use destination_maroc::theme::{Assets, Browsers, ThemeSettings, Version};
 use fluent::{FluentArgs, FluentValue};
 use proptest::prelude::*;
 
@@ -153,6 +154,96 @@ const MESSAGES: &[&str] = &[
     "\r\n",
 ];
 
+const STYLES: &[&str] = &[
+    "a",
+    "{",
+    "}",
+    ":",
+    ";",
+    "@import ",
+    "\"other.css\"",
+    "url(",
+    ")",
+    "'main.css'",
+    "layer(a)",
+    "@layer a, b;",
+    "@media ",
+    "(width > 1px)",
+    " print ",
+    "color",
+    "--x",
+    "var(--x)",
+    "calc(1px + 2 * ",
+    "&",
+    "::before",
+    ":has(",
+    "@font-face",
+    "src",
+    "/*",
+    "*/",
+    "/*!",
+    "\\",
+    "\n",
+    "é",
+    "🦀",
+    "#fff",
+    "color-mix(in oklab, red, blue 20%)",
+    "@supports (display: grid)",
+    "@container",
+    "@unknown x;",
+    "!important",
+    "1e999px",
+];
+const SCRIPTS: &[&str] = &[
+    "import ",
+    "from ",
+    "export * ",
+    "import(",
+    ")",
+    "\"./other.js\"",
+    "'./main.js'",
+    "'../x.js'",
+    "'é",
+    "`",
+    "${",
+    "}",
+    "{",
+    "/",
+    "//",
+    "/*",
+    "*/",
+    "[",
+    "]",
+    "\\",
+    "\n",
+    "\"",
+    ".",
+    "return ",
+    "x",
+    "=",
+    "🦀",
+];
+const SYMBOLS: &[&str] = &[
+    "<svg xmlns=\"http://www.w3.org/2000/svg\"",
+    " viewBox=\"0 0 24 24\"",
+    ">",
+    "/>",
+    "</svg>",
+    "<path",
+    " d=\"M0 0\"",
+    " id=\"a\"",
+    "<g>",
+    "</g>",
+    "<!--",
+    "-->",
+    "&amp;",
+    "&x;",
+    "<!DOCTYPE svg [<!ENTITY x \"&x;&x;\">]>",
+    "é",
+    "\n",
+    "\"",
+];
+
 proptest! {
     #![proptest_config(ProptestConfig { cases: 4000, failure_persistence: None, ..ProptestConfig::default() })]
 
@@ -190,6 +281,34 @@ proptest! {
         let source = source(text);
         if let Err(problems) = Settings::parse(&source) {
             check_places(&source, &problems);
+        }
+    }
+
+    #[test]
+    fn theme_settings(text in text_of(YAML)) {
+        let source = source(text);
+        if let Err(problem) = ThemeSettings::parse(&source) {
+            check_places(&source, &[problem]);
+        }
+    }
+
+    #[test]
+    fn assets(style in text_of(STYLES), script in text_of(SCRIPTS), symbol in text_of(SYMBOLS)) {
+        let texts = [
+            ("css/main.css", style.as_str()),
+            ("css/other.css", "p { color: red }"),
+            ("icons/sprite/a.svg", &symbol),
+            ("js/main.js", &script),
+            ("js/other.js", "export default 1;"),
+        ];
+        let files = texts.map(|(path, text)| File { path: path.into(), source: path.into(), bytes: text.as_bytes().into() });
+        let browsers = Browsers { chrome: Some(Version { major: 99, minor: 0 }), ..Browsers::default() };
+        let mut diagnostics = Vec::new();
+        let assets = Assets::make(&files, &browsers, &mut diagnostics);
+        prop_assert!(assets.iter().all(|(_, asset)| asset.url.starts_with("/assets/")));
+        for (path, text) in texts {
+            let own: Vec<Diagnostic> = diagnostics.iter().filter(|problem| problem.place.as_ref().is_some_and(|place| *place.file == *path)).cloned().collect();
+            check_places(&Source { path: path.into(), text: text.to_owned() }, &own);
         }
     }
 

@@ -19,7 +19,7 @@ use crate::l10n::Localisation;
 use crate::model::{Collection, Media, Site};
 use crate::settings::Settings;
 use crate::source::{File, Sources};
-use crate::theme::Theme;
+use crate::theme::{Assets, Layers, Templates, Theme};
 pub(crate) use check::kind_name;
 use memo::{Inputs, Memo};
 
@@ -41,7 +41,10 @@ pub struct Linker {
     /// The settings as they were read, and as the options have them.
     settings: Option<(Arc<Settings>, Arc<Settings>)>,
     l10n: Memo<Localisation>,
-    theme: Memo<Theme>,
+    templates: Memo<Templates>,
+    assets: Memo<Assets>,
+    /// What the theme was put together from.
+    layers: Option<Arc<Layers>>,
     entries: entries::Known,
     references: check::Known,
 }
@@ -53,7 +56,9 @@ impl Linker {
             options,
             settings: None,
             l10n: Memo::default(),
-            theme: Memo::default(),
+            templates: Memo::default(),
+            assets: Memo::default(),
+            layers: None,
             entries: entries::Known::default(),
             references: check::Known::default(),
         }
@@ -65,8 +70,7 @@ impl Linker {
         let settings = self.settings(&sources.settings);
         let messages = Inputs::new(sources.messages.iter().map(|file| &file.source), std::iter::empty());
         let l10n = self.l10n.get(messages, &mut diagnostics, |problems| Localisation::new(&settings, &sources.messages, problems));
-        let templates = Inputs::new(sources.templates.iter().map(|(_, source)| source), sources.assets.iter());
-        let theme = self.theme.get(templates, &mut diagnostics, |problems| Theme::load(sources, problems));
+        let theme = Arc::new(self.theme(sources, &mut diagnostics));
         let taxonomies = data::taxonomies(&settings, &sources.data, &mut diagnostics);
         let mut found = self.entries.put_together(&settings, &l10n, &sources.files, &self.options, &mut diagnostics);
         data::indicators(&settings, &l10n, &sources.data, &mut found.entries, &mut diagnostics, &mut found.collection_of);
@@ -90,6 +94,19 @@ impl Linker {
         addresses::order(&mut site);
         check::settings(&site, &mut diagnostics);
         (site, diagnostics)
+    }
+
+    /// The theme. A change of a template leaves its assets as they are, and a change of an asset its templates.
+    fn theme(&mut self, sources: &Sources, diagnostics: &mut Vec<Diagnostic>) -> Theme {
+        let layers = sources.layers.clone();
+        if self.layers.replace(layers.clone()).is_none_or(|known| known != layers) {
+            (self.templates, self.assets) = (Memo::default(), Memo::default());
+        }
+        let templates = Inputs::new(sources.templates.iter().map(|(_, source)| source), std::iter::empty());
+        let templates = self.templates.get(templates, diagnostics, |problems| Templates::compile(sources, problems));
+        let assets = Inputs::new(std::iter::empty(), sources.assets.iter());
+        let assets = self.assets.get(assets, diagnostics, |problems| Assets::make(&sources.assets, &layers.browsers, problems));
+        Theme { layers, templates, assets }
     }
 
     /// The settings as the options have them. Nothing that was made under others counts.

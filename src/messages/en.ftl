@@ -416,3 +416,33 @@ type-programme = Training programme
 type-partner = Partner
 type-comparison = Comparison
 type-indicator = Indicator
+
+## Themes: settings, stylesheets, scripts, icons
+theme-reserved = ‘{ $theme }’ is not a theme: it is the folder where the site replaces files of its theme.
+    .help = Give the theme another name.
+theme-cycle = The theme ‘{ $theme }’ extends itself: { $chain } → { $theme }.
+    .help = Remove extends from one of these themes.
+invalid-version = ‘{ $value }’ is not the version of a browser.
+    .help = Write a number, such as 111 or 16.4.
+invalid-endpoint = ‘{ $value }’ is not an address that a form can be sent to.
+    .help = Write a full address that begins with https://.
+css = This stylesheet is not correct: { $detail }.
+    .help = Correct it: a browser would skip it without a word.
+css-unknown = ‘{ $name }’ is not known in a stylesheet.
+    .help = Check that it is not a typing error.
+unknown-asset = ‘{ $address }’ leads to no file of the theme.
+    .help = { $hint ->
+        [none] An address starts from the file that it is written in, as ../fonts/display.woff2 does; that of an imported script begins with ./ or ../.
+       *[other] Did you mean assets/{ $suggestion }?
+    }
+asset-elsewhere = ‘{ $address }’ is not on the site: browsers would refuse to load it.
+    .help = Put this file into the theme’s assets.
+asset-cycle = These files import each other: { $chain }.
+    .help = Put what they share into one more file, and import that from each.
+icon = This icon can’t be used: { $reason ->
+        [syntax] it can’t be read
+        [size] it takes an svg element with a viewBox
+        [name] its name may only have lower-case letters without accents, digits and hyphens
+       *[other] it can’t hold a script, a style, an image or an id
+    }.
+    .help = Make it simpler: paths, on a grid of 24 × 24.

@@ -489,3 +489,33 @@ field-indicator-source = De dónde procede.
 field-indicator-series = Los valores, por año, mes o día; `--01-19` es un día cuyo año no da la fuente.
 field-indicator-formula = Cómo se calcula a partir de otros, en lugar de una serie: `members-headcount / sector-headcount`.
 field-indicator-qualifier = Cómo acota la fuente su cifra, si lo hace.
+
+## Temas: ajustes, hojas de estilo, scripts, iconos
+theme-reserved = «{ $theme }» no es un tema: es la carpeta en la que el sitio sustituye archivos de su tema.
+    .help = Dé otro nombre al tema.
+theme-cycle = El tema «{ $theme }» se amplía a sí mismo: { $chain } → { $theme }.
+    .help = Quite extends de uno de estos temas.
+invalid-version = «{ $value }» no es una versión de navegador.
+    .help = Escriba un número, como 111 o 16.4.
+invalid-endpoint = «{ $value }» no es una dirección a la que se pueda enviar un formulario.
+    .help = Escriba una dirección completa que empiece por https://.
+css = Esta hoja de estilo no es correcta: { $detail }.
+    .help = Corríjala: un navegador la pasaría por alto sin avisar.
+css-unknown = «{ $name }» no se conoce en una hoja de estilo.
+    .help = Compruebe que no sea una errata.
+unknown-asset = «{ $address }» no lleva a ningún archivo del tema.
+    .help = { $hint ->
+        [none] Una dirección parte del archivo en el que está escrita, como ../fonts/titulos.woff2; la de un script importado empieza por ./ o ../.
+       *[other] ¿Quería decir assets/{ $suggestion }?
+    }
+asset-elsewhere = «{ $address }» no está en el sitio: los navegadores se negarían a cargarlo.
+    .help = Ponga este archivo en los assets del tema.
+asset-cycle = Estos archivos se importan unos a otros: { $chain }.
+    .help = Ponga lo que comparten en otro archivo y que cada uno lo importe.
+icon = Este icono no se puede usar: { $reason ->
+        [syntax] no se puede leer
+        [size] hace falta un elemento svg con una viewBox
+        [name] su nombre solo puede tener minúsculas sin tilde, cifras y guiones
+       *[other] no puede contener scripts, estilos, imágenes ni id
+    }.
+    .help = Simplifíquelo: trazos, en una cuadrícula de 24 × 24.

@@ -486,3 +486,33 @@ field-indicator-source = D’où il vient.
 field-indicator-series = Les valeurs, par année, mois ou jour ; `--01-19` est un jour dont la source ne donne pas l’année.
 field-indicator-formula = Comment il se calcule à partir d’autres, au lieu d’une série : `members-headcount / sector-headcount`.
 field-indicator-qualifier = Comment la source limite son chiffre, si elle le fait.
+
+## Thèmes : réglages, feuilles de style, scripts, icônes
+theme-reserved = « { $theme } » n’est pas un thème : c’est le dossier où le site remplace des fichiers de son thème.
+    .help = Donnez un autre nom au thème.
+theme-cycle = Le thème « { $theme } » s’étend lui-même : { $chain } → { $theme }.
+    .help = Enlevez extends de l’un de ces thèmes.
+invalid-version = « { $value } » n’est pas une version de navigateur.
+    .help = Écrivez un nombre, comme 111 ou 16.4.
+invalid-endpoint = « { $value } » n’est pas une adresse à laquelle un formulaire peut être envoyé.
+    .help = Écrivez une adresse complète qui commence par https://.
+css = Cette feuille de style est incorrecte : { $detail }.
+    .help = Corrigez-la : un navigateur passerait outre sans rien dire.
+css-unknown = « { $name } » n’est pas connu dans une feuille de style.
+    .help = Vérifiez qu’il ne s’agit pas d’une faute de frappe.
+unknown-asset = « { $address } » ne mène à aucun fichier du thème.
+    .help = { $hint ->
+        [none] Une adresse part du fichier où elle est écrite, comme ../fonts/titres.woff2 ; celle d’un script importé commence par ./ ou ../.
+       *[other] Vouliez-vous dire assets/{ $suggestion } ?
+    }
+asset-elsewhere = « { $address } » n’est pas sur le site : les navigateurs refuseraient de le charger.
+    .help = Placez ce fichier dans les assets du thème.
+asset-cycle = Ces fichiers s’importent les uns les autres : { $chain }.
+    .help = Mettez ce qu’ils partagent dans un fichier de plus, que chacun importe.
+icon = Cette icône ne peut pas être utilisée : { $reason ->
+        [syntax] elle ne se lit pas
+        [size] il faut un élément svg avec une viewBox
+        [name] son nom ne peut avoir que des minuscules sans accent, des chiffres et des traits d’union
+       *[other] elle ne peut contenir ni script, ni style, ni image, ni id
+    }.
+    .help = Simplifiez-la : des tracés, sur une grille de 24 × 24.

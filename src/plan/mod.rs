@@ -59,6 +59,8 @@ pub enum Kind {
     Redirect(usize),
     /// The redirects as servers read them.
     Redirects,
+    /// The headers that servers send along.
+    Headers,
     /// A file of the theme, by its path.
     Asset(Arc<str>),
     /// A file beside an entry, by its path.
@@ -130,6 +132,7 @@ pub fn plan(site: &Site) -> (Plan, Vec<Diagnostic>) {
     add("404.html", Kind::Page(Page::NotFound, site.settings.default_language));
     add("robots.txt", Kind::Robots);
     add("sitemap.xml", Kind::Sitemap(None));
+    add("_headers", Kind::Headers);
     if !redirects.is_empty() {
         add("_redirects", Kind::Redirects);
     }

@@ -208,7 +208,7 @@ fn content_type(path: &str) -> &'static str {
         "ico" => "image/vnd.microsoft.icon",
         "woff2" => "font/woff2",
         "pdf" => "application/pdf",
-        "txt" | "_redirects" => "text/plain; charset=utf-8",
+        "txt" | "_redirects" | "_headers" => "text/plain; charset=utf-8",
         _ => "application/octet-stream",
     }
 }

@@ -29,6 +29,8 @@ pub(super) fn bind(tera: &mut Tera, view: &Arc<View>) {
     function!("t", message);
     function!("has_message", has_message);
     function!("asset", asset);
+    function!("integrity", integrity);
+    function!("icon", icon);
     function!("url", url);
     function!("entry", entry);
     function!("entries", entries);
@@ -86,6 +88,20 @@ fn asset(view: &View, arguments: &Kwargs) -> TeraResult<Value> {
     let path: &str = arguments.must_get("path")?;
     let asset = view.site.theme.asset(path).ok_or_else(|| unknown("asset", path))?;
     Ok(view.href(&asset.url).into())
+}
+
+/// `integrity(path="css/main.css")`: the hash that its link or its script states.
+fn integrity(view: &View, arguments: &Kwargs) -> TeraResult<Value> {
+    let path: &str = arguments.must_get("path")?;
+    let asset = view.site.theme.asset(path).ok_or_else(|| unknown("asset", path))?;
+    Ok(asset.integrity().into())
+}
+
+/// `icon(name="menu")`: the address of a small icon.
+fn icon(view: &View, arguments: &Kwargs) -> TeraResult<Value> {
+    let name: &str = arguments.must_get("name")?;
+    let sprite = view.site.theme.assets.icon(name).ok_or_else(|| unknown("icon", name))?;
+    Ok(format!("{}#{name}", view.href(&sprite.url)).into())
 }
 
 /// `url(id="members")`: the address of anything with a page.

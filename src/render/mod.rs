@@ -8,8 +8,10 @@ mod data;
 mod document;
 mod feed;
 mod functions;
+mod headers;
 mod indicator;
 mod json_ld;
+mod minify;
 mod navigation;
 mod page;
 mod sitemap;
@@ -80,6 +82,7 @@ impl Renderer {
             Kind::Manifest(lang) => data::manifest(self.view(*lang)),
             Kind::Sitemap(number) => sitemap::sitemap(&self.site, &self.plan, *number),
             Kind::Robots => sitemap::robots(&self.site),
+            Kind::Headers => headers::file(&self.site),
             Kind::Redirects => sitemap::redirects(&self.site, &self.plan),
             Kind::Asset(path) => self.site.theme.asset(path).map(|asset| asset.bytes.to_vec()).unwrap_or_default(),
             Kind::Media(path) => self.site.media.get(path).map(|media| media.file.bytes.to_vec()).unwrap_or_default(),
@@ -109,7 +112,7 @@ impl Renderer {
     fn template(&self, bound: &Bound, name: &str, context: &Context) -> Result<Vec<u8>, Diagnostic> {
         let mut html = Vec::with_capacity(PAGE);
         bound.tera.render_to(name, context, &mut html).map_err(|error| failed(&error, &self.site))?;
-        Ok(html)
+        Ok(if self.site.theme.layers.minify { minify::html(html) } else { html })
     }
 
     /// A text that is no entry's as HTML: a sample of what authors write.

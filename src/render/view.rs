@@ -101,6 +101,9 @@ impl View {
             "title" => self.message("site-title"),
             "tagline" => self.message("site-tagline"),
             "languages" => languages,
+            "contact_endpoint" => optional(self.site.settings.contact.endpoint.as_ref().map(|endpoint| endpoint.value.clone())),
+            // It has nothing in it that HTML would have to be told apart from.
+            "content_security_policy" => Value::safe_string(&super::headers::csp(&self.site.settings)),
             "default_language" => self.site.settings.language(self.site.settings.default_language).code.as_str(),
         }
         .into()

@@ -20,6 +20,7 @@ use rustc_hash::{FxHashMap, FxHashSet};
 
 use crate::diagnostics::{Diagnostic, Place};
 use crate::settings::{self, Settings};
+use crate::theme::{self, Layers};
 use stamp::Stamp;
 
 /// Everything that a site is made from.
@@ -35,9 +36,11 @@ pub struct Sources {
     pub media: Vec<File>,
     /// Messages; within a language, later ones win over earlier ones.
     pub messages: Vec<MessageFile>,
-    /// The theme's templates; the paths are those of the files, the names are relative to the theme's `templates/`.
+    /// What the theme is put together from; the same for as long as no theme's settings change.
+    pub layers: Arc<Layers>,
+    /// The templates of every layer; their names are the layer's, then the path below its `templates/`.
     pub templates: Vec<(String, Arc<Source>)>,
-    /// The theme's assets. Paths are relative to its `assets/`.
+    /// The theme's assets, sorted by path, of each the one of the layer that wins. Paths are relative to the layer's `assets/`.
     pub assets: Vec<File>,
 }
 
@@ -75,7 +78,8 @@ pub struct Reader {
 /// The files that a site consists of.
 #[derive(Debug, Default, PartialEq)]
 struct Listing {
-    theme: String,
+    /// What the theme is put together from; nothing where nothing is listed.
+    layers: Option<Arc<Layers>>,
     files: Vec<Arc<str>>,
     /// What can't be listed.
     problems: Vec<Diagnostic>,
@@ -120,14 +124,14 @@ impl Reader {
     }
 
     fn read_under(&mut self, settings: Arc<Settings>, changed: Option<&[String]>) -> Result<(Sources, Vec<Diagnostic>), Vec<Diagnostic>> {
-        let theme = format!("themes/{}", settings.theme);
+        let layers = self.layers(&settings)?;
         let is_listed = |path: &String| self.loaded.contains_key(path.as_str()) && self.root.join(path).is_file();
         let changed: Option<FxHashSet<&str>> = changed
-            .filter(|changed| self.listing.theme == theme && changed.iter().all(is_listed))
+            .filter(|changed| self.listing.layers.as_ref() == Some(&layers) && changed.iter().all(is_listed))
             .map(|changed| changed.iter().map(String::as_str).collect());
         let mut is_new = false;
         if changed.is_none() {
-            let listing = self.list(&settings, theme.clone())?;
+            let listing = self.list(&layers);
             is_new = listing != self.listing;
             self.listing = listing;
         }
@@ -136,7 +140,7 @@ impl Reader {
         let is_asked =
             |path: &&Arc<str>| changed.as_ref().is_none_or(|changed| changed.contains(&***path) || !self.loaded.contains_key(*path));
         let asked: Vec<&Arc<str>> = self.listing.files.iter().filter(is_asked).collect();
-        let look = |path: &Arc<str>| self.load(path, self.loaded.get(path), changed.is_some(), &settings, &theme);
+        let look = |path: &Arc<str>| self.load(path, self.loaded.get(path), changed.is_some(), &settings);
         let looked: Vec<_> = asked.par_iter().map(|path| ((*path).clone(), look(path))).collect();
         let mut diagnostics = self.listing.problems.clone();
         for (path, looked) in looked {
@@ -162,6 +166,7 @@ impl Reader {
             data: Vec::new(),
             media: Vec::new(),
             messages: Vec::new(),
+            layers,
             templates: Vec::new(),
             assets: Vec::new(),
         };
@@ -170,11 +175,13 @@ impl Reader {
             if let Loaded::Content(content) = loaded {
                 diagnostics.extend(content.diagnostics.iter().cloned());
             }
-            sources.add(path, loaded, &theme);
+            sources.add(path, loaded);
         }
         self.revision += u64::from(is_new);
-        // The theme's messages first: the site's own win over them.
-        sources.messages.sort_by_key(|messages| !messages.source.path.starts_with("themes/"));
+        // The layer that wins is listed last.
+        sources.assets.reverse();
+        sources.assets.sort_by(|a, b| a.path.cmp(&b.path));
+        sources.assets.dedup_by(|a, b| a.path == b.path);
         Ok((sources, diagnostics))
     }
 
@@ -193,17 +200,32 @@ impl Reader {
         Ok(settings)
     }
 
-    fn list(&self, settings: &Settings, theme: String) -> Result<Listing, Vec<Diagnostic>> {
-        if !self.root.join(&theme).join("templates").is_dir() {
-            let place = Place::file(&settings::PATH.into());
-            return Err(vec![Diagnostic::error("theme-not-found").arg("theme", &settings.theme).at(place)]);
+    /// What the theme is put together from. It's looked at each time: it's a file or two.
+    fn layers(&self, settings: &Settings) -> Result<Arc<Layers>, Vec<Diagnostic>> {
+        let read = |name: &str| {
+            let folder = self.root.join("themes").join(name);
+            let path: Arc<str> = format!("themes/{name}/{}", theme::FILE).into();
+            match std::fs::read(folder.join(theme::FILE)) {
+                Ok(bytes) => text(path, bytes).map(Some),
+                Err(error) if error.kind() == std::io::ErrorKind::NotFound => {
+                    Ok(folder.join("templates").is_dir().then(|| Source { path, text: String::new() }))
+                }
+                Err(error) => Err(unreadable(&path, &error)),
+            }
+        };
+        let layers = Layers::of(&settings.theme, &read).map_err(|problem| vec![problem])?;
+        Ok(self.listing.layers.clone().filter(|known| **known == layers).unwrap_or_else(|| Arc::new(layers)))
+    }
+
+    /// Every file of the site. What stands later wins: messages of the site over those of its theme, a theme over the one that it extends.
+    fn list(&self, layers: &Arc<Layers>) -> Listing {
+        let mut listing = Listing { layers: Some(layers.clone()), ..Listing::default() };
+        let layer = |name: &String| ["templates", "locales", "assets"].map(|folder| format!("themes/{name}/{folder}"));
+        let layers = layers.names.iter().rev().flat_map(layer);
+        for folder in ["content".to_owned()].into_iter().chain(layers).chain(["locales".to_owned()]) {
+            listing.files.extend(walk::files(&self.root, &folder, &mut listing.problems));
         }
-        let mut listing = Listing::default();
-        let folders = ["content", "locales", &format!("{theme}/templates"), &format!("{theme}/locales"), &format!("{theme}/assets")];
-        for folder in folders {
-            listing.files.extend(walk::files(&self.root, folder, &mut listing.problems));
-        }
-        Ok(Listing { theme, ..listing })
+        listing
     }
 
     fn settings_source(&self) -> Result<Source, Diagnostic> {
@@ -220,7 +242,6 @@ impl Reader {
         known: Option<&(Stamp, Loaded)>,
         is_news: bool,
         settings: &Settings,
-        theme: &str,
     ) -> Result<((Stamp, Loaded), bool), Diagnostic> {
         let file = self.root.join(&**path);
         // Before the file is read: if it's written meanwhile, it's read again the next time.
@@ -230,15 +251,15 @@ impl Reader {
         {
             return Ok(((stamp, loaded.clone()), false));
         }
-        let bytes = std::fs::read(file).map_err(|error| Diagnostic::error("unreadable").arg("detail", error).at(Place::file(path)))?;
+        let bytes = std::fs::read(file).map_err(|error| unreadable(path, &error))?;
         if let Some((_, loaded)) = known
             && loaded.bytes() == bytes
         {
             return Ok(((stamp, loaded.clone()), false));
         }
-        let loaded = match kind(path, theme) {
+        let loaded = match kind(path) {
             Kind::Content => Loaded::Content(Arc::new(ContentFile::parse(text(path.clone(), bytes)?, settings))),
-            Kind::Data | Kind::Messages(_) | Kind::Template(_) => Loaded::Text(Arc::new(text(path.clone(), bytes)?)),
+            Kind::Data | Kind::Messages(_) | Kind::Template(..) => Loaded::Text(Arc::new(text(path.clone(), bytes)?)),
             Kind::Media(_) | Kind::Asset(_) => Loaded::Bytes(bytes.into()),
             Kind::Other => Loaded::Bytes(Arc::default()),
         };
@@ -258,14 +279,14 @@ impl Loaded {
 }
 
 impl Sources {
-    fn add(&mut self, path: &Arc<str>, loaded: &Loaded, theme: &str) {
-        match (kind(path, theme), loaded) {
+    fn add(&mut self, path: &Arc<str>, loaded: &Loaded) {
+        match (kind(path), loaded) {
             (Kind::Content, Loaded::Content(content)) => self.files.push(content.clone()),
             (Kind::Data, Loaded::Text(source)) => self.data.push(source.clone()),
             (Kind::Messages(lang), Loaded::Text(source)) => {
                 self.messages.push(MessageFile { lang: lang.to_owned(), source: source.clone() });
             }
-            (Kind::Template(name), Loaded::Text(source)) => self.templates.push((name.to_owned(), source.clone())),
+            (Kind::Template(layer, inner), Loaded::Text(source)) => self.templates.push((format!("{layer}/{inner}"), source.clone())),
             (Kind::Media(inner), Loaded::Bytes(bytes)) => {
                 self.media.push(File { path: inner.into(), source: path.clone(), bytes: bytes.clone() });
             }
@@ -283,12 +304,13 @@ enum Kind<'a> {
     Data,
     Media(&'a str),
     Messages(&'a str),
-    Template(&'a str),
+    /// Its layer, and its path there.
+    Template(&'a str, &'a str),
     Asset(&'a str),
     Other,
 }
 
-fn kind<'a>(path: &'a str, theme: &str) -> Kind<'a> {
+fn kind<'a>(path: &'a str) -> Kind<'a> {
     let ends = |ending: &str| path.len() > ending.len() && path[path.len() - ending.len()..].eq_ignore_ascii_case(ending);
     if let Some(inner) = path.strip_prefix("content/") {
         return if path == settings::PATH {
@@ -308,16 +330,18 @@ fn kind<'a>(path: &'a str, theme: &str) -> Kind<'a> {
     if let Some(inner) = path.strip_prefix("locales/") {
         return locale(inner);
     }
-    let Some((folder, inner)) = path.strip_prefix(theme).and_then(|rest| rest.strip_prefix('/')).and_then(|rest| rest.split_once('/'))
-    else {
-        return Kind::Other;
-    };
+    let mut parts = path.splitn(4, '/').skip(1);
+    let (Some(layer), Some(folder), Some(inner)) = (parts.next(), parts.next(), parts.next()) else { return Kind::Other };
     match folder {
-        "templates" => Kind::Template(inner),
+        "templates" => Kind::Template(layer, inner),
         "locales" => locale(inner),
         "assets" => Kind::Asset(inner),
         _ => Kind::Other,
     }
+}
+
+fn unreadable(path: &Arc<str>, error: &std::io::Error) -> Diagnostic {
+    Diagnostic::error("unreadable").arg("detail", error).at(Place::file(path))
 }
 
 /// A text file: UTF-8, without NUL, which no text has and which marks holes in Markdown.

@@ -2,7 +2,8 @@
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { statSync } from "node:fs";
+import { createHash } from "node:crypto";
+import { readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { parse } from "parse5";
 import { XMLParser, XMLValidator } from "fast-xml-parser";
@@ -231,5 +232,36 @@ test("assets have the print of their bytes in their names", () => {
   for (const path of assets) {
     assert.match(path, /\.[0-9a-f]{8}\.[a-z0-9]+$/);
     assert.ok(statSync(join(output, path)).size > 0);
+  }
+});
+
+test("every page states one strict policy before it loads anything, and keeps to it", () => {
+  const policies = new Set();
+  for (const [path, page] of pages) {
+    const loads = (e) => e.tag === "link" || e.tag === "script" || e.tag === "img" || e.attributes["http-equiv"] === "refresh";
+    const first = page.findIndex((e) => e.attributes["http-equiv"] === "Content-Security-Policy");
+    assert.ok(first > 0 && first < page.findIndex(loads), path);
+    policies.add(page[first].attributes.content);
+    for (const { tag, attributes } of page) {
+      assert.ok(!("style" in attributes) && !Object.keys(attributes).some((name) => name.startsWith("on")), `${path}: ${tag}`);
+      assert.notEqual(tag, "style", path);
+      if (tag === "script") assert.ok(attributes.src || attributes.type === "application/ld+json", path);
+    }
+  }
+  assert.equal(policies.size, 1);
+  const [policy] = policies;
+  assert.doesNotMatch(policy, /unsafe-inline|'unsafe-eval'|\*/);
+  const headers = read("_headers");
+  assert.ok(headers.startsWith(`/*\n  Content-Security-Policy: ${policy};`), headers);
+  for (const name of ["X-Content-Type-Options: nosniff", "Referrer-Policy: ", "Permissions-Policy: "]) assert.ok(headers.includes(`\n  ${name}`), name);
+  assert.match(headers, /\n\/assets\/\*\n {2}Cache-Control: .*immutable/);
+});
+
+test("stylesheets and scripts have the hash that their pages state", () => {
+  for (const [path, page] of pages) {
+    for (const { attributes } of page.filter((e) => (e.tag === "link" && e.attributes.rel === "stylesheet") || (e.tag === "script" && e.attributes.src))) {
+      const bytes = readFileSync(join(output, file(new URL(attributes.href ?? attributes.src, address(path)))));
+      assert.equal(attributes.integrity, `sha384-${createHash("sha384").update(bytes).digest("base64")}`, path);
+    }
   }
 });

@@ -1,0 +1,130 @@
+//! A theme's settings, `theme.yaml`, and what a site's theme is put together from: the theme, those that it extends, and the site's own files in their place.
+//! Touches nothing.
+
+use serde::Deserialize;
+
+use crate::diagnostics::{Diagnostic, Place};
+use crate::source::Source;
+use crate::source::yaml::{self, Spanned};
+
+/// The name of a theme's settings, in its folder.
+pub const FILE: &str = "theme.yaml";
+
+/// The layer with which a site replaces files of its theme, one by one: `themes/overrides/`.
+pub const OVERRIDES: &str = "overrides";
+
+/// The settings of a theme. All of them can be left out; what a theme doesn't say is as the theme that it extends says it.
+#[derive(Debug, Clone, Default, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+pub struct ThemeSettings {
+    /// The theme that this one builds on: its templates, assets and messages are used where this one has none.
+    pub extends: Option<Spanned<String>>,
+    /// The oldest browsers that stylesheets are made for. Without any, stylesheets say what they say, only shorter.
+    pub browsers: Option<Browsers>,
+    /// Whether pages are written without the white space and the comments that no reader sees: `true` if nothing is said.
+    pub minify: Option<bool>,
+}
+
+/// Browsers, each with its oldest version, such as `111` or `16.4`.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+pub struct Browsers {
+    /// Chrome on Android.
+    pub android: Option<Version>,
+    /// Chrome.
+    pub chrome: Option<Version>,
+    /// Edge.
+    pub edge: Option<Version>,
+    /// Firefox.
+    pub firefox: Option<Version>,
+    /// Safari on iOS.
+    pub ios: Option<Version>,
+    /// Opera.
+    pub opera: Option<Version>,
+    /// Safari.
+    pub safari: Option<Version>,
+    /// Samsung Internet.
+    pub samsung: Option<Version>,
+}
+
+/// The version of a browser.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Version {
+    /// The number before the point.
+    pub major: u16,
+    /// The number after it.
+    pub minor: u8,
+}
+
+impl<'de> Deserialize<'de> for Version {
+    fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let text = String::deserialize(deserializer)?;
+        let (major, minor) = text.split_once('.').unwrap_or((&text, "0"));
+        match (major.parse(), minor.parse()) {
+            (Ok(major), Ok(minor)) => Ok(Self { major, minor }),
+            _ => Err(yaml::custom("invalid-version", &text)),
+        }
+    }
+}
+
+impl ThemeSettings {
+    /// Reads a theme's settings.
+    ///
+    /// # Errors
+    /// The first thing that is wrong with them.
+    pub fn parse(source: &Source) -> Result<Self, Diagnostic> {
+        // A file without a word in it says nothing, and isn't wrong.
+        let settings: Option<Self> = yaml::parse(source, 0..source.text.len())?;
+        Ok(settings.unwrap_or_default())
+    }
+}
+
+/// What a site's theme is put together from.
+#[derive(Debug, PartialEq)]
+pub struct Layers {
+    /// The names of the folders under `themes/`, the one that wins first: the site's overrides, its theme, the one that this extends, and so on.
+    pub names: Vec<String>,
+    /// The oldest browsers that stylesheets are made for.
+    pub browsers: Browsers,
+    /// Whether pages are written without what no reader sees.
+    pub minify: bool,
+}
+
+impl Layers {
+    /// The layers of a theme. `read` gives a theme's settings with their file, nothing where there's no such theme.
+    ///
+    /// # Errors
+    /// A theme isn't there, its settings are wrong, or it extends itself.
+    pub fn of(theme: &str, read: &dyn Fn(&str) -> Result<Option<Source>, Diagnostic>) -> Result<Self, Diagnostic> {
+        let mut layers = Self { names: vec![OVERRIDES.to_owned()], browsers: Browsers::default(), minify: true };
+        let (mut browsers, mut minify) = (None, None);
+        let mut next = Some((theme.to_owned(), Place::file(&crate::settings::PATH.into())));
+        while let Some((name, place)) = next.take() {
+            if name == OVERRIDES {
+                return Err(Diagnostic::error("theme-reserved").arg("theme", name).at(place));
+            }
+            if layers.names.contains(&name) {
+                let chain = layers.names[1..].join(" → ");
+                return Err(Diagnostic::error("theme-cycle").arg("theme", name).arg("chain", chain).at(place));
+            }
+            let source = if is_name(&name) { read(&name)? } else { None };
+            let source = source.ok_or_else(|| Diagnostic::error("theme-not-found").arg("theme", &name).at(place))?;
+            let settings = ThemeSettings::parse(&source)?;
+            browsers = browsers.or(settings.browsers);
+            minify = minify.or(settings.minify);
+            next = settings.extends.map(|parent| {
+                let place = source.place(yaml::span(parent.at, &(0..source.text.len())));
+                (parent.value, place)
+            });
+            layers.names.push(name);
+        }
+        layers.browsers = browsers.unwrap_or_default();
+        layers.minify = minify.unwrap_or(true);
+        Ok(layers)
+    }
+}
+
+/// Whether it can be the name of a theme: that of a folder, and of no other.
+pub fn is_name(name: &str) -> bool {
+    !name.is_empty() && !name.contains(['/', '\\']) && !name.starts_with('.')
+}

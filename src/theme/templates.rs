@@ -1,0 +1,162 @@
+//! The theme's templates, compiled, and the components that authors can call. Touches nothing.
+//!
+//! A template's name is its layer's and its path there, `destination/base.html`. Named without a layer, `base.html`, it's the one of the layer that wins; so a template
+//! can extend or include the very one whose place it takes.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use tera::{ComponentArgType, ErrorKind, Kwargs, State, Tera, Value};
+
+use super::{FILTERS, FUNCTIONS};
+use crate::diagnostics::Diagnostic;
+use crate::source::{Source, Sources};
+
+/// The templates of a theme, compiled.
+#[derive(Debug)]
+pub struct Templates {
+    /// No function does anything yet.
+    tera: TeraBox,
+    /// Whether they compile.
+    is_whole: bool,
+    /// Their names and texts.
+    sources: Vec<(String, Arc<Source>)>,
+    components: BTreeMap<String, Component>,
+}
+
+/// A component of the theme, as authors can call it.
+#[derive(Debug)]
+pub struct Component {
+    /// How it's written, as Markdown: the `example` in its metadata.
+    pub example: Option<String>,
+    /// What can be said to it.
+    pub arguments: Vec<ComponentArgument>,
+}
+
+/// An argument of a component.
+#[derive(Debug)]
+pub struct ComponentArgument {
+    /// Its name.
+    pub name: String,
+    /// Its type, if it's declared.
+    pub kind: Option<ComponentArgType>,
+    /// Whether it has to be given.
+    pub required: bool,
+    /// What its text points at, if it does.
+    pub reference: Option<RefKind>,
+}
+
+/// What an argument's text can point at: its `refs` in the component's metadata.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum RefKind {
+    /// A file beside the entry.
+    File,
+    /// Anything with a page, or an address on the web.
+    Link,
+    /// An entry of a collection.
+    Entry(String),
+}
+
+impl Component {
+    /// The argument of a name.
+    pub fn argument(&self, name: &str) -> Option<&ComponentArgument> {
+        self.arguments.iter().find(|argument| argument.name == name)
+    }
+}
+
+/// Tera has no `Debug`.
+struct TeraBox(Tera);
+
+impl std::fmt::Debug for TeraBox {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("Tera")
+    }
+}
+
+impl Templates {
+    /// Compiles the templates of a site. One that doesn't compile is reported, and leaves none.
+    pub(crate) fn compile(sources: &Sources, diagnostics: &mut Vec<Diagnostic>) -> Self {
+        let mut tera = Tera::new();
+        for name in FUNCTIONS {
+            tera.register_function(name, |_: Kwargs, _: &State<'_>| Value::none());
+        }
+        for name in FILTERS {
+            tera.register_filter(name, |value: &Value, _: Kwargs, _: &State<'_>| value.clone());
+        }
+        let prefixes = sources.layers.names.iter().map(|layer| format!("{layer}/"));
+        let templates = sources.templates.iter().map(|(name, source)| (name.as_str(), source.text.as_str()));
+        let result = tera.set_fallback_prefixes(prefixes).and_then(|()| tera.add_raw_templates(templates));
+        let is_whole = result.is_ok();
+        let templates = Self { components: components(&tera), tera: TeraBox(tera), is_whole, sources: sources.templates.clone() };
+        if let Err(error) = result {
+            diagnostics.push(templates.failure(&error, ""));
+        }
+        templates
+    }
+
+    /// A copy, to bind functions in.
+    pub(crate) fn tera(&self) -> Tera {
+        self.tera.0.clone()
+    }
+
+    /// A template's error, with its place where tera tells it. `detail` says what was behind it, if anything was.
+    pub(crate) fn failure(&self, error: &tera::Error, detail: &str) -> Diagnostic {
+        let with = |message: &str| {
+            let message = message.lines().next().unwrap_or_default();
+            let whole = if detail.is_empty() { message.to_owned() } else { format!("{message} ({detail})") };
+            Diagnostic::error("template").arg("detail", whole)
+        };
+        match error.kind() {
+            ErrorKind::SyntaxError(report) | ErrorKind::RenderingError(report) => {
+                match self.sources.iter().find(|(name, _)| name == report.filename()) {
+                    Some((_, source)) => with(report.message()).at(source.place(report.span().range.clone())),
+                    None => with(report.message()),
+                }
+            }
+            other => with(&other.to_string()),
+        }
+    }
+
+    /// Whether they compile. Without them nothing can be said of components.
+    pub(crate) fn is_whole(&self) -> bool {
+        self.is_whole
+    }
+
+    /// Whether there's a template of a name.
+    pub(crate) fn has(&self, name: &str) -> bool {
+        self.tera.0.contains_template(name)
+    }
+
+    /// The components that authors can call, by the names that they call them.
+    pub(crate) fn components(&self) -> &BTreeMap<String, Component> {
+        &self.components
+    }
+}
+
+/// Those without a dot in their name: the others are the theme's own business.
+fn components(tera: &Tera) -> BTreeMap<String, Component> {
+    let names: Vec<String> = tera.get_component_names().filter(|name| !name.contains('.')).map(str::to_owned).collect();
+    let definitions = names.iter().filter_map(|name| tera.get_component_definition(name).map(|info| (name, info)));
+    definitions
+        .map(|(name, info)| {
+            let refs = info.metadata().get("refs").cloned().unwrap_or_else(Value::none);
+            let reference = |argument: &str| {
+                let kind = refs.get_from_path(argument)?.as_str()?;
+                Some(match kind {
+                    "file" => RefKind::File,
+                    "link" => RefKind::Link,
+                    collection => RefKind::Entry(collection.to_owned()),
+                })
+            };
+            let arguments = info.args().iter().filter(|argument| argument.name() != "body" && !argument.is_implicit());
+            let arguments = arguments.map(|argument| ComponentArgument {
+                name: argument.name().to_owned(),
+                kind: argument.arg_type(),
+                required: argument.is_required(),
+                reference: reference(argument.name()),
+            });
+            let example = info.metadata().get("example").and_then(|example| example.as_str()).map(str::to_owned);
+            (name.replace('_', "-"), Component { example, arguments: arguments.collect() })
+        })
+        .collect()
+}
