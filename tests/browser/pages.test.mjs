@@ -238,8 +238,8 @@ test("on paper: no navigation, the addresses of links, pages that end between th
   for (const path of ["/fr/membres/atlas-contact/", "/es/ofertas/soporte-hispano/", "/en/observatory/"]) {
     await open(path, {}, async (page) => {
       await page.emulateMedia({ media: "print" });
-      for (const gone of [".site-header", ".breadcrumbs", ".site-footer nav"]) assert.ok(!(await page.locator(gone).first().isVisible()), `${path} ${gone}`);
-      assert.ok(await page.locator("h1").isVisible());
+      for (const gone of [".menu", ".languages", ".breadcrumbs", ".site-footer nav"]) assert.ok(!(await page.locator(gone).first().isVisible()), `${path} ${gone}`);
+      for (const there of ["h1", ".site-header .brand", ".print-only"]) assert.ok(await page.locator(there).first().isVisible(), `${path} ${there}`);
       const printed = await page.evaluate(() => [...document.querySelectorAll("main a[href^=http]")].filter((link) => link.checkVisibility()).map((link) => getComputedStyle(link, "::after").content));
       assert.ok(printed.every((content) => content.includes("http")), `${path}: ${printed}`);
       assert.ok((await page.pdf()).length > 10_000);
