@@ -5,10 +5,12 @@
 mod dates;
 mod format;
 mod messages;
+mod zones;
 
 pub use dates::PartialDate;
 pub use format::{DateStyle, Formats, ListType, NumberOptions};
 pub use messages::{Formatted, LanguageChain, Messages, MessagesBuilder, arguments, negotiate};
+pub use zones::{time_zone, time_zones_version};
 
 use fluent::FluentArgs;
 

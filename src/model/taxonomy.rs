@@ -43,7 +43,7 @@ record! {
         /// Its place among the others, lowest first; without one it comes after, by name.
         #[serde(default)]
         pub order: Option<i32>,
-        /// Where it is.
+        /// Where it is: of a country, its capital.
         #[serde(default)]
         pub coordinates: Option<Coordinates>,
         /// The time that it keeps.

@@ -4,6 +4,7 @@
 //! first asked for, and a copy of the templates with their functions bound to that view. Nothing here has a clock, touches the disk or depends on the order of calls.
 
 mod calendar;
+mod charts;
 mod data;
 mod document;
 mod feed;
@@ -106,7 +107,12 @@ impl Renderer {
 
     fn template(&self, bound: &Bound, name: &str, context: &Context) -> Result<Vec<u8>, Diagnostic> {
         let mut html = Vec::with_capacity(PAGE);
-        bound.tera.render_to(name, context, &mut html).map_err(|error| failed(&error, &self.site))?;
+        bound.tera.render_to(name, context, &mut html).map_err(|error| {
+            let problem = failed(&error, &self.site);
+            // No author is behind what a page's own template asks for.
+            let of_template = || self.site.theme.failure(&error, "").place.map(|place| *place);
+            if problem.place.is_none() { of_template().map_or(problem.clone(), |place| problem.at(place)) } else { problem }
+        })?;
         Ok(html)
     }
 
@@ -126,11 +132,26 @@ impl Renderer {
     }
 }
 
-/// A template's failure as a diagnostic. Tera's sources hold what a function said.
+/// What a function has to say of what it was asked for: an error that a template hands on.
+#[derive(Debug)]
+struct Raised(Diagnostic);
+
+impl std::fmt::Display for Raised {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str(self.0.code)
+    }
+}
+
+impl std::error::Error for Raised {}
+
+/// A template's failure as a diagnostic. Tera's sources hold what a function said; what it raised has no place yet, because an author may be behind it.
 fn failed(error: &tera::Error, site: &Site) -> Diagnostic {
     let mut detail = String::new();
     let mut cause = std::error::Error::source(error);
     while let Some(inner) = cause {
+        if let Some(Raised(problem)) = inner.downcast_ref() {
+            return problem.clone();
+        }
         detail = inner.to_string();
         cause = inner.source();
     }
