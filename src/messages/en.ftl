@@ -416,3 +416,18 @@ type-programme = Training programme
 type-partner = Partner
 type-comparison = Comparison
 type-indicator = Indicator
+
+## Components: choices and charts
+unknown-choice = ‘{ $value }’ is not one of the choices.
+    .help = { $hint ->
+        [none] The choices are: { $known }.
+       *[other] Did you mean ‘{ $suggestion }’? The choices are: { $known }.
+    }
+arguments-one-of = The component ‘{ $component }’ needs exactly one of these arguments: { $arguments }.
+    .help = Give one of them, and not the others.
+chart-units = This chart has indicators of different units: { $units }.
+    .help = Make a chart for each unit.
+chart-share = The indicator ‘{ $indicator }’ is not a part of a whole.
+    .help = A share has the unit percent and a value between 0 and 1. For others, choose kind: bar or kind: line.
+argument-term = a term of the taxonomy { $taxonomy }
+argument-choice = a choice: { $choices }

@@ -488,3 +488,18 @@ field-indicator-source = De dónde procede.
 field-indicator-series = Los valores, por año, mes o día; `--01-19` es un día cuyo año no da la fuente.
 field-indicator-formula = Cómo se calcula a partir de otros, en lugar de una serie: `members-headcount / sector-headcount`.
 field-indicator-qualifier = Cómo acota la fuente su cifra, si lo hace.
+
+## Componentes: opciones y gráficos
+unknown-choice = «{ $value }» no es una de las opciones.
+    .help = { $hint ->
+        [none] Las opciones son: { $known }.
+       *[other] ¿Quería decir «{ $suggestion }»? Las opciones son: { $known }.
+    }
+arguments-one-of = El componente «{ $component }» pide uno solo de estos argumentos: { $arguments }.
+    .help = Dé uno de ellos y no los demás.
+chart-units = Este gráfico reúne indicadores de unidades distintas: { $units }.
+    .help = Haga un gráfico por unidad.
+chart-share = El indicador «{ $indicator }» no es una parte de un todo.
+    .help = Una parte tiene la unidad percent y un valor entre 0 y 1. Para los demás, elija kind: bar o kind: line.
+argument-term = un término de la taxonomía { $taxonomy }
+argument-choice = una opción: { $choices }

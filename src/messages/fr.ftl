@@ -485,3 +485,18 @@ field-indicator-source = D’où il vient.
 field-indicator-series = Les valeurs, par année, mois ou jour ; `--01-19` est un jour dont la source ne donne pas l’année.
 field-indicator-formula = Comment il se calcule à partir d’autres, au lieu d’une série : `members-headcount / sector-headcount`.
 field-indicator-qualifier = Comment la source limite son chiffre, si elle le fait.
+
+## Composants : choix et graphiques
+unknown-choice = « { $value } » n’est pas un choix connu.
+    .help = { $hint ->
+        [none] Les choix : { $known }.
+       *[other] Vouliez-vous dire « { $suggestion } » ? Les choix : { $known }.
+    }
+arguments-one-of = Le composant « { $component } » demande un seul de ces arguments : { $arguments }.
+    .help = Donnez l’un d’eux, et pas les autres.
+chart-units = Ce graphique réunit des indicateurs d’unités différentes : { $units }.
+    .help = Faites un graphique par unité.
+chart-share = L’indicateur « { $indicator } » n’est pas une part d’un tout.
+    .help = Une part a pour unité percent et une valeur entre 0 et 1. Pour les autres, choisissez kind: bar ou kind: line.
+argument-term = un terme de la taxonomie { $taxonomy }
+argument-choice = un choix : { $choices }

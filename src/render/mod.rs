@@ -132,26 +132,17 @@ impl Renderer {
     }
 }
 
-/// What a function has to say of what it was asked for: an error that a template hands on.
-#[derive(Debug)]
-struct Raised(Diagnostic);
-
-impl std::fmt::Display for Raised {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.write_str(self.0.code)
-    }
-}
-
-impl std::error::Error for Raised {}
-
-/// A template's failure as a diagnostic. Tera's sources hold what a function said; what it raised has no place yet, because an author may be behind it.
+/// A template's failure as a diagnostic. Tera's sources hold what a function said;
+/// what `chart` says of its indicators has no place yet, because an author may be behind it.
 fn failed(error: &tera::Error, site: &Site) -> Diagnostic {
+    if let tera::ErrorKind::RenderingError(report) = error.kind()
+        && let Some(problem) = charts::raised(report.message())
+    {
+        return problem;
+    }
     let mut detail = String::new();
     let mut cause = std::error::Error::source(error);
     while let Some(inner) = cause {
-        if let Some(Raised(problem)) = inner.downcast_ref() {
-            return problem.clone();
-        }
         detail = inner.to_string();
         cause = inner.source();
     }

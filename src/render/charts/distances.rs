@@ -54,13 +54,13 @@ pub(super) struct Constellation {
 pub(super) type Star = ((f64, f64), Option<Spot>);
 
 /// The longer side of the picture.
-const LONG: f64 = 640.0;
+const LONG: f64 = 600.0;
 /// The shorter side, at least: names need room.
-const SHORT: f64 = 340.0;
+const SHORT: f64 = 400.0;
 /// Free on each side.
 const MARGIN: f64 = 40.0;
 /// The size of names.
-pub(super) const FONT: f64 = 15.0;
+pub(super) const FONT: f64 = 16.0;
 /// How far a star reaches.
 const STAR: f64 = 9.0;
 

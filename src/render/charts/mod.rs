@@ -47,9 +47,19 @@ fn text<'a>(arguments: &'a Kwargs, name: &'static str) -> TeraResult<Option<&'a 
     Ok(arguments.get::<&str>(name)?.filter(|text| !text.is_empty()))
 }
 
-/// What is wrong with what an author asks for, as a template's error.
-fn raise(problem: Diagnostic) -> Error {
-    Error::chain(problem.code, super::Raised(problem))
+/// What there can be to say of the indicators that an author chooses: codes, and the argument of each one's message.
+const PROBLEMS: [(&str, &str); 2] = [("chart-units", "units"), ("chart-share", "indicator")];
+
+/// One of these as a template's error. Tera keeps the text of a function's error and nothing else, so the diagnostic travels as text.
+fn raise(code: &str, value: &str) -> Error {
+    Error::message(format!("{code}: {value}"))
+}
+
+/// The diagnostic that travels in a template's error, if one does.
+pub(super) fn raised(message: &str) -> Option<Diagnostic> {
+    let (raised, value) = message.split_once(": ")?;
+    let (code, argument) = PROBLEMS.into_iter().find(|(code, _)| *code == raised)?;
+    Some(Diagnostic::error(code).arg(argument, value))
 }
 
 /// The terms of a taxonomy as the language sorts them; none of one that the site hasn't.

@@ -7,7 +7,6 @@ use tera::{Kwargs, TeraResult, Value};
 use super::plot::{Drawn, Kind, Mark, WIDTH, plot};
 use super::scale::{Scale, years};
 use super::{label, maps, number, raise};
-use crate::diagnostics::Diagnostic;
 use crate::l10n::{NumberOptions, PartialDate};
 use crate::model::indicator::Indicator;
 use crate::model::{Content, Entry};
@@ -24,6 +23,8 @@ struct Drawable<'a> {
     title: &'a str,
     url: String,
     points: Vec<Point>,
+    /// Each value in words.
+    texts: Vec<String>,
 }
 
 /// `chart(indicators=[indicator], kind="bar")`: indicators of one unit as `bar` or `line` over time, or as `share`: the latest value of each, a part of a whole.
@@ -34,7 +35,7 @@ pub(in crate::render) fn chart(view: &View, arguments: &Kwargs) -> TeraResult<Va
     let unit = drawables.first().and_then(|first| first.fields.unit.as_deref()).unwrap_or_default();
     if let Some(other) = drawables.iter().find(|other| other.fields.unit.as_deref() != Some(unit)) {
         let units = format!("{unit}, {}", other.fields.unit.as_deref().unwrap_or_default());
-        return Err(raise(Diagnostic::error("chart-units").arg("units", units)));
+        return Err(raise("chart-units", &units));
     }
     let drawn = match kind {
         "share" => shares(view, &drawables)?,
@@ -52,7 +53,20 @@ fn drawable<'a>(view: &'a View, value: &Value) -> Option<Drawable<'a>> {
     let title = entry.text(view.lang)?.translation.front.title();
     let mut points = indicator::points(&view.site, entry);
     points.retain(|point| point.value.is_finite());
-    Some(Drawable { entry, fields, title, url: text_of(value, "url").to_owned(), points })
+    let texts = texts(view, fields, &points);
+    Some(Drawable { entry, fields, title, url: text_of(value, "url").to_owned(), points, texts })
+}
+
+/// The values as their unit says them; where it rounds different ones to the same, or something to nothing, with all their digits.
+fn texts(view: &View, fields: &Indicator, points: &[Point]) -> Vec<String> {
+    let mut said: Vec<(String, f64)> = points.iter().map(|point| (view.in_unit(fields, point.value), point.value)).collect();
+    let texts = said.iter().map(|(text, _)| text.clone()).collect();
+    said.push((view.in_unit(fields, 0.0), 0.0));
+    said.sort_by(|a, b| a.0.cmp(&b.0).then(a.1.total_cmp(&b.1)));
+    if said.windows(2).any(|pair| pair[0].0 == pair[1].0 && pair[0].1 != pair[1].1) {
+        return points.iter().map(|point| bare(view, fields.unit.as_deref().unwrap_or_default(), point.value, None)).collect();
+    }
+    texts
 }
 
 /// The values of all of them, one row a date.
@@ -60,9 +74,9 @@ fn rows(view: &View, drawables: &[Drawable<'_>]) -> Vec<Value> {
     let formats = view.site.l10n.formats(view.lang);
     let mut rows: BTreeMap<PartialDate, Vec<String>> = BTreeMap::new();
     for (column, one) in drawables.iter().enumerate() {
-        for point in &one.points {
+        for (point, text) in one.points.iter().zip(&one.texts) {
             let row = rows.entry(point.date).or_insert_with(|| vec![String::new(); drawables.len()]);
-            row[column] = view.in_unit(one.fields, point.value);
+            row[column].clone_from(text);
         }
     }
     maps(rows.into_iter().map(|(date, values)| map! { "label" => formats.partial_date(&date), "values" => values }))
@@ -71,17 +85,16 @@ fn rows(view: &View, drawables: &[Drawable<'_>]) -> Vec<Value> {
 /// What every series has: its number from 1, its name, and its first and last values in words.
 fn named(view: &View, index: usize, one: &Drawable<'_>) -> crate::model::fields::Map {
     let formats = view.site.l10n.formats(view.lang);
-    let said = |point: Option<&Point>| {
-        let said = point.map(|point| map! { "label" => formats.partial_date(&point.date), "text" => view.in_unit(one.fields, point.value) });
-        optional(said)
+    let said = |point: Option<(&Point, &String)>| {
+        optional(point.map(|(point, text)| map! { "label" => formats.partial_date(&point.date), "text" => text.as_str() }))
     };
     map! {
         "number" => index + 1,
         "title" => one.title,
         "url" => one.url.as_str(),
         "count" => one.points.len(),
-        "first" => said(one.points.first()),
-        "last" => said(one.points.last()),
+        "first" => said(one.points.first().zip(one.texts.first())),
+        "last" => said(one.points.last().zip(one.texts.last())),
     }
 }
 
@@ -98,19 +111,19 @@ fn over_time(view: &View, drawables: &[Drawable<'_>], kind: Kind) -> crate::mode
     let series: Vec<Vec<Mark>> = drawables
         .iter()
         .map(|one| {
-            let mark = |point: &Point| {
+            let mark = |(point, text): (&Point, &String)| {
                 Some(Mark {
                     time: time(&point.date)?,
                     date: formats.partial_date(&point.date),
                     value: point.value,
-                    text: view.in_unit(one.fields, point.value),
-                    short: bare(view, unit, point.value, point.value),
+                    text: text.clone(),
+                    short: bare(view, unit, point.value, None),
                 })
             };
-            one.points.iter().filter_map(mark).collect()
+            one.points.iter().zip(&one.texts).filter_map(mark).collect()
         })
         .collect();
-    let plot = plot(kind, &series, |value, step| bare(view, unit, value, step));
+    let plot = plot(kind, &series, |value, step| bare(view, unit, value, Some(step)));
     let x = |x: f64| x * 100.0 / WIDTH;
     let drawn = plot.series.iter().zip(drawables).enumerate().map(|(index, (drawn, one))| {
         let mut series = named(view, index, one);
@@ -140,34 +153,35 @@ fn marks(drawn: &Drawn, x: impl Fn(f64) -> f64) -> crate::model::fields::Map {
     }
 }
 
-/// A value without its unit; one of many that are a step apart has as many digits as it takes to tell them apart.
-fn bare(view: &View, unit: &str, value: f64, step: f64) -> String {
+/// A value without its unit, with the digits that tell it from the next: of an axis at equal steps, the step away.
+fn bare(view: &View, unit: &str, value: f64, step: Option<f64>) -> String {
     let formats = view.site.l10n.formats(view.lang);
-    let digits = |step: f64| if step == 0.0 { 0 } else { (2.0 - step.abs().log10()).ceil().clamp(0.0, 12.0) as i16 };
+    let size = step.unwrap_or(value).abs();
+    let digits = |size: f64| if size > 0.0 { (2.0 - size.log10()).ceil().clamp(0.0, 15.0) as i16 } else { 0 };
     let options = |digits| NumberOptions { maximum_fraction_digits: digits, ..NumberOptions::default() };
-    if unit == PERCENT {
-        return formats.percent_with(value, options(digits(step * 100.0).min(2)));
+    // Of its digits, the short form has two for sure.
+    let is_great = step.map_or(value.abs() >= 1e6, |step| step >= 1e5 && value.abs() < 20.0 * step);
+    match unit {
+        PERCENT => formats.percent_with(value, options(digits(size * 100.0))),
+        _ if is_great => formats.compact(value),
+        _ => formats.number_with(value, options(digits(size))),
     }
-    let long = formats.number_with(value, options(digits(step)));
-    // Two digits are all that the short form has for sure.
-    let is_round = step != 0.0 && (value / step).abs() < 20.0 && step.abs() >= 1e5 || value == step && value.abs() >= 1e6;
-    if is_round { formats.compact(value) } else { long }
 }
 
 fn shares(view: &View, drawables: &[Drawable<'_>]) -> TeraResult<crate::model::fields::Map> {
     let formats = view.site.l10n.formats(view.lang);
     let mut series = Vec::new();
     for (index, one) in drawables.iter().enumerate() {
-        let Some(point) = one.points.last() else { continue };
+        let Some((point, text)) = one.points.last().zip(one.texts.last()) else { continue };
         if one.fields.unit.as_deref() != Some(PERCENT) || !(0.0..=1.0).contains(&point.value) {
             let name = one.entry.id.rsplit('/').next().unwrap_or_default();
-            return Err(raise(Diagnostic::error("chart-share").arg("indicator", name)));
+            return Err(raise("chart-share", name));
         }
         let (part, whole) = parts(view, one, point).unzip();
         let mut share = named(view, index, one);
         share.extend(map! {
             "share" => number(point.value * 100.0),
-            "text" => view.in_unit(one.fields, point.value),
+            "text" => text.as_str(),
             "date" => formats.partial_date(&point.date),
             "part" => optional(part),
             "whole" => optional(whole),
