@@ -16,9 +16,8 @@ use crate::diagnostics::Diagnostic;
 use crate::source::{Source, Sources};
 
 /// The functions that templates can call.
-pub const FUNCTIONS: [&str; 13] = [
-    "t", "asset", "url", "entry", "entries", "term", "terms", "has_message", "unit", "chart", "row_bars", "office_hours", "distances",
-];
+pub const FUNCTIONS: [&str; 13] =
+    ["t", "asset", "url", "entry", "entries", "term", "terms", "has_message", "unit", "chart", "row_bars", "office_hours", "distances"];
 
 /// The filters that templates can use, beside tera's own.
 pub const FILTERS: [&str; 8] = ["number", "percent", "date", "datetime", "time", "list", "sort_by_label", "json"];

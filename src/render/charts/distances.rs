@@ -80,7 +80,8 @@ pub(super) fn constellation(hubs: &[Place], destinations: &[Place]) -> Constella
     let (width, height) = (side(across), side(down));
     let place = |point: &Coordinates| {
         let (x, y) = flat(point);
-        let centred = |at: f64, least: f64, extent: f64, side: f64| side / 2.0 + if unit > 0.0 { (at - least - extent / 2.0) * unit } else { 0.0 };
+        let centred =
+            |at: f64, least: f64, extent: f64, side: f64| side / 2.0 + if unit > 0.0 { (at - least - extent / 2.0) * unit } else { 0.0 };
         (centred(x, least.0, across, width), centred(y, least.1, down, height))
     };
     let lines = hubs.iter().flat_map(|hub| {

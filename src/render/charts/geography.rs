@@ -32,7 +32,8 @@ pub(in crate::render) fn distances(view: &View, _: &Kwargs) -> TeraResult<Value>
     let place = |at: &Coordinates, lines: Vec<String>| Place { coordinates: at.clone(), lines };
     let hub_places: Vec<Place> = hubs.iter().map(|(term, at)| place(at, vec![view.message(&term.message("cities"))])).collect();
     let lines = |name: &String, range: &String| [name, range].into_iter().filter(|line| !line.is_empty()).cloned().collect();
-    let capital_places: Vec<Place> = capitals.iter().zip(names.iter().zip(&said)).map(|((_, at), (name, range))| place(at, lines(name, range))).collect();
+    let capital_places: Vec<Place> =
+        capitals.iter().zip(names.iter().zip(&said)).map(|((_, at), (name, range))| place(at, lines(name, range))).collect();
     let picture = constellation(&hub_places, &capital_places);
     let rows = hubs.iter().zip(&picture.hubs).map(|((term, at), star)| {
         let to = capitals.iter().map(|(_, capital)| {
@@ -51,26 +52,35 @@ pub(in crate::render) fn distances(view: &View, _: &Kwargs) -> TeraResult<Value>
         hub
     });
     let rows: Vec<Value> = maps(rows);
-    let heads = capitals.iter().zip(&picture.destinations).zip(names.iter().zip(&said)).zip(&ranges).map(|((((term, _), star), (name, said)), range)| {
-        let mut head = drawn(star);
-        head.extend(map! {
-            "id" => &*term.id,
-            "label" => name.as_str(),
-            "range" => said.as_str(),
-            "nearest" => optional(range.map(|range| number(range.0))),
-            "farthest" => optional(range.map(|range| number(range.1))),
-        });
-        head
-    });
+    let heads = capitals.iter().zip(&picture.destinations).zip(names.iter().zip(&said)).zip(&ranges).map(
+        |((((term, _), star), (name, said)), range)| {
+            let mut head = drawn(star);
+            head.extend(map! {
+                "id" => &*term.id,
+                "label" => name.as_str(),
+                "range" => said.as_str(),
+                "nearest" => optional(range.map(|range| number(range.0))),
+                "farthest" => optional(range.map(|range| number(range.1))),
+            });
+            head
+        },
+    );
     let heads: Vec<Value> = maps(heads);
-    let curve = |[from, bend, to]: &[(f64, f64); 3]| {
-        let point = |(x, y): &(f64, f64)| format!("{} {}", number(*x), number(*y));
-        Value::from(format!("M{}Q{} {}", point(from), point(bend), point(to)))
+    // The shortest to each capital stand out.
+    let all = || hubs.iter().enumerate().flat_map(|(hub, _)| (0..capitals.len()).map(move |capital| (hub, capital)));
+    let nearest = |capital: usize| {
+        let far = |hub: &usize| kilometres(hubs[*hub].1, capitals[capital].1);
+        (0..hubs.len()).min_by(|a, b| far(a).total_cmp(&far(b)))
     };
+    let lines = all().zip(&picture.lines).map(|((hub, capital), [from, bend, to])| {
+        let point = |(x, y): &(f64, f64)| format!("{} {}", number(*x), number(*y));
+        let path = format!("M{}Q{} {}", point(from), point(bend), point(to));
+        map! { "path" => path, "nearest" => nearest(capital) == Some(hub) }
+    });
     Ok(map! {
         "hubs" => rows,
         "capitals" => heads,
-        "lines" => picture.lines.iter().map(curve).collect::<Vec<_>>(),
+        "lines" => maps(lines),
         "width" => number(picture.width),
         "height" => number(picture.height),
         "font" => number(super::distances::FONT),

@@ -34,12 +34,14 @@ pub(super) fn periods(base: &TimeZone, others: &[TimeZone], day: Date) -> Vec<Pe
     let zones = || others.iter().chain([base]);
     let end = day.saturating_add(jiff::Span::new().months(MONTHS));
     let mut current = Period { from: None, to: None, ahead: ahead(day) };
-    let mut before: Vec<Date> = zones().flat_map(|zone| zone.preceding(noon(day)).take(CHANGES).map(|change| first_day(change.timestamp()))).collect();
+    let mut before: Vec<Date> =
+        zones().flat_map(|zone| zone.preceding(noon(day)).take(CHANGES).map(|change| first_day(change.timestamp()))).collect();
     before.retain(|first| *first <= day);
     before.sort_unstable();
     current.from = before.into_iter().rev().find(|first| first.yesterday().is_ok_and(|eve| ahead(eve) != current.ahead));
     // Far enough to see the end of the last one.
-    let mut after: Vec<Date> = zones().flat_map(|zone| zone.following(noon(day)).take(CHANGES).map(|change| first_day(change.timestamp()))).collect();
+    let mut after: Vec<Date> =
+        zones().flat_map(|zone| zone.following(noon(day)).take(CHANGES).map(|change| first_day(change.timestamp()))).collect();
     after.sort_unstable();
     after.dedup();
     let mut periods = Vec::new();

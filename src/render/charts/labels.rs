@@ -76,7 +76,13 @@ pub(super) fn width(text: &str, size: f64) -> f64 {
         'm' | 'w' | 'M' | 'W' | '%' | '—' | '…' => 0.95,
         '0'..='9' | '–' | '−' => 0.6,
         // Latin with its marks; what follows, such as Chinese, is as wide as high.
-        _ if letter < '\u{250}' => if letter.is_uppercase() { 0.75 } else { 0.62 },
+        _ if letter < '\u{250}' => {
+            if letter.is_uppercase() {
+                0.75
+            } else {
+                0.62
+            }
+        }
         _ => 1.0,
     };
     text.chars().map(of).sum::<f64>() * size

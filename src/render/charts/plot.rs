@@ -106,7 +106,9 @@ fn layout(kind: Kind, series: &[Vec<Mark>], ticks: &[(f64, String)]) -> Plot {
     for (number, marks) in series.iter().enumerate() {
         let one = match kind {
             Kind::Bar => bars(marks, number, series.len(), slot, &across, &up, base),
-            Kind::Line => Drawn { points: marks.iter().map(|mark| (across.place(mark.time), up.place(mark.value))).collect(), ..Drawn::default() },
+            Kind::Line => {
+                Drawn { points: marks.iter().map(|mark| (across.place(mark.time), up.place(mark.value))).collect(), ..Drawn::default() }
+            }
         };
         block(&one, &mut canvas);
         drawn.push(one);
@@ -148,7 +150,13 @@ fn bars(marks: &[Mark], number: usize, of: usize, slot: f64, across: &Scale, up:
         let left = across.place(mark.time) - slot * 0.4 + width * number as f64;
         let end = up.place(mark.value);
         // What isn't zero is seen.
-        let end = if mark.value > 0.0 { end.min(base - 1.0) } else if mark.value < 0.0 { end.max(base + 1.0) } else { end };
+        let end = if mark.value > 0.0 {
+            end.min(base - 1.0)
+        } else if mark.value < 0.0 {
+            end.max(base + 1.0)
+        } else {
+            end
+        };
         Rect { left, right: left + width, top: end.min(base), bottom: end.max(base) }
     };
     Drawn { bars: marks.iter().map(bar).collect(), ..Drawn::default() }

@@ -105,7 +105,9 @@ fn over_time(view: &View, drawables: &[Drawable<'_>], kind: Kind) -> crate::mode
     let all = || drawables.iter().flat_map(|one| &one.points);
     let is_timeless = all().all(|point| years(&point.date).is_none());
     let time = |date: &PartialDate| match *date {
-        PartialDate::MonthDay { month, day } if is_timeless => jiff::civil::Date::new(2000, month, day).ok().and_then(|day| years(&PartialDate::Date(day))),
+        PartialDate::MonthDay { month, day } if is_timeless => {
+            jiff::civil::Date::new(2000, month, day).ok().and_then(|day| years(&PartialDate::Date(day)))
+        }
         ref other => years(other),
     };
     let series: Vec<Vec<Mark>> = drawables
@@ -211,7 +213,8 @@ pub(in crate::render) fn row_bars(_: &View, arguments: &Kwargs) -> TeraResult<Va
     let cells = cells.as_map();
     let field = |cell: &Value, name: &'static str| cell.get_from_path(name).and_then(Value::as_f64).filter(|value| value.is_finite());
     let spans = cells.into_iter().flatten().filter_map(|(id, cell)| {
-        let span = field(cell, "from").zip(field(cell, "to")).or_else(|| field(cell, "value").map(|value| (value.min(0.0), value.max(0.0))))?;
+        let span =
+            field(cell, "from").zip(field(cell, "to")).or_else(|| field(cell, "value").map(|value| (value.min(0.0), value.max(0.0))))?;
         Some((id.clone(), span))
     });
     let spans: Vec<_> = spans.collect();

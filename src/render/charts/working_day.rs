@@ -70,7 +70,13 @@ fn offices(view: &View, arguments: &Kwargs) -> TeraResult<Vec<Office>> {
     let hours = (given("from")?.unwrap_or(OFFICE.0), given("to")?.unwrap_or(OFFICE.1));
     let office = |term: &Term| {
         let zone = term.facts.time_zone.as_ref()?;
-        Some(Office { id: term.id.to_string(), label: capital(view, term), zone_name: zone.as_str().to_owned(), zone: zone.0.clone(), hours })
+        Some(Office {
+            id: term.id.to_string(),
+            label: capital(view, term),
+            zone_name: zone.as_str().to_owned(),
+            zone: zone.0.clone(),
+            hours,
+        })
     };
     let chosen = sorted(view, "markets").into_iter().filter(|term| market.is_none_or(|id| &*term.id == id));
     let mut offices: Vec<Office> = chosen.filter_map(office).collect();
