@@ -1,6 +1,7 @@
 //! Localisation: messages, formats and the order of each language. Touches nothing: no disk, no clock, no globals.
 //!
-//! Messages are Fluent's (<https://projectfluent.org>); numbers, dates, lists and sorting are CLDR's, by ICU4X.
+//! Messages are Fluent's (<https://projectfluent.org>); numbers, dates, lists and sorting are CLDR's, by ICU4X; time zones are the
+//! IANA database's.
 
 mod dates;
 mod format;

@@ -264,12 +264,13 @@ fn component(site: &Site, source: &Source, dir: &str, call: &ComponentCall, diag
             );
             continue;
         };
+        let is_list = declared.kind == Some(ComponentArgType::Array);
         let problem = match (&declared.reference, argument.value.as_str()) {
-            (Some(kind), None) if declared.kind == Some(ComponentArgType::Array) => list_argument(site, dir, kind, &argument.value),
-            (Some(kind), Some(text)) if declared.kind != Some(ComponentArgType::Array) => reference_argument(site, dir, kind, text),
-            (Some(_), _) => Some(wrong_type(declared.kind.filter(|kind| *kind == ComponentArgType::Array).map_or("text", kind_name))),
+            (Some(kind), _) if is_list => list_argument(site, dir, kind, &argument.value),
+            (Some(kind), Some(text)) => reference_argument(site, dir, kind, text),
             (None, Some(text)) if !declared.choices.is_empty() => unknown_choice(&declared.choices, text),
-            (None, _) => declared.kind.filter(|kind| !fits(*kind, &argument.value)).map(|kind| wrong_type(kind_name(kind))),
+            (_, None) if declared.reference.is_some() || !declared.choices.is_empty() => Some(wrong_type("text")),
+            (_, _) => declared.kind.filter(|kind| !fits(*kind, &argument.value)).map(|kind| wrong_type(kind_name(kind))),
         };
         diagnostics.extend(problem.map(|problem| problem.at(source.place(argument.span.clone()))));
     }

@@ -429,5 +429,7 @@ chart-units = This chart has indicators of different units: { $units }.
     .help = Make a chart for each unit.
 chart-share = The indicator ‘{ $indicator }’ is not a part of a whole.
     .help = A share has the unit percent and a value between 0 and 1. For others, choose kind: bar or kind: line.
+invalid-coordinates = The coordinates of ‘{ $term }’ are not on Earth.
+    .help = The latitude is from -90 to 90 degrees, the longitude from -180 to 180.
 argument-term = a term of the taxonomy { $taxonomy }
 argument-choice = a choice: { $choices }

@@ -498,5 +498,7 @@ chart-units = Ce graphique réunit des indicateurs d’unités différentes : { 
     .help = Faites un graphique par unité.
 chart-share = L’indicateur « { $indicator } » n’est pas une part d’un tout.
     .help = Une part a pour unité percent et une valeur entre 0 et 1. Pour les autres, choisissez kind: bar ou kind: line.
+invalid-coordinates = Les coordonnées de « { $term } » ne sont pas sur Terre.
+    .help = La latitude va de -90 à 90 degrés, la longitude de -180 à 180.
 argument-term = un terme de la taxonomie { $taxonomy }
 argument-choice = un choix : { $choices }

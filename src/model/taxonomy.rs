@@ -67,3 +67,10 @@ record! {
         pub longitude: f64,
     }
 }
+
+impl Coordinates {
+    /// Whether there is such a point.
+    pub fn is_on_earth(&self) -> bool {
+        self.latitude.abs() <= 90.0 && self.longitude.abs() <= 180.0
+    }
+}

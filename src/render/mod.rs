@@ -108,10 +108,10 @@ impl Renderer {
     fn template(&self, bound: &Bound, name: &str, context: &Context) -> Result<Vec<u8>, Diagnostic> {
         let mut html = Vec::with_capacity(PAGE);
         bound.tera.render_to(name, context, &mut html).map_err(|error| {
-            let problem = failed(&error, &self.site);
+            let mut problem = failed(&error, &self.site);
             // No author is behind what a page's own template asks for.
-            let of_template = || self.site.theme.failure(&error, "").place.map(|place| *place);
-            if problem.place.is_none() { of_template().map_or(problem.clone(), |place| problem.at(place)) } else { problem }
+            problem.place = problem.place.or_else(|| self.site.theme.failure(&error, "").place);
+            problem
         })?;
         Ok(html)
     }

@@ -259,6 +259,7 @@ mod tests {
     fn time_is_in_proportion() {
         let plot = plot(Kind::Line, &[marks(&[(2000.0, 1.0), (2001.0, 2.0), (2010.0, 3.0)])], round);
         let x: Vec<f64> = plot.series[0].points.iter().map(|point| point.0).collect();
+        assert!(x[0] < x[1], "{x:?}");
         assert!(((x[1] - x[0]) * 10.0 - (x[2] - x[0])).abs() < 1e-9, "{x:?}");
     }
 

@@ -8,6 +8,7 @@ use super::plot::{Drawn, Kind, Mark, WIDTH, plot};
 use super::scale::{Scale, years};
 use super::{label, maps, number, raise};
 use crate::l10n::{NumberOptions, PartialDate};
+use crate::model::fields::Map;
 use crate::model::indicator::Indicator;
 use crate::model::{Content, Entry};
 use crate::render::indicator::{self, Point};
@@ -37,12 +38,11 @@ pub(in crate::render) fn chart(view: &View, arguments: &Kwargs) -> TeraResult<Va
         let units = format!("{unit}, {}", other.fields.unit.as_deref().unwrap_or_default());
         return Err(raise("chart-units", &units));
     }
-    let drawn = match kind {
+    let mut chart = match kind {
         "share" => shares(view, &drawables)?,
         "line" => over_time(view, &drawables, Kind::Line),
         _ => over_time(view, &drawables, Kind::Bar),
     };
-    let mut chart = drawn;
     chart.extend(map! { "kind" => kind, "rows" => rows(view, &drawables) });
     Ok(chart.into())
 }
@@ -83,7 +83,7 @@ fn rows(view: &View, drawables: &[Drawable<'_>]) -> Vec<Value> {
 }
 
 /// What every series has: its number from 1, its name, and its first and last values in words.
-fn named(view: &View, index: usize, one: &Drawable<'_>) -> crate::model::fields::Map {
+fn named(view: &View, index: usize, one: &Drawable<'_>) -> Map {
     let formats = view.site.l10n.formats(view.lang);
     let said = |point: Option<(&Point, &String)>| {
         optional(point.map(|(point, text)| map! { "label" => formats.partial_date(&point.date), "text" => text.as_str() }))
@@ -98,7 +98,7 @@ fn named(view: &View, index: usize, one: &Drawable<'_>) -> crate::model::fields:
     }
 }
 
-fn over_time(view: &View, drawables: &[Drawable<'_>], kind: Kind) -> crate::model::fields::Map {
+fn over_time(view: &View, drawables: &[Drawable<'_>], kind: Kind) -> Map {
     let formats = view.site.l10n.formats(view.lang);
     let unit = drawables.first().and_then(|first| first.fields.unit.as_deref()).unwrap_or_default();
     // Days of an unnamed year have places among themselves, but none among others.
@@ -141,7 +141,7 @@ fn over_time(view: &View, drawables: &[Drawable<'_>], kind: Kind) -> crate::mode
     }
 }
 
-fn marks(drawn: &Drawn, x: impl Fn(f64) -> f64) -> crate::model::fields::Map {
+fn marks(drawn: &Drawn, x: impl Fn(f64) -> f64) -> Map {
     let place = |value: f64| number(x(value));
     map! {
         "bars" => maps(drawn.bars.iter().map(|bar| map! {
@@ -170,7 +170,7 @@ fn bare(view: &View, unit: &str, value: f64, step: Option<f64>) -> String {
     }
 }
 
-fn shares(view: &View, drawables: &[Drawable<'_>]) -> TeraResult<crate::model::fields::Map> {
+fn shares(view: &View, drawables: &[Drawable<'_>]) -> TeraResult<Map> {
     let formats = view.site.l10n.formats(view.lang);
     let mut series = Vec::new();
     for (index, one) in drawables.iter().enumerate() {
@@ -221,7 +221,7 @@ pub(in crate::render) fn row_bars(_: &View, arguments: &Kwargs) -> TeraResult<Va
     let least = spans.iter().map(|(_, span)| span.0).fold(0.0, f64::min);
     let greatest = spans.iter().map(|(_, span)| span.1).fold(0.0, f64::max);
     if least == greatest {
-        return Ok(crate::model::fields::Map::default().into());
+        return Ok(Map::default().into());
     }
     let scale = Scale::new((least, greatest), (0.0, 100.0));
     let bars = spans.into_iter().map(|(id, (from, to))| {
@@ -230,5 +230,5 @@ pub(in crate::render) fn row_bars(_: &View, arguments: &Kwargs) -> TeraResult<Va
         let length = if from == to { 0.0 } else { (end - start).max(0.5) };
         (id, map! { "start" => number(start.min(100.0 - length)), "length" => number(length) }.into())
     });
-    Ok(bars.collect::<crate::model::fields::Map>().into())
+    Ok(bars.collect::<Map>().into())
 }

@@ -8,6 +8,7 @@ use super::hours::{DAY, Period, Span, ahead, common, periods, shifted, time};
 use super::{capital, maps, number, sorted, text};
 use crate::l10n::time_zone;
 use crate::model::Term;
+use crate::model::fields::Map;
 use crate::render::functions::unknown;
 use crate::render::view::{View, map, optional};
 
@@ -92,7 +93,7 @@ fn offices(view: &View, arguments: &Kwargs) -> TeraResult<Vec<Office>> {
     Ok(offices)
 }
 
-fn row(office: &Office, minutes: i32, day: &[Span], axis: Span) -> tera::Map {
+fn row(office: &Office, minutes: i32, day: &[Span], axis: Span) -> Map {
     let there = shifted(office.hours.0, office.hours.1, minutes);
     let shared = common(day, &there);
     let total: i32 = shared.iter().map(|(from, to)| to - from).sum();
