@@ -48,6 +48,10 @@ pub(super) struct Constellation {
     pub destinations: Vec<Star>,
     /// From each hub to each destination: the two ends, and the point that the curve between them bends to (a quadratic Bézier curve).
     pub lines: Vec<[(f64, f64); 3]>,
+    /// How far down each round parallel is.
+    pub parallels: Vec<f64>,
+    /// How far across each round meridian is.
+    pub meridians: Vec<f64>,
 }
 
 /// A star and the place of its name.
@@ -59,6 +63,8 @@ const LONG: f64 = 600.0;
 const SHORT: f64 = 400.0;
 /// Free on each side.
 const MARGIN: f64 = 40.0;
+/// From one parallel or meridian to the next, in degrees.
+const GRATICULE: i32 = 5;
 /// The size of names.
 pub(super) const FONT: f64 = 16.0;
 /// How far a star reaches.
@@ -108,7 +114,12 @@ pub(super) fn constellation(hubs: &[Place], destinations: &[Place]) -> Constella
         named[index] = star(&hubs[index], true);
     }
     let destinations = destinations.iter().map(|destination| star(destination, false)).collect();
-    Constellation { width, height, hubs: named, destinations, lines }
+    // Where the picture is of the whole world, its graticule would be a veil.
+    let degrees =
+        |most: i32| (-most..=most).step_by(GRATICULE as usize).map(f64::from).filter(|_| unit * f64::from(GRATICULE) > 2.0 * MARGIN);
+    let parallels = degrees(90).map(|latitude| place(&Coordinates { latitude, longitude: 0.0 }).1).filter(|y| (0.0..=height).contains(y));
+    let meridians = degrees(180).map(|longitude| place(&Coordinates { latitude: 0.0, longitude }).0).filter(|x| (0.0..=width).contains(x));
+    Constellation { width, height, hubs: named, destinations, lines, parallels: parallels.collect(), meridians: meridians.collect() }
 }
 
 /// Those with the nearest neighbours choose first: they have the least choice.
@@ -203,6 +214,7 @@ mod tests {
         let [(_, agadir), (_, tangier)] = [picture.hubs[0].0, picture.hubs[6].0];
         assert!(tangier < agadir, "north is above");
         assert_eq!(picture.lines.len(), 21);
+        assert_eq!((picture.parallels.len(), picture.meridians.len()), (5, 4), "30 to 50 degrees north, 10 degrees west to 5 degrees east");
     }
 
     #[test]

@@ -81,6 +81,8 @@ pub(in crate::render) fn distances(view: &View, _: &Kwargs) -> TeraResult<Value>
         "hubs" => rows,
         "capitals" => heads,
         "lines" => maps(lines),
+        "parallels" => picture.parallels.iter().map(|y| number(*y)).collect::<Vec<_>>(),
+        "meridians" => picture.meridians.iter().map(|x| number(*x)).collect::<Vec<_>>(),
         "width" => number(picture.width),
         "height" => number(picture.height),
         "font" => number(super::distances::FONT),

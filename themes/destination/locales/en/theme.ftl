@@ -168,5 +168,5 @@ offer-hours-note = The scale is in { $city } time, with its office day of { $fro
 iana-database = IANA time zone database, version { $version }
 hubs-title = The cities in Morocco where members work, and their distance from the markets’ capitals
 hubs-caption = Great-circle distances, in kilometres
-hubs-note = The shortest way on the surface of a sphere with a radius of { NUMBER($radius, maximumFractionDigits: 4) } km (the IUGG mean radius), by the haversine formula. Below each capital, the distance of the nearest city, at the end of the thick line, and of the farthest, to the nearest 10 km.
+hubs-note = The shortest way on the surface of a sphere with a radius of { NUMBER($radius, maximumFractionDigits: 4) } km (the IUGG mean radius), by the haversine formula. Below each capital, the distance of the nearest city, at the end of the thick line, and of the farthest, to the nearest 10 km. The dots are parallels and meridians, 5 degrees apart.
 distance-range = { NUMBER($from) } to { NUMBER($to) } km

@@ -176,5 +176,5 @@ offer-hours-note = La escala está en hora de { $city }, cuya jornada de oficina
 iana-database = base de datos de husos horarios de la IANA, versión { $version }
 hubs-title = Las ciudades de Marruecos donde trabajan los miembros y su distancia a las capitales de los mercados
 hubs-caption = Distancias ortodrómicas, en kilómetros
-hubs-note = El camino más corto sobre la superficie de una esfera de { NUMBER($radius, maximumFractionDigits: 4) } km de radio (radio medio de la IUGG), con la fórmula del haversine. Debajo de cada capital, la distancia de la ciudad más cercana, al final del trazo grueso, y de la más lejana, redondeada a 10 km.
+hubs-note = El camino más corto sobre la superficie de una esfera de { NUMBER($radius, maximumFractionDigits: 4) } km de radio (radio medio de la IUGG), con la fórmula del haversine. Debajo de cada capital, la distancia de la ciudad más cercana, al final del trazo grueso, y de la más lejana, redondeada a 10 km. Los puntos son paralelos y meridianos, de 5 en 5 grados.
 distance-range = de { NUMBER($from) } a { NUMBER($to) } km

@@ -176,5 +176,5 @@ offer-hours-note = L’échelle est à l’heure de { $city }, dont la journée 
 iana-database = base des fuseaux horaires de l’IANA, version { $version }
 hubs-title = Les villes du Maroc où travaillent les membres, et leur distance aux capitales des marchés
 hubs-caption = Distances orthodromiques, en kilomètres
-hubs-note = Le plus court chemin à la surface d’une sphère de { NUMBER($radius, maximumFractionDigits: 4) } km de rayon (rayon moyen de l’UGGI), par la formule de haversine. Sous chaque capitale, la distance de la ville la plus proche, au bout du trait épais, et de la plus lointaine, à 10 km près.
+hubs-note = Le plus court chemin à la surface d’une sphère de { NUMBER($radius, maximumFractionDigits: 4) } km de rayon (rayon moyen de l’UGGI), par la formule de haversine. Sous chaque capitale, la distance de la ville la plus proche, au bout du trait épais, et de la plus lointaine, à 10 km près. Les pointillés sont des parallèles et des méridiens, de 5 en 5 degrés.
 distance-range = de { NUMBER($from) } à { NUMBER($to) } km
