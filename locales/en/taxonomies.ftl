@@ -90,12 +90,15 @@ markets = Markets
     .slug = markets
     .description = The countries that members’ offers are made for.
 markets-spain = Spain
+    .capital = Madrid
     .slug = spain
     .description = Hours are given in Madrid time (Europe/Madrid, IANA database), and Castilian is the official language of the State (Spanish Constitution, section 3).
 markets-france = France
+    .capital = Paris
     .slug = france
     .description = Hours are given in Paris time (Europe/Paris, IANA database), and the language of the Republic is French (French Constitution, article 2).
 markets-united-kingdom = United Kingdom
+    .capital = London
     .slug = united-kingdom
     .description = Hours are given in London time (Europe/London, IANA database).
 

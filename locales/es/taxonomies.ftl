@@ -90,12 +90,15 @@ markets = Mercados
     .slug = mercados
     .description = Los países a los que se dirigen las ofertas de los miembros.
 markets-spain = España
+    .capital = Madrid
     .slug = espana
     .description = Los horarios se dan en hora de Madrid (Europe/Madrid, base de datos IANA) y el castellano es la lengua oficial del Estado (Constitución española, artículo 3).
 markets-france = Francia
+    .capital = París
     .slug = francia
     .description = Los horarios se dan en hora de París (Europe/Paris, base de datos IANA) y la lengua de la República es el francés (Constitución francesa, artículo 2).
 markets-united-kingdom = Reino Unido
+    .capital = Londres
     .slug = reino-unido
     .description = Los horarios se dan en hora de Londres (Europe/London, base de datos IANA).
 

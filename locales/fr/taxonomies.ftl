@@ -90,12 +90,15 @@ markets = Marchés
     .slug = marches
     .description = Les pays auxquels les offres des membres s’adressent.
 markets-spain = Espagne
+    .capital = Madrid
     .slug = espagne
     .description = Les horaires y sont donnés à l’heure de Madrid (Europe/Madrid, base IANA) et le castillan est la langue officielle de l’État (Constitution espagnole, article 3).
 markets-france = France
+    .capital = Paris
     .slug = france
     .description = Les horaires y sont donnés à l’heure de Paris (Europe/Paris, base IANA) et la langue de la République est le français (Constitution française, article 2).
 markets-united-kingdom = Royaume-Uni
+    .capital = Londres
     .slug = royaume-uni
     .description = Les horaires y sont donnés à l’heure de Londres (Europe/London, base IANA).
 

@@ -5,9 +5,9 @@ use icu::calendar::Date as IcuDate;
 use icu::collator::options::CollatorOptions;
 use icu::collator::{Collator, CollatorBorrowed};
 use icu::datetime::{DateTimeFormatter, NoCalendarFormatter, fieldsets};
-use icu::decimal::DecimalFormatter;
 use icu::decimal::input::Decimal;
 use icu::decimal::options::{DecimalFormatterOptions, GroupingStrategy};
+use icu::decimal::{CompactDecimalFormatter, DecimalFormatter};
 use icu::experimental::dimension::percent::formatter::PercentFormatter;
 use icu::list::ListFormatter;
 use icu::list::options::ListFormatterOptions;
@@ -62,6 +62,7 @@ pub struct Formats {
     direction: &'static str,
     decimal: DecimalFormatter,
     ungrouped: DecimalFormatter,
+    compact: CompactDecimalFormatter,
     percent: PercentFormatter<DecimalFormatter>,
     full: DateTimeFormatter<fieldsets::YMDE>,
     long: DateTimeFormatter<fieldsets::YMD>,
@@ -102,6 +103,7 @@ impl Formats {
             direction: if rtl { "rtl" } else { "ltr" },
             decimal: numbers(GroupingStrategy::Auto)?,
             ungrouped: numbers(GroupingStrategy::Never)?,
+            compact: CompactDecimalFormatter::try_new_short((&locale).into(), Default::default()).ok()?,
             percent: PercentFormatter::try_new((&locale).into(), Default::default()).ok()?,
             full: DateTimeFormatter::try_new((&locale).into(), fieldsets::YMDE::long()).ok()?,
             long: date(fieldsets::YMD::long())?,
@@ -144,6 +146,11 @@ impl Formats {
         };
         let formatter = if options.use_grouping { &self.decimal } else { &self.ungrouped };
         formatter.format(&decimal).to_string()
+    }
+
+    /// A great number in short: 130 M. Rounded to two digits, and it may lose the third.
+    pub fn compact(&self, value: f64) -> String {
+        decimal(value, 0, i16::MAX).map_or_else(|| value.to_string(), |decimal| self.compact.format(&decimal).to_string())
     }
 
     /// A ratio as a percentage: 0.8 is 80 % in French, 80% in English, 80 % in Spanish, each with its own space.

@@ -1,14 +1,17 @@
 //! Localisation: messages, formats and the order of each language. Touches nothing: no disk, no clock, no globals.
 //!
-//! Messages are Fluent's (<https://projectfluent.org>); numbers, dates, lists and sorting are CLDR's, by ICU4X.
+//! Messages are Fluent's (<https://projectfluent.org>); numbers, dates, lists and sorting are CLDR's, by ICU4X; time zones are the
+//! IANA database's.
 
 mod dates;
 mod format;
 mod messages;
+mod zones;
 
 pub use dates::PartialDate;
 pub use format::{DateStyle, Formats, ListType, NumberOptions};
 pub use messages::{Formatted, LanguageChain, Messages, MessagesBuilder, arguments, negotiate};
+pub use zones::{time_zone, time_zones_version};
 
 use fluent::FluentArgs;
 

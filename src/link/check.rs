@@ -273,10 +273,13 @@ fn component(site: &Site, source: &Source, dir: &str, call: &ComponentCall, diag
             );
             continue;
         };
+        let is_list = declared.kind == Some(ComponentArgType::Array);
         let problem = match (&declared.reference, argument.value.as_str()) {
+            (Some(kind), _) if is_list => list_argument(site, dir, kind, &argument.value),
             (Some(kind), Some(text)) => reference_argument(site, dir, kind, text),
-            (Some(_), None) => Some(wrong_type("text")),
-            (None, _) => declared.kind.filter(|kind| !fits(*kind, &argument.value)).map(|kind| wrong_type(kind_name(kind))),
+            (None, Some(text)) if !declared.choices.is_empty() => unknown_choice(&declared.choices, text),
+            (_, None) if declared.reference.is_some() || !declared.choices.is_empty() => Some(wrong_type("text")),
+            (_, _) => declared.kind.filter(|kind| !fits(*kind, &argument.value)).map(|kind| wrong_type(kind_name(kind))),
         };
         diagnostics.extend(problem.map(|problem| problem.at(source.place(argument.span.clone()))));
     }
@@ -290,11 +293,34 @@ fn missing_arguments(component: &Component, source: &Source, call: &ComponentCal
             diagnostics.push(problem.arg("component", &call.name).at(source.place(call.span.clone())));
         }
     }
+    let given = call.arguments.iter().filter(|argument| component.one_of.contains(&argument.name)).count();
+    if !component.one_of.is_empty() && given != 1 {
+        let problem = Diagnostic::error("arguments-one-of").arg("arguments", component.one_of.join(", "));
+        diagnostics.push(problem.arg("component", &call.name).at(source.place(call.span.clone())));
+    }
+}
+
+/// What is wrong with the first text of a list that points nowhere.
+fn list_argument(site: &Site, dir: &str, kind: &RefKind, value: &Value) -> Option<Diagnostic> {
+    let Some(items) = value.as_array() else { return Some(wrong_type("list")) };
+    items.iter().find_map(|item| item.as_str().map_or_else(|| Some(wrong_type("text")), |text| reference_argument(site, dir, kind, text)))
+}
+
+fn unknown_choice(choices: &[String], text: &str) -> Option<Diagnostic> {
+    let problem = || Diagnostic::error("unknown-choice").arg("value", text).arg("known", choices.join(", "));
+    (!choices.iter().any(|choice| choice == text)).then(|| problem().suggest(text, choices.iter().map(String::as_str)))
+}
+
+fn unknown_term(site: &Site, taxonomy: &str, term: &str) -> Option<Diagnostic> {
+    let terms = site.taxonomy(taxonomy).map(|taxonomy| taxonomy.terms.as_slice()).unwrap_or_default();
+    let problem = || Diagnostic::error("unknown-term").arg("term", term).arg("taxonomy", taxonomy);
+    site.term(taxonomy, term).is_none().then(|| problem().suggest(term, terms.iter().map(|term| &*term.id)))
 }
 
 fn reference_argument(site: &Site, dir: &str, kind: &RefKind, text: &str) -> Option<Diagnostic> {
     match kind {
         RefKind::File => file(site, dir, text),
+        RefKind::Term(taxonomy) => unknown_term(site, taxonomy, text),
         RefKind::Link => match crate::markdown::target_of(text) {
             LinkTarget::Id { id, heading } => link_target(site, &id, heading.as_deref()),
             LinkTarget::File(_) => {

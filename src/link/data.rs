@@ -38,6 +38,9 @@ pub(super) fn taxonomies(settings: &Settings, data: &[Arc<Source>], diagnostics:
             match yaml::parse_seed(yaml::Pairs(PhantomData::<Facts>), source, part.clone()) {
                 Ok(pairs) => terms.extend(pairs.into_iter().map(|(key, facts)| {
                     let place = source.place(yaml::span(key.at, &part));
+                    if facts.coordinates.as_ref().is_some_and(|coordinates| !coordinates.is_on_earth()) {
+                        diagnostics.push(Diagnostic::error("invalid-coordinates").arg("term", &key.value).at(place.clone()));
+                    }
                     Term { id: key.value.into(), facts, place, entries: Vec::new(), shown: Vec::new() }
                 })),
                 Err(diagnostic) => diagnostics.push(diagnostic),

@@ -80,6 +80,7 @@ impl Linker {
         let by_id = found.entries.iter().enumerate().map(|(index, entry)| (entry.id.clone(), index)).collect();
         let mut site = Site {
             settings,
+            as_of: self.options.as_of,
             entries: found.entries,
             by_id,
             hidden: found.hidden,

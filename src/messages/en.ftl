@@ -446,3 +446,20 @@ icon = This icon can’t be used: { $reason ->
        *[other] it can’t hold a script, a style, an image or an id
     }.
     .help = Make it simpler: paths, on a grid of 24 × 24.
+
+## Components: choices and charts
+unknown-choice = ‘{ $value }’ is not one of the choices.
+    .help = { $hint ->
+        [none] The choices are: { $known }.
+       *[other] Did you mean ‘{ $suggestion }’? The choices are: { $known }.
+    }
+arguments-one-of = The component ‘{ $component }’ needs exactly one of these arguments: { $arguments }.
+    .help = Give one of them, and not the others.
+chart-units = This chart has indicators of different units: { $units }.
+    .help = Make a chart for each unit.
+chart-share = The indicator ‘{ $indicator }’ is not a part of a whole.
+    .help = A share has the unit percent and a value between 0 and 1. For others, choose kind: bar or kind: line.
+invalid-coordinates = The coordinates of ‘{ $term }’ are not on Earth.
+    .help = The latitude is from -90 to 90 degrees, the longitude from -180 to 180.
+argument-term = a term of the taxonomy { $taxonomy }
+argument-choice = a choice: { $choices }

@@ -519,3 +519,20 @@ icon = Este icono no se puede usar: { $reason ->
        *[other] no puede contener scripts, estilos, imágenes ni id
     }.
     .help = Simplifíquelo: trazos, en una cuadrícula de 24 × 24.
+
+## Componentes: opciones y gráficos
+unknown-choice = «{ $value }» no es una de las opciones.
+    .help = { $hint ->
+        [none] Las opciones son: { $known }.
+       *[other] ¿Quería decir «{ $suggestion }»? Las opciones son: { $known }.
+    }
+arguments-one-of = El componente «{ $component }» pide uno solo de estos argumentos: { $arguments }.
+    .help = Dé uno de ellos y no los demás.
+chart-units = Este gráfico reúne indicadores de unidades distintas: { $units }.
+    .help = Haga un gráfico por unidad.
+chart-share = El indicador «{ $indicator }» no es una parte de un todo.
+    .help = Una parte tiene la unidad percent y un valor entre 0 y 1. Para los demás, elija kind: bar o kind: line.
+invalid-coordinates = Las coordenadas de «{ $term }» no están en la Tierra.
+    .help = La latitud va de -90 a 90 grados; la longitud, de -180 a 180.
+argument-term = un término de la taxonomía { $taxonomy }
+argument-choice = una opción: { $choices }

@@ -516,3 +516,20 @@ icon = Cette icône ne peut pas être utilisée : { $reason ->
        *[other] elle ne peut contenir ni script, ni style, ni image, ni id
     }.
     .help = Simplifiez-la : des tracés, sur une grille de 24 × 24.
+
+## Composants : choix et graphiques
+unknown-choice = « { $value } » n’est pas un choix connu.
+    .help = { $hint ->
+        [none] Les choix : { $known }.
+       *[other] Vouliez-vous dire « { $suggestion } » ? Les choix : { $known }.
+    }
+arguments-one-of = Le composant « { $component } » demande un seul de ces arguments : { $arguments }.
+    .help = Donnez l’un d’eux, et pas les autres.
+chart-units = Ce graphique réunit des indicateurs d’unités différentes : { $units }.
+    .help = Faites un graphique par unité.
+chart-share = L’indicateur « { $indicator } » n’est pas une part d’un tout.
+    .help = Une part a pour unité percent et une valeur entre 0 et 1. Pour les autres, choisissez kind: bar ou kind: line.
+invalid-coordinates = Les coordonnées de « { $term } » ne sont pas sur Terre.
+    .help = La latitude va de -90 à 90 degrés, la longitude de -180 à 180.
+argument-term = un terme de la taxonomie { $taxonomy }
+argument-choice = un choix : { $choices }

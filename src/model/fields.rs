@@ -258,7 +258,7 @@ text_values! {
         if text.len() == 5 && text.is_ascii() { jiff::civil::Time::strptime("%H:%M", text).ok() } else { None }
     };
     /// A time zone of the IANA database, as `Europe/Madrid`.
-    TimeZone(jiff::tz::TimeZone), "invalid-time-zone", |text| jiff::tz::TimeZone::get(text).ok();
+    TimeZone(jiff::tz::TimeZone), "invalid-time-zone", |text| crate::l10n::time_zone(text);
     /// A country, as `MA` (ISO 3166-1 alpha-2).
     Country(()), "invalid-country", |text| {
         (text.len() == 2 && text.bytes().all(|byte| byte.is_ascii_uppercase())).then_some(())

@@ -18,6 +18,8 @@ use crate::theme::Theme;
 pub struct Site {
     /// The settings.
     pub settings: Arc<Settings>,
+    /// The day that it is built for.
+    pub as_of: jiff::civil::Date,
     /// Every entry, by id; the home page is the first, if there is one.
     pub entries: Vec<Entry>,
     /// The entries' indexes, by id.

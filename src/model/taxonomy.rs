@@ -43,7 +43,7 @@ record! {
         /// Its place among the others, lowest first; without one it comes after, by name.
         #[serde(default)]
         pub order: Option<i32>,
-        /// Where it is.
+        /// Where it is: of a country, its capital.
         #[serde(default)]
         pub coordinates: Option<Coordinates>,
         /// The time that it keeps.
@@ -65,5 +65,12 @@ record! {
         pub latitude: f64,
         /// East of Greenwich.
         pub longitude: f64,
+    }
+}
+
+impl Coordinates {
+    /// Whether there is such a point.
+    pub fn is_on_earth(&self) -> bool {
+        self.latitude.abs() <= 90.0 && self.longitude.abs() <= 180.0
     }
 }

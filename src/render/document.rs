@@ -127,6 +127,10 @@ impl Filler<'_> {
             let Some(declared) = component.argument(&argument.name) else { continue };
             let value = match (&declared.reference, argument.value.as_str()) {
                 (Some(kind), Some(text)) => self.reference(kind, text),
+                (Some(kind), None) => {
+                    let items = argument.value.as_array().into_iter().flatten().filter_map(serde_json::Value::as_str);
+                    items.map(|text| self.reference(kind, text)).collect::<Vec<_>>().into()
+                }
                 _ => Value::from_serializable(&argument.value),
             };
             arguments.insert_value(argument.name.clone(), value);
@@ -152,6 +156,7 @@ impl Filler<'_> {
         match kind {
             RefKind::File => scope.resolve(&reference(Target::File)),
             RefKind::Link => scope.resolve(&reference(Target::Link)),
+            RefKind::Term(taxonomy) => self.view.term_of(taxonomy, text).unwrap_or_else(Value::none),
             RefKind::Entry(collection) => {
                 let whole = format!("{collection}/{text}");
                 let index = self.site.by_id.get(whole.as_str()).or_else(|| self.site.by_id.get(text));

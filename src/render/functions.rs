@@ -7,6 +7,7 @@ use std::sync::Arc;
 use fluent::{FluentArgs, FluentValue};
 use tera::{Error, Kwargs, State, Tera, TeraResult, Value};
 
+use super::charts;
 use super::view::View;
 use crate::l10n::{DateStyle, ListType, PartialDate};
 
@@ -38,6 +39,10 @@ pub(super) fn bind(tera: &mut Tera, view: &Arc<View>) {
     function!("terms", terms);
     function!("unit", unit);
     function!("site", site);
+    function!("chart", charts::chart);
+    function!("row_bars", charts::row_bars);
+    function!("office_hours", charts::office_hours);
+    function!("distances", charts::distances);
     filter!("number", number);
     filter!("percent", percent);
     filter!("date", date);
@@ -49,7 +54,7 @@ pub(super) fn bind(tera: &mut Tera, view: &Arc<View>) {
     filter!("urlencode", urlencode);
 }
 
-fn unknown(what: &str, id: &str) -> Error {
+pub(super) fn unknown(what: &str, id: &str) -> Error {
     Error::message(format!("{what} `{id}`?"))
 }
 

@@ -4,6 +4,7 @@
 //! first asked for, and a copy of the templates with their functions bound to that view. Nothing here has a clock, touches the disk or depends on the order of calls.
 
 mod calendar;
+mod charts;
 mod data;
 mod document;
 mod feed;
@@ -111,7 +112,12 @@ impl Renderer {
 
     fn template(&self, bound: &Bound, name: &str, context: &Context) -> Result<Vec<u8>, Diagnostic> {
         let mut html = Vec::with_capacity(PAGE);
-        bound.tera.render_to(name, context, &mut html).map_err(|error| failed(&error, &self.site))?;
+        bound.tera.render_to(name, context, &mut html).map_err(|error| {
+            let mut problem = failed(&error, &self.site);
+            // No author is behind what a page's own template asks for.
+            problem.place = problem.place.or_else(|| self.site.theme.failure(&error, "").place);
+            problem
+        })?;
         Ok(if self.site.theme.layers.minify { minify::html(html) } else { html })
     }
 
@@ -131,8 +137,14 @@ impl Renderer {
     }
 }
 
-/// A template's failure as a diagnostic. Tera's sources hold what a function said.
+/// A template's failure as a diagnostic. Tera's sources hold what a function said;
+/// what `chart` says of its indicators has no place yet, because an author may be behind it.
 fn failed(error: &tera::Error, site: &Site) -> Diagnostic {
+    if let tera::ErrorKind::RenderingError(report) = error.kind()
+        && let Some(problem) = charts::raised(report.message())
+    {
+        return problem;
+    }
     let mut detail = String::new();
     let mut cause = std::error::Error::source(error);
     while let Some(inner) = cause {

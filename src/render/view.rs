@@ -235,6 +235,13 @@ impl View {
         map.into()
     }
 
+    /// A term by the taxonomy's id and its own, if there is one.
+    pub(super) fn term_of(&self, taxonomy: &str, id: &str) -> Option<Value> {
+        let taxonomy = self.site.taxonomies.iter().position(|known| &*known.id == taxonomy)?;
+        let term = self.site.taxonomies[taxonomy].terms.iter().position(|term| &*term.id == id)?;
+        Some(self.term(taxonomy, term))
+    }
+
     /// A term, with how many entries carry it here.
     pub(super) fn term(&self, taxonomy: usize, term: usize) -> Value {
         self.terms[taxonomy][term].get_or_init(|| self.make_term(taxonomy, term)).clone()
@@ -339,10 +346,7 @@ impl Scope for EntryScope<'_> {
         let site = &self.view.site;
         let id = reference.id.as_str();
         let value = match reference.target {
-            Target::Term(name) => site.taxonomies.iter().position(|taxonomy| &*taxonomy.id == name).and_then(|taxonomy| {
-                let term = site.taxonomies[taxonomy].terms.iter().position(|term| &*term.id == id)?;
-                Some(self.view.term(taxonomy, term))
-            }),
+            Target::Term(name) => self.view.term_of(name, id),
             Target::Entry(collection) => {
                 let index = site.by_id.get(reference.entry_id(collection).as_str());
                 index.map(|index| self.view.reference(*index))

@@ -24,8 +24,24 @@ use tera::Tera;
 use crate::diagnostics::Diagnostic;
 
 /// The functions that templates can call.
-pub const FUNCTIONS: [&str; 12] =
-    ["t", "asset", "integrity", "icon", "url", "entry", "entries", "term", "terms", "has_message", "unit", "site"];
+pub const FUNCTIONS: [&str; 16] = [
+    "t",
+    "asset",
+    "integrity",
+    "icon",
+    "url",
+    "entry",
+    "entries",
+    "term",
+    "terms",
+    "has_message",
+    "unit",
+    "site",
+    "chart",
+    "row_bars",
+    "office_hours",
+    "distances",
+];
 
 /// The filters that templates can use, beside tera's own.
 pub const FILTERS: [&str; 9] = ["number", "percent", "date", "datetime", "time", "list", "sort_by_label", "json", "urlencode"];

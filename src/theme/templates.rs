@@ -31,6 +31,8 @@ pub struct Component {
     pub example: Option<String>,
     /// What can be said to it.
     pub arguments: Vec<ComponentArgument>,
+    /// Arguments of which exactly one has to be given: `one_of` in its metadata.
+    pub one_of: Vec<String>,
 }
 
 /// An argument of a component.
@@ -42,11 +44,13 @@ pub struct ComponentArgument {
     pub kind: Option<ComponentArgType>,
     /// Whether it has to be given.
     pub required: bool,
-    /// What its text points at, if it does.
+    /// What its text points at, or each text of its list, if it does.
     pub reference: Option<RefKind>,
+    /// What it can be, if only some words are known: its `choices` in the component's metadata.
+    pub choices: Vec<String>,
 }
 
-/// What an argument's text can point at: its `refs` in the component's metadata.
+/// What an argument's text can point at: its `refs` in the component's metadata, or the taxonomy in `terms`.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum RefKind {
     /// A file beside the entry.
@@ -55,6 +59,8 @@ pub enum RefKind {
     Link,
     /// An entry of a collection.
     Entry(String),
+    /// A term of a taxonomy.
+    Term(String),
 }
 
 impl Component {
@@ -139,8 +145,16 @@ fn components(tera: &Tera) -> BTreeMap<String, Component> {
     let definitions = names.iter().filter_map(|name| tera.get_component_definition(name).map(|info| (name, info)));
     definitions
         .map(|(name, info)| {
-            let refs = info.metadata().get("refs").cloned().unwrap_or_else(Value::none);
+            let metadata = |key: &str| info.metadata().get(key).cloned().unwrap_or_else(Value::none);
+            let (refs, terms, choices) = (metadata("refs"), metadata("terms"), metadata("choices"));
+            let words = |list: Option<&Value>| {
+                let words = list.and_then(Value::as_array).unwrap_or_default().iter().filter_map(Value::as_str);
+                words.map(str::to_owned).collect::<Vec<_>>()
+            };
             let reference = |argument: &str| {
+                if let Some(taxonomy) = terms.get_from_path(argument).and_then(Value::as_str) {
+                    return Some(RefKind::Term(taxonomy.to_owned()));
+                }
                 let kind = refs.get_from_path(argument)?.as_str()?;
                 Some(match kind {
                     "file" => RefKind::File,
@@ -154,9 +168,10 @@ fn components(tera: &Tera) -> BTreeMap<String, Component> {
                 kind: argument.arg_type(),
                 required: argument.is_required(),
                 reference: reference(argument.name()),
+                choices: words(choices.get_from_path(argument.name())),
             });
             let example = info.metadata().get("example").and_then(|example| example.as_str()).map(str::to_owned);
-            (name.replace('_', "-"), Component { example, arguments: arguments.collect() })
+            (name.replace('_', "-"), Component { example, arguments: arguments.collect(), one_of: words(Some(&metadata("one_of"))) })
         })
         .collect()
 }

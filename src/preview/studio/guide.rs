@@ -84,6 +84,10 @@ fn component(scene: &Scene<'_>, name: &str, component: &Component) -> Value {
                 Some(RefKind::Entry(collection)) => {
                     scene.studio.words.say("argument-entry", &[("collection", collection.clone())])
                 }
+                Some(RefKind::Term(taxonomy)) => scene.studio.words.say("argument-term", &[("taxonomy", taxonomy.clone())]),
+                None if !argument.choices.is_empty() => {
+                    scene.studio.words.say("argument-choice", &[("choices", argument.choices.join(", "))])
+                }
                 None => scene.say(&format!("argument-{}", argument.kind.map_or("any", crate::link::kind_name))),
             };
             json!({ "name": argument.name, "required": argument.required, "kind": kind, "docs": text(&format!("component-{name}.{}", argument.name)) })

@@ -190,3 +190,28 @@ contact-body =
     Days and hours to cover, with the time zone:
     Volume:
     Start date:
+
+## Charts, office hours, distances
+chart-data = The data of this chart
+chart-one = { $title }: { $value } ({ $date }).
+chart-range = { $title }: { $first } ({ $first_date }), then { $last } ({ $last_date }).
+chart-part = { $part } out of { $whole }
+office-hours = Shared office hours
+office-hours-between = From { DATETIME($from, dateStyle: "long") } to { DATETIME($to, dateStyle: "long") }
+office-hours-since = Since { DATETIME($from, dateStyle: "long") }
+office-hours-until = Until { DATETIME($to, dateStyle: "long") }
+office-hours-always = All year round
+office-hours-span = { $from } to { $to }
+office-hours-shared = { $hours ->
+    [0] no shared hours
+    [one] { NUMBER($hours) } shared hour
+   *[other] { NUMBER($hours) } shared hours
+}
+office-hours-note = Offices open from { $from } to { $to }, local time, at both ends. Shared hours are given in each city’s own time; the scale is in { $city } time. Each period runs from one clock change to the next.
+offer-hours = The offer’s hours in Moroccan time
+offer-hours-note = The scale is in { $city } time, with its office day of { $from } to { $to } as the background; the part that the offer covers is solid. Each period runs from one clock change to the next.
+iana-database = IANA time zone database, version { $version }
+hubs-title = The cities in Morocco where members work, and their distance from the markets’ capitals
+hubs-caption = Great-circle distances, in kilometres
+hubs-note = The shortest way on the surface of a sphere with a radius of { NUMBER($radius, maximumFractionDigits: 4) } km (the IUGG mean radius), by the haversine formula. Below each capital, the distance of the nearest city, at the end of the thick line, and of the farthest, to the nearest 10 km. The dots are parallels and meridians, 5 degrees apart.
+distance-range = { NUMBER($from) } to { NUMBER($to) } km

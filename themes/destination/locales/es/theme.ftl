@@ -199,3 +199,28 @@ contact-body =
     Días y horas que cubrir, con su huso horario:
     Volumen:
     Fecha de inicio:
+
+## Gráficos, horas de oficina, distancias
+chart-data = Los datos del gráfico
+chart-one = { $title }: { $value } ({ $date }).
+chart-range = { $title }: { $first } ({ $first_date }) y después { $last } ({ $last_date }).
+chart-part = { $part } de un total de { $whole }
+office-hours = Horas de oficina en común
+office-hours-between = Del { DATETIME($from, dateStyle: "long") } al { DATETIME($to, dateStyle: "long") }
+office-hours-since = Desde el { DATETIME($from, dateStyle: "long") }
+office-hours-until = Hasta el { DATETIME($to, dateStyle: "long") }
+office-hours-always = Todo el año
+office-hours-span = de { $from } a { $to }
+office-hours-shared = { $hours ->
+    [0] ninguna hora en común
+    [one] { NUMBER($hours) } hora en común
+   *[other] { NUMBER($hours) } horas en común
+}
+office-hours-note = Oficinas abiertas de { $from } a { $to }, hora local, en ambos lados. Las horas en común se dan en la hora de cada ciudad; la escala, en la de { $city }. Cada periodo va de un cambio de hora al siguiente.
+offer-hours = El horario de la oferta en hora de Marruecos
+offer-hours-note = La escala está en hora de { $city }, cuya jornada de oficina, de { $from } a { $to }, forma el fondo; lo que la oferta cubre de ella va relleno. Cada periodo va de un cambio de hora al siguiente.
+iana-database = base de datos de husos horarios de la IANA, versión { $version }
+hubs-title = Las ciudades de Marruecos donde trabajan los miembros y su distancia a las capitales de los mercados
+hubs-caption = Distancias ortodrómicas, en kilómetros
+hubs-note = El camino más corto sobre la superficie de una esfera de { NUMBER($radius, maximumFractionDigits: 4) } km de radio (radio medio de la IUGG), con la fórmula del haversine. Debajo de cada capital, la distancia de la ciudad más cercana, al final del trazo grueso, y de la más lejana, redondeada a 10 km. Los puntos son paralelos y meridianos, de 5 en 5 grados.
+distance-range = de { NUMBER($from) } a { NUMBER($to) } km

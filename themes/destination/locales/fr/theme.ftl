@@ -199,3 +199,28 @@ contact-body =
     Jours et heures à couvrir, avec le fuseau :
     Volume :
     Date de démarrage :
+
+## Graphiques, heures de bureau, distances
+chart-data = Les données du graphique
+chart-one = { $title } : { $value } ({ $date }).
+chart-range = { $title } : { $first } ({ $first_date }), puis { $last } ({ $last_date }).
+chart-part = { $part } sur { $whole }
+office-hours = Heures de bureau communes
+office-hours-between = Du { DATETIME($from, dateStyle: "long") } au { DATETIME($to, dateStyle: "long") }
+office-hours-since = Depuis le { DATETIME($from, dateStyle: "long") }
+office-hours-until = Jusqu’au { DATETIME($to, dateStyle: "long") }
+office-hours-always = Toute l’année
+office-hours-span = de { $from } à { $to }
+office-hours-shared = { $hours ->
+    [0] aucune heure commune
+    [one] { NUMBER($hours) } heure commune
+   *[other] { NUMBER($hours) } heures communes
+}
+office-hours-note = Bureaux ouverts de { $from } à { $to }, heure locale, de part et d’autre. Les heures communes sont données à l’heure de chaque ville ; l’échelle est à l’heure de { $city }. Les périodes vont d’un changement d’heure au suivant.
+offer-hours = Les horaires de l’offre, à l’heure du Maroc
+offer-hours-note = L’échelle est à l’heure de { $city }, dont la journée de bureau, de { $from } à { $to }, forme le fond ; ce que l’offre en couvre est plein. Les périodes vont d’un changement d’heure au suivant.
+iana-database = base des fuseaux horaires de l’IANA, version { $version }
+hubs-title = Les villes du Maroc où travaillent les membres, et leur distance aux capitales des marchés
+hubs-caption = Distances orthodromiques, en kilomètres
+hubs-note = Le plus court chemin à la surface d’une sphère de { NUMBER($radius, maximumFractionDigits: 4) } km de rayon (rayon moyen de l’UGGI), par la formule de haversine. Sous chaque capitale, la distance de la ville la plus proche, au bout du trait épais, et de la plus lointaine, à 10 km près. Les pointillés sont des parallèles et des méridiens, de 5 en 5 degrés.
+distance-range = de { NUMBER($from) } à { NUMBER($to) } km

@@ -1,0 +1,79 @@
+//! Charts, office hours and distances: geometry for the theme's components, which draw it, and the words beside it. All of it is computed from the site: the
+//! observatory's indicators, time zones, coordinates, and the day that the site is built for.
+//!
+//! | function | what it gives |
+//! | --- | --- |
+//! | `chart` | indicators as bars or lines over time, or as shares ([`plot`]) |
+//! | `row_bars` | a bar for each number in the row of a comparison |
+//! | `office_hours` | what working days have in common, period by period ([`hours`]) |
+//! | `distances` | the hubs' distances from the markets' capitals, and their constellation ([`distances`]) |
+//!
+//! Places across are percentages of a drawing's width and those down are pixels, so that a drawing stretches while its words keep their size; the
+//! constellation, which is to scale, has pixels for both. Pure.
+
+mod distances;
+mod geography;
+mod hours;
+mod labels;
+mod plot;
+mod scale;
+mod series;
+mod working_day;
+
+pub(super) use geography::distances;
+pub(super) use series::{chart, row_bars};
+pub(super) use working_day::office_hours;
+
+use tera::{Error, Kwargs, TeraResult, Value};
+
+use super::view::{View, map};
+use crate::diagnostics::Diagnostic;
+use crate::model::Term;
+use crate::model::fields::Map;
+
+/// A number of a drawing: two digits behind the point are a fraction of what a screen shows.
+fn number(value: f64) -> Value {
+    let rounded = (value * 100.0).round() / 100.0;
+    if rounded.fract() == 0.0 { Value::from(rounded as i64) } else { Value::from(rounded) }
+}
+
+/// A text of a drawing at its place.
+fn label((spot, text): &plot::Label, x: f64) -> Value {
+    map! { "x" => number(x), "y" => number(spot.y), "anchor" => spot.anchor.as_str(), "text" => text.as_str() }.into()
+}
+
+/// A text argument that isn't empty.
+fn text<'a>(arguments: &'a Kwargs, name: &'static str) -> TeraResult<Option<&'a str>> {
+    Ok(arguments.get::<&str>(name)?.filter(|text| !text.is_empty()))
+}
+
+/// What there can be to say of the indicators that an author chooses: codes, and the argument of each one's message.
+const PROBLEMS: [(&str, &str); 2] = [("chart-units", "units"), ("chart-share", "indicator")];
+
+/// One of these as a template's error. Tera keeps the text of a function's error and nothing else, so the diagnostic travels as text.
+fn raise(code: &str, value: &str) -> Error {
+    Error::message(format!("{code}: {value}"))
+}
+
+/// The diagnostic that travels in a template's error, if one does.
+pub(super) fn raised(message: &str) -> Option<Diagnostic> {
+    let (raised, value) = message.split_once(": ")?;
+    let (code, argument) = PROBLEMS.into_iter().find(|(code, _)| *code == raised)?;
+    Some(Diagnostic::error(code).arg(argument, value))
+}
+
+/// The terms of a taxonomy as the language sorts them; none of one that the site hasn't.
+fn sorted<'a>(view: &'a View, taxonomy: &str) -> Vec<&'a Term> {
+    let taxonomy = view.site.taxonomy(taxonomy);
+    taxonomy.map(|taxonomy| view.sorted_terms(taxonomy, true).into_iter().map(|term| &taxonomy.terms[term]).collect()).unwrap_or_default()
+}
+
+/// What a market's office is called: its capital, the message's `.capital`, or the market itself.
+fn capital(view: &View, term: &Term) -> String {
+    let message = term.message("markets");
+    view.site.l10n.text(view.lang, &format!("{message}.capital")).unwrap_or_else(|| view.message(&message))
+}
+
+fn maps(values: impl Iterator<Item = Map>) -> Vec<Value> {
+    values.map(Value::from).collect()
+}
