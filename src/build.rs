@@ -10,6 +10,7 @@ use crate::model::Site;
 use crate::plan::{self, Kind, Output, Plan};
 use crate::publish::{self, PublishError, Report};
 use crate::render::Renderer;
+use crate::search;
 use crate::source::Reader;
 use crate::store::{self, Store};
 
@@ -102,9 +103,13 @@ impl Ready {
         let start = Instant::now();
         let paths: Vec<&str> = self.plan.outputs.iter().map(|output| &*output.path).collect();
         let render = |index: usize| self.renderer.render(&self.plan.outputs[index]);
+        let search = || {
+            let files = search::files(&self.site, &*self.store)?;
+            Ok(files.into_iter().map(|file| (file.path, file.bytes)).collect())
+        };
         let sources = ["content", "themes", "locales", "src"].map(|folder| root.join(folder));
         let forbidden: Vec<&Path> = sources.iter().map(std::path::PathBuf::as_path).collect();
-        let result = publish::publish(output, &paths, render, progress, &forbidden);
+        let result = publish::publish(output, &paths, render, search, progress, &forbidden);
         let report = result.map_err(|error| self.failed(error))?;
         self.store.forget_unused();
         self.timings.push(("timing-render", start.elapsed()));

@@ -30,6 +30,8 @@ pub struct Settings {
     pub navigation: IndexMap<String, Vec<MenuItem>>,
     /// How Markdown is read.
     pub markdown: MarkdownSettings,
+    /// Whether there's a search index.
+    pub search: bool,
 }
 
 /// An item of a menu: an id, and where it was written.
@@ -128,6 +130,8 @@ struct Raw {
     navigation: IndexMap<String, Vec<Spanned<String>>>,
     #[serde(default)]
     markdown: MarkdownSettings,
+    #[serde(default = "yes")]
+    search: bool,
 }
 
 #[derive(Deserialize)]
@@ -138,6 +142,10 @@ struct RawLanguage {
     locale: Option<Spanned<String>>,
     #[serde(default)]
     fallback: Vec<Spanned<String>>,
+}
+
+fn yes() -> bool {
+    true
 }
 
 fn default_theme() -> String {
@@ -231,6 +239,7 @@ impl Settings {
             taxonomies: raw.taxonomies,
             navigation: raw.navigation.into_iter().map(|(name, items)| (name, items.into_iter().map(item).collect())).collect(),
             markdown: raw.markdown,
+            search: raw.search,
         })
     }
 

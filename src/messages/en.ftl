@@ -416,3 +416,7 @@ type-programme = Training programme
 type-partner = Partner
 type-comparison = Comparison
 type-indicator = Indicator
+
+## Search
+search-index = The search index could not be made ({ $detail }).
+    .help = This is a mistake of the program, not of your texts. Set ‘search: false’ in content/site.yaml to build without a search.

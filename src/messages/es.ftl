@@ -488,3 +488,7 @@ field-indicator-source = De dónde procede.
 field-indicator-series = Los valores, por año, mes o día; `--01-19` es un día cuyo año no da la fuente.
 field-indicator-formula = Cómo se calcula a partir de otros, en lugar de una serie: `members-headcount / sector-headcount`.
 field-indicator-qualifier = Cómo acota la fuente su cifra, si lo hace.
+
+## Búsqueda
+search-index = No se ha podido crear el índice de búsqueda ({ $detail }).
+    .help = Es un error del programa, no de sus textos. Con «search: false» en content/site.yaml, el sitio se genera sin búsqueda.

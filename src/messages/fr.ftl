@@ -485,3 +485,7 @@ field-indicator-source = D’où il vient.
 field-indicator-series = Les valeurs, par année, mois ou jour ; `--01-19` est un jour dont la source ne donne pas l’année.
 field-indicator-formula = Comment il se calcule à partir d’autres, au lieu d’une série : `members-headcount / sector-headcount`.
 field-indicator-qualifier = Comment la source limite son chiffre, si elle le fait.
+
+## Recherche
+search-index = L’index de la recherche n’a pas pu être créé ({ $detail }).
+    .help = C’est une erreur du programme, pas de vos textes. Avec « search: false » dans content/site.yaml, le site se construit sans recherche.
