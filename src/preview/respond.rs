@@ -116,6 +116,9 @@ pub(super) fn at(state: &State, moment: &Moment, path: &str, query: &str) -> Pag
     let Some(ready) = &moment.shown else { return broken(state, &moment.diagnostics) };
     let inner = path.strip_prefix(ready.site.settings.base_path());
     let file = inner.map(file_of).unwrap_or_default();
+    if let Some(body) = state.search.at(ready, &file) {
+        return Page::new(content_type(&file), body);
+    }
     let (status, file, rendered) = match moment.render(&file) {
         Some(rendered) => (StatusCode::OK, file, rendered),
         None => match missing(moment, ready, inner.unwrap_or_default()) {

@@ -11,6 +11,9 @@ use crate::markdown::{Document, Hole, LinkTarget, Piece};
 use crate::model::{Content, Entry, Site};
 use crate::settings::Lang;
 
+/// The name in the index of what is in no collection.
+const ROOT: &str = "pages";
+
 /// A page as the index knows it.
 pub(super) struct Record {
     /// Its address, as pages link to it.
@@ -34,7 +37,8 @@ fn record(site: &Site, lang: Lang, index: usize, entry: &Entry) -> Option<Record
     let mut html = String::with_capacity(document.len() + 1024);
     html.push_str("<html><body>");
     meta(&mut html, "meta", "title", front.title());
-    meta(&mut html, "filter", "collection", &site.collections[entry.collection].id);
+    let collection = &site.collections[entry.collection].id;
+    meta(&mut html, "filter", "collection", if collection.is_empty() { ROOT } else { collection });
     if *front.common.example == Some(true) {
         meta(&mut html, "filter", "example", "true");
     }
@@ -76,7 +80,8 @@ fn paragraph(html: &mut String, text: &str) {
 fn text(site: &Site, lang: Lang, document: &Document, html: &mut String) {
     for piece in document.pieces() {
         match piece {
-            Piece::Html(piece) => html.push_str(piece),
+            // To pagefind only a cell of the body ends what came before.
+            Piece::Html(piece) => html.push_str(&piece.replace("</th>", "</th> ")),
             Piece::Hole(Hole::LinkOpen(link)) if link.takes_title => {
                 let title = if let LinkTarget::Id { id, .. } = &link.target { title(site, lang, id) } else { None };
                 let _ = escape_html_body_text(&mut *html, &title.unwrap_or_default());

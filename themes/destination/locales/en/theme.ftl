@@ -145,3 +145,37 @@ formula = Formula:
 indicator-date = Date
 indicator-value = Value
 data = Data:
+
+## Search and selection
+search-title = Search
+search-label = What are you looking for?
+search-hint = A company, a service, a city, a figure… Accents make no difference.
+search-filters = Narrow down
+search-collections = Sections
+search-pages = General pages
+search-noscript = Search needs JavaScript, which your browser is not running. The sections below lead to every page.
+search-busy = Searching…
+search-error = Search is not responding. Check your connection, then try again.
+search-again = Try again
+search-none = Try a shorter or more general word, or remove a filter.
+search-more = More results
+search-sections = The sections of the portal
+search-count = { $count ->
+    [0] No results
+    [one] { $shown } result
+   *[other] { $shown } results
+}
+facets-open = Choose by service, language or city
+facets-reset = Clear all
+facets-none = Nothing meets all of these criteria. Remove one, or clear them all.
+facets-error = The whole list could not be loaded. Check your connection, then try again.
+members-total = { $count ->
+    [0] No members
+    [one] { $shown } member
+   *[other] { $shown } members
+}
+offers-total = { $count ->
+    [0] No offers
+    [one] { $shown } offer
+   *[other] { $shown } offers
+}

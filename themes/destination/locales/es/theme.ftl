@@ -153,3 +153,40 @@ formula = Cálculo:
 indicator-date = Fecha
 indicator-value = Valor
 data = Datos:
+
+## Búsqueda y selección
+search-title = Buscar
+search-label = ¿Qué busca?
+search-hint = Una empresa, un servicio, una ciudad, una cifra… No importan las tildes.
+search-filters = Acotar
+search-collections = Secciones
+search-pages = Páginas generales
+search-noscript = La búsqueda necesita JavaScript, que su navegador no ejecuta. Las secciones de abajo llevan a todas las páginas.
+search-busy = Buscando…
+search-error = La búsqueda no responde. Compruebe su conexión y vuelva a intentarlo.
+search-again = Reintentar
+search-none = Pruebe con una palabra más corta o más general, o quite un filtro.
+search-more = Más resultados
+search-sections = Las secciones del portal
+search-count = { $count ->
+    [0] Ningún resultado
+    [one] { $shown } resultado
+    [many] { $shown } de resultados
+   *[other] { $shown } resultados
+}
+facets-open = Elegir por servicio, idioma o ciudad
+facets-reset = Borrar todo
+facets-none = Nada reúne todos estos criterios. Quite uno o bórrelos todos.
+facets-error = No se ha podido cargar la lista completa. Compruebe su conexión y vuelva a intentarlo.
+members-total = { $count ->
+    [0] Ningún miembro
+    [one] { $shown } miembro
+    [many] { $shown } de miembros
+   *[other] { $shown } miembros
+}
+offers-total = { $count ->
+    [0] Ninguna oferta
+    [one] { $shown } oferta
+    [many] { $shown } de ofertas
+   *[other] { $shown } ofertas
+}

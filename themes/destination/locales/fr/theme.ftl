@@ -153,3 +153,40 @@ formula = Calcul :
 indicator-date = Date
 indicator-value = Valeur
 data = Données :
+
+## Recherche et sélection
+search-title = Rechercher
+search-label = Que cherchez-vous ?
+search-hint = Une entreprise, un service, une ville, un chiffre… Les accents ne comptent pas.
+search-filters = Affiner
+search-collections = Rubriques
+search-pages = Pages générales
+search-noscript = La recherche a besoin de JavaScript, que votre navigateur n’exécute pas. Les rubriques ci-dessous mènent à toutes les pages.
+search-busy = Recherche en cours…
+search-error = La recherche ne répond pas. Vérifiez votre connexion, puis réessayez.
+search-again = Réessayer
+search-none = Essayez un mot plus court ou plus général, ou retirez un filtre.
+search-more = Plus de résultats
+search-sections = Les rubriques du portail
+search-count = { $count ->
+    [0] Aucun résultat
+    [one] { $shown } résultat
+    [many] { $shown } de résultats
+   *[other] { $shown } résultats
+}
+facets-open = Choisir par service, langue ou ville
+facets-reset = Tout effacer
+facets-none = Rien ne réunit tous ces critères. Retirez-en un, ou effacez-les tous.
+facets-error = La liste complète n’a pas pu être chargée. Vérifiez votre connexion, puis réessayez.
+members-total = { $count ->
+    [0] Aucun membre
+    [one] { $shown } membre
+    [many] { $shown } de membres
+   *[other] { $shown } membres
+}
+offers-total = { $count ->
+    [0] Aucune offre
+    [one] { $shown } offre
+    [many] { $shown } d’offres
+   *[other] { $shown } offres
+}
