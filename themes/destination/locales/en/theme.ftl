@@ -8,7 +8,7 @@ nav-languages = Languages
 nav-breadcrumbs = Breadcrumbs
 nav-footer = Footer
 nav-pages = Pages of the list
-nav-facets = Narrow down the members
+nav-facets = Narrow down the list
 switch-nearest = this page does not exist in that language: nearest page
 toc = On this page
 back-home = Back to the home page
@@ -165,7 +165,6 @@ search-count = { $count ->
     [one] { $shown } result
    *[other] { $shown } results
 }
-facets-open = Choose by service, language or city
 facets-reset = Clear all
 facets-none = Nothing meets all of these criteria. Remove one, or clear them all.
 facets-error = The whole list could not be loaded. Check your connection, then try again.

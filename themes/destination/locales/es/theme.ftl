@@ -8,7 +8,7 @@ nav-languages = Idiomas
 nav-breadcrumbs = Ruta de navegación
 nav-footer = Pie de página
 nav-pages = Páginas de la lista
-nav-facets = Elegir entre los miembros
+nav-facets = Acotar la lista
 switch-nearest = esta página no existe en ese idioma: la más cercana
 toc = En esta página
 back-home = Volver al inicio
@@ -174,7 +174,6 @@ search-count = { $count ->
     [many] { $shown } de resultados
    *[other] { $shown } resultados
 }
-facets-open = Elegir por servicio, idioma o ciudad
 facets-reset = Borrar todo
 facets-none = Nada reúne todos estos criterios. Quite uno o bórrelos todos.
 facets-error = No se ha podido cargar la lista completa. Compruebe su conexión y vuelva a intentarlo.

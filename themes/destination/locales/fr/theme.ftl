@@ -8,7 +8,7 @@ nav-languages = Langues
 nav-breadcrumbs = Fil d’Ariane
 nav-footer = Pied de page
 nav-pages = Pages de la liste
-nav-facets = Choisir parmi les membres
+nav-facets = Affiner la liste
 switch-nearest = cette page n’existe pas dans cette langue : la plus proche
 toc = Sur cette page
 back-home = Retour à l’accueil
@@ -174,7 +174,6 @@ search-count = { $count ->
     [many] { $shown } de résultats
    *[other] { $shown } résultats
 }
-facets-open = Choisir par service, langue ou ville
 facets-reset = Tout effacer
 facets-none = Rien ne réunit tous ces critères. Retirez-en un, ou effacez-les tous.
 facets-error = La liste complète n’a pas pu être chargée. Vérifiez votre connexion, puis réessayez.
