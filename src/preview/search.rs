@@ -12,6 +12,9 @@ use crate::search::{self, File};
 #[derive(Default)]
 pub(super) struct Search(Arc<Mutex<Made>>);
 
+/// The first index is still being made.
+pub(super) struct NotYet;
+
 #[derive(Default)]
 struct Made {
     /// The site that they're of, or that they're being made of.
@@ -21,13 +24,14 @@ struct Made {
 }
 
 impl Search {
-    /// The file at a path relative to the output folder, if it's one of an index that has been made. Has the index of `ready` made, if that's another.
-    pub(super) fn at(&self, ready: &Arc<Ready>, path: &str) -> Option<Vec<u8>> {
+    /// The file at a path relative to the output folder, if it's one of an index; or that there's no index yet. Has that of `ready` made, if it isn't there.
+    pub(super) fn at(&self, ready: &Arc<Ready>, path: &str) -> Option<Result<Vec<u8>, NotYet>> {
         let (language, rest) = path.split_once('/')?;
-        ready.site.settings.lang(language)?;
+        ready.site.settings.lang(language).filter(|_| ready.site.settings.search)?;
         rest.strip_prefix(search::FOLDER)?.strip_prefix('/')?;
         self.make(ready);
-        self.lock().files.get(path).cloned()
+        let made = self.lock();
+        if made.files.is_empty() { Some(Err(NotYet)) } else { made.files.get(path).cloned().map(Ok) }
     }
 
     /// Has the first index made.
