@@ -88,7 +88,10 @@ fn it_goes_when_it_is_not_wanted() {
 #[test]
 fn a_page_is_in_its_languages_index_unless_it_asks_not_to_be_listed() {
     let site = base();
-    site.write("content/shown.fr.md", "---\ntitle: Montrée\n---\n\nEn français [](@/contact).\n\n| Tête | Autre |\n| --- | --- |\n| a | b |\n");
+    site.write(
+        "content/shown.fr.md",
+        "---\ntitle: Montrée\n---\n\nEn français [](@/contact).\n\n| Tête | Autre |\n| --- | --- |\n| a | b |\n",
+    );
     site.write("content/hidden.fr.md", "---\ntitle: Cachée\nnoindex: true\n---\n\nRien.\n");
     let site = site.built(&[]);
     let french = texts(&site, "fr").concat();

@@ -420,3 +420,4 @@ type-indicator = Indicator
 ## Search
 search-index = The search index could not be made ({ $detail }).
     .help = This is a mistake of the program, not of your texts. Set ‘search: false’ in content/site.yaml to build without a search.
+timing-search = search index, during rendering

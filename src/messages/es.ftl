@@ -492,3 +492,4 @@ field-indicator-qualifier = Cómo acota la fuente su cifra, si lo hace.
 ## Búsqueda
 search-index = No se ha podido crear el índice de búsqueda ({ $detail }).
     .help = Es un error del programa, no de sus textos. Con «search: false» en content/site.yaml, el sitio se genera sin búsqueda.
+timing-search = índice de búsqueda, durante la generación

@@ -489,3 +489,4 @@ field-indicator-qualifier = Comment la source limite son chiffre, si elle le fai
 ## Recherche
 search-index = L’index de la recherche n’a pas pu être créé ({ $detail }).
     .help = C’est une erreur du programme, pas de vos textes. Avec « search: false » dans content/site.yaml, le site se construit sans recherche.
+timing-search = index de la recherche, pendant le rendu

@@ -50,7 +50,16 @@ pub(super) struct Moment {
 
 impl State {
     pub(super) fn new(words: Words, hosts: Vec<String>, root: PathBuf, as_of: jiff::civil::Date) -> Self {
-        Self { moment: RwLock::default(), words, hosts, root, as_of, open: Mutex::default(), search: Search::default(), changes: channel::Sender::new(0) }
+        Self {
+            moment: RwLock::default(),
+            words,
+            hosts,
+            root,
+            as_of,
+            open: Mutex::default(),
+            search: Search::default(),
+            changes: channel::Sender::new(0),
+        }
     }
 
     /// The site as it is now.

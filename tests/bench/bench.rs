@@ -74,7 +74,9 @@ fn table(name: &str, place: &Path, entries: usize, runs: usize) {
 
     let mut cases: Vec<(&str, Vec<Run>)> =
         ["floor", "cold build", "nothing changed", "one page changed"].map(|name| (name, Vec::new())).into();
-    cases.extend(["cold build, with search", "nothing changed, with search", "one page changed, with search"].map(|name| (name, Vec::new())));
+    cases.extend(
+        ["cold build, with search", "nothing changed, with search", "one page changed, with search"].map(|name| (name, Vec::new())),
+    );
     let floor_output = work.join("floor");
     for round in 0..runs {
         clear(&floor_output);

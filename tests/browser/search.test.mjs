@@ -201,6 +201,28 @@ test("without script the search explains itself and lists the sections", async (
   }
 });
 
+test("a strict policy for scripts and styles is enough for it", async () => {
+  const policy = "default-src 'self'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; object-src 'none'; base-uri 'none'";
+  const context = await chrome.newContext({ viewport: sizes.desktop });
+  try {
+    const page = await context.newPage();
+    const complaints = [];
+    page.on("console", (message) => ["error", "warning"].includes(message.type()) && complaints.push(message.text()));
+    await context.route("**/*", async (route) => {
+      const response = await route.fetch();
+      await route.fulfill({ response, headers: { ...response.headers(), "content-security-policy": policy } });
+    });
+    await page.goto(`${server.address}${pages.es}?q=casablanca`);
+    await settled(page);
+    assert.ok((await titles(page)).length > 0);
+    await page.goto(`${server.address}${directories.es}?cities=fes`);
+    await page.locator("[data-found] > li").first().waitFor();
+    assert.deepEqual(complaints, []);
+  } finally {
+    await context.close();
+  }
+});
+
 test("a page loads no more for the search than its key", async () => {
   await open("/fr/", {}, async (page) => {
     const loaded = await page.evaluate(() => performance.getEntriesByType("resource").filter((entry) => entry.name.includes("search") && entry.initiatorType !== "link" && !entry.name.endsWith(".css")).map((entry) => [entry.name, entry.decodedBodySize]));
@@ -321,7 +343,7 @@ test("a thousand members, one of them with a hostile name", async () => {
     for (const name of ["content", "locales", "themes"]) cpSync(join(root, name), join(folder, name), { recursive: true });
     const services = ["customer-care", "back-office", "sales"];
     const names = ["casablanca", "fes", "tangier"];
-    const title = '"</script><img src=x onerror=alert(1)> ___PAGEFIND_WEIGHT___9 & “Société” d’une longueur extraordinaire';
+    const title = '"</script><img src=x onerror=alert(1)> ___PAGEFIND_WEIGHT___9 & “Société” d’une longueur extraordinaire: Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaft';
     for (let number = 0; number < 1000; number++) {
       const front = ["---", `title: ${JSON.stringify(number ? `Membre ${number}` : title)}`, "example: true", `headcount: ${number + 1}`,
         `sites: [{ city: ${names[number % 3]}, seats: 10 }]`, `services: [${services[number % 2]}]`, "languages: [fr]", "---", "", "Texte."];
@@ -343,8 +365,13 @@ test("a thousand members, one of them with a hostile name", async () => {
       assert.ok(took < 1000, `${took} ms`);
       assert.ok(!(await page.locator(".pagination").isVisible()), "one list has no pages");
     }, many.address);
-    await open(`${pages.fr}?q=extraordinaire`, {}, async (page) => {
+    await open(`${directories.fr}?services=customer-care`, { viewport: sizes.phone }, async (page) => {
+      await page.locator("[data-found] > li").first().waitFor();
+      assert.equal(await page.evaluate(() => document.documentElement.scrollWidth), sizes.phone.width, "a long name breaks");
+    }, many.address);
+    await open(`${pages.fr}?q=extraordinaire`, { viewport: sizes.phone }, async (page) => {
       await settled(page);
+      assert.equal(await page.evaluate(() => document.documentElement.scrollWidth), sizes.phone.width, "a long name breaks");
       assert.deepEqual(await titles(page), [title.replace("___PAGEFIND_WEIGHT___9 ", "")], "text, but for pagefind's own marks");
       assert.equal(await page.locator(".result img").count(), 0);
     }, many.address);
