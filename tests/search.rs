@@ -62,8 +62,9 @@ fn it_is_made_again_only_when_what_it_indexes_changes() {
     site.write("themes/plain/templates/page.html", "<h1>{{ page.title }}</h1>{{ page.content }}");
     let site = site.built(&[]);
     assert_eq!(identities(&kept), made);
-    site.write("content/new.fr.md", "---\ntitle: Nouvelle\n---\n\nUn texte.\n");
+    site.write("content/contact.fr.md", "---\ntitle: Contact\n---\n\n## Adresse {#adresse}\n\nTout près du phare.\n");
     let site = site.built(&[]);
+    assert!(texts(&site, "fr").concat().contains("phare"));
     let now = identities(&kept);
     assert_eq!(now.iter().filter(|file| made.contains(file)).count(), 2, "the old one of French goes: {now:?}");
     assert_eq!(identities(&site.output().join("en/search-index")), published, "English is left alone");

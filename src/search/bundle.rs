@@ -54,7 +54,8 @@ pub(super) fn make(language: &str, records: &[Record]) -> Result<Vec<File>, Diag
 /// Pagefind's own interfaces aren't: the theme has one.
 fn is_needed(path: &str, has_stemmer: bool) -> bool {
     let is_interface = path.ends_with(".css") || (path.ends_with(".js") && path != "pagefind.js" && path != "pagefind-worker.js");
-    !is_interface && !(has_stemmer && path == "wasm.unknown.pagefind")
+    let is_stand_in = has_stemmer && path == "wasm.unknown.pagefind";
+    !is_interface && !is_stand_in
 }
 
 /// Files as one piece: of each, the lengths of its path and its content, and both.
