@@ -355,7 +355,7 @@ test("a thousand members, one of them with a hostile name", async () => {
         `sites: [{ city: ${names[number % 3]}, seats: 10 }]`, `services: [${services[number % 2]}]`, "languages: [fr]", "---", "", "Texte."];
       writeFileSync(join(folder, `content/members/many-${number}.fr.md`), front.join("\n"));
     }
-    const program = process.env.PROGRAM ?? join(root, "target/debug/destination-maroc");
+    const program = process.env.PROGRAM ?? join(root, "target", "release", "destination-maroc");
     execFileSync(program, ["build", "--quiet", "--root", folder]);
     many = await host(join(folder, "public"));
     await open(directories.fr, {}, async (page) => {
