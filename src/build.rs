@@ -1,7 +1,7 @@
 //! The stages in a row: from a folder to a linked and planned site, and on to the output folder.
 
 use std::path::{Path, PathBuf};
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 use std::time::{Duration, Instant};
 
 use crate::diagnostics::{Diagnostic, in_order};
@@ -10,6 +10,7 @@ use crate::model::Site;
 use crate::plan::{self, Kind, Output, Plan};
 use crate::publish::{self, PublishError, Report};
 use crate::render::Renderer;
+use crate::search;
 use crate::source::Reader;
 use crate::store::{self, Store};
 
@@ -102,11 +103,22 @@ impl Ready {
         let start = Instant::now();
         let paths: Vec<&str> = self.plan.outputs.iter().map(|output| &*output.path).collect();
         let render = |index: usize| self.renderer.render(&self.plan.outputs[index]);
+        let took = OnceLock::new();
+        let search = || {
+            let start = Instant::now();
+            let files = search::files(&self.site, &*self.store)?;
+            // Publishing makes them once.
+            let _ = took.set(start.elapsed());
+            Ok(files.into_iter().map(|file| (file.path, file.bytes)).collect())
+        };
         let sources = ["content", "themes", "locales", "src"].map(|folder| root.join(folder));
         let forbidden: Vec<&Path> = sources.iter().map(std::path::PathBuf::as_path).collect();
-        let result = publish::publish(output, &paths, render, progress, &forbidden);
+        let result = publish::publish(output, &paths, render, search, progress, &forbidden);
         let report = result.map_err(|error| self.failed(error))?;
         self.store.forget_unused();
+        if let Some(took) = took.get().filter(|_| self.site.settings.search) {
+            self.timings.push(("timing-search", *took));
+        }
         self.timings.push(("timing-render", start.elapsed()));
         Ok(Built { report, pages: self.pages() })
     }

@@ -22,6 +22,7 @@
 //! - [`l10n`]: messages (Fluent), numbers, dates, lists and order (ICU4X) of each language; time zones (IANA).
 //! - [`theme`]: templates, components, assets, of a theme, those that it extends, and the site's own in their place. [`settings`]: `content/site.yaml`.
 //! - [`diagnostics`]: what is wrong, where, and what to do. [`program`]: the program's own words in three languages.
+//! - [`search`]: the index that readers' browsers search, made beside the pages.
 //! - [`store`]: what is costly to make, kept between builds in `.cache/`.
 //! - [`translations`]: what each language has of each entry, and what a translation has missed.
 //! - [`preview`]: the site while it's written: the same stages, with pages rendered when a browser asks for them.
@@ -43,6 +44,7 @@ pub mod preview;
 pub mod program;
 pub mod publish;
 pub mod render;
+pub mod search;
 pub mod settings;
 pub mod source;
 pub mod store;

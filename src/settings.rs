@@ -32,6 +32,8 @@ pub struct Settings {
     pub markdown: MarkdownSettings,
     /// How readers write to the association.
     pub contact: ContactSettings,
+    /// Whether there's a search index.
+    pub search: bool,
 }
 
 /// An item of a menu: an id, and where it was written.
@@ -153,6 +155,8 @@ struct Raw {
     markdown: MarkdownSettings,
     #[serde(default)]
     contact: ContactSettings,
+    #[serde(default = "yes")]
+    search: bool,
 }
 
 #[derive(Deserialize)]
@@ -163,6 +167,10 @@ struct RawLanguage {
     locale: Option<Spanned<String>>,
     #[serde(default)]
     fallback: Vec<Spanned<String>>,
+}
+
+fn yes() -> bool {
+    true
 }
 
 fn default_theme() -> String {
@@ -262,6 +270,7 @@ impl Settings {
             navigation: raw.navigation.into_iter().map(|(name, items)| (name, items.into_iter().map(item).collect())).collect(),
             markdown: raw.markdown,
             contact: raw.contact,
+            search: raw.search,
         })
     }
 

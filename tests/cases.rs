@@ -78,8 +78,9 @@ fn each_diagnostic_has_a_case() {
         "unreadable",
         "not-text",
         "symlink",
-        // Only a mistake of the program's own.
+        // Only a mistake of the program's own, or of pagefind's.
         "internal",
+        "search-index",
     ];
     // Messages that say something else than what is wrong.
     let others = [

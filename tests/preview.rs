@@ -179,6 +179,7 @@ fn every_page_is_what_build_writes_but_for_the_script() {
     let site = support::Site::own();
     let built = support::program().args(["build", "--quiet", "--as-of", "2026-11-01", "--root"]).arg(site.path()).status().unwrap();
     assert!(built.success());
+    let start = std::time::Instant::now();
     let served = Served::start(site.path());
     let public = site.path().join("public");
     let mut pages = 0;
@@ -187,7 +188,12 @@ fn every_page_is_what_build_writes_but_for_the_script() {
         if path.starts_with('.') {
             continue;
         }
-        let (head, mut body) = served.get(&format!("/{path}"));
+        let (mut head, mut body) = served.get(&format!("/{path}"));
+        // The index for the search is being made: nothing waits for it, but the test.
+        while head.starts_with("HTTP/1.1 503") && path.contains("/search-index/") && start.elapsed().as_secs() < 60 {
+            std::thread::sleep(std::time::Duration::from_millis(50));
+            (head, body) = served.get(&format!("/{path}"));
+        }
         assert!(head.starts_with("HTTP/1.1 200"), "{path}: {head}");
         if path.ends_with(".html") {
             pages += 1;

@@ -463,3 +463,8 @@ invalid-coordinates = The coordinates of ‘{ $term }’ are not on Earth.
     .help = The latitude is from -90 to 90 degrees, the longitude from -180 to 180.
 argument-term = a term of the taxonomy { $taxonomy }
 argument-choice = a choice: { $choices }
+
+## Search
+search-index = The search index could not be made ({ $detail }).
+    .help = This is a mistake of the program, not of your texts. Set ‘search: false’ in content/site.yaml to build without a search.
+timing-search = search index, during rendering

@@ -536,3 +536,8 @@ invalid-coordinates = Las coordenadas de «{ $term }» no están en la Tierra.
     .help = La latitud va de -90 a 90 grados; la longitud, de -180 a 180.
 argument-term = un término de la taxonomía { $taxonomy }
 argument-choice = una opción: { $choices }
+
+## Búsqueda
+search-index = No se ha podido crear el índice de búsqueda ({ $detail }).
+    .help = Es un error del programa, no de sus textos. Con «search: false» en content/site.yaml, el sitio se genera sin búsqueda.
+timing-search = índice de búsqueda, durante la generación

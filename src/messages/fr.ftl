@@ -533,3 +533,8 @@ invalid-coordinates = Les coordonnées de « { $term } » ne sont pas sur Terr
     .help = La latitude va de -90 à 90 degrés, la longitude de -180 à 180.
 argument-term = un terme de la taxonomie { $taxonomy }
 argument-choice = un choix : { $choices }
+
+## Recherche
+search-index = L’index de la recherche n’a pas pu être créé ({ $detail }).
+    .help = C’est une erreur du programme, pas de vos textes. Avec « search: false » dans content/site.yaml, le site se construit sans recherche.
+timing-search = index de la recherche, pendant le rendu

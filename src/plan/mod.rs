@@ -49,6 +49,8 @@ pub enum Kind {
     Calendar(Dataset, Lang),
     /// The data of a collection, or of one indicator of it.
     Data(Dataset, Format, Lang),
+    /// The cards of a collection, all of them, with the terms of each: what its page narrows down.
+    Facets(usize, Lang),
     /// The web manifest.
     Manifest(Lang),
     /// A sitemap, by its number from 0; without a number, the list of them.
@@ -192,6 +194,14 @@ pub fn data_url(site: &Site, dataset: Dataset, format: Format, lang: Lang) -> St
     format!("/{code}/data/{name}.{}", format.ending())
 }
 
+/// The address of a collection's cards. None where the theme has no `card.html`, or there's nothing to tell apart.
+pub fn facets_url(site: &Site, collection: usize, lang: Lang) -> Option<String> {
+    let collection = &site.collections[collection];
+    let has_terms = matches!(collection.content_type, ContentType::Member | ContentType::Offer);
+    let has_facets = has_terms && !collection.entries[lang.0].is_empty() && site.theme.has_template("card.html");
+    has_facets.then(|| format!("/{}/facets/{}.json", site.settings.language(lang).code, collection.id))
+}
+
 /// The address of a collection's feed; none without a list to stand beside.
 pub fn feed_url(site: &Site, collection: usize, lang: Lang) -> Option<String> {
     let collection = &site.collections[collection];
@@ -250,6 +260,9 @@ fn files(site: &Site, lang: Lang, outputs: &mut Vec<Output>) {
         }
         if let Some(url) = calendar_of(site, index, lang) {
             add(&calendar_url(url), Kind::Calendar(Dataset::Collection(index), lang));
+        }
+        if let Some(url) = facets_url(site, index, lang) {
+            add(&url, Kind::Facets(index, lang));
         }
         if collection.entries[lang.0].is_empty() || !has_data(collection.content_type) {
             continue;

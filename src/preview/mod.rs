@@ -3,10 +3,12 @@
 //!
 //! Two threads share a [`state::State`]: one follows the files ([`watch`]), links the site again and, when nothing else is to be done, renders every page to find
 //! what fails; the other answers browsers ([`respond`]), tells them of changes ([`events`]), and has for the commissions a [`studio`] and a [`badge`] on each page.
+//! A third makes the [`search`] index now and then.
 
 mod badge;
 mod events;
 mod respond;
+mod search;
 mod state;
 mod studio;
 mod watch;
@@ -100,6 +102,7 @@ pub fn serve(settings: &Settings, tell: Arc<dyn Fn(Event) + Send + Sync>) -> Res
         };
         let idle = |is_needed: &mut dyn FnMut() -> bool| {
             watched.check(is_needed).into_iter().for_each(|diagnostics| tell(Event::Diagnostics(diagnostics)));
+            watched.moment().shown.iter().for_each(|ready| watched.search.prepare(ready));
         };
         watch::watch(&root, changed, idle, |detail| tell(Event::Unwatched(detail)));
     });

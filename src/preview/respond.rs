@@ -10,6 +10,7 @@ use hyper::header::{self, HeaderValue};
 use hyper::{Method, Request, Response, StatusCode};
 use percent_encoding::percent_decode_str;
 
+use super::search::NotYet;
 use super::state::{Moment, State};
 use super::{badge, events, studio};
 use crate::build::Ready;
@@ -116,6 +117,11 @@ pub(super) fn at(state: &State, moment: &Moment, path: &str, query: &str) -> Pag
     let Some(ready) = &moment.shown else { return broken(state, &moment.diagnostics) };
     let inner = path.strip_prefix(ready.site.settings.base_path());
     let file = inner.map(file_of).unwrap_or_default();
+    match state.search.at(ready, &file) {
+        Some(Ok(body)) => return Page::new(content_type(&file), body),
+        Some(Err(NotYet)) => return Page::plain(StatusCode::SERVICE_UNAVAILABLE),
+        None => {}
+    }
     let (status, file, rendered) = match moment.render(&file) {
         Some(rendered) => (StatusCode::OK, file, rendered),
         None => match missing(moment, ready, inner.unwrap_or_default()) {

@@ -7,6 +7,7 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError, RwLock, RwLockWriteGuard};
 
 use tokio::sync::watch as channel;
 
+use super::search::Search;
 use crate::build::{Pipeline, Ready};
 use crate::diagnostics::{Diagnostic, in_order};
 use crate::plan::{Kind, Output};
@@ -26,6 +27,8 @@ pub(super) struct State {
     pub(super) as_of: jiff::civil::Date,
     /// The paths that browsers have open, with how many of them.
     open: Mutex<BTreeMap<String, usize>>,
+    /// What a search in the preview finds.
+    pub(super) search: Search,
     /// Counts the changes.
     changes: channel::Sender<u64>,
 }
@@ -47,7 +50,16 @@ pub(super) struct Moment {
 
 impl State {
     pub(super) fn new(words: Words, hosts: Vec<String>, root: PathBuf, as_of: jiff::civil::Date) -> Self {
-        Self { moment: RwLock::default(), words, hosts, root, as_of, open: Mutex::default(), changes: channel::Sender::new(0) }
+        Self {
+            moment: RwLock::default(),
+            words,
+            hosts,
+            root,
+            as_of,
+            open: Mutex::default(),
+            search: Search::default(),
+            changes: channel::Sender::new(0),
+        }
     }
 
     /// The site as it is now.

@@ -13,7 +13,7 @@ mod staging;
 use std::collections::HashSet;
 use std::io;
 use std::path::{Path, PathBuf};
-use std::sync::Mutex;
+use std::sync::{Mutex, PoisonError};
 
 use rayon::prelude::*;
 
@@ -74,7 +74,8 @@ fn at<E>(path: &Path) -> impl Fn(io::Error) -> PublishError<E> + '_ {
 /// Publishes outputs to a folder.
 ///
 /// `paths` are relative, with `/` between their parts, each once. `render` gives the bytes of one, by its number; it's called once for each, in parallel, and its bytes are
-/// dropped as soon as they're written or found unchanged. `progress` is told of each that is done. `sources` are folders that must not be replaced.
+/// dropped as soon as they're written or found unchanged. `others` makes the files whose names aren't known before, on a thread of its own meanwhile: paths and bytes, none of
+/// them among `paths`. `progress` is told of each that is done. `sources` are folders that must not be replaced.
 ///
 /// # Errors
 /// Then the folder is as it was.
@@ -82,12 +83,11 @@ pub fn publish<E: Send>(
     output: &Path,
     paths: &[&str],
     render: impl Fn(usize) -> Result<Vec<u8>, E> + Sync,
+    others: impl FnOnce() -> Result<Vec<(String, Vec<u8>)>, Vec<E>> + Send,
     progress: impl Fn() + Sync,
     sources: &[&Path],
 ) -> Result<Report, PublishError<E>> {
-    if let Some(wrong) = paths.iter().find(|path| !manifest::is_plain(path)) {
-        return Err(PublishError::Path((*wrong).to_owned()));
-    }
+    refuse_paths(paths)?;
     let output = resolve(output).map_err(at(output))?;
     refuse_dangerous(&output, sources)?;
     let staging = Staging::enter(&output)?;
@@ -98,29 +98,41 @@ pub fn publish<E: Send>(
 
     let written: Mutex<Vec<usize>> = Mutex::default();
     let failures: Mutex<Vec<Failure<E>>> = Mutex::default();
-    let stop = |failure| failures.lock().unwrap_or_else(std::sync::PoisonError::into_inner).push(failure);
-    (0..paths.len()).into_par_iter().for_each(|index| {
-        let path = paths[index];
-        match render(index) {
-            Err(error) => stop(Failure::Render(index, error)),
-            Ok(bytes) => match if is_new { Ok(false) } else { is_same(&output, &old, path, &bytes) } {
-                Ok(true) => {}
-                Ok(false) => match staging::write(&tree.join(path), &bytes) {
-                    Ok(()) => written.lock().unwrap_or_else(std::sync::PoisonError::into_inner).push(index),
-                    Err(error) => stop(Failure::Other(PublishError::Io(tree.join(path), error))),
-                },
-                Err(failure) => stop(Failure::Other(failure)),
-            },
-        }
-        progress();
+    let stop = |failure| failures.lock().unwrap_or_else(PoisonError::into_inner).push(failure);
+    let put = |index: usize, path: &str, bytes: &[u8]| match if is_new { Ok(false) } else { is_same(&output, &old, path, bytes) } {
+        Ok(true) => {}
+        Ok(false) => match staging::write(&tree.join(path), bytes) {
+            Ok(()) => written.lock().unwrap_or_else(PoisonError::into_inner).push(index),
+            Err(error) => stop(Failure::Other(PublishError::Io(tree.join(path), error))),
+        },
+        Err(failure) => stop(Failure::Other(failure)),
+    };
+    let others = std::thread::scope(|scope| {
+        let others = scope.spawn(others);
+        (0..paths.len()).into_par_iter().for_each(|index| {
+            match render(index) {
+                Err(error) => stop(Failure::Render(index, error)),
+                Ok(bytes) => put(index, paths[index], &bytes),
+            }
+            progress();
+        });
+        others.join().unwrap_or_else(|panic| std::panic::resume_unwind(panic))
     });
-    refuse_failures(failures.into_inner().unwrap_or_else(std::sync::PoisonError::into_inner))?;
+    let others = others.unwrap_or_else(|problems| {
+        problems.into_iter().for_each(|problem| stop(Failure::Render(paths.len(), problem)));
+        Vec::new()
+    });
+    let paths: Vec<&str> = paths.iter().copied().chain(others.iter().map(|(path, _)| path.as_str())).collect();
+    refuse_paths(&paths)?;
+    let first = paths.len() - others.len();
+    others.par_iter().enumerate().for_each(|(number, (path, bytes))| put(first + number, path, bytes));
+    refuse_failures(failures.into_inner().unwrap_or_else(PoisonError::into_inner))?;
 
-    let written: HashSet<usize> = written.into_inner().unwrap_or_else(std::sync::PoisonError::into_inner).into_iter().collect();
+    let written: HashSet<usize> = written.into_inner().unwrap_or_else(PoisonError::into_inner).into_iter().collect();
     let new: HashSet<&str> = paths.iter().copied().collect();
     let removed = old.paths.iter().filter(|path| !new.contains(path.as_str()) && output.join(path).exists()).count();
     let report = Report { written: written.len(), unchanged: paths.len() - written.len(), removed };
-    let manifest = Manifest::new(paths);
+    let manifest = Manifest::new(&paths);
 
     let is_known = old.exists && manifest.paths == old.paths;
     if is_known && written.len() <= 1 {
@@ -182,6 +194,11 @@ fn resolve(output: &Path) -> io::Result<PathBuf> {
     let (Some(parent), Some(name)) = (absolute.parent(), absolute.file_name()) else { return Ok(absolute) };
     std::fs::create_dir_all(parent)?;
     Ok(parent.canonicalize()?.join(name))
+}
+
+fn refuse_paths<E>(paths: &[&str]) -> Result<(), PublishError<E>> {
+    let wrong = paths.iter().find(|path| !manifest::is_plain(path));
+    wrong.map_or(Ok(()), |wrong| Err(PublishError::Path((*wrong).to_owned())))
 }
 
 fn refuse_dangerous<E>(output: &Path, sources: &[&Path]) -> Result<(), PublishError<E>> {

@@ -7,6 +7,7 @@ mod calendar;
 mod charts;
 mod data;
 mod document;
+mod facets;
 mod feed;
 mod functions;
 mod headers;
@@ -80,6 +81,7 @@ impl Renderer {
             Kind::Calendar(Dataset::Entry(entry), lang) => calendar::calendar(self.view(*lang), None, &[*entry]),
             Kind::Calendar(Dataset::Collection(collection), lang) => calendar::of_collection(self.view(*lang), *collection),
             Kind::Data(dataset, format, lang) => data::file(self.view(*lang), *dataset, *format),
+            Kind::Facets(collection, lang) => self.facets(*collection, *lang)?,
             Kind::Manifest(lang) => data::manifest(self.view(*lang)),
             Kind::Sitemap(number) => sitemap::sitemap(&self.site, &self.plan, *number),
             Kind::Robots => sitemap::robots(&self.site),
@@ -100,6 +102,16 @@ impl Renderer {
         let mut context = Context::new();
         context.insert_value("page", values);
         self.template(bound, &template, &context)
+    }
+
+    /// Each card as its list shows it, from the theme's `card.html`.
+    fn facets(&self, collection: usize, lang: Lang) -> Result<Vec<u8>, Diagnostic> {
+        let bound = &self.languages[lang.0];
+        facets::file(&bound.view, collection, |entry| {
+            let mut context = Context::new();
+            context.insert_value("entry", entry);
+            self.template(bound, "card.html", &context)
+        })
     }
 
     fn redirect(&self, number: usize) -> Result<Vec<u8>, Diagnostic> {

@@ -7,7 +7,7 @@ use tera::{Tera, Value};
 
 use super::navigation::{alternates, breadcrumbs, canonical, pagination, switcher, toc};
 use super::view::{View, is_example, map, optional};
-use super::{document, json_ld};
+use super::{document, facets, json_ld};
 use crate::diagnostics::Diagnostic;
 use crate::l10n::arguments;
 use crate::markdown::Document;
@@ -83,6 +83,7 @@ pub(super) fn values(view: &View, tera: &Tera, page: Page) -> Result<(String, Va
         "term" => if let Page::Term(taxonomy, term, _) = page { view.term(taxonomy, term) } else { Value::none() },
         "children" => children(view, page),
         "data" => data(view, page),
+        "facets" => facets::value(view, page),
         "calendar_url" => optional(calendar(view, page, &facts).map(|url| view.href(&url))),
         "calendar_permalink" => optional(calendar(view, page, &facts).map(|url| view.permalink(&url))),
     });

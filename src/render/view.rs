@@ -94,6 +94,19 @@ impl View {
         .into()
     }
 
+    /// Where the page that searches is, the index that it searches, and the collections that are in it; none where there's no such page, or no index.
+    fn search(&self) -> Option<Value> {
+        let entry = self.site.entry("search").filter(|_| self.site.settings.search)?;
+        let url = self.href(entry.urls[self.lang.0].as_deref()?);
+        let collections = self.site.collections.iter().filter(|collection| !collection.id.is_empty());
+        let collections = collections.filter_map(|collection| {
+            let link = self.link(&collection.id, None)?;
+            Some(map! { "id" => &*collection.id, "title" => link.short_title }.into())
+        });
+        let index = self.href(&crate::search::url(&self.site, self.lang));
+        Some(map! { "url" => url, "index" => index, "collections" => collections.collect::<Vec<Value>>() }.into())
+    }
+
     pub(super) fn site_value(&self) -> Value {
         let languages: Vec<Value> = self.site.settings.langs().map(|lang| self.language(lang)).collect();
         map! {
@@ -104,6 +117,7 @@ impl View {
             "contact_endpoint" => optional(self.site.settings.contact.endpoint.as_ref().map(|endpoint| endpoint.value.clone())),
             // It has nothing in it that HTML would have to be told apart from.
             "content_security_policy" => Value::safe_string(&super::headers::csp(&self.site.settings)),
+            "search" => optional(self.search()),
             "default_language" => self.site.settings.language(self.site.settings.default_language).code.as_str(),
         }
         .into()

@@ -3,7 +3,7 @@
 //! `-- --make FOLDER N` only makes the site, to look into; `-- --preview FOLDER` only measures the preview of one (build the program first). Otherwise it
 //! makes a site of N entries in three languages with the theme of this repository, and measures, in one run: the floor (reading the same
 //! Markdown, pulldown-cmark to HTML, writing files of the same sizes at the same paths, with rayon, nothing else), a cold build, a build with nothing changed and
-//! one with one page changed; the preview; and `hugo` on the same content where it's on the PATH. Each case is a process of its own, so that its memory is its own. Works in
+//! one with one page changed, these three with the index for the search too; the preview; and `hugo` on the same content where it's on the PATH. Each case is a process of its own, so that its memory is its own. Works in
 //! memory-backed storage; `--disk` adds a second table for a folder on a disk.
 
 #![allow(
@@ -74,6 +74,9 @@ fn table(name: &str, place: &Path, entries: usize, runs: usize) {
 
     let mut cases: Vec<(&str, Vec<Run>)> =
         ["floor", "cold build", "nothing changed", "one page changed"].map(|name| (name, Vec::new())).into();
+    cases.extend(
+        ["cold build, with search", "nothing changed, with search", "one page changed, with search"].map(|name| (name, Vec::new())),
+    );
     let floor_output = work.join("floor");
     for round in 0..runs {
         clear(&floor_output);
@@ -84,6 +87,14 @@ fn table(name: &str, place: &Path, entries: usize, runs: usize) {
         cases[2].1.push(spawn(&["build", path(&root), path(&cold)]));
         site::touch(&root, round);
         cases[3].1.push(spawn(&["build", path(&root), path(&cold)]));
+        clear(&cold);
+        site::search(&root, true);
+        clear(&root.join(destination_maroc::store::FOLDER));
+        cases[4].1.push(spawn(&["build", path(&root), path(&cold)]));
+        cases[5].1.push(spawn(&["build", path(&root), path(&cold)]));
+        site::touch(&root, runs + round);
+        cases[6].1.push(spawn(&["build", path(&root), path(&cold)]));
+        site::search(&root, false);
         clear(&cold);
     }
     let base = median(&cases[0].1);

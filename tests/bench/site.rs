@@ -83,11 +83,11 @@ pub(crate) fn make(root: &Path, entries: usize) {
     };
     copy(&super::repository("themes"), &root.join("themes"));
     copy(&super::repository("locales"), &root.join("locales"));
-    write("content/site.yaml", SETTINGS);
     for (taxonomy, terms) in TERMS {
         let text: String = terms.iter().map(|term| format!("{term}: {{}}\n")).collect();
         write(&format!("content/taxonomies/{taxonomy}.yaml"), &text);
     }
+    search(root, false);
     for lang in LANGUAGES {
         let mut messages = String::new();
         for (taxonomy, terms) in TERMS {
@@ -124,6 +124,11 @@ pub(crate) fn touch(root: &Path, round: usize) {
     let file = root.join("content/members/entry-6.fr.md");
     let text = fs::read_to_string(&file).expect("the benchmark has made it");
     fs::write(&file, format!("{text}\nChange {round}.\n")).expect("the benchmark's files can be written");
+}
+
+/// Has the site's index for the search made, or not.
+pub(crate) fn search(root: &Path, is_wanted: bool) {
+    fs::write(root.join("content/site.yaml"), format!("{SETTINGS}search: {is_wanted}\n")).expect("the benchmark's files can be written");
 }
 
 const SETTINGS: &str = "base_url: https://bench.example

@@ -194,7 +194,7 @@ test("calendars", () => {
 
 test("data of members, offers and indicators, as JSON and as CSV", () => {
   for (const language of languages) {
-    const data = all.filter((path) => path.startsWith(`${language}/`) && /\.(json|csv)$/.test(path));
+    const data = all.filter((path) => path.startsWith(`${language}/data/`) && /\.(json|csv)$/.test(path));
     const tables = data.filter((path) => path.endsWith(".json")).map((path) => path.replace(/\.json$/, ""));
     assert.ok(tables.length >= 3, `${language}: ${data}`);
     for (const table of tables) {

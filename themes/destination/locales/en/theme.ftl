@@ -8,7 +8,7 @@ nav-languages = Languages
 nav-breadcrumbs = Breadcrumbs
 nav-footer = Footer
 nav-pages = Pages of the list
-nav-facets = Narrow down the members
+nav-facets = Narrow down the list
 menu-open = Menu
 menu-close = Close
 scheme = Colours
@@ -215,3 +215,36 @@ hubs-title = The cities in Morocco where members work, and their distance from t
 hubs-caption = Great-circle distances, in kilometres
 hubs-note = The shortest way on the surface of a sphere with a radius of { NUMBER($radius, maximumFractionDigits: 4) } km (the IUGG mean radius), by the haversine formula. Below each capital, the distance of the nearest city, at the end of the thick line, and of the farthest, to the nearest 10 km. The dots are parallels and meridians, 5 degrees apart.
 distance-range = { NUMBER($from) } to { NUMBER($to) } km
+
+## Search and selection
+search-title = Search
+search-label = What are you looking for?
+search-hint = A company, a service, a city, a figure… Accents make no difference.
+search-filters = Narrow down
+search-collections = Sections
+search-pages = General pages
+search-noscript = Search needs JavaScript, which your browser is not running. The sections below lead to every page.
+search-busy = Searching…
+search-error = Search is not responding. Check your connection, then try again.
+search-again = Try again
+search-none = Try a shorter or more general word, or remove a filter.
+search-more = More results
+search-sections = The sections of the portal
+search-count = { $count ->
+    [0] No results
+    [one] { $shown } result
+   *[other] { $shown } results
+}
+facets-reset = Clear all
+facets-none = Nothing meets all of these criteria. Remove one, or clear them all.
+facets-error = The whole list could not be loaded. Check your connection, then try again.
+members-total = { $count ->
+    [0] No members
+    [one] { $shown } member
+   *[other] { $shown } members
+}
+offers-total = { $count ->
+    [0] No offers
+    [one] { $shown } offer
+   *[other] { $shown } offers
+}

@@ -8,7 +8,7 @@ nav-languages = Idiomas
 nav-breadcrumbs = Ruta de navegación
 nav-footer = Pie de página
 nav-pages = Páginas de la lista
-nav-facets = Elegir entre los miembros
+nav-facets = Acotar la lista
 menu-open = Menú
 menu-close = Cerrar
 scheme = Colores
@@ -224,3 +224,39 @@ hubs-title = Las ciudades de Marruecos donde trabajan los miembros y su distanci
 hubs-caption = Distancias ortodrómicas, en kilómetros
 hubs-note = El camino más corto sobre la superficie de una esfera de { NUMBER($radius, maximumFractionDigits: 4) } km de radio (radio medio de la IUGG), con la fórmula del haversine. Debajo de cada capital, la distancia de la ciudad más cercana, al final del trazo grueso, y de la más lejana, redondeada a 10 km. Los puntos son paralelos y meridianos, de 5 en 5 grados.
 distance-range = de { NUMBER($from) } a { NUMBER($to) } km
+
+## Búsqueda y selección
+search-title = Buscar
+search-label = ¿Qué busca?
+search-hint = Una empresa, un servicio, una ciudad, una cifra… No importan las tildes.
+search-filters = Acotar
+search-collections = Secciones
+search-pages = Páginas generales
+search-noscript = La búsqueda necesita JavaScript, que su navegador no ejecuta. Las secciones de abajo llevan a todas las páginas.
+search-busy = Buscando…
+search-error = La búsqueda no responde. Compruebe su conexión y vuelva a intentarlo.
+search-again = Reintentar
+search-none = Pruebe con una palabra más corta o más general, o quite un filtro.
+search-more = Más resultados
+search-sections = Las secciones del portal
+search-count = { $count ->
+    [0] Ningún resultado
+    [one] { $shown } resultado
+    [many] { $shown } de resultados
+   *[other] { $shown } resultados
+}
+facets-reset = Borrar todo
+facets-none = Nada reúne todos estos criterios. Quite uno o bórrelos todos.
+facets-error = No se ha podido cargar la lista completa. Compruebe su conexión y vuelva a intentarlo.
+members-total = { $count ->
+    [0] Ningún miembro
+    [one] { $shown } miembro
+    [many] { $shown } de miembros
+   *[other] { $shown } miembros
+}
+offers-total = { $count ->
+    [0] Ninguna oferta
+    [one] { $shown } oferta
+    [many] { $shown } de ofertas
+   *[other] { $shown } ofertas
+}

@@ -8,7 +8,7 @@ nav-languages = Langues
 nav-breadcrumbs = Fil d’Ariane
 nav-footer = Pied de page
 nav-pages = Pages de la liste
-nav-facets = Choisir parmi les membres
+nav-facets = Affiner la liste
 menu-open = Menu
 menu-close = Fermer
 scheme = Couleurs
@@ -224,3 +224,39 @@ hubs-title = Les villes du Maroc où travaillent les membres, et leur distance a
 hubs-caption = Distances orthodromiques, en kilomètres
 hubs-note = Le plus court chemin à la surface d’une sphère de { NUMBER($radius, maximumFractionDigits: 4) } km de rayon (rayon moyen de l’UGGI), par la formule de haversine. Sous chaque capitale, la distance de la ville la plus proche, au bout du trait épais, et de la plus lointaine, à 10 km près. Les pointillés sont des parallèles et des méridiens, de 5 en 5 degrés.
 distance-range = de { NUMBER($from) } à { NUMBER($to) } km
+
+## Recherche et sélection
+search-title = Rechercher
+search-label = Que cherchez-vous ?
+search-hint = Une entreprise, un service, une ville, un chiffre… Les accents ne comptent pas.
+search-filters = Affiner
+search-collections = Rubriques
+search-pages = Pages générales
+search-noscript = La recherche a besoin de JavaScript, que votre navigateur n’exécute pas. Les rubriques ci-dessous mènent à toutes les pages.
+search-busy = Recherche en cours…
+search-error = La recherche ne répond pas. Vérifiez votre connexion, puis réessayez.
+search-again = Réessayer
+search-none = Essayez un mot plus court ou plus général, ou retirez un filtre.
+search-more = Plus de résultats
+search-sections = Les rubriques du portail
+search-count = { $count ->
+    [0] Aucun résultat
+    [one] { $shown } résultat
+    [many] { $shown } de résultats
+   *[other] { $shown } résultats
+}
+facets-reset = Tout effacer
+facets-none = Rien ne réunit tous ces critères. Retirez-en un, ou effacez-les tous.
+facets-error = La liste complète n’a pas pu être chargée. Vérifiez votre connexion, puis réessayez.
+members-total = { $count ->
+    [0] Aucun membre
+    [one] { $shown } membre
+    [many] { $shown } de membres
+   *[other] { $shown } membres
+}
+offers-total = { $count ->
+    [0] Aucune offre
+    [one] { $shown } offre
+    [many] { $shown } d’offres
+   *[other] { $shown } offres
+}
