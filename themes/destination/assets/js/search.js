@@ -1,5 +1,6 @@
 // The search page. What is asked stands in the address; the index is loaded with the first question, and results come as the reader types.
 import { counted, number } from "./counted.js";
+import { shortcut } from "./search-key.js";
 
 const PAGE = 10;
 const PAUSE = 120;
@@ -223,6 +224,13 @@ root.addEventListener("keydown", (event) => {
     return;
   }
   event.preventDefault();
+});
+
+const key = part("shortcut");
+key.hidden = false;
+key.querySelector("input").checked = shortcut.isOn;
+key.addEventListener("change", (event) => {
+  shortcut.isOn = event.target.checked;
 });
 
 recall();

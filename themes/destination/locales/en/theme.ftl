@@ -220,6 +220,7 @@ distance-range = { NUMBER($from) } to { NUMBER($to) } km
 search-title = Search
 search-label = What are you looking for?
 search-hint = A company, a service, a city, a figure… Accents make no difference.
+search-shortcut = The / key leads here from any page.
 search-filters = Narrow down
 search-collections = Sections
 search-pages = General pages

@@ -229,6 +229,7 @@ distance-range = de { NUMBER($from) } a { NUMBER($to) } km
 search-title = Buscar
 search-label = ¿Qué busca?
 search-hint = Una empresa, un servicio, una ciudad, una cifra… No importan las tildes.
+search-shortcut = La tecla / lleva aquí desde cualquier página.
 search-filters = Acotar
 search-collections = Secciones
 search-pages = Páginas generales

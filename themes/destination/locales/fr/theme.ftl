@@ -229,6 +229,7 @@ distance-range = de { NUMBER($from) } à { NUMBER($to) } km
 search-title = Rechercher
 search-label = Que cherchez-vous ?
 search-hint = Une entreprise, un service, une ville, un chiffre… Les accents ne comptent pas.
+search-shortcut = La touche / mène ici depuis toutes les pages.
 search-filters = Affiner
 search-collections = Rubriques
 search-pages = Pages générales
