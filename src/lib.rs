@@ -22,6 +22,7 @@
 //! - [`l10n`]: messages (Fluent), numbers, dates, lists and order (ICU4X) of each language.
 //! - [`theme`]: templates, components, assets. [`settings`]: `content/site.yaml`.
 //! - [`diagnostics`]: what is wrong, where, and what to do. [`program`]: the program's own words in three languages.
+//! - [`pictures`]: what an author puts beside a text, in the sizes and formats that browsers get.
 //! - [`store`]: what is costly to make, kept between builds in `.cache/`.
 //! - [`translations`]: what each language has of each entry, and what a translation has missed.
 //! - [`preview`]: the site while it's written: the same stages, with pages rendered when a browser asks for them.
@@ -38,6 +39,7 @@ pub mod l10n;
 pub mod link;
 pub mod markdown;
 pub mod model;
+pub mod pictures;
 pub mod plan;
 pub mod preview;
 pub mod program;

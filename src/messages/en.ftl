@@ -416,3 +416,12 @@ type-programme = Training programme
 type-partner = Partner
 type-comparison = Comparison
 type-indicator = Indicator
+
+## Pictures
+image-too-large = This image is too large.
+    .help = Reduce it to { $megapixels } million pixels and { $megabytes } MB at most.
+not-a-picture = ‘{ $file }’ is not a picture that pages can show.
+    .help = Export it as JPEG, PNG, WebP, GIF or SVG.
+invalid-percent = ‘{ $value }’ is not a percentage.
+    .help = Write a whole number from 0 to 100.
+argument-picture = a picture beside the text

@@ -488,3 +488,13 @@ field-indicator-source = De dónde procede.
 field-indicator-series = Los valores, por año, mes o día; `--01-19` es un día cuyo año no da la fuente.
 field-indicator-formula = Cómo se calcula a partir de otros, en lugar de una serie: `members-headcount / sector-headcount`.
 field-indicator-qualifier = Cómo acota la fuente su cifra, si lo hace.
+
+## Imágenes
+image-too-large = Esta imagen es demasiado grande.
+    .help = Redúzcala a { $megapixels } millones de píxeles y { $megabytes } MB como máximo.
+not-a-picture = «{ $file }» no es una imagen que las páginas puedan mostrar.
+    .help = Expórtela en JPEG, PNG, WebP, GIF o SVG.
+invalid-percent = «{ $value }» no es un porcentaje.
+    .help = Escriba un número entero de 0 a 100.
+argument-picture = una imagen situada junto al texto
+field-common-image-focus = El punto de la imagen que nunca se recorta, en tanto por ciento desde la izquierda y desde arriba: `{ "{" } x: 30, y: 40 { "}" }`. El centro si no se dice nada.

@@ -485,3 +485,13 @@ field-indicator-source = D’où il vient.
 field-indicator-series = Les valeurs, par année, mois ou jour ; `--01-19` est un jour dont la source ne donne pas l’année.
 field-indicator-formula = Comment il se calcule à partir d’autres, au lieu d’une série : `members-headcount / sector-headcount`.
 field-indicator-qualifier = Comment la source limite son chiffre, si elle le fait.
+
+## Images
+image-too-large = Cette image est trop grande.
+    .help = Réduisez-la à { $megapixels } millions de pixels et { $megabytes } Mo au plus.
+not-a-picture = « { $file } » n’est pas une image que les pages savent montrer.
+    .help = Exportez-la en JPEG, PNG, WebP, GIF ou SVG.
+invalid-percent = « { $value } » n’est pas un pourcentage.
+    .help = Écrivez un nombre entier de 0 à 100.
+argument-picture = une image placée à côté du texte
+field-common-image-focus = Le point de l’image qui n’est jamais coupé, en pour cent depuis la gauche et depuis le haut : `{ "{" } x: 30, y: 40 { "}" }`. Le milieu si rien n’est dit.

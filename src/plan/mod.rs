@@ -2,6 +2,7 @@
 
 mod aliases;
 mod collisions;
+mod pictures;
 
 use std::sync::Arc;
 
@@ -10,6 +11,7 @@ use rustc_hash::FxHashMap;
 
 use crate::diagnostics::Diagnostic;
 use crate::model::{ContentType, Site};
+use crate::pictures::Variant;
 use crate::settings::Lang;
 
 pub use aliases::Redirect;
@@ -63,6 +65,8 @@ pub enum Kind {
     Asset(Arc<str>),
     /// A file beside an entry, by its path.
     Media(Arc<str>),
+    /// A picture beside an entry, by its path, in a size and a format.
+    Picture(Arc<str>, Variant),
 }
 
 impl Kind {
@@ -139,9 +143,7 @@ pub fn plan(site: &Site) -> (Plan, Vec<Diagnostic>) {
     for (path, asset) in site.theme.assets() {
         add(asset.url.trim_start_matches('/'), Kind::Asset(path.into()));
     }
-    for path in site.media.keys() {
-        add(&format!("media/{path}"), Kind::Media(path.clone()));
-    }
+    pictures::add(site, &mut outputs);
     let pages = outputs.iter().filter(|output| output.kind.is_page()).count();
     let sitemaps = pages.div_ceil(SITEMAP_URLS);
     if sitemaps > 1 {

@@ -12,6 +12,7 @@ mod indicator;
 mod json_ld;
 mod navigation;
 mod page;
+mod pictures;
 mod sitemap;
 mod view;
 
@@ -26,14 +27,14 @@ use crate::plan::{Kind, Output, Plan};
 use crate::settings::Lang;
 use crate::source::Source;
 use crate::store::Store;
+use pictures::Pictures;
 use view::View;
 
 /// Renders the outputs of a site.
 pub struct Renderer {
     site: Arc<Site>,
     plan: Arc<Plan>,
-    #[expect(dead_code, reason = "pictures, social images and the search index are kept there")]
-    store: Arc<dyn Store>,
+    pictures: Arc<Pictures>,
     languages: Vec<Bound>,
 }
 
@@ -49,8 +50,9 @@ const PAGE: usize = 16 * 1024;
 impl Renderer {
     /// For a linked and planned site. What is costly to render is kept in the store.
     pub fn new(site: Arc<Site>, plan: Arc<Plan>, store: Arc<dyn Store>) -> Self {
+        let pictures = Arc::new(Pictures::new(store));
         let bound = |lang: Lang| {
-            let view = Arc::new(View::new(site.clone(), lang));
+            let view = Arc::new(View::new(site.clone(), lang, pictures.clone()));
             let mut tera = site.theme.tera();
             functions::bind(&mut tera, &view);
             let globals = tera.global_context();
@@ -61,7 +63,7 @@ impl Renderer {
             Bound { view, tera }
         };
         let languages = site.settings.langs().map(bound).collect();
-        Self { site, plan, store, languages }
+        Self { site, plan, pictures, languages }
     }
 
     /// The bytes of an output.
@@ -80,7 +82,8 @@ impl Renderer {
             Kind::Robots => sitemap::robots(&self.site),
             Kind::Redirects => sitemap::redirects(&self.site, &self.plan),
             Kind::Asset(path) => self.site.theme.asset(path).map(|asset| asset.bytes.to_vec()).unwrap_or_default(),
-            Kind::Media(path) => self.site.media.get(path).map(|media| media.file.bytes.to_vec()).unwrap_or_default(),
+            Kind::Media(path) => self.media(path)?,
+            Kind::Picture(path, variant) => self.pictures.variant(&self.site, path, variant)?,
         })
     }
 
@@ -90,10 +93,22 @@ impl Renderer {
 
     fn page(&self, page: crate::plan::Page, lang: Lang) -> Result<Vec<u8>, Diagnostic> {
         let bound = &self.languages[lang.0];
+        if let crate::plan::Page::Entry(entry) = page {
+            self.pictures.check(&self.site, &self.site.entries[entry])?;
+        }
         let (template, values) = page::values(&bound.view, &bound.tera, page)?;
         let mut context = Context::new();
         context.insert_value("page", values);
         self.template(bound, &template, &context)
+    }
+
+    /// A file beside an entry as it's offered: a picture without what its camera says of it.
+    fn media(&self, path: &str) -> Result<Vec<u8>, Diagnostic> {
+        let Some(media) = self.site.media.get(path) else { return Ok(Vec::new()) };
+        match media.raster {
+            Some(_) => crate::pictures::without_metadata(&media.file.bytes).map_err(|fault| fault.diagnostic(&media.file.source)),
+            None => Ok(media.file.bytes.to_vec()),
+        }
     }
 
     fn redirect(&self, number: usize) -> Result<Vec<u8>, Diagnostic> {
@@ -116,7 +131,7 @@ impl Renderer {
     /// When the template of a component fails.
     pub fn fragment(&self, document: &Document, source: &Source, lang: Lang) -> Result<String, Diagnostic> {
         let bound = &self.languages[lang.0];
-        document::text(&bound.view, &bound.tera, document, source)
+        document::fragment(&bound.view, &bound.tera, document, source)
     }
 
     /// The text of an entry as HTML, for what isn't a page.

@@ -135,7 +135,7 @@ fn kind(expected: &str) -> &'static str {
 }
 
 /// Every code that [`custom`] is called with.
-const CUSTOM: [&str; 10] = [
+const CUSTOM: [&str; 11] = [
     "invalid-date",
     "invalid-datetime",
     "invalid-time",
@@ -146,6 +146,7 @@ const CUSTOM: [&str; 10] = [
     "invalid-slug",
     "invalid-formula",
     "invalid-language",
+    "invalid-percent",
 ];
 
 fn split_custom(message: &str) -> Option<(&'static str, &str)> {

@@ -4,6 +4,7 @@
 //! it (`render::functions`). Touches nothing.
 
 mod assets;
+mod crops;
 
 pub use assets::Asset;
 
@@ -13,6 +14,7 @@ use std::sync::Arc;
 use tera::{ComponentArgType, ErrorKind, Kwargs, State, Tera, Value};
 
 use crate::diagnostics::Diagnostic;
+use crate::pictures::Ratio;
 use crate::source::{Source, Sources};
 
 /// The functions that templates can call.
@@ -31,6 +33,8 @@ pub struct Theme {
     components: BTreeMap<String, Component>,
     /// Its files, by the path that templates name.
     assets: BTreeMap<String, Asset>,
+    /// The shapes that it cuts pictures in.
+    crops: Vec<Ratio>,
 }
 
 /// A component of the theme, as authors can call it.
@@ -58,8 +62,10 @@ pub struct ComponentArgument {
 /// What an argument's text can point at: its `refs` in the component's metadata.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum RefKind {
-    /// A file beside the entry.
+    /// A file beside the entry, to be opened as it is.
     File,
+    /// A picture beside the entry, to be shown.
+    Picture,
     /// Anything with a page, or an address on the web.
     Link,
     /// An entry of a collection.
@@ -96,6 +102,7 @@ impl Theme {
         let result = tera.add_raw_templates(templates);
         let theme = Self {
             components: components(&tera),
+            crops: crops::of(&tera, diagnostics),
             tera: TeraBox(tera),
             templates: sources.templates.clone(),
             assets: assets::all(&sources.assets),
@@ -141,6 +148,16 @@ impl Theme {
         self.tera.0.contains_template(name)
     }
 
+    /// Whether it has a component, its own ones included.
+    pub fn has_component(&self, name: &str) -> bool {
+        self.tera.0.get_component_definition(name).is_some()
+    }
+
+    /// The shapes that it cuts pictures in.
+    pub fn crops(&self) -> &[Ratio] {
+        &self.crops
+    }
+
     /// The component that an author calls by this name.
     pub fn component(&self, name: &str) -> Option<&Component> {
         self.components.get(name)
@@ -173,6 +190,7 @@ fn components(tera: &Tera) -> BTreeMap<String, Component> {
                 let kind = refs.get_from_path(argument)?.as_str()?;
                 Some(match kind {
                     "file" => RefKind::File,
+                    "picture" => RefKind::Picture,
                     "link" => RefKind::Link,
                     collection => RefKind::Entry(collection.to_owned()),
                 })
