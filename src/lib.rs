@@ -23,6 +23,7 @@
 //! - [`theme`]: templates, components, assets. [`settings`]: `content/site.yaml`.
 //! - [`diagnostics`]: what is wrong, where, and what to do. [`program`]: the program's own words in three languages.
 //! - [`pictures`]: what an author puts beside a text, in the sizes and formats that browsers get.
+//! - [`social`]: the picture that networks show of a page, drawn.
 //! - [`store`]: what is costly to make, kept between builds in `.cache/`.
 //! - [`translations`]: what each language has of each entry, and what a translation has missed.
 //! - [`preview`]: the site while it's written: the same stages, with pages rendered when a browser asks for them.
@@ -46,6 +47,7 @@ pub mod program;
 pub mod publish;
 pub mod render;
 pub mod settings;
+pub mod social;
 pub mod source;
 pub mod store;
 pub mod theme;

@@ -30,6 +30,8 @@ pub struct Settings {
     pub navigation: IndexMap<String, Vec<MenuItem>>,
     /// How Markdown is read.
     pub markdown: MarkdownSettings,
+    /// Whether each page has a picture for social networks.
+    pub social_images: bool,
 }
 
 /// An item of a menu: an id, and where it was written.
@@ -128,6 +130,8 @@ struct Raw {
     navigation: IndexMap<String, Vec<Spanned<String>>>,
     #[serde(default)]
     markdown: MarkdownSettings,
+    #[serde(default = "default_social_images")]
+    social_images: bool,
 }
 
 #[derive(Deserialize)]
@@ -142,6 +146,10 @@ struct RawLanguage {
 
 fn default_theme() -> String {
     "default".to_owned()
+}
+
+fn default_social_images() -> bool {
+    true
 }
 
 impl Settings {
@@ -231,6 +239,7 @@ impl Settings {
             taxonomies: raw.taxonomies,
             navigation: raw.navigation.into_iter().map(|(name, items)| (name, items.into_iter().map(item).collect())).collect(),
             markdown: raw.markdown,
+            social_images: raw.social_images,
         })
     }
 

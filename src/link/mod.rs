@@ -70,7 +70,7 @@ impl Linker {
         let settings = self.settings(&sources.settings);
         let messages = Inputs::new(sources.messages.iter().map(|file| &file.source), std::iter::empty());
         let l10n = self.l10n.get(messages, &mut diagnostics, |problems| Localisation::new(&settings, &sources.messages, problems));
-        let templates = Inputs::new(sources.templates.iter().map(|(_, source)| source), sources.assets.iter());
+        let templates = Inputs::new(sources.templates.iter().map(|(_, source)| source), sources.assets.iter().chain(&sources.fonts));
         let theme = self.theme.get(templates, &mut diagnostics, |problems| Theme::load(sources, problems));
         let taxonomies = data::taxonomies(&settings, &sources.data, &mut diagnostics);
         let mut found = self.entries.put_together(&settings, &l10n, &sources.files, &self.options, &mut diagnostics);

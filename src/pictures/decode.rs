@@ -6,7 +6,7 @@ use image::metadata::Orientation;
 use image::{DynamicImage, ImageDecoder, ImageFormat, ImageReader, Limits};
 use moxcms::{ColorProfile, DataColorSpace, Layout, TransformOptions};
 
-use super::{BYTES, Fault, PIXELS};
+use super::{BYTES, Fault, PIXELS, jpeg};
 
 /// A picture that is made into others, as its header tells of it.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -26,7 +26,7 @@ pub struct Raster {
 pub fn inspect(bytes: &[u8]) -> Result<Raster, Fault> {
     let mut decoder = decoder(bytes)?;
     let (width, height) = decoder.dimensions();
-    if width == 0 || height == 0 {
+    if width == 0 || height == 0 || (jpeg::is_jpeg(bytes) && jpeg::whole(bytes).is_none()) {
         return Err(Fault::Broken);
     }
     let size = if is_turned(orientation(&mut decoder)) { (height, width) } else { (width, height) };

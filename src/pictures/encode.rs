@@ -39,7 +39,7 @@ pub fn encode(image: &DynamicImage, variant: &Variant) -> Result<Vec<u8>, Fault>
         Format::Jpeg => {
             let encoder = JpegEncoder::new_with_quality(&mut bytes, JPEG_QUALITY);
             encoder.write_image(image.to_rgb8().as_raw(), width, height, ExtendedColorType::Rgb8)
-        },
+        }
         Format::Png => {
             PngEncoder::new_with_quality(&mut bytes, CompressionType::Best, LineFilter::Adaptive).write_image(pixels, width, height, color)
         }

@@ -10,6 +10,7 @@
 mod color;
 mod decode;
 mod encode;
+mod jpeg;
 mod originals;
 pub mod svg;
 pub mod variants;

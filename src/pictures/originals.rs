@@ -5,7 +5,7 @@ use img_parts::png::Png;
 use img_parts::webp::WebP;
 use img_parts::{Bytes, DynImage, ImageEXIF};
 
-use super::Fault;
+use super::{Fault, jpeg};
 
 /// The chunks of a PNG that say what it looks like (PNG, third edition, section 5.6, and APNG's). Text, times and EXIF aren't among them.
 const PNG_CHUNKS: [&[u8; 4]; 17] = [
@@ -19,6 +19,7 @@ const PNG_CHUNKS: [&[u8; 4]; 17] = [
 /// When it can't be read.
 pub fn without_metadata(bytes: &[u8]) -> Result<Vec<u8>, Fault> {
     let orientation = super::decode::exif_orientation(bytes)?;
+    let bytes = if jpeg::is_jpeg(bytes) { jpeg::whole(bytes).ok_or(Fault::Broken)? } else { bytes };
     let image = DynImage::from_bytes(Bytes::copy_from_slice(bytes)).ok().flatten().ok_or(Fault::Broken)?;
     let mut stripped = match image {
         DynImage::Jpeg(jpeg) => DynImage::Jpeg(jpeg_without(jpeg)),

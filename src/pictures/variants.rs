@@ -110,11 +110,8 @@ impl Region {
         let Some(Crop { ratio, focus }) = crop else { return Self { x: 0, y: 0, width, height } };
         let (parts_wide, parts_high) = (u64::from(ratio.width), u64::from(ratio.height));
         let is_wider = u64::from(width) * parts_high > u64::from(height) * parts_wide;
-        let (cut_width, cut_height) = if is_wider {
-            (scaled(height, parts_wide, parts_high), height)
-        } else {
-            (width, scaled(width, parts_high, parts_wide))
-        };
+        let (cut_width, cut_height) =
+            if is_wider { (scaled(height, parts_wide, parts_high), height) } else { (width, scaled(width, parts_high, parts_wide)) };
         // The point in the middle, unless an edge is nearer.
         let start = |whole: u32, cut: u32, percent: u8| scaled(whole, percent.into(), 100).saturating_sub(cut / 2).min(whole - cut);
         Self { x: start(width, cut_width, focus.x), y: start(height, cut_height, focus.y), width: cut_width, height: cut_height }

@@ -3,6 +3,7 @@
 mod aliases;
 mod collisions;
 mod pictures;
+pub mod social;
 
 use std::sync::Arc;
 
@@ -65,6 +66,8 @@ pub enum Kind {
     Asset(Arc<str>),
     /// A file beside an entry, by its path.
     Media(Arc<str>),
+    /// The picture of a page for social networks.
+    Social(Page, Lang),
     /// A picture beside an entry, by its path, in a size and a format.
     Picture(Arc<str>, Variant),
 }
@@ -144,6 +147,7 @@ pub fn plan(site: &Site) -> (Plan, Vec<Diagnostic>) {
         add(asset.url.trim_start_matches('/'), Kind::Asset(path.into()));
     }
     pictures::add(site, &mut outputs);
+    social::add(site, &mut outputs);
     let pages = outputs.iter().filter(|output| output.kind.is_page()).count();
     let sitemaps = pages.div_ceil(SITEMAP_URLS);
     if sitemaps > 1 {

@@ -14,6 +14,7 @@ mod navigation;
 mod page;
 mod pictures;
 mod sitemap;
+mod social;
 mod view;
 
 use std::sync::Arc;
@@ -28,6 +29,7 @@ use crate::settings::Lang;
 use crate::source::Source;
 use crate::store::Store;
 use pictures::Pictures;
+use social::Social;
 use view::View;
 
 /// Renders the outputs of a site.
@@ -35,6 +37,7 @@ pub struct Renderer {
     site: Arc<Site>,
     plan: Arc<Plan>,
     pictures: Arc<Pictures>,
+    social: Social,
     languages: Vec<Bound>,
 }
 
@@ -50,7 +53,8 @@ const PAGE: usize = 16 * 1024;
 impl Renderer {
     /// For a linked and planned site. What is costly to render is kept in the store.
     pub fn new(site: Arc<Site>, plan: Arc<Plan>, store: Arc<dyn Store>) -> Self {
-        let pictures = Arc::new(Pictures::new(store));
+        let pictures = Arc::new(Pictures::new(store.clone()));
+        let social = Social::new(site.clone(), store);
         let bound = |lang: Lang| {
             let view = Arc::new(View::new(site.clone(), lang, pictures.clone()));
             let mut tera = site.theme.tera();
@@ -63,7 +67,7 @@ impl Renderer {
             Bound { view, tera }
         };
         let languages = site.settings.langs().map(bound).collect();
-        Self { site, plan, pictures, languages }
+        Self { site, plan, pictures, social, languages }
     }
 
     /// The bytes of an output.
@@ -83,6 +87,7 @@ impl Renderer {
             Kind::Redirects => sitemap::redirects(&self.site, &self.plan),
             Kind::Asset(path) => self.site.theme.asset(path).map(|asset| asset.bytes.to_vec()).unwrap_or_default(),
             Kind::Media(path) => self.media(path)?,
+            Kind::Social(page, lang) => self.social.image(*page, *lang)?,
             Kind::Picture(path, variant) => self.pictures.variant(&self.site, path, variant)?,
         })
     }

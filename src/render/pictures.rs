@@ -21,12 +21,15 @@ const RECENT: usize = 4;
 /// Pixels, or why there are none, for whoever asks first and for those who wait.
 type Decoded = Arc<OnceLock<Result<DynamicImage, Fault>>>;
 
+/// The colour of a picture, if it's to be seen.
+type Color = Result<Option<Arc<str>>, Fault>;
+
 /// What is made of pictures.
 #[derive(Debug)]
 pub(super) struct Pictures {
     store: Arc<dyn Store>,
     recent: Mutex<VecDeque<(blake3::Hash, Decoded)>>,
-    colors: Mutex<FxHashMap<blake3::Hash, Result<Option<Arc<str>>, Fault>>>,
+    colors: Mutex<FxHashMap<blake3::Hash, Color>>,
 }
 
 impl Pictures {
@@ -45,7 +48,7 @@ impl Pictures {
     }
 
     /// The colour to be seen before a picture is; none where something may show through.
-    fn color(&self, media: &Media, raster: &Raster) -> Result<Option<Arc<str>>, Fault> {
+    fn color(&self, media: &Media, raster: &Raster) -> Color {
         if let Some(known) = self.colors.lock().unwrap_or_else(PoisonError::into_inner).get(&raster.hash) {
             return known.clone();
         }

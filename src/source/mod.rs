@@ -39,6 +39,8 @@ pub struct Sources {
     pub templates: Vec<(String, Arc<Source>)>,
     /// The theme's assets. Paths are relative to its `assets/`.
     pub assets: Vec<File>,
+    /// The theme's fonts for pictures, and what lies beside them. Paths are relative to its `fonts/`.
+    pub fonts: Vec<File>,
 }
 
 /// A file that isn't read as text.
@@ -164,6 +166,7 @@ impl Reader {
             messages: Vec::new(),
             templates: Vec::new(),
             assets: Vec::new(),
+            fonts: Vec::new(),
         };
         for path in &self.listing.files {
             let Some((_, loaded)) = self.loaded.get(path) else { continue };
@@ -199,7 +202,14 @@ impl Reader {
             return Err(vec![Diagnostic::error("theme-not-found").arg("theme", &settings.theme).at(place)]);
         }
         let mut listing = Listing::default();
-        let folders = ["content", "locales", &format!("{theme}/templates"), &format!("{theme}/locales"), &format!("{theme}/assets")];
+        let folders = [
+            "content",
+            "locales",
+            &format!("{theme}/templates"),
+            &format!("{theme}/locales"),
+            &format!("{theme}/assets"),
+            &format!("{theme}/fonts"),
+        ];
         for folder in folders {
             listing.files.extend(walk::files(&self.root, folder, &mut listing.problems));
         }
@@ -239,7 +249,7 @@ impl Reader {
         let loaded = match kind(path, theme) {
             Kind::Content => Loaded::Content(Arc::new(ContentFile::parse(text(path.clone(), bytes)?, settings))),
             Kind::Data | Kind::Messages(_) | Kind::Template(_) => Loaded::Text(Arc::new(text(path.clone(), bytes)?)),
-            Kind::Media(_) | Kind::Asset(_) => Loaded::Bytes(bytes.into()),
+            Kind::Media(_) | Kind::Asset(_) | Kind::Font(_) => Loaded::Bytes(bytes.into()),
             Kind::Other => Loaded::Bytes(Arc::default()),
         };
         Ok(((stamp, loaded), true))
@@ -272,6 +282,9 @@ impl Sources {
             (Kind::Asset(inner), Loaded::Bytes(bytes)) => {
                 self.assets.push(File { path: inner.into(), source: path.clone(), bytes: bytes.clone() });
             }
+            (Kind::Font(inner), Loaded::Bytes(bytes)) => {
+                self.fonts.push(File { path: inner.into(), source: path.clone(), bytes: bytes.clone() });
+            }
             _ => {}
         }
     }
@@ -285,6 +298,7 @@ enum Kind<'a> {
     Messages(&'a str),
     Template(&'a str),
     Asset(&'a str),
+    Font(&'a str),
     Other,
 }
 
@@ -316,6 +330,7 @@ fn kind<'a>(path: &'a str, theme: &str) -> Kind<'a> {
         "templates" => Kind::Template(inner),
         "locales" => locale(inner),
         "assets" => Kind::Asset(inner),
+        "fonts" => Kind::Font(inner),
         _ => Kind::Other,
     }
 }

@@ -15,10 +15,11 @@ use tera::{ComponentArgType, ErrorKind, Kwargs, State, Tera, Value};
 
 use crate::diagnostics::Diagnostic;
 use crate::pictures::Ratio;
+use crate::social::Fonts;
 use crate::source::{Source, Sources};
 
 /// The functions that templates can call.
-pub const FUNCTIONS: [&str; 9] = ["t", "asset", "url", "entry", "entries", "term", "terms", "has_message", "unit"];
+pub const FUNCTIONS: [&str; 10] = ["t", "asset", "url", "entry", "entries", "term", "terms", "has_message", "unit", "wrap"];
 
 /// The filters that templates can use, beside tera's own.
 pub const FILTERS: [&str; 8] = ["number", "percent", "date", "datetime", "time", "list", "sort_by_label", "json"];
@@ -35,6 +36,8 @@ pub struct Theme {
     assets: BTreeMap<String, Asset>,
     /// The shapes that it cuts pictures in.
     crops: Vec<Ratio>,
+    /// What it draws pictures with.
+    fonts: Fonts,
 }
 
 /// A component of the theme, as authors can call it.
@@ -92,6 +95,7 @@ impl Theme {
     /// Compiles the theme of a site. A template that doesn't compile is reported, and leaves a theme without templates.
     pub fn load(sources: &Sources, diagnostics: &mut Vec<Diagnostic>) -> Self {
         let mut tera = Tera::new();
+        tera.autoescape_on([".html", ".svg", ".xml"]);
         for name in FUNCTIONS {
             tera.register_function(name, |_: Kwargs, _: &State<'_>| Value::none());
         }
@@ -103,6 +107,7 @@ impl Theme {
         let theme = Self {
             components: components(&tera),
             crops: crops::of(&tera, diagnostics),
+            fonts: Fonts::read(&sources.fonts, diagnostics),
             tera: TeraBox(tera),
             templates: sources.templates.clone(),
             assets: assets::all(&sources.assets),
@@ -151,6 +156,16 @@ impl Theme {
     /// Whether it has a component, its own ones included.
     pub fn has_component(&self, name: &str) -> bool {
         self.tera.0.get_component_definition(name).is_some()
+    }
+
+    /// What it draws pictures with.
+    pub fn fonts(&self) -> &Fonts {
+        &self.fonts
+    }
+
+    /// The file of a template.
+    pub fn template(&self, name: &str) -> Option<&Arc<Source>> {
+        self.templates.iter().find(|(known, _)| known == name).map(|(_, source)| source)
     }
 
     /// The shapes that it cuts pictures in.
