@@ -32,7 +32,7 @@ fields! {
         own updated_on: Date,
         /// Its place among the others, lowest first. What has none comes after, by title.
         fact order: i32,
-        /// A picture for the page and for social networks: a file beside this one.
+        /// The picture of the page, on it and on cards: a JPEG, PNG, WebP, GIF or SVG beside this file.
         text image: To<Pictures>,
         /// What the picture shows, for those who don't see it.
         text image_alt: String,

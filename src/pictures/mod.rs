@@ -15,7 +15,7 @@ mod originals;
 pub mod svg;
 pub mod variants;
 
-pub use color::dominant;
+pub use color::mean_color;
 pub use decode::{Raster, decode, inspect};
 pub use encode::encode;
 pub use originals::without_metadata;

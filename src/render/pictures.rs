@@ -54,7 +54,7 @@ impl Pictures {
         }
         let key = Key { kind: VERSION, hash: blake3::hash(format!("color {}", raster.hash).as_bytes()) };
         let make = || {
-            let color = |image: &DynamicImage| if image.color().has_alpha() { String::new() } else { pictures::dominant(image) };
+            let color = |image: &DynamicImage| if image.color().has_alpha() { String::new() } else { pictures::mean_color(image) };
             self.with_pixels(media, raster, |image| Ok(color(image).into_bytes()))
         };
         let made = kept(&*self.store, &key, make);

@@ -43,7 +43,8 @@ impl Social {
         let key = Key { kind: VERSION, hash: hash(&self.site, &words) };
         kept(&*self.store, &key, || {
             let drawing = self.drawing.get_or_init(|| self.drawing()).as_ref().map_err(Clone::clone)?;
-            self.draw(&drawing.tera, TEMPLATE, &context(words), drawing.background.as_ref()).map(|pixmap| to_png(&pixmap))
+            let pixmap = self.draw(&drawing.tera, TEMPLATE, &context(words), drawing.background.as_ref())?;
+            to_png(&pixmap).map_err(|detail| self.failure(TEMPLATE, detail))
         })
     }
 
@@ -58,11 +59,15 @@ impl Social {
 
     fn draw(&self, tera: &Tera, template: &str, context: &Context, under: Option<&Pixmap>) -> Result<Pixmap, Diagnostic> {
         let svg = tera.render(template, context).map_err(|error| failed(&error, &self.site))?;
-        draw(&svg, self.site.theme.fonts(), under).map_err(|detail| {
-            let problem = Diagnostic::error("template").arg("detail", detail);
-            let source = self.site.theme.template(template);
-            source.map_or(problem.clone(), |source| problem.at(Place::file(&source.path)))
-        })
+        draw(&svg, self.site.theme.fonts(), under).map_err(|detail| self.failure(template, detail))
+    }
+
+    fn failure(&self, template: &str, detail: String) -> Diagnostic {
+        let problem = Diagnostic::error("template").arg("detail", detail);
+        match self.site.theme.template(template) {
+            Some(source) => problem.at(Place::file(&source.path)),
+            None => problem,
+        }
     }
 }
 

@@ -12,7 +12,7 @@ pub use wrap::{Wrapped, wrap};
 use std::sync::Arc;
 
 use image::codecs::png::{CompressionType, FilterType, PngEncoder};
-use image::{ExtendedColorType, ImageEncoder};
+use image::{DynamicImage, RgbaImage};
 use resvg::tiny_skia::{Pixmap, Transform};
 use resvg::usvg::{ImageHrefResolver, Options, Tree};
 
@@ -55,15 +55,17 @@ pub fn draw(svg: &str, fonts: &Fonts, under: Option<&Pixmap>) -> Result<Pixmap, 
 }
 
 /// A drawn picture as PNG.
-pub fn to_png(pixmap: &Pixmap) -> Vec<u8> {
+///
+/// # Errors
+/// When there's something wrong with its size.
+pub fn to_png(pixmap: &Pixmap) -> Result<Vec<u8>, String> {
     // Nothing shows through: colours need no dividing by it.
-    let pixels: Vec<u8> = pixmap.pixels().iter().flat_map(|pixel| [pixel.red(), pixel.green(), pixel.blue()]).collect();
+    let image = RgbaImage::from_raw(pixmap.width(), pixmap.height(), pixmap.data().to_vec()).ok_or_else(String::new)?;
     let mut png = Vec::with_capacity(64 * 1024);
     // Plane colours: filters, made for photographs, would cost bytes and time.
     let encoder = PngEncoder::new_with_quality(&mut png, CompressionType::Level(5), FilterType::NoFilter);
-    // Writing to memory doesn't fail, and the size is right.
-    let _ = encoder.write_image(&pixels, pixmap.width(), pixmap.height(), ExtendedColorType::Rgb8);
-    png
+    DynamicImage::ImageRgba8(image).to_rgb8().write_with_encoder(encoder).map_err(|error| error.to_string())?;
+    Ok(png)
 }
 
 /// The hash of texts, each of which counts for itself.
