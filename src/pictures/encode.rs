@@ -9,9 +9,9 @@ use image::{DynamicImage, ExtendedColorType, ImageEncoder};
 use super::variants::Region;
 use super::{Fault, Format, Variant};
 
-/// Qualities that look alike, by the encoders' own scales. AVIF's speed is where more time stops buying bytes worth it.
+/// Qualities that look alike, by the encoders' own scales. One step less of AVIF's speed takes three times as long, and saves a tenth of the bytes.
 const AVIF_QUALITY: u8 = 62;
-const AVIF_SPEED: u8 = 8;
+const AVIF_SPEED: u8 = 9;
 const WEBP_QUALITY: f32 = 78.0;
 const JPEG_QUALITY: u8 = 80;
 

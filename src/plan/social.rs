@@ -20,8 +20,6 @@ pub struct Words {
     pub site: String,
     /// The site's tagline.
     pub tagline: String,
-    /// The site's address, as people say it.
-    pub host: String,
     /// The language of the page (BCP 47).
     pub locale: String,
 }
@@ -50,10 +48,9 @@ pub fn url(site: &Site, page: Page, lang: Lang) -> Option<Arc<str>> {
 /// The hash of everything that a picture depends on.
 pub fn hash(site: &Site, words: &Words) -> blake3::Hash {
     let template = |name| site.theme.template(name).map_or("", |source| &*source.text);
-    let fonts = site.theme.fonts().hash().to_hex();
-    let Words { title, section, site, tagline, host, locale } = words;
-    let texts =
-        [social::VERSION, template(social::TEMPLATE), template(social::BACKGROUND), &fonts, title, section, site, tagline, host, locale];
+    let fonts = site.theme.fonts().hash();
+    let Words { title, section, site, tagline, locale } = words;
+    let texts = [social::VERSION, template(social::TEMPLATE), template(social::BACKGROUND), fonts, title, section, site, tagline, locale];
     social::hash(texts)
 }
 
@@ -65,10 +62,8 @@ pub fn words(site: &Site, page: Page, lang: Lang) -> Option<Words> {
     let (title, section) = match page {
         Page::Entry(index) => {
             let entry = &site.entries[index];
-            (
-                title(entry)?,
-                if entry.is_index { None } else { list(entry.collection).filter(|_| !site.collections[entry.collection].id.is_empty()) },
-            )
+            let is_root = site.collections[entry.collection].id.is_empty();
+            (title(entry)?, if is_root { None } else { list(entry.collection) })
         }
         Page::Collection(collection, _) => (list(collection)?, site.collections[collection].parent.and_then(list)),
         Page::Taxonomy(taxonomy) => (message(&site.taxonomies[taxonomy].id), None),
@@ -79,13 +74,11 @@ pub fn words(site: &Site, page: Page, lang: Lang) -> Option<Words> {
         Page::Chooser => (message("site-title"), None),
         Page::NotFound => return None,
     };
-    let host = site.settings.base_url.split_once("://").map_or("", |(_, host)| host);
     Some(Words {
         title,
         section: section.unwrap_or_default(),
         site: message("site-title"),
         tagline: message("site-tagline"),
-        host: host.to_owned(),
         locale: site.settings.language(lang).locale.clone(),
     })
 }

@@ -24,7 +24,7 @@ use tera::{Context, Tera};
 use crate::diagnostics::Diagnostic;
 use crate::markdown::Document;
 use crate::model::Site;
-use crate::plan::{Kind, Output, Plan};
+use crate::plan::{Kind, Output, Page, Plan};
 use crate::settings::Lang;
 use crate::source::Source;
 use crate::store::Store;
@@ -96,9 +96,14 @@ impl Renderer {
         &self.languages[lang.0].view
     }
 
-    fn page(&self, page: crate::plan::Page, lang: Lang) -> Result<Vec<u8>, Diagnostic> {
+    fn page(&self, page: Page, lang: Lang) -> Result<Vec<u8>, Diagnostic> {
         let bound = &self.languages[lang.0];
-        if let crate::plan::Page::Entry(entry) = page {
+        let entry = match page {
+            Page::Entry(entry) => Some(entry),
+            Page::Collection(collection, _) => self.site.collections[collection].index,
+            _ => None,
+        };
+        if let Some(entry) = entry {
             self.pictures.check(&self.site, &self.site.entries[entry])?;
         }
         let (template, values) = page::values(&bound.view, &bound.tera, page)?;

@@ -73,8 +73,8 @@ impl Social {
 
 fn context(words: Words) -> Context {
     let mut context = Context::new();
-    let Words { title, section, site, tagline, host, locale } = words;
-    for (name, text) in [("title", title), ("section", section), ("site", site), ("tagline", tagline), ("host", host), ("locale", locale)] {
+    let Words { title, section, site, tagline, locale } = words;
+    for (name, text) in [("title", title), ("section", section), ("site", site), ("tagline", tagline), ("locale", locale)] {
         context.insert_value(name, text.into());
     }
     context

@@ -14,6 +14,7 @@ use crate::source::File;
 pub struct Fonts {
     database: Arc<Database>,
     files: Vec<Arc<[u8]>>,
+    hash: String,
 }
 
 impl Fonts {
@@ -21,28 +22,26 @@ impl Fonts {
     pub fn read(files: &[File], diagnostics: &mut Vec<Diagnostic>) -> Self {
         let mut database = Database::new();
         let mut fonts = Vec::new();
+        let mut hasher = blake3::Hasher::new();
         for file in files.iter().filter(|file| file.path.ends_with(".ttf") || file.path.ends_with(".otf")) {
             let is_read = !database.load_font_source(Source::Binary(Arc::new(file.bytes.to_vec()))).is_empty();
             if is_read && FontRef::new(&file.bytes).is_ok() {
+                hasher.update(blake3::hash(&file.bytes).as_bytes());
                 fonts.push(file.bytes.clone());
             } else {
                 diagnostics.push(Diagnostic::error("broken-font").at(Place::file(&file.source)));
             }
         }
-        Self { database: Arc::new(database), files: fonts }
+        Self { database: Arc::new(database), files: fonts, hash: hasher.finalize().to_hex().to_string() }
     }
 
     pub(super) fn database(&self) -> Arc<Database> {
         self.database.clone()
     }
 
-    /// The hash of all of them.
-    pub fn hash(&self) -> blake3::Hash {
-        let mut hasher = blake3::Hasher::new();
-        for file in &self.files {
-            hasher.update(blake3::hash(file).as_bytes());
-        }
-        hasher.finalize()
+    /// The hash of all of them, as text.
+    pub fn hash(&self) -> &str {
+        &self.hash
     }
 
     /// The width of a text in the first of the fonts, at size 1. Kerning isn't counted: it only makes lines shorter.

@@ -63,7 +63,7 @@ pub fn to_png(pixmap: &Pixmap) -> Result<Vec<u8>, String> {
     let image = RgbaImage::from_raw(pixmap.width(), pixmap.height(), pixmap.data().to_vec()).ok_or_else(String::new)?;
     let mut png = Vec::with_capacity(64 * 1024);
     // Plane colours: filters, made for photographs, would cost bytes and time.
-    let encoder = PngEncoder::new_with_quality(&mut png, CompressionType::Level(5), FilterType::NoFilter);
+    let encoder = PngEncoder::new_with_quality(&mut png, CompressionType::Level(3), FilterType::NoFilter);
     DynamicImage::ImageRgba8(image).to_rgb8().write_with_encoder(encoder).map_err(|error| error.to_string())?;
     Ok(png)
 }

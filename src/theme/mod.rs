@@ -18,7 +18,7 @@ use crate::pictures::Ratio;
 use crate::social::Fonts;
 use crate::source::{Source, Sources};
 
-/// The functions that templates can call.
+/// The functions that templates can call; `wrap` those of social images only (`render::social`).
 pub const FUNCTIONS: [&str; 10] = ["t", "asset", "url", "entry", "entries", "term", "terms", "has_message", "unit", "wrap"];
 
 /// The filters that templates can use, beside tera's own.
