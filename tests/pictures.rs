@@ -293,10 +293,11 @@ proptest! {
     }
 
     #[test]
-    fn any_words_on_a_picture(title in any::<String>()) {
+    fn any_words_on_a_picture(words in prop::collection::vec(prop_oneof![any::<String>(), "[a-zé]{1,30}"], 0..60)) {
+        let title = words.join(" ");
         let fonts = Fonts::default();
         let wrapped = destination_maroc::social::wrap(&fonts.measure(), &title, 700.0, &[84.0, 54.0], 4);
-        prop_assert!(wrapped.lines.len() <= 4);
+        prop_assert!(wrapped.lines.len() <= 4 && wrapped.lines.iter().all(|line| fonts.measure()(line) * wrapped.size <= 700.0));
         let _ = draw(&format!("<svg xmlns='http://www.w3.org/2000/svg'><text>{title}</text></svg>"), &fonts, None);
     }
 }
