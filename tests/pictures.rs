@@ -191,6 +191,15 @@ fn what_is_broken_or_huge_is_said_with_its_place() {
     assert!(said.contains("[image-too-large]") && said.contains("50 millions") && said.contains("photo.png"), "{said}");
     let photo = photo(64, 64);
     assert_eq!(pictures::inspect(&photo[..photo.len() - 100]).err(), Some(Fault::Broken), "decoders would forgive this one");
+    // Documents that grow: nested without end, and by entities.
+    let nested = |depth| format!("<svg xmlns='http://www.w3.org/2000/svg'>{}{}</svg>", "<g>".repeat(depth), "</g>".repeat(depth));
+    assert_eq!(pictures::svg::sanitised(nested(300_000).as_bytes()), Err(Fault::Broken));
+    let safe = pictures::svg::sanitised(nested(100).as_bytes()).expect("nothing is wrong with it");
+    assert_eq!(pictures::svg::size(&safe), Ok(None));
+    let entity = |number| format!("<!ENTITY a{} '{}'>", number + 1, format!("&a{number};").repeat(10));
+    let bomb = format!("<!DOCTYPE svg [<!ENTITY a0 'aaaaaaaaaa'>{}]>", (0..9).map(entity).collect::<String>());
+    let bomb = format!("{bomb}<svg xmlns='http://www.w3.org/2000/svg'><text>&a9;</text></svg>");
+    assert_eq!(pictures::svg::sanitised(bomb.as_bytes()), Err(Fault::Broken));
     assert_eq!(pictures::inspect(&vec![0; 31 * 1024 * 1024]).err(), Some(Fault::TooLarge));
 }
 

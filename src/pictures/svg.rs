@@ -1,17 +1,26 @@
 //! SVG: a document that browsers would let do far more than show a picture, made into one that can't.
 
-use super::Fault;
+use std::io::Cursor;
+
+use super::{BYTES, Fault};
 
 /// An SVG document without scripts, event handlers, foreign elements and references to elsewhere.
 ///
 /// # Errors
-/// When it can't be read.
+/// When it can't be read, or is larger than any picture.
 pub fn sanitised(bytes: &[u8]) -> Result<Vec<u8>, Fault> {
-    let mut safe = Vec::with_capacity(bytes.len());
+    if bytes.len() > BYTES {
+        return Err(Fault::TooLarge);
+    }
+    // Room for entities and indentation, but not for a document that is nested without end: its indentation would fill any memory.
+    let mut room = vec![0; (bytes.len() * 16 + 64 * 1024).min(BYTES * 2)];
+    let mut safe = Cursor::new(&mut room[..]);
     let mut filter = svg_hush::Filter::new();
     filter.set_data_url_filter(svg_hush::data_url_filter::allow_standard_images);
     filter.filter(bytes, &mut safe).map_err(|_| Fault::Broken)?;
-    Ok(safe)
+    let length = usize::try_from(safe.position()).unwrap_or_default();
+    room.truncate(length);
+    Ok(room)
 }
 
 /// The size that an SVG document gives itself, if it does.
