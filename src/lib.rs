@@ -23,6 +23,8 @@
 //! - [`theme`]: templates, components, assets, of a theme, those that it extends, and the site's own in their place. [`settings`]: `content/site.yaml`.
 //! - [`diagnostics`]: what is wrong, where, and what to do. [`program`]: the program's own words in three languages.
 //! - [`search`]: the index that readers' browsers search, made beside the pages.
+//! - [`pictures`]: what an author puts beside a text, in the sizes and formats that browsers get.
+//! - [`social`]: the picture that networks show of a page, drawn.
 //! - [`store`]: what is costly to make, kept between builds in `.cache/`.
 //! - [`translations`]: what each language has of each entry, and what a translation has missed.
 //! - [`preview`]: the site while it's written: the same stages, with pages rendered when a browser asks for them.
@@ -39,6 +41,7 @@ pub mod l10n;
 pub mod link;
 pub mod markdown;
 pub mod model;
+pub mod pictures;
 pub mod plan;
 pub mod preview;
 pub mod program;
@@ -46,6 +49,7 @@ pub mod publish;
 pub mod render;
 pub mod search;
 pub mod settings;
+pub mod social;
 pub mod source;
 pub mod store;
 pub mod theme;

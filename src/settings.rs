@@ -34,6 +34,8 @@ pub struct Settings {
     pub contact: ContactSettings,
     /// Whether there's a search index.
     pub search: bool,
+    /// Whether each page has a picture for social networks.
+    pub social_images: bool,
 }
 
 /// An item of a menu: an id, and where it was written.
@@ -157,6 +159,8 @@ struct Raw {
     contact: ContactSettings,
     #[serde(default = "yes")]
     search: bool,
+    #[serde(default = "yes")]
+    social_images: bool,
 }
 
 #[derive(Deserialize)]
@@ -271,6 +275,7 @@ impl Settings {
             markdown: raw.markdown,
             contact: raw.contact,
             search: raw.search,
+            social_images: raw.social_images,
         })
     }
 

@@ -8,11 +8,12 @@ use rustc_hash::FxHashMap;
 use serde_json::Value;
 use tera::ComponentArgType;
 
+use super::files::Files;
 use crate::diagnostics::{Diagnostic, Place};
 use crate::markdown::{ComponentCall, Hole, LinkTarget};
 use crate::model::references::{Reference, Target};
 use crate::model::site::join;
-use crate::model::{Entry, FrontMatter, Site, Translation};
+use crate::model::{Entry, FrontMatter, Media, Site, Translation};
 use crate::source::Source;
 use crate::theme::{Component, RefKind, Theme};
 
@@ -65,6 +66,7 @@ fn reference_to(site: &Site, dir: &str, reference: &Reference) -> Result<Pointed
             if is_url { Ok(Pointed::Other) } else { Err(Diagnostic::error("invalid-url").arg("value", id)) }
         }
         Target::File => file(site, dir, id).map_or(Ok(Pointed::Other), Err),
+        Target::Picture => picture(site, dir, id).map_or(Ok(Pointed::Other), Err),
     }
 }
 
@@ -108,6 +110,11 @@ fn file(site: &Site, dir: &str, path: &str) -> Option<Diagnostic> {
     Some(Diagnostic::error(code).arg("file", path).suggest(path, beside))
 }
 
+/// What is wrong with a picture that is to be shown, by its path.
+fn picture(site: &Site, dir: &str, path: &str) -> Option<Diagnostic> {
+    file(site, dir, path).or_else(|| (!Media::is_picture(path)).then(|| Diagnostic::error("not-a-picture").arg("file", path)))
+}
+
 /// What the check of every entry has found the last time, by entry.
 #[derive(Debug, Default)]
 pub(super) struct Known {
@@ -125,6 +132,8 @@ struct Checked {
     targets: Vec<usize>,
     /// The terms that it carries, with their taxonomies.
     terms: Vec<(usize, usize)>,
+    /// The files beside it that it shows or offers.
+    files: Files,
     /// What is wrong.
     problems: Vec<Diagnostic>,
 }
@@ -159,6 +168,8 @@ impl Known {
             for (taxonomy, term) in &checked.terms {
                 note(index, &mut site.taxonomies[*taxonomy].terms[*term].entries);
             }
+            site.entries[index].pictures.clone_from(&checked.files.pictures);
+            site.downloads.extend(checked.files.downloads.iter().cloned());
             diagnostics.extend(checked.problems.iter().cloned());
         }
     }
@@ -190,7 +201,9 @@ fn checked(site: &Site, entry: &Entry) -> Checked {
             }
         });
         checked.problems.extend(document(site, entry, translation));
+        checked.files.add(site, entry, translation);
     }
+    checked.files.sort();
     checked
 }
 
@@ -241,7 +254,7 @@ fn document(site: &Site, entry: &Entry, translation: &Translation) -> Vec<Diagno
             diagnostics.extend(problem.map(|problem| problem.at(source.place(link.span.clone()))));
         }
         Hole::Image(image) => {
-            let problem = file(site, entry.dir(), &image.path);
+            let problem = picture(site, entry.dir(), &image.path);
             diagnostics.extend(problem.map(|problem| problem.at(source.place(image.span.clone()))));
         }
         Hole::Component(call) => component(site, source, entry.dir(), call, &mut diagnostics),
@@ -321,6 +334,7 @@ fn reference_argument(site: &Site, dir: &str, kind: &RefKind, text: &str) -> Opt
     match kind {
         RefKind::File => file(site, dir, text),
         RefKind::Term(taxonomy) => unknown_term(site, taxonomy, text),
+        RefKind::Picture => picture(site, dir, text),
         RefKind::Link => match crate::markdown::target_of(text) {
             LinkTarget::Id { id, heading } => link_target(site, &id, heading.as_deref()),
             LinkTarget::File(_) => {

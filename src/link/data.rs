@@ -124,6 +124,7 @@ fn indicator(
         urls: translations.iter().map(|_| None).collect(),
         translations,
         referrers: Vec::new(),
+        pictures: Vec::new(),
     }
 }
 

@@ -174,6 +174,7 @@ fn entry(
         urls: translations.iter().map(|_| None).collect(),
         translations,
         referrers: Vec::new(),
+        pictures: Vec::new(),
     })
 }
 

@@ -1,7 +1,8 @@
 //! Stage **link**: [`Sources`] in, [`Site`] out. Everything that one file says of another is resolved and checked here; touches nothing.
 //!
 //! In order: the entries are put together from their files ([`entries`]), indicators from data ([`data`]); collections, terms and
-//! addresses follow; then every reference, link, image and component is checked ([`check`]).
+//! addresses follow; then every reference, link, image and component is checked ([`check`]). Files
+//! beside entries are looked at as far as their headers ([`media`]).
 //!
 //! A [`Linker`] that links again takes over what it made from files that are the same ([`memo`]).
 
@@ -9,16 +10,19 @@ mod addresses;
 mod check;
 mod data;
 mod entries;
+mod files;
+mod media;
 mod memo;
 
-use std::collections::HashMap;
+use std::collections::{BTreeSet, HashMap};
 use std::sync::Arc;
 
 use crate::diagnostics::Diagnostic;
 use crate::l10n::Localisation;
-use crate::model::{Collection, Media, Site};
+use crate::model::{Collection, Site};
 use crate::settings::Settings;
-use crate::source::{File, Sources};
+use crate::social::Fonts;
+use crate::source::Sources;
 use crate::theme::{Assets, Layers, Templates, Theme};
 pub(crate) use check::kind_name;
 use memo::{Inputs, Memo};
@@ -43,9 +47,11 @@ pub struct Linker {
     l10n: Memo<Localisation>,
     templates: Memo<Templates>,
     assets: Memo<Assets>,
+    fonts: Memo<Fonts>,
     /// What the theme was put together from.
     layers: Option<Arc<Layers>>,
     entries: entries::Known,
+    media: media::Known,
     references: check::Known,
 }
 
@@ -58,8 +64,10 @@ impl Linker {
             l10n: Memo::default(),
             templates: Memo::default(),
             assets: Memo::default(),
+            fonts: Memo::default(),
             layers: None,
             entries: entries::Known::default(),
+            media: media::Known::default(),
             references: check::Known::default(),
         }
     }
@@ -86,7 +94,8 @@ impl Linker {
             hidden: found.hidden,
             collections,
             taxonomies,
-            media: sources.media.iter().map(|file| (file.path.clone(), media(file, &mut diagnostics))).collect(),
+            media: self.media.inspect(&sources.media, &mut diagnostics),
+            downloads: BTreeSet::new(),
             l10n,
             theme,
         };
@@ -101,13 +110,15 @@ impl Linker {
     fn theme(&mut self, sources: &Sources, diagnostics: &mut Vec<Diagnostic>) -> Theme {
         let layers = sources.layers.clone();
         if self.layers.replace(layers.clone()).is_none_or(|known| known != layers) {
-            (self.templates, self.assets) = (Memo::default(), Memo::default());
+            (self.templates, self.assets, self.fonts) = (Memo::default(), Memo::default(), Memo::default());
         }
         let templates = Inputs::new(sources.templates.iter().map(|(_, source)| source), std::iter::empty());
         let templates = self.templates.get(templates, diagnostics, |problems| Templates::compile(sources, problems));
         let assets = Inputs::new(std::iter::empty(), sources.assets.iter());
         let assets = self.assets.get(assets, diagnostics, |problems| Assets::make(&sources.assets, &layers.browsers, problems));
-        Theme { layers, templates, assets }
+        let fonts = Inputs::new(std::iter::empty(), sources.fonts.iter());
+        let fonts = self.fonts.get(fonts, diagnostics, |problems| Fonts::read(&sources.fonts, problems));
+        Theme { layers, templates, assets, fonts }
     }
 
     /// The settings as the options have them. Nothing that was made under others counts.
@@ -178,33 +189,4 @@ fn is_under(collections: &[Collection], mut at: usize, ancestor: usize) -> bool 
         at = parent;
     }
     false
-}
-
-fn media(file: &File, diagnostics: &mut Vec<Diagnostic>) -> Media {
-    let ending = file.path.rsplit_once('.').map(|(_, ending)| ending.to_ascii_lowercase()).unwrap_or_default();
-    let (size, broken) = match ending.as_str() {
-        "svg" => svg_size(&file.bytes).map_or((None, true), |size| (size, false)),
-        "png" | "jpg" | "jpeg" | "gif" | "webp" | "avif" => match imagesize::blob_size(&file.bytes) {
-            Ok(size) => (u32::try_from(size.width).ok().zip(u32::try_from(size.height).ok()), false),
-            Err(_) => (None, true),
-        },
-        _ => (None, false),
-    };
-    if broken {
-        diagnostics.push(Diagnostic::error("broken-image").at(crate::diagnostics::Place::file(&file.source)));
-    }
-    Media { file: file.clone(), size }
-}
-
-/// The size that an SVG document gives itself; an error where it isn't one.
-fn svg_size(bytes: &[u8]) -> Result<Option<(u32, u32)>, ()> {
-    let text = std::str::from_utf8(bytes).map_err(|_| ())?;
-    let document = roxmltree::Document::parse(text).map_err(|_| ())?;
-    let root = document.root_element();
-    let length = |name| root.attribute(name).and_then(|value| value.trim_end_matches("px").parse::<f64>().ok());
-    let view_box: Vec<f64> =
-        root.attribute("viewBox").map(|value| value.split([' ', ',']).filter_map(|part| part.parse().ok()).collect()).unwrap_or_default();
-    let size = length("width").zip(length("height")).or_else(|| Some((*view_box.get(2)?, *view_box.get(3)?)));
-    // Rounded: width and height of an element are whole numbers.
-    Ok(size.filter(|(width, height)| *width >= 1.0 && *height >= 1.0).map(|(width, height)| (width as u32, height as u32)))
 }

@@ -468,3 +468,14 @@ argument-choice = a choice: { $choices }
 search-index = The search index could not be made ({ $detail }).
     .help = This is a mistake of the program, not of your texts. Set ‘search: false’ in content/site.yaml to build without a search.
 timing-search = search index, during rendering
+
+## Pictures
+image-too-large = This image is too large.
+    .help = Reduce it to { $megapixels } million pixels and { $megabytes } MB at most.
+not-a-picture = ‘{ $file }’ is not a picture that pages can show.
+    .help = Export it as JPEG, PNG, WebP, GIF or SVG.
+broken-font = This font can’t be read.
+    .help = Replace it by a TrueType or OpenType file (.ttf or .otf).
+invalid-percent = ‘{ $value }’ is not a percentage.
+    .help = Write a whole number from 0 to 100.
+argument-picture = a picture beside the text

@@ -434,7 +434,7 @@ field-common-publish-on = El día a partir del cual la página está en el sitio
 field-common-expires-on = El día a partir del cual la página deja de estar en el sitio.
 field-common-updated-on = El día del último cambio que importa al lector, en este idioma.
 field-common-order = Su lugar entre los demás, primero el menor. Los que no lo tienen van después, por título.
-field-common-image = Una imagen para la página y las redes sociales: un archivo situado junto a este.
+field-common-image = La imagen de la página, en ella y en las tarjetas: un JPEG, PNG, WebP, GIF o SVG situado junto a este archivo.
 field-common-image-alt = Lo que muestra la imagen, para quien no la ve.
 field-common-toc = `true` muestra un índice.
 field-common-noindex = `true` pide a los buscadores que no incluyan la página.
@@ -541,3 +541,15 @@ argument-choice = una opción: { $choices }
 search-index = No se ha podido crear el índice de búsqueda ({ $detail }).
     .help = Es un error del programa, no de sus textos. Con «search: false» en content/site.yaml, el sitio se genera sin búsqueda.
 timing-search = índice de búsqueda, durante la generación
+
+## Imágenes
+image-too-large = Esta imagen es demasiado grande.
+    .help = Redúzcala a { $megapixels } millones de píxeles y { $megabytes } MB como máximo.
+not-a-picture = «{ $file }» no es una imagen que las páginas puedan mostrar.
+    .help = Expórtela en JPEG, PNG, WebP, GIF o SVG.
+broken-font = Esta tipografía no se puede leer.
+    .help = Sustitúyala por un archivo TrueType u OpenType (.ttf o .otf).
+invalid-percent = «{ $value }» no es un porcentaje.
+    .help = Escriba un número entero de 0 a 100.
+argument-picture = una imagen situada junto al texto
+field-common-image-focus = El punto de la imagen que nunca se recorta, en tanto por ciento desde la izquierda y desde arriba: `{ "{" } x: 30, y: 40 { "}" }`. El centro si no se dice nada.

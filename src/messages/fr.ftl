@@ -431,7 +431,7 @@ field-common-publish-on = Le jour à partir duquel la page est sur le site.
 field-common-expires-on = Le jour à partir duquel la page n’est plus sur le site.
 field-common-updated-on = Le jour du dernier changement qui compte pour le lecteur, dans cette langue.
 field-common-order = Sa place parmi les autres, la plus petite d’abord. Ce qui n’en a pas vient après, par titre.
-field-common-image = Une image pour la page et les réseaux sociaux : un fichier placé à côté de celui-ci.
+field-common-image = L’image de la page, sur elle et sur les cartes : un JPEG, PNG, WebP, GIF ou SVG placé à côté de ce fichier.
 field-common-image-alt = Ce que montre l’image, pour qui ne la voit pas.
 field-common-toc = `true` affiche un sommaire.
 field-common-noindex = `true` demande aux moteurs de recherche d’ignorer la page.
@@ -538,3 +538,15 @@ argument-choice = un choix : { $choices }
 search-index = L’index de la recherche n’a pas pu être créé ({ $detail }).
     .help = C’est une erreur du programme, pas de vos textes. Avec « search: false » dans content/site.yaml, le site se construit sans recherche.
 timing-search = index de la recherche, pendant le rendu
+
+## Images
+image-too-large = Cette image est trop grande.
+    .help = Réduisez-la à { $megapixels } millions de pixels et { $megabytes } Mo au plus.
+not-a-picture = « { $file } » n’est pas une image que les pages savent montrer.
+    .help = Exportez-la en JPEG, PNG, WebP, GIF ou SVG.
+broken-font = Cette police ne se lit pas.
+    .help = Remplacez-la par un fichier TrueType ou OpenType (.ttf ou .otf).
+invalid-percent = « { $value } » n’est pas un pourcentage.
+    .help = Écrivez un nombre entier de 0 à 100.
+argument-picture = une image placée à côté du texte
+field-common-image-focus = Le point de l’image qui n’est jamais coupé, en pour cent depuis la gauche et depuis le haut : `{ "{" } x: 30, y: 40 { "}" }`. Le milieu si rien n’est dit.

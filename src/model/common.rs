@@ -1,8 +1,13 @@
 //! The front matter that entries of every type share.
 
-use super::fields::{Date, Slug};
-use super::references::{Files, To};
-use crate::fields;
+use serde::Deserialize;
+use tera::Value;
+
+use super::fields::{Date, FieldValue, Slug};
+use super::references::{Pictures, Scope, To};
+use crate::pictures::Focus;
+use crate::source::yaml;
+use crate::{fields, record};
 
 fields! {
     /// What every entry can say of itself, whatever its type.
@@ -27,10 +32,12 @@ fields! {
         own updated_on: Date,
         /// Its place among the others, lowest first. What has none comes after, by title.
         fact order: i32,
-        /// A picture for the page and for social networks: a file beside this one.
-        text image: To<Files>,
+        /// The picture of the page, on it and on cards: a JPEG, PNG, WebP, GIF or SVG beside this file.
+        text image: To<Pictures>,
         /// What the picture shows, for those who don't see it.
         text image_alt: String,
+        /// The point of the picture that is never cut away, in percent from its left and its top: `{ x: 30, y: 40 }`. The middle if nothing is said.
+        text image_focus: FocalPoint,
         /// `true` shows a table of contents.
         fact toc: bool,
         /// `true` asks search engines not to list the page.
@@ -41,5 +48,40 @@ fields! {
         own source_language: String,
         /// The state of the source that this translation was made from. Written by a command, not by hand.
         own translated_from: String,
+    }
+}
+
+record! {
+    /// A point of a picture.
+    pub struct FocalPoint {
+        /// From the left.
+        pub x: Percent,
+        /// From the top.
+        pub y: Percent,
+    }
+}
+
+impl Common {
+    /// The point that the picture is cut around.
+    pub fn focus(&self) -> Focus {
+        self.image_focus.as_ref().map(|point| Focus { x: point.x.0, y: point.y.0 }).unwrap_or_default()
+    }
+}
+
+/// A whole number from 0 to 100.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Percent(u8);
+
+impl<'de> Deserialize<'de> for Percent {
+    fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let number = i64::deserialize(deserializer)?;
+        let percent = u8::try_from(number).ok().filter(|percent| *percent <= 100);
+        percent.map(Self).ok_or_else(|| yaml::custom("invalid-percent", &number.to_string()))
+    }
+}
+
+impl FieldValue for Percent {
+    fn value(&self, _: &dyn Scope) -> Value {
+        Value::from(u64::from(self.0))
     }
 }

@@ -1,7 +1,7 @@
 //! A member: a company of the association, with what buyers ask for.
 
 use super::fields::{Date, Url};
-use super::references::{Cities, Files, Industries, Languages, Services, To};
+use super::references::{Cities, Industries, Languages, Pictures, Services, To};
 use crate::{fields, record};
 
 fields! {
@@ -26,7 +26,7 @@ fields! {
         /// Its own site.
         fact website: Url,
         /// Its logo: a file beside this one.
-        fact logo: To<Files>,
+        fact logo: To<Pictures>,
     }
 }
 

@@ -17,8 +17,10 @@ pub enum Target {
     Entry(&'static str),
     /// Anything with a page, as in Markdown: `@/members/atlas-contact`, or an address on the web.
     Link,
-    /// A file beside the entry.
+    /// A file beside the entry, to be opened as it is.
     File,
+    /// A picture beside the entry, to be shown.
+    Picture,
 }
 
 /// A reference as it was written.
@@ -93,6 +95,8 @@ points! {
     Anything => Target::Link;
     /// Files beside the entry.
     Files => Target::File;
+    /// Pictures beside the entry.
+    Pictures => Target::Picture;
 }
 
 /// A reference to what `P` names, written as an id.

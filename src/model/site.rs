@@ -1,5 +1,6 @@
 //! The site, linked: every entry with its translations, its address in each language, and what refers to it.
 
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use rustc_hash::FxHashMap;
@@ -9,6 +10,7 @@ use super::fields::Date;
 use super::taxonomy::{Taxonomy, Term};
 use crate::l10n::Localisation;
 use crate::markdown::Document;
+use crate::pictures::{Focus, Raster};
 use crate::settings::{CollectionSettings, Lang, Settings, Untranslated};
 use crate::source::File;
 use crate::theme::Theme;
@@ -31,7 +33,9 @@ pub struct Site {
     /// Every taxonomy, in the settings' order.
     pub taxonomies: Vec<Taxonomy>,
     /// Files beside entries, by their path below `content/`.
-    pub media: FxHashMap<Arc<str>, Media>,
+    pub media: FxHashMap<Arc<str>, Arc<Media>>,
+    /// Those that something leads to as they are, for download: of raster pictures, the others aren't published.
+    pub downloads: BTreeSet<Arc<str>>,
     /// Messages and formats of each language.
     pub l10n: Arc<Localisation>,
     /// Templates, components and assets.
@@ -57,6 +61,17 @@ pub struct Entry {
     pub urls: Vec<Option<Arc<str>>>,
     /// The entries that refer to it in their front matter.
     pub referrers: Vec<usize>,
+    /// The pictures that it shows.
+    pub pictures: Vec<PictureUse>,
+}
+
+/// A picture that an entry shows.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub struct PictureUse {
+    /// Its path below `content/`.
+    pub path: Arc<str>,
+    /// What the theme cuts it around, where it does: the picture of the entry itself.
+    pub focus: Option<Focus>,
 }
 
 /// An entry in one language.
@@ -105,10 +120,20 @@ pub struct Collection {
 /// A file beside an entry.
 #[derive(Debug)]
 pub struct Media {
-    /// The file.
+    /// The file; an SVG without what could do harm.
     pub file: File,
-    /// Width and height in pixels, of a picture.
+    /// Width and height in pixels, of a picture as it's seen.
     pub size: Option<(u32, u32)>,
+    /// Of a picture that is made into others.
+    pub raster: Option<Raster>,
+}
+
+impl Media {
+    /// Whether pages can show a file of that path.
+    pub fn is_picture(path: &str) -> bool {
+        let ending = path.rsplit_once('.').map(|(_, ending)| ending.to_ascii_lowercase());
+        ending.is_some_and(|ending| ["jpg", "jpeg", "png", "webp", "gif", "svg"].contains(&ending.as_str()))
+    }
 }
 
 impl Site {
@@ -143,7 +168,7 @@ impl Site {
 
     /// A file by the path that is written in a file of `dir`, both below `content/`; none outside of it.
     pub fn media_beside(&self, dir: &str, path: &str) -> Option<&Media> {
-        self.media.get(join(dir, path)?.as_str())
+        self.media.get(join(dir, path)?.as_str()).map(|media| &**media)
     }
 
     /// The address of a term's or a taxonomy's page, from the site's root.

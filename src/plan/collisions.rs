@@ -59,7 +59,7 @@ fn source(site: &Site, redirects: &[Redirect], output: &Output) -> String {
             let taxonomy = &site.taxonomies[*taxonomy];
             format!("content/taxonomies/{}.yaml ({})", taxonomy.id, taxonomy.terms[*term].id)
         }
-        (Kind::Media(path), _) => format!("content/{path}"),
+        (Kind::Media(path) | Kind::Picture(path, _), _) => format!("content/{path}"),
         (Kind::Asset(path), _) => format!("assets/{path}"),
         _ => output.path.to_string(),
     }

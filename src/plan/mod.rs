@@ -2,6 +2,8 @@
 
 mod aliases;
 mod collisions;
+mod pictures;
+pub mod social;
 
 use std::sync::Arc;
 
@@ -10,6 +12,7 @@ use rustc_hash::FxHashMap;
 
 use crate::diagnostics::Diagnostic;
 use crate::model::{ContentType, Site};
+use crate::pictures::Variant;
 use crate::settings::Lang;
 
 pub use aliases::Redirect;
@@ -67,6 +70,10 @@ pub enum Kind {
     Asset(Arc<str>),
     /// A file beside an entry, by its path.
     Media(Arc<str>),
+    /// The picture of a page for social networks.
+    Social(Page, Lang),
+    /// A picture beside an entry, by its path, in a size and a format.
+    Picture(Arc<str>, Variant),
 }
 
 impl Kind {
@@ -144,9 +151,8 @@ pub fn plan(site: &Site) -> (Plan, Vec<Diagnostic>) {
     for (path, asset) in site.theme.assets() {
         add(asset.url.trim_start_matches('/'), Kind::Asset(path.into()));
     }
-    for path in site.media.keys() {
-        add(&format!("media/{path}"), Kind::Media(path.clone()));
-    }
+    pictures::add(site, &mut outputs);
+    social::add(site, &mut outputs);
     let pages = outputs.iter().filter(|output| output.kind.is_page()).count();
     let sitemaps = pages.div_ceil(SITEMAP_URLS);
     if sitemaps > 1 {

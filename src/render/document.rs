@@ -3,7 +3,7 @@
 use tera::{Context, Tera, Value};
 
 use super::failed;
-use super::view::{EntryScope, LinkValue, View};
+use super::view::{EntryScope, LinkValue, View, text};
 use crate::diagnostics::Diagnostic;
 use crate::l10n::arguments;
 use crate::markdown::{ComponentCall, Document, Hole, Image, Link, LinkTarget, Piece};
@@ -13,15 +13,18 @@ use crate::source::Source;
 use crate::source::yaml::At;
 use crate::theme::RefKind;
 
-/// The text of an entry, for readers of the view's language. The headings' own links make sense on its page, and nowhere else.
+/// The component of the theme that shows a picture.
+const PICTURE: &str = "ui.picture";
+
+/// The text of an entry, for readers of the view's language. The headings' own links and the choice of a picture's size make sense on its page, and nowhere else.
 ///
 /// # Errors
 /// When the template of a component fails.
-pub(super) fn entry(view: &View, tera: &Tera, entry: &Entry, with_anchors: bool) -> Result<String, Diagnostic> {
+pub(super) fn entry(view: &View, tera: &Tera, entry: &Entry, on_page: bool) -> Result<String, Diagnostic> {
     let lang = view.site.nearest(entry, view.lang).unwrap_or(view.lang);
     let Some(shown) = entry.text(lang) else { return Ok(String::new()) };
     let mut html = String::with_capacity(shown.translation.document.len() * 5 / 4);
-    Filler { view, tera, dir: entry.dir(), site: &view.site, source: &shown.translation.front.source, with_anchors }
+    Filler { view, tera, dir: entry.dir(), site: &view.site, source: &shown.translation.front.source, on_page }
         .document(&shown.translation.document, &mut html)?;
     Ok(html)
 }
@@ -30,9 +33,9 @@ pub(super) fn entry(view: &View, tera: &Tera, entry: &Entry, with_anchors: bool)
 ///
 /// # Errors
 /// When the template of a component fails.
-pub(super) fn text(view: &View, tera: &Tera, document: &Document, source: &Source) -> Result<String, Diagnostic> {
+pub(super) fn fragment(view: &View, tera: &Tera, document: &Document, source: &Source) -> Result<String, Diagnostic> {
     let mut html = String::with_capacity(document.len() * 5 / 4);
-    Filler { view, tera, dir: "", site: &view.site, source, with_anchors: false }.document(document, &mut html)?;
+    Filler { view, tera, dir: "", site: &view.site, source, on_page: false }.document(document, &mut html)?;
     Ok(html)
 }
 
@@ -42,7 +45,7 @@ struct Filler<'a> {
     dir: &'a str,
     site: &'a Site,
     source: &'a Source,
-    with_anchors: bool,
+    on_page: bool,
 }
 
 impl Filler<'_> {
@@ -54,9 +57,9 @@ impl Filler<'_> {
                 Piece::Html(text) => html.push_str(text),
                 Piece::Hole(Hole::LinkOpen(link)) => ends.push(self.link(link, html)),
                 Piece::Hole(Hole::LinkClose) => html.push_str(ends.pop().unwrap_or_default()),
-                Piece::Hole(Hole::Image(image)) => self.image(image, html),
+                Piece::Hole(Hole::Image(image)) => self.image(image, html)?,
                 Piece::Hole(Hole::Message(id)) => escape(&self.view.message(id), html),
-                Piece::Hole(Hole::Anchor(number)) if self.with_anchors => self.anchor(document, *number, html),
+                Piece::Hole(Hole::Anchor(number)) if self.on_page => self.anchor(document, *number, html),
                 Piece::Hole(Hole::Anchor(_)) => {}
                 Piece::Hole(Hole::Component(call)) => self.component(call, html)?,
             }
@@ -93,20 +96,34 @@ impl Filler<'_> {
         "</a>"
     }
 
-    fn image(&self, image: &Image, html: &mut String) {
-        let Some(media) = self.site.media_beside(self.dir, &image.path) else { return };
+    /// A picture as the theme shows them, if it says how.
+    fn image(&self, image: &Image, html: &mut String) -> Result<(), Diagnostic> {
+        let Some(media) = self.site.media_beside(self.dir, &image.path) else { return Ok(()) };
+        let picture = self.view.picture(media, None);
+        if self.on_page && self.site.theme.has_component(PICTURE) {
+            let mut arguments = Context::new();
+            arguments.insert_value("image", picture.into());
+            arguments.insert_value("alt", image.alt.as_str().into());
+            arguments.insert_value("title", image.title.as_str().into());
+            let rendered = self.tera.render_component(PICTURE, &arguments, None, true);
+            html.push_str(&rendered.map_err(|error| failed(&error, self.site))?);
+            return Ok(());
+        }
+        let picture = Value::from(picture);
         html.push_str("<img src=\"");
-        attribute(&self.view.href(&format!("/media/{}", media.file.path)), html);
+        attribute(text(&picture, "url"), html);
         html.push_str("\" alt=\"");
         attribute(&image.alt, html);
         if !image.title.is_empty() {
             html.push_str("\" title=\"");
             attribute(&image.title, html);
         }
-        if let Some((width, height)) = media.size {
+        let length = |name: &str| picture.get_from_path(name).and_then(Value::as_i64);
+        if let Some((width, height)) = length("width").zip(length("height")) {
             html.push_str(&format!("\" width=\"{width}\" height=\"{height}"));
         }
         html.push_str("\" loading=\"lazy\" decoding=\"async\" />");
+        Ok(())
     }
 
     fn anchor(&self, document: &Document, number: usize, html: &mut String) {
@@ -155,6 +172,7 @@ impl Filler<'_> {
         let reference = |target| Reference { target, id: text.to_owned(), at: At::default() };
         match kind {
             RefKind::File => scope.resolve(&reference(Target::File)),
+            RefKind::Picture => scope.resolve(&reference(Target::Picture)),
             RefKind::Link => scope.resolve(&reference(Target::Link)),
             RefKind::Term(taxonomy) => self.view.term_of(taxonomy, text).unwrap_or_else(Value::none),
             RefKind::Entry(collection) => {

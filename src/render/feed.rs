@@ -89,5 +89,15 @@ fn moment(day: &str) -> String {
 fn absolute(html: &str, permalink: &str, view: &View) -> String {
     let base = view.site.settings.base_url.strip_suffix(view.site.settings.base_path()).unwrap_or(&view.site.settings.base_url);
     let html = html.replace("href=\"/", &format!("href=\"{base}/")).replace("src=\"/", &format!("src=\"{base}/"));
-    html.replace("href=\"#", &format!("href=\"{permalink}#"))
+    let html = html.replace("href=\"#", &format!("href=\"{permalink}#"));
+    // Each of a picture's sizes.
+    let mut parts = html.split("srcset=\"");
+    let mut whole = parts.next().unwrap_or_default().to_owned();
+    for part in parts {
+        let (candidates, rest) = part.split_at(part.find('"').unwrap_or_default());
+        let candidate = |text: &str| if text.starts_with('/') { format!("{base}{text}") } else { text.to_owned() };
+        let candidates: Vec<String> = candidates.split(", ").map(candidate).collect();
+        whole.push_str(&format!("srcset=\"{}{rest}", candidates.join(", ")));
+    }
+    whole
 }

@@ -21,7 +21,7 @@ const POLICY: [(&str, &str); 12] = [
 ];
 
 /// Folders whose files never change under their names.
-const FINGERPRINTED: [&str; 1] = ["/assets/"];
+const FINGERPRINTED: [&str; 3] = ["/assets/", "/pictures/", "/social/"];
 
 /// The policy of every page, in one line. The contact form may be sent to its endpoint.
 pub(super) fn csp(settings: &Settings) -> String {

@@ -16,7 +16,9 @@ mod json_ld;
 mod minify;
 mod navigation;
 mod page;
+mod pictures;
 mod sitemap;
+mod social;
 mod view;
 
 use std::sync::Arc;
@@ -27,18 +29,20 @@ use tera::{Context, Tera};
 use crate::diagnostics::Diagnostic;
 use crate::markdown::Document;
 use crate::model::Site;
-use crate::plan::{Dataset, Kind, Output, Plan};
+use crate::plan::{Dataset, Kind, Output, Page, Plan};
 use crate::settings::Lang;
 use crate::source::Source;
 use crate::store::Store;
+use pictures::Pictures;
+use social::Social;
 use view::View;
 
 /// Renders the outputs of a site.
 pub struct Renderer {
     site: Arc<Site>,
     plan: Arc<Plan>,
-    #[expect(dead_code, reason = "pictures, social images and the search index are kept there")]
-    store: Arc<dyn Store>,
+    pictures: Arc<Pictures>,
+    social: Social,
     languages: Vec<Bound>,
 }
 
@@ -54,8 +58,10 @@ const PAGE: usize = 16 * 1024;
 impl Renderer {
     /// For a linked and planned site. What is costly to render is kept in the store.
     pub fn new(site: Arc<Site>, plan: Arc<Plan>, store: Arc<dyn Store>) -> Self {
+        let pictures = Arc::new(Pictures::new(store.clone()));
+        let social = Social::new(site.clone(), store);
         let bound = |lang: Lang| {
-            let view = Arc::new(View::new(site.clone(), lang));
+            let view = Arc::new(View::new(site.clone(), lang, pictures.clone()));
             let mut tera = site.theme.tera();
             functions::bind(&mut tera, &view);
             let globals = tera.global_context();
@@ -66,7 +72,7 @@ impl Renderer {
             Bound { view, tera }
         };
         let languages = site.settings.langs().collect::<Vec<_>>().into_par_iter().map(bound).collect();
-        Self { site, plan, store, languages }
+        Self { site, plan, pictures, social, languages }
     }
 
     /// The bytes of an output.
@@ -88,7 +94,9 @@ impl Renderer {
             Kind::Headers => headers::file(&self.site),
             Kind::Redirects => sitemap::redirects(&self.site, &self.plan),
             Kind::Asset(path) => self.site.theme.asset(path).map(|asset| asset.bytes.to_vec()).unwrap_or_default(),
-            Kind::Media(path) => self.site.media.get(path).map(|media| media.file.bytes.to_vec()).unwrap_or_default(),
+            Kind::Media(path) => self.media(path)?,
+            Kind::Social(page, lang) => self.social.image(*page, *lang)?,
+            Kind::Picture(path, variant) => self.pictures.variant(&self.site, path, variant)?,
         })
     }
 
@@ -96,8 +104,16 @@ impl Renderer {
         &self.languages[lang.0].view
     }
 
-    fn page(&self, page: crate::plan::Page, lang: Lang) -> Result<Vec<u8>, Diagnostic> {
+    fn page(&self, page: Page, lang: Lang) -> Result<Vec<u8>, Diagnostic> {
         let bound = &self.languages[lang.0];
+        let entry = match page {
+            Page::Entry(entry) => Some(entry),
+            Page::Collection(collection, _) => self.site.collections[collection].index,
+            _ => None,
+        };
+        if let Some(entry) = entry {
+            self.pictures.check(&self.site, &self.site.entries[entry])?;
+        }
         let (template, values) = page::values(&bound.view, &bound.tera, page)?;
         let mut context = Context::new();
         context.insert_value("page", values);
@@ -112,6 +128,15 @@ impl Renderer {
             context.insert_value("entry", entry);
             self.template(bound, "card.html", &context)
         })
+    }
+
+    /// A file beside an entry as it's offered: a picture without what its camera says of it.
+    fn media(&self, path: &str) -> Result<Vec<u8>, Diagnostic> {
+        let Some(media) = self.site.media.get(path) else { return Ok(Vec::new()) };
+        match media.raster {
+            Some(_) => crate::pictures::without_metadata(&media.file.bytes).map_err(|fault| fault.diagnostic(&media.file.source)),
+            None => Ok(media.file.bytes.to_vec()),
+        }
     }
 
     fn redirect(&self, number: usize) -> Result<Vec<u8>, Diagnostic> {
@@ -139,7 +164,7 @@ impl Renderer {
     /// When the template of a component fails.
     pub fn fragment(&self, document: &Document, source: &Source, lang: Lang) -> Result<String, Diagnostic> {
         let bound = &self.languages[lang.0];
-        document::text(&bound.view, &bound.tera, document, source)
+        document::fragment(&bound.view, &bound.tera, document, source)
     }
 
     /// The text of an entry as HTML, for what isn't a page.

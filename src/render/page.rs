@@ -7,7 +7,7 @@ use tera::{Tera, Value};
 
 use super::navigation::{alternates, breadcrumbs, canonical, pagination, switcher, toc};
 use super::view::{View, is_example, map, optional};
-use super::{document, facets, json_ld};
+use super::{document, facets, json_ld, social};
 use crate::diagnostics::Diagnostic;
 use crate::l10n::arguments;
 use crate::markdown::Document;
@@ -75,6 +75,7 @@ pub(super) fn values(view: &View, tera: &Tera, page: Page) -> Result<(String, Va
         "switcher" => switcher(view, page, &facts),
         "content" => Value::safe_string(&content),
         "toc" => if common.is_some_and(|common| *common.toc == Some(true)) { toc(&text.headings) } else { Vec::new() },
+        "social" => social::value(view, page),
         "backlinks" => entry.map(|entry| backlinks(view, entry)).unwrap_or_default(),
         "feeds" => view.feeds(),
         "pagination" => pagination(view, page, &facts),

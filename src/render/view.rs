@@ -7,11 +7,12 @@ use rustc_hash::FxHashMap;
 use tera::Value;
 use tera::value::Key;
 
+use super::pictures::Pictures;
 use crate::l10n::PartialDate;
 use crate::markdown::LinkTarget;
 use crate::model::fields::{FieldValue, Map};
 use crate::model::references::{Reference, Scope, Target};
-use crate::model::{Entry, Media, Site, Taxonomy};
+use crate::model::{Entry, Site, Taxonomy};
 use crate::settings::Lang;
 
 /// A map for templates.
@@ -38,12 +39,13 @@ pub(super) struct View {
     /// The place of each entry among all, in the order of the lists.
     ranks: OnceLock<Vec<usize>>,
     feeds: OnceLock<Value>,
+    pub(super) pictures: Arc<Pictures>,
     /// The messages that are always the same text.
     constants: FxHashMap<String, Value>,
 }
 
 impl View {
-    pub(super) fn new(site: Arc<Site>, lang: Lang) -> Self {
+    pub(super) fn new(site: Arc<Site>, lang: Lang, pictures: Arc<Pictures>) -> Self {
         let empty = |length: usize| (0..length).map(|_| OnceLock::new()).collect::<Vec<_>>();
         Self {
             lang,
@@ -53,6 +55,7 @@ impl View {
             ranks: OnceLock::new(),
             feeds: OnceLock::new(),
             constants: site.l10n.constants(lang).map(|(id, text)| (id.to_owned(), text.into())).collect(),
+            pictures,
             site,
         }
     }
@@ -170,19 +173,6 @@ impl View {
         Some(LinkValue { url, short_title: title.clone(), title, hreflang: None })
     }
 
-    /// A file beside an entry.
-    pub(super) fn media(&self, media: &Media) -> Value {
-        let (width, height) = media.size.unzip();
-        let url = format!("/media/{}", media.file.path);
-        map! {
-            "url" => self.href(&url),
-            "permalink" => self.permalink(&url),
-            "width" => width.map_or_else(Value::none, Value::from),
-            "height" => height.map_or_else(Value::none, Value::from),
-        }
-        .into()
-    }
-
     /// An entry with its fields.
     pub(super) fn entry(&self, index: usize) -> Value {
         self.entries[index].get_or_init(|| self.make_entry(index)).clone()
@@ -230,7 +220,8 @@ impl View {
         front.content.values(&scope, &mut fields);
         self.computed_fields(index, &mut fields);
         let image = common.image.as_ref().map_or_else(Value::none, |image| {
-            let mut value = scope.resolve(&image.reference).into_map().unwrap_or_default();
+            let media = self.site.media_beside(entry.dir(), &image.reference.id);
+            let mut value = media.map(|media| self.picture(media, Some(common.focus()))).unwrap_or_default();
             value.insert("alt".into(), common.image_alt.as_deref().unwrap_or_default().into());
             value.into()
         });
@@ -369,7 +360,8 @@ impl Scope for EntryScope<'_> {
                 LinkTarget::Id { id, heading } => self.view.link(&id, heading.as_deref()).map(LinkValue::value),
                 LinkTarget::File(url) => Some(LinkValue { title: url.clone(), short_title: String::new(), url, hreflang: None }.value()),
             },
-            Target::File => site.media_beside(self.dir, id).map(|media| self.view.media(media)),
+            Target::File => site.media_beside(self.dir, id).map(|media| self.view.file(media).into()),
+            Target::Picture => site.media_beside(self.dir, id).map(|media| self.view.picture(media, None).into()),
         };
         value.unwrap_or_else(Value::none)
     }

@@ -42,6 +42,8 @@ pub struct Sources {
     pub templates: Vec<(String, Arc<Source>)>,
     /// The theme's assets, sorted by path, of each the one of the layer that wins. Paths are relative to the layer's `assets/`.
     pub assets: Vec<File>,
+    /// The theme's fonts for pictures, and what lies beside them, as its assets are. Paths are relative to the layer's `fonts/`.
+    pub fonts: Vec<File>,
 }
 
 /// A file that isn't read as text.
@@ -169,6 +171,7 @@ impl Reader {
             layers,
             templates: Vec::new(),
             assets: Vec::new(),
+            fonts: Vec::new(),
         };
         for path in &self.listing.files {
             let Some((_, loaded)) = self.loaded.get(path) else { continue };
@@ -178,10 +181,12 @@ impl Reader {
             sources.add(path, loaded);
         }
         self.revision += u64::from(is_new);
-        // The layer that wins is listed last.
-        sources.assets.reverse();
-        sources.assets.sort_by(|a, b| a.path.cmp(&b.path));
-        sources.assets.dedup_by(|a, b| a.path == b.path);
+        for files in [&mut sources.assets, &mut sources.fonts] {
+            // The layer that wins is listed last.
+            files.reverse();
+            files.sort_by(|a, b| a.path.cmp(&b.path));
+            files.dedup_by(|a, b| a.path == b.path);
+        }
         Ok((sources, diagnostics))
     }
 
@@ -220,7 +225,7 @@ impl Reader {
     /// Every file of the site. What stands later wins: messages of the site over those of its theme, a theme over the one that it extends.
     fn list(&self, layers: &Arc<Layers>) -> Listing {
         let mut listing = Listing { layers: Some(layers.clone()), ..Listing::default() };
-        let layer = |name: &String| ["templates", "locales", "assets"].map(|folder| format!("themes/{name}/{folder}"));
+        let layer = |name: &String| ["templates", "locales", "assets", "fonts"].map(|folder| format!("themes/{name}/{folder}"));
         let layers = layers.names.iter().rev().flat_map(layer);
         for folder in ["content".to_owned()].into_iter().chain(layers).chain(["locales".to_owned()]) {
             listing.files.extend(walk::files(&self.root, &folder, &mut listing.problems));
@@ -260,7 +265,7 @@ impl Reader {
         let loaded = match kind(path) {
             Kind::Content => Loaded::Content(Arc::new(ContentFile::parse(text(path.clone(), bytes)?, settings))),
             Kind::Data | Kind::Messages(_) | Kind::Template(..) => Loaded::Text(Arc::new(text(path.clone(), bytes)?)),
-            Kind::Media(_) | Kind::Asset(_) => Loaded::Bytes(bytes.into()),
+            Kind::Media(_) | Kind::Asset(_) | Kind::Font(_) => Loaded::Bytes(bytes.into()),
             Kind::Other => Loaded::Bytes(Arc::default()),
         };
         Ok(((stamp, loaded), true))
@@ -293,6 +298,9 @@ impl Sources {
             (Kind::Asset(inner), Loaded::Bytes(bytes)) => {
                 self.assets.push(File { path: inner.into(), source: path.clone(), bytes: bytes.clone() });
             }
+            (Kind::Font(inner), Loaded::Bytes(bytes)) => {
+                self.fonts.push(File { path: inner.into(), source: path.clone(), bytes: bytes.clone() });
+            }
             _ => {}
         }
     }
@@ -307,6 +315,7 @@ enum Kind<'a> {
     /// Its layer, and its path there.
     Template(&'a str, &'a str),
     Asset(&'a str),
+    Font(&'a str),
     Other,
 }
 
@@ -336,6 +345,7 @@ fn kind<'a>(path: &'a str) -> Kind<'a> {
         "templates" => Kind::Template(layer, inner),
         "locales" => locale(inner),
         "assets" => Kind::Asset(inner),
+        "fonts" => Kind::Font(inner),
         _ => Kind::Other,
     }
 }

@@ -135,7 +135,7 @@ fn kind(expected: &str) -> &'static str {
 }
 
 /// Every code that [`custom`] is called with.
-const CUSTOM: [&str; 11] = [
+const CUSTOM: [&str; 12] = [
     "invalid-date",
     "invalid-datetime",
     "invalid-time",
@@ -147,6 +147,7 @@ const CUSTOM: [&str; 11] = [
     "invalid-formula",
     "invalid-language",
     "invalid-version",
+    "invalid-percent",
 ];
 
 fn split_custom(message: &str) -> Option<(&'static str, &str)> {

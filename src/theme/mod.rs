@@ -7,6 +7,7 @@
 //! it (`render::functions`). Touches nothing.
 
 mod assets;
+mod crops;
 mod icons;
 mod scripts;
 mod settings;
@@ -22,9 +23,12 @@ use std::sync::Arc;
 use tera::Tera;
 
 use crate::diagnostics::Diagnostic;
+use crate::pictures::Ratio;
+use crate::social::Fonts;
+use crate::source::Source;
 
-/// The functions that templates can call.
-pub const FUNCTIONS: [&str; 16] = [
+/// The functions that templates can call; `wrap` those of social images only (`render::social`).
+pub const FUNCTIONS: [&str; 17] = [
     "t",
     "asset",
     "integrity",
@@ -41,6 +45,7 @@ pub const FUNCTIONS: [&str; 16] = [
     "row_bars",
     "office_hours",
     "distances",
+    "wrap",
 ];
 
 /// The filters that templates can use, beside tera's own.
@@ -55,6 +60,8 @@ pub struct Theme {
     pub templates: Arc<Templates>,
     /// What browsers load.
     pub assets: Arc<Assets>,
+    /// What it draws pictures with.
+    pub fonts: Arc<Fonts>,
 }
 
 impl Theme {
@@ -81,6 +88,26 @@ impl Theme {
     /// Whether it has a template.
     pub fn has_template(&self, name: &str) -> bool {
         self.templates.has(name)
+    }
+
+    /// Whether it has a component, its own ones included.
+    pub fn has_component(&self, name: &str) -> bool {
+        self.templates.has_component(name)
+    }
+
+    /// What it draws pictures with.
+    pub fn fonts(&self) -> &Fonts {
+        &self.fonts
+    }
+
+    /// The file of a template.
+    pub fn template(&self, name: &str) -> Option<&Arc<Source>> {
+        self.layers.names.iter().find_map(|layer| self.templates.source(&format!("{layer}/{name}")))
+    }
+
+    /// The shapes that it cuts pictures in.
+    pub fn crops(&self) -> &[Ratio] {
+        self.templates.crops()
     }
 
     /// The component that an author calls by this name.

@@ -8,8 +8,9 @@ use std::sync::Arc;
 
 use tera::{ComponentArgType, ErrorKind, Kwargs, State, Tera, Value};
 
-use super::{FILTERS, FUNCTIONS};
+use super::{FILTERS, FUNCTIONS, crops};
 use crate::diagnostics::Diagnostic;
+use crate::pictures::Ratio;
 use crate::source::{Source, Sources};
 
 /// The templates of a theme, compiled.
@@ -22,6 +23,8 @@ pub struct Templates {
     /// Their names and texts.
     sources: Vec<(String, Arc<Source>)>,
     components: BTreeMap<String, Component>,
+    /// The shapes that they cut pictures in.
+    crops: Vec<Ratio>,
 }
 
 /// A component of the theme, as authors can call it.
@@ -53,8 +56,10 @@ pub struct ComponentArgument {
 /// What an argument's text can point at: its `refs` in the component's metadata, or the taxonomy in `terms`.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum RefKind {
-    /// A file beside the entry.
+    /// A file beside the entry, to be opened as it is.
     File,
+    /// A picture beside the entry, to be shown.
+    Picture,
     /// Anything with a page, or an address on the web.
     Link,
     /// An entry of a collection.
@@ -83,6 +88,7 @@ impl Templates {
     /// Compiles the templates of a site. One that doesn't compile is reported, and leaves none.
     pub(crate) fn compile(sources: &Sources, diagnostics: &mut Vec<Diagnostic>) -> Self {
         let mut tera = Tera::new();
+        tera.autoescape_on([".html", ".svg", ".xml"]);
         for name in FUNCTIONS {
             tera.register_function(name, |_: Kwargs, _: &State<'_>| Value::none());
         }
@@ -93,7 +99,8 @@ impl Templates {
         let templates = sources.templates.iter().map(|(name, source)| (name.as_str(), source.text.as_str()));
         let result = tera.set_fallback_prefixes(prefixes).and_then(|()| tera.add_raw_templates(templates));
         let is_whole = result.is_ok();
-        let templates = Self { components: components(&tera), tera: TeraBox(tera), is_whole, sources: sources.templates.clone() };
+        let crops = crops::of(&tera, diagnostics);
+        let templates = Self { components: components(&tera), crops, tera: TeraBox(tera), is_whole, sources: sources.templates.clone() };
         if let Err(error) = result {
             diagnostics.push(templates.failure(&error, ""));
         }
@@ -133,6 +140,21 @@ impl Templates {
         self.tera.0.contains_template(name)
     }
 
+    /// Whether there's a component, the theme's own ones included.
+    pub(crate) fn has_component(&self, name: &str) -> bool {
+        self.tera.0.get_component_definition(name).is_some()
+    }
+
+    /// The file of a template, by its whole name.
+    pub(crate) fn source(&self, name: &str) -> Option<&Arc<Source>> {
+        self.sources.iter().find(|(known, _)| known == name).map(|(_, source)| source)
+    }
+
+    /// The shapes that components cut pictures in.
+    pub(crate) fn crops(&self) -> &[Ratio] {
+        &self.crops
+    }
+
     /// The components that authors can call, by the names that they call them.
     pub(crate) fn components(&self) -> &BTreeMap<String, Component> {
         &self.components
@@ -158,6 +180,7 @@ fn components(tera: &Tera) -> BTreeMap<String, Component> {
                 let kind = refs.get_from_path(argument)?.as_str()?;
                 Some(match kind {
                     "file" => RefKind::File,
+                    "picture" => RefKind::Picture,
                     "link" => RefKind::Link,
                     collection => RefKind::Entry(collection.to_owned()),
                 })

@@ -138,6 +138,7 @@ languages:
   en: { name: English, locale: en-GB, fallback: [fr] }
   es: { name: Español, locale: es, fallback: [fr, en] }
 theme: destination
+social_images: false
 collections:
   members: { per_page: 50 }
   news: { per_page: 50 }

@@ -80,6 +80,7 @@ fn component(scene: &Scene<'_>, name: &str, component: &Component) -> Value {
         .map(|argument| {
             let kind = match &argument.reference {
                 Some(RefKind::File) => scene.say("argument-file"),
+                Some(RefKind::Picture) => scene.say("argument-picture"),
                 Some(RefKind::Link) => scene.say("argument-link"),
                 Some(RefKind::Entry(collection)) => {
                     scene.studio.words.say("argument-entry", &[("collection", collection.clone())])
