@@ -30,11 +30,14 @@ pub(super) struct Known {
     groups: Vec<Group>,
     problems: Vec<Diagnostic>,
     /// By id, each with the files that it was made from.
-    entries: FxHashMap<Arc<str>, (Vec<Arc<ContentFile>>, Made)>,
+    entries: FxHashMap<Arc<str>, Sourced>,
 }
 
 /// An entry, if it's shown, and what is wrong with it.
 type Made = (Option<Entry>, Vec<Diagnostic>);
+
+/// What was made, with the files that it was made from.
+type Sourced = (Vec<Arc<ContentFile>>, Made);
 
 /// An entry's key, and its files by their places among all, with their languages.
 #[derive(Debug)]
@@ -78,7 +81,7 @@ impl Known {
             let made = entry(settings, l10n, &group.key, &own, options, &mut problems);
             Some((id.clone(), (own.into_iter().map(|(_, file)| file.clone()).collect(), (made, problems))))
         };
-        let made: Vec<(Arc<str>, (Vec<Arc<ContentFile>>, Made))> = self.groups.par_iter().filter_map(again).collect();
+        let made: Vec<(Arc<str>, Sourced)> = self.groups.par_iter().filter_map(again).collect();
         self.entries.extend(made);
 
         let known = |group: &Group| self.entries.get(group.key.id()).and_then(|(_, (entry, _))| entry.clone());

@@ -15,7 +15,7 @@ const EDITS: [(&str, &str, &str, usize); 4] = [
     ("a member's file", "content/members/entry-6.fr.md", "\n---\n", 1_000),
     ("the base template", "themes/destination/templates/base.html", "</main>", 40),
     ("a message", "locales/fr/site.ftl", "site-title = ", 40),
-    ("a stylesheet", "themes/destination/assets/css/main.css", "", 40),
+    ("a stylesheet", "themes/destination/assets/css/_base.css", "", 40),
 ];
 
 /// Measures the preview of a site beside a cold build of it, and prints a table.
