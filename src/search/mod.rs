@@ -10,6 +10,7 @@
 mod bundle;
 mod record;
 
+use std::num::NonZero;
 use std::thread;
 
 use crate::diagnostics::Diagnostic;
@@ -46,16 +47,20 @@ pub fn files(site: &Site, store: &dyn Store) -> Result<Vec<File>, Vec<Diagnostic
         return Ok(Vec::new());
     }
     // Threads of their own, not rayon's: pagefind waits for rayon, and a thread of rayon that waits may be given another language to do.
-    let bundles: Vec<Result<Vec<File>, Diagnostic>> = thread::scope(|scope| {
-        let threads: Vec<_> = site.settings.langs().map(|lang| scope.spawn(move || of_language(site, lang, store))).collect();
-        threads.into_iter().map(|thread| thread.join().unwrap_or_else(|_| Err(failed("panic")))).collect()
-    });
+    // No more of them than there are processors: pagefind holds all that it indexes.
+    let at_once = thread::available_parallelism().map_or(1, NonZero::get);
+    let langs: Vec<Lang> = site.settings.langs().collect();
     let (mut files, mut problems) = (Vec::new(), Vec::new());
-    for bundle in bundles {
-        match bundle {
-            Ok(bundle) => files.extend(bundle),
-            Err(problem) => problems.push(problem),
-        }
+    for langs in langs.chunks(at_once) {
+        thread::scope(|scope| {
+            let threads: Vec<_> = langs.iter().map(|lang| scope.spawn(move || of_language(site, *lang, store))).collect();
+            for thread in threads {
+                match thread.join().unwrap_or_else(|_| Err(failed("panic"))) {
+                    Ok(bundle) => files.extend(bundle),
+                    Err(problem) => problems.push(problem),
+                }
+            }
+        });
     }
     if problems.is_empty() { Ok(files) } else { Err(problems) }
 }
