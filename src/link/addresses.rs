@@ -62,16 +62,21 @@ fn segment(entry: &Entry, lang: Lang) -> String {
 /// language sorts. Terms list their entries in the same order.
 pub(super) fn order(site: &mut Site) {
     let mut lists: Vec<Vec<Vec<usize>>> = vec![Vec::new(); site.collections.len()];
-    for lang in site.settings.langs() {
+    let in_order = |lang: Lang| {
         let is_listed = |entry: &Entry| entry.urls[lang.0].is_some() && !entry.is_index;
         let listed = site.entries.par_iter().enumerate().filter(|(_, entry)| is_listed(entry));
         let mut keyed: Vec<_> = listed.map(|(index, entry)| (key(site, entry, lang), index)).collect();
         keyed.par_sort_unstable();
+        keyed.into_iter().map(|(_, index)| index).collect::<Vec<usize>>()
+    };
+    let langs: Vec<Lang> = site.settings.langs().collect();
+    let ordered: Vec<Vec<usize>> = langs.par_iter().map(|lang| in_order(*lang)).collect();
+    for (lang, ordered) in ordered.into_iter().enumerate() {
         for list in &mut lists {
             list.push(Vec::new());
         }
-        for (_, index) in keyed {
-            lists[site.entries[index].collection][lang.0].push(index);
+        for index in ordered {
+            lists[site.entries[index].collection][lang].push(index);
         }
     }
     for (collection, list) in site.collections.iter_mut().zip(lists) {

@@ -12,7 +12,7 @@ use notify::{Event, EventKind, RecursiveMode, Watcher};
 const FOLDERS: [&str; 3] = ["content", "locales", "themes"];
 
 /// A file that is closed is saved: what else belongs to it is there within this time.
-const QUIET: Duration = Duration::from_millis(2);
+const QUIET: Duration = Duration::from_millis(1);
 
 /// One that has been written to, and isn't closed yet, is given this time.
 const OPEN: Duration = Duration::from_millis(15);

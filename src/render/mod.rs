@@ -21,9 +21,8 @@ mod sitemap;
 mod social;
 mod view;
 
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
-use rayon::prelude::*;
 use tera::{Context, Tera};
 
 use crate::diagnostics::Diagnostic;
@@ -43,7 +42,7 @@ pub struct Renderer {
     plan: Arc<Plan>,
     pictures: Arc<Pictures>,
     social: Social,
-    languages: Vec<Bound>,
+    languages: Vec<OnceLock<Bound>>,
 }
 
 /// A language's view, and the templates bound to it.
@@ -60,19 +59,23 @@ impl Renderer {
     pub fn new(site: Arc<Site>, plan: Arc<Plan>, store: Arc<dyn Store>) -> Self {
         let pictures = Arc::new(Pictures::new(store.clone()));
         let social = Social::new(site.clone(), store);
-        let bound = |lang: Lang| {
-            let view = Arc::new(View::new(site.clone(), lang, pictures.clone()));
-            let mut tera = site.theme.tera();
+        let languages = site.settings.langs().map(|_| OnceLock::new()).collect();
+        Self { site, plan, pictures, social, languages }
+    }
+
+    /// A language, bound when it's first asked for: a preview is looked at in one.
+    fn bound(&self, lang: Lang) -> &Bound {
+        self.languages[lang.0].get_or_init(|| {
+            let view = Arc::new(View::new(self.site.clone(), lang, self.pictures.clone()));
+            let mut tera = self.site.theme.tera();
             functions::bind(&mut tera, &view);
             let globals = tera.global_context();
-            globals.insert_value("lang", site.settings.language(lang).code.clone().into());
+            globals.insert_value("lang", self.site.settings.language(lang).code.clone().into());
             globals.insert_value("language", view.language(lang));
             globals.insert_value("site", view.site_value());
             globals.insert_value("menus", view.menus());
             Bound { view, tera }
-        };
-        let languages = site.settings.langs().collect::<Vec<_>>().into_par_iter().map(bound).collect();
-        Self { site, plan, pictures, social, languages }
+        })
     }
 
     /// The bytes of an output.
@@ -101,11 +104,11 @@ impl Renderer {
     }
 
     fn view(&self, lang: Lang) -> &View {
-        &self.languages[lang.0].view
+        &self.bound(lang).view
     }
 
     fn page(&self, page: Page, lang: Lang) -> Result<Vec<u8>, Diagnostic> {
-        let bound = &self.languages[lang.0];
+        let bound = self.bound(lang);
         let entry = match page {
             Page::Entry(entry) => Some(entry),
             Page::Collection(collection, _) => self.site.collections[collection].index,
@@ -122,7 +125,7 @@ impl Renderer {
 
     /// Each card as its list shows it, from the theme's `card.html`.
     fn facets(&self, collection: usize, lang: Lang) -> Result<Vec<u8>, Diagnostic> {
-        let bound = &self.languages[lang.0];
+        let bound = self.bound(lang);
         facets::file(&bound.view, collection, |entry| {
             let mut context = Context::new();
             context.insert_value("entry", entry);
@@ -141,7 +144,7 @@ impl Renderer {
 
     fn redirect(&self, number: usize) -> Result<Vec<u8>, Diagnostic> {
         let redirect = &self.plan.redirects[number];
-        let bound = &self.languages[redirect.lang.0];
+        let bound = self.bound(redirect.lang);
         let mut context = Context::new();
         context.insert_value("page", page::redirect(&bound.view, redirect));
         self.template(bound, "redirect.html", &context)
@@ -163,13 +166,13 @@ impl Renderer {
     /// # Errors
     /// When the template of a component fails.
     pub fn fragment(&self, document: &Document, source: &Source, lang: Lang) -> Result<String, Diagnostic> {
-        let bound = &self.languages[lang.0];
+        let bound = self.bound(lang);
         document::fragment(&bound.view, &bound.tera, document, source)
     }
 
     /// The text of an entry as HTML, for what isn't a page.
     fn document(&self, entry: usize, lang: Lang) -> Result<String, Diagnostic> {
-        let bound = &self.languages[lang.0];
+        let bound = self.bound(lang);
         document::entry(&bound.view, &bound.tera, &self.site.entries[entry], false)
     }
 }
