@@ -3,7 +3,7 @@
 
 import { createServer } from "node:http";
 import { gzipSync } from "node:zlib";
-import { readFileSync, readdirSync, statSync } from "node:fs";
+import { existsSync, readFileSync, readdirSync, statSync } from "node:fs";
 import { join, extname, normalize, sep } from "node:path";
 import { fileURLToPath } from "node:url";
 import { chromium } from "playwright-core";
@@ -29,9 +29,12 @@ const types = {
   ".woff2": "font/woff2",
 };
 
-/** Serves the folder on a free port of the loopback, compressed and with the caching of a static hosting; gives the address and a way to stop. */
+/** Serves the folder on a free port of the loopback, compressed, with the caching of a static hosting and the policy of the folder's own `_headers`; gives the address and a way to stop. */
 export async function host(folder = output) {
+  const headers = existsSync(join(folder, "_headers")) ? readFileSync(join(folder, "_headers"), "utf8") : "";
+  const policy = headers.match(/Content-Security-Policy: (.*)/)?.[1];
   const server = createServer((request, response) => {
+    if (policy) response.setHeader("content-security-policy", policy);
     const path = normalize(decodeURIComponent(new URL(request.url, "http://x").pathname));
     let file = join(folder, path);
     if (!file.startsWith(folder)) return response.writeHead(400).end();
