@@ -13,7 +13,7 @@
 //! | read | [`source`] | folders → [`source::Sources`]: settings, parsed Markdown, data, messages, templates, files | the disk, reading |
 //! | link | [`link`] | sources → [`model::Site`]: entries with their translations, references, terms, addresses; everything checked | nothing |
 //! | route | [`plan`] | site → [`plan::Plan`]: every address and what stands there; collisions found | nothing |
-//! | render | [`render`] | site and one output → bytes, a pure function: all outputs in parallel, or one alone | nothing |
+//! | render | [`render`] | site and one output → bytes, a pure function: all outputs in parallel, or one alone | the [`store`], which changes no answer |
 //! | publish | [`publish`] | bytes → the output folder, replaced whole or not at all | the disk, writing |
 //!
 //! What the stages share:
