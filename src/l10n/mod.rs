@@ -4,6 +4,7 @@
 //! IANA database's.
 
 mod dates;
+pub mod edits;
 mod format;
 mod messages;
 mod zones;
