@@ -5,6 +5,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use destination_maroc::l10n::{DateStyle, Formats, ListType, PartialDate};
+use destination_maroc::markdown::slug;
 use destination_maroc::model::ContentType;
 use destination_maroc::model::common::Common;
 use destination_maroc::model::fields::Fields as _;
@@ -165,4 +166,36 @@ fn the_theme_says_the_same_in_each_language() {
     let french = read("fr");
     assert_eq!(french, read("en"));
     assert_eq!(french, read("es"));
+}
+
+#[test]
+fn words_in_addresses() {
+    for (locale, text, expected) in [
+        ("fr", "Œuvre à Fès", "oeuvre-a-fes"),
+        ("fr", "L’équipe d'été", "l-equipe-d-ete"),
+        // Letters with their marks apart, as some keyboards write them.
+        ("fr", "e\u{301}te\u{301}", "ete"),
+        ("es", "Señales del año", "senales-del-ano"),
+        ("es", "¿Por qué Marruecos?", "por-que-marruecos"),
+        ("en-GB", "Straße", "strasse"),
+        ("fr", "Übergröße", "ubergrosse"),
+        ("de", "Übergröße", "uebergroesse"),
+        ("de-AT", "Ärger", "aerger"),
+        ("pl", "Łódź", "lodz"),
+        ("ar", "مراكز الاتصال", "mrakz-alatsal"),
+        // ʿayn and hamza part no words, and vowel signs are vowels.
+        ("ar", "عمل", "ml"),
+        ("ar", "سُوق العمل 2027", "suq-alml-2027"),
+        ("ar", "العلاقات مع الزبائن", "allaqat-m-alzbayn"),
+        ("fr", "Москва", "moskva"),
+        ("el", "Αθήνα", "athena"),
+        ("zgh", "ⴰⵎⴰⵣⵉⵖ", "amazigh"),
+        ("ja", "東京 2027", "dongjing-2027"),
+        ("fr", "a — b", "a-b"),
+        ("fr", "%&?", ""),
+        ("fr", "", ""),
+        ("not a locale", "Fès", "fes"),
+    ] {
+        assert_eq!(slug(text, locale), expected, "{locale} {text}");
+    }
 }

@@ -7,10 +7,12 @@ mod dates;
 pub mod edits;
 mod format;
 mod messages;
+mod transliterate;
 mod zones;
 
 pub use dates::PartialDate;
 pub use format::{DateStyle, Formats, ListType, NumberOptions};
+pub use transliterate::to_ascii;
 pub use messages::{Formatted, LanguageChain, Messages, MessagesBuilder, arguments, negotiate};
 pub use zones::{time_zone, time_zones_version};
 

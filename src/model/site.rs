@@ -173,11 +173,11 @@ impl Site {
 
     /// The address of a term's or a taxonomy's page, from the site's root.
     pub fn term_url(&self, taxonomy: &Taxonomy, term: Option<&Term>, lang: Lang) -> String {
-        let code = &self.settings.language(lang).code;
+        let crate::settings::Language { code, locale, .. } = self.settings.language(lang);
         let slug = |message: &str| {
             let slug = self.l10n.text(lang, &format!("{message}.slug"));
-            let label = || crate::markdown::slug(&self.l10n.text(lang, message).unwrap_or_default());
-            let slug = slug.map_or_else(label, |slug| crate::markdown::slug(&slug));
+            let label = || crate::markdown::slug(&self.l10n.text(lang, message).unwrap_or_default(), locale);
+            let slug = slug.map_or_else(label, |slug| crate::markdown::slug(&slug, locale));
             if slug.is_empty() { message.to_owned() } else { slug }
         };
         let base = format!("/{code}/{}/", slug(&taxonomy.id));
