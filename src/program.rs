@@ -41,7 +41,7 @@ impl Words {
     /// In the language that a code or an environment's locale (`es_MX.UTF-8`) means; in French where it means none of the three: the commissions speak it.
     pub fn new(requested: &str) -> Self {
         let codes: Vec<&str> = codes().collect();
-        let chosen = negotiate(requested, &codes).unwrap_or("fr");
+        let chosen = negotiate(&[requested], &codes).unwrap_or("fr");
         let lang = LANGUAGES.iter().map(|(code, ..)| *code).find(|code| *code == chosen).unwrap_or("fr");
         let mut builder = MessagesBuilder::default();
         for (code, _, text) in LANGUAGES {

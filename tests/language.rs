@@ -4,7 +4,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use destination_maroc::l10n::{DateStyle, Formats, ListType, PartialDate};
+use destination_maroc::l10n::{DateStyle, Formats, ListType, PartialDate, negotiate};
 use destination_maroc::markdown::slug;
 use destination_maroc::model::ContentType;
 use destination_maroc::model::common::Common;
@@ -197,5 +197,18 @@ fn words_in_addresses() {
         ("not a locale", "Fès", "fes"),
     ] {
         assert_eq!(slug(text, locale), expected, "{locale} {text}");
+    }
+}
+
+/// The same table is what the chooser's script is held to.
+#[test]
+fn languages_are_negotiated() {
+    let table: Vec<serde_json::Value> = serde_json::from_str(include_str!("negotiation.json")).expect("a table");
+    let strings = |value: &serde_json::Value| -> Vec<String> { serde_json::from_value(value.clone()).expect("a list of tags") };
+    for case in table {
+        let (requested, available) = (strings(&case["requested"]), strings(&case["available"]));
+        let requested: Vec<&str> = requested.iter().map(String::as_str).collect();
+        let available: Vec<&str> = available.iter().map(String::as_str).collect();
+        assert_eq!(negotiate(&requested, &available), case["chosen"].as_str(), "{case}");
     }
 }

@@ -12,8 +12,8 @@ mod zones;
 
 pub use dates::PartialDate;
 pub use format::{DateStyle, Formats, ListType, NumberOptions};
-pub use transliterate::to_ascii;
 pub use messages::{Formatted, LanguageChain, Messages, MessagesBuilder, arguments, negotiate};
+pub use transliterate::to_ascii;
 pub use zones::{time_zone, time_zones_version};
 
 use fluent::FluentArgs;

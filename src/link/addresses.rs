@@ -53,7 +53,9 @@ fn segment(site: &Site, entry: &Entry, lang: Lang) -> String {
     let common = &shown.translation.front.common;
     match (common.slug.as_ref(), common.title.as_ref()) {
         (Some(slug), _) => slug.as_str().to_owned(),
-        (None, Some(title)) => Some(slug(title, &site.settings.language(shown.lang).locale)).filter(|slug| !slug.is_empty()).unwrap_or_else(|| id.to_owned()),
+        (None, Some(title)) => {
+            Some(slug(title, &site.settings.language(shown.lang).locale)).filter(|slug| !slug.is_empty()).unwrap_or_else(|| id.to_owned())
+        }
         (None, None) => id.to_owned(),
     }
 }
