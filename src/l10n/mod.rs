@@ -7,12 +7,14 @@ mod dates;
 pub mod edits;
 mod format;
 mod messages;
+mod pseudo;
 mod transliterate;
 mod zones;
 
 pub use dates::PartialDate;
 pub use format::{DateStyle, Formats, ListType, NumberOptions};
 pub use messages::{Formatted, LanguageChain, Messages, MessagesBuilder, arguments, negotiate};
+pub use pseudo::pseudo;
 pub use transliterate::to_ascii;
 pub use zones::{time_zone, time_zones_version};
 

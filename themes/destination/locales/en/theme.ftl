@@ -1,7 +1,5 @@
 ### The portal's interface.
 
-language-code = en
-og-locale = en_GB
 skip = Skip to content
 nav-main = Main menu
 nav-languages = Languages

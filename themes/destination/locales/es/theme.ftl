@@ -1,7 +1,5 @@
 ### La interfaz del portal.
 
-language-code = es
-og-locale = es_ES
 skip = Ir al contenido
 nav-main = Menú principal
 nav-languages = Idiomas

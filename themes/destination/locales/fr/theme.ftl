@@ -1,7 +1,5 @@
 ### L’interface du portail.
 
-language-code = fr
-og-locale = fr_FR
 skip = Passer au contenu
 nav-main = Menu principal
 nav-languages = Langues
