@@ -18,6 +18,8 @@ pub use pseudo::pseudo;
 pub use transliterate::to_ascii;
 pub use zones::{time_zone, time_zones_version};
 
+use std::borrow::Cow;
+
 use fluent::FluentArgs;
 
 use crate::diagnostics::Diagnostic;
@@ -49,7 +51,8 @@ impl Localisation {
             if settings.lang(&file.lang).is_none() {
                 continue;
             }
-            for problem in builder.add(&file.lang, &file.source.text) {
+            let text = if settings.pseudo { pseudo::messages(&file.source.text).into() } else { Cow::Borrowed(&*file.source.text) };
+            for problem in builder.add(&file.lang, &text) {
                 let diagnostic = match problem.duplicate {
                     Some(id) => Diagnostic::warning("message-duplicate").arg("id", id),
                     None => Diagnostic::error("message-syntax"),

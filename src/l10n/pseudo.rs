@@ -1,9 +1,9 @@
 //! The pseudo-locale: words that can still be read but that nobody has written, longer, accented and in brackets, as a test of a theme. What isn't in them on a page is
 //! in no `.ftl` file; what they burst is too narrow for a longer language.
 
-use fluent_syntax::ast::{Attribute, Entry, Expression, Pattern, PatternElement, Resource};
+use fluent_syntax::ast::{Attribute, Entry, Expression, Pattern, PatternElement};
 
-use super::edits::{Edit, span_of};
+use super::edits::{Edit, apply, span_of};
 
 /// Letters, and what stands for them; of a vowel, twice.
 const LETTERS: [(char, &str); 26] = [
@@ -65,12 +65,13 @@ fn letter(char: char, made: &mut String) {
     }
 }
 
-/// What makes a file of messages one of the pseudo-locale. Slugs stay: they're addresses.
-pub(super) fn message_edits(source: &str, resource: &Resource<&str>) -> Vec<Edit> {
+/// A file of messages as the pseudo-locale has it. Slugs stay: they're addresses.
+pub(super) fn messages(source: &str) -> String {
+    let resource = fluent_syntax::parser::parse(source).unwrap_or_else(|(resource, _)| resource);
     let mut edits = Vec::new();
     let mut all = |value: Option<&Pattern<&str>>, attributes: &[Attribute<&str>]| {
-        let named = attributes.iter().filter(|attribute| attribute.id.name != "slug").map(|attribute| &attribute.value);
-        value.into_iter().chain(named).for_each(|pattern| words(source, pattern, &mut edits));
+        let said = attributes.iter().filter(|attribute| attribute.id.name != "slug").map(|attribute| &attribute.value);
+        value.into_iter().chain(said).for_each(|pattern| words(source, pattern, &mut edits));
     };
     for entry in &resource.body {
         match entry {
@@ -79,7 +80,7 @@ pub(super) fn message_edits(source: &str, resource: &Resource<&str>) -> Vec<Edit
             _ => {}
         }
     }
-    edits
+    apply(source, edits)
 }
 
 /// The words of a message in brackets, which show where it begins and ends, and what was put together from pieces.
