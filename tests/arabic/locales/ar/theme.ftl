@@ -16,6 +16,7 @@ scheme-dark = داكنة
 facts = باختصار
 switch-nearest = هذه الصفحة غير متوفرة بهذه اللغة: أقرب صفحة إليها
 toc = في هذه الصفحة
+list-separator = { "، " }
 back-home = العودة إلى الصفحة الرئيسية
 heading-anchor = رابط إلى «{ $title }»
 footnotes-title = حواش

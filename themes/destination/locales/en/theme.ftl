@@ -16,6 +16,8 @@ scheme-dark = Dark
 facts = At a glance
 switch-nearest = this page does not exist in that language: nearest page
 toc = On this page
+# Between the items of an enumeration, in a line: languages, cities…
+list-separator = { ", " }
 back-home = Back to the home page
 heading-anchor = Link to “{ $title }”
 footnotes-title = Notes

@@ -16,6 +16,8 @@ scheme-dark = Oscuros
 facts = En resumen
 switch-nearest = esta página no existe en ese idioma: la más cercana
 toc = En esta página
+# Entre los elementos de una enumeración, en una línea: idiomas, ciudades…
+list-separator = { ", " }
 back-home = Volver al inicio
 heading-anchor = Enlace a «{ $title }»
 footnotes-title = Notas
