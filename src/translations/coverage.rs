@@ -9,7 +9,7 @@ use crate::settings::Lang;
 use crate::source::MessageFile;
 
 /// What a requirement calls the messages, where a collection's id stands otherwise.
-pub const MESSAGES: &str = "messages";
+pub(super) const MESSAGES: &str = "messages";
 
 /// How many things there are to have, and what a language lacks of them.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]

@@ -6,7 +6,7 @@ use super::files::{self, Written};
 use super::{Status, Vocabulary, file, front, status};
 use crate::diagnostics::{Diagnostic, Place, in_order};
 use crate::link::{Linker, Options};
-use crate::model::{Entry, Site, Translation};
+use crate::model::{Entry, FrontMatter, Site, Translation};
 use crate::settings::Lang;
 use crate::source::{MessageFile, Reader, Source, split};
 
@@ -125,7 +125,7 @@ impl Desk {
             out.push_str(&format!("# {line}\n"));
         }
         out.push_str("draft: true\n");
-        let prose = own_words(source);
+        let prose = own_words(&source.front);
         for field in fields.iter().filter(|field| field.name == "slug" || prose.contains(&field.name.as_str())) {
             out.push_str(&text[field.lines.clone()]);
             out.push('\n');
@@ -149,10 +149,10 @@ impl Desk {
 }
 
 /// The fields of words that a source has: those that a translation inherits where it hasn't its own, and the title for menus, which it doesn't.
-pub(super) fn own_words(source: &Translation) -> Vec<&'static str> {
+pub(super) fn own_words(front: &FrontMatter) -> Vec<&'static str> {
     let mut fields = Vec::new();
-    source.front.each_prose(&mut |field| fields.push(field));
-    if source.front.common.navigation.is_some() {
+    front.each_prose(&mut |field| fields.push(field));
+    if front.common.navigation.is_some() {
         fields.push("navigation");
     }
     fields

@@ -150,7 +150,7 @@ fn placeable(text: &str, span: Range<usize>) -> Option<(usize, Option<usize>)> {
         if scan.depth == 0 && !scan.in_string {
             return Some((at, arrow));
         }
-        if scan.depth == 1 && !scan.in_string && text[at..span.end].starts_with("->") && arrow.is_none() {
+        if scan.depth == 1 && !scan.in_string && text.as_bytes()[at..span.end].starts_with(b"->") && arrow.is_none() {
             arrow = Some(at);
         }
     }

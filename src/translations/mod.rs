@@ -6,6 +6,7 @@
 mod changes;
 mod coverage;
 mod desk;
+mod exchange;
 mod files;
 mod front;
 mod ftl;
@@ -13,9 +14,10 @@ mod history;
 mod vocabulary;
 mod work;
 
-pub use changes::{Change, Part, changes};
+pub use changes::{Change, Part, changed_lines, changes, marked};
 pub use coverage::{Count, Coverage, Requirement, coverage, unmet};
 pub use desk::{Desk, shown_id};
+pub use exchange::{Document, Imported, export, import};
 pub use files::{Written, write};
 pub use history::source_of;
 pub use vocabulary::{SourceMessage, Vocabulary};

@@ -4,7 +4,7 @@ use serde_json::{Value, json};
 
 use super::terminal::{Colour, has_colour, paint};
 use super::{Result, Said, Task};
-use crate::translations::{Change, Part, changes, shown_id};
+use crate::translations::{Change, Part, changed_lines, changes, marked, shown_id};
 
 pub(super) fn run(task: &Task<'_>) -> Result {
     let lang = task.lang()?;
@@ -29,7 +29,12 @@ pub(super) fn run(task: &Task<'_>) -> Result {
         [("file", source.front.source.path.to_string()), ("id", shown_id(&entry.id).to_owned()), ("language", task.code(lang).to_owned())];
     let text = match (parts, own.is_stale) {
         (Some(parts), _) => {
-            format!("{}\n\n{}\n\n{}", task.say("translations-changed", &args), lines(&parts), task.say("translations-accept-next", &args))
+            format!(
+                "{}\n\n{}\n\n{}",
+                task.say("translations-changed", &args),
+                changed_lines(&parts, &mark),
+                task.say("translations-accept-next", &args)
+            )
         }
         (None, true) => format!("{}\n\n{}", task.say("translations-no-history", &args), task.say("translations-accept-next", &args)),
         (None, false) if from.is_none() => task.say("translations-no-state", &args),
@@ -47,39 +52,12 @@ fn value(part: &Part) -> Value {
     json!({ "change": change, "text": part.text })
 }
 
-/// The lines that something has changed in, words marked `[-old-]{+new+}` or by colour; what stands between is left out.
-fn lines(parts: &[Part]) -> String {
-    let mut lines: Vec<(String, bool)> = vec![(String::new(), false)];
-    for part in parts {
-        for (index, piece) in part.text.split('\n').enumerate() {
-            if index > 0 {
-                lines.push((String::new(), false));
-            }
-            let Some((line, is_changed)) = lines.last_mut() else { continue };
-            // An empty line that has come or gone has nothing to be marked.
-            let mark = |(open, close, colour): (&str, &str, Colour)| match has_colour() {
-                true => paint(piece, colour),
-                false => format!("{open}{piece}{close}"),
-            };
-            match part.change {
-                _ if piece.is_empty() => {}
-                Change::Same => line.push_str(piece),
-                Change::Removed => line.push_str(&mark(("[-", "-]", Colour::Red))),
-                Change::Added => line.push_str(&mark(("{+", "+}", Colour::Green))),
-            }
-            *is_changed |= part.change != Change::Same && !piece.is_empty();
-        }
+/// As a terminal shows it: in colour, or between `[-…-]` and `{+…+}`.
+fn mark(change: Change, text: &str) -> String {
+    match change {
+        Change::Same => text.to_owned(),
+        Change::Removed if has_colour() => paint(text, Colour::Red),
+        Change::Added if has_colour() => paint(text, Colour::Green),
+        _ => marked(change, text),
     }
-    let mut out: Vec<&str> = Vec::new();
-    for (line, is_changed) in &lines {
-        if *is_changed {
-            out.push(line);
-        } else if out.last().is_some_and(|last| *last != "…") {
-            out.push("…");
-        }
-    }
-    if out.last() == Some(&"…") {
-        out.pop();
-    }
-    out.join("\n")
 }
