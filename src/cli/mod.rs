@@ -6,6 +6,7 @@ mod arguments;
 mod build;
 mod report;
 mod serve;
+mod translations;
 
 use std::ffi::OsString;
 use std::process::ExitCode;
@@ -23,6 +24,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
     match matches.subcommand() {
         Some(("build", matches)) => build::run(matches, &words),
         Some(("serve", matches)) => serve::run(matches, &words),
+        Some(("translations", matches)) => translations::run(matches, &words),
         _ => ExitCode::from(2),
     }
 }

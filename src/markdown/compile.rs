@@ -49,7 +49,7 @@ pub(super) fn compile_text(text: &str, map: &SpanMap, source: &Source, options: 
 }
 
 /// What there is beyond CommonMark: GitHub's extensions, footnotes, definition lists and attributes of headings.
-fn extensions() -> pulldown_cmark::Options {
+pub(crate) fn extensions() -> pulldown_cmark::Options {
     use pulldown_cmark::Options as Extension;
     Extension::ENABLE_TABLES
         | Extension::ENABLE_FOOTNOTES

@@ -100,7 +100,7 @@ impl ContentFile {
 }
 
 /// The bytes of the front matter and of the text below it.
-fn split(text: &str) -> Option<(Range<usize>, Range<usize>)> {
+pub fn split(text: &str) -> Option<(Range<usize>, Range<usize>)> {
     let first = text.split_inclusive('\n').next()?;
     if first.trim_end() != "---" {
         return None;

@@ -9,7 +9,7 @@ mod text;
 mod walk;
 pub mod yaml;
 
-pub use content::{ContentFile, Key};
+pub use content::{ContentFile, Key, split};
 pub use text::Source;
 
 use std::path::{Path, PathBuf};

@@ -160,7 +160,7 @@ impl Scene<'_> {
 
     /// What a language has of an entry, as the tables show it.
     fn cell(&self, entry: &Entry, lang: Lang) -> Value {
-        let status = status(entry, lang);
+        let status = status(self.site(), entry, lang);
         json!({
             "status": status.name(),
             "label": self.say(&format!("status-{}", status.name())),
