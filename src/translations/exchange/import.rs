@@ -131,7 +131,8 @@ impl Import<'_> {
         }
         let existing = self.current(&path);
         let parsed = ContentFile::parse(source, &self.desk.site.settings);
-        let title = parsed.front.as_ref().map(|front| slug(front.title())).unwrap_or_default();
+        let locale = &self.desk.site.settings.language(self.to).locale;
+        let title = parsed.front.as_ref().map(|front| slug(front.title(), locale)).unwrap_or_default();
         // An address of its own: it would be the source's otherwise. One that there is stays.
         let needs_slug = existing.as_ref().is_none_or(|text| !text.lines().any(|line| line.starts_with("slug:")));
         if has_slug && needs_slug && !title.is_empty() {
