@@ -6,6 +6,7 @@
 mod dates;
 pub mod edits;
 mod format;
+pub mod functions;
 mod messages;
 mod zones;
 
