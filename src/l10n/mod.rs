@@ -46,6 +46,10 @@ impl Localisation {
             if settings.lang(&file.lang).is_none() {
                 continue;
             }
+            if let Some(span) = crate::lint::too_deep(&file.source.text) {
+                diagnostics.push(Diagnostic::error("message-too-deep").at(file.source.place(span)));
+                continue;
+            }
             for problem in builder.add(&file.lang, &file.source.text) {
                 let diagnostic = match problem.duplicate {
                     Some(id) => Diagnostic::warning("message-duplicate").arg("id", id),
