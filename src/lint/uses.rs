@@ -12,7 +12,7 @@ use crate::model::{Content, Site};
 use crate::source::Sources;
 
 /// The messages that the program itself asks a site for, whatever its content.
-pub const ASKED: [&str; 19] = [
+pub const ASKED: [&str; 20] = [
     "alert-caution",
     "alert-important",
     "alert-note",
@@ -32,10 +32,8 @@ pub const ASKED: [&str; 19] = [
     "site-tagline",
     "site-title",
     "taxonomy-description",
+    "term-description",
 ];
-
-/// Those that are asked for, if there are such.
-const OPTIONAL: [&str; 1] = ["term-description"];
 
 /// What of a catalogue is used.
 #[derive(Debug, Default)]
@@ -54,7 +52,7 @@ impl Uses {
     /// Everything that a site uses, as far as its templates and its content tell it.
     pub(super) fn of(sources: &Sources, site: &Site, catalogue: &Catalogue<'_>, diagnostics: &mut Vec<Diagnostic>) -> Self {
         let mut uses = Self::default();
-        uses.ids.extend(ASKED.iter().chain(&OPTIONAL).map(|id| (*id).to_owned()));
+        uses.ids.extend(ASKED.map(str::to_owned));
         uses.content(site);
         uses.templates(sources, catalogue, diagnostics);
         uses

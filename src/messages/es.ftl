@@ -258,6 +258,7 @@ cli-commands = Órdenes
 cli-options = Opciones
 summary-pages = { $language }: { $count ->
         [one] { $count } página
+        [many] { $count } de páginas
        *[other] { $count } páginas
     }
 summary-files = { $written ->
@@ -276,11 +277,13 @@ summary-files = { $written ->
 summary-warnings = { $count ->
         [0] ningún aviso
         [one] { $count } aviso
+        [many] { $count } de avisos
        *[other] { $count } avisos
     }
 summary-done = Sitio construido en { $path } en { $time } ms.
 summary-failed = { $count ->
         [one] { $count } error: no se ha publicado nada, el sitio anterior sigue como estaba.
+        [many] { $count } de errores: no se ha publicado nada, el sitio anterior sigue como estaba.
        *[other] { $count } errores: no se ha publicado nada, el sitio anterior sigue como estaba.
     }
 timing-read = lectura
@@ -296,6 +299,7 @@ serve-port = El puerto { $port } no está libre: { $detail }
 serve-watch = No se pueden vigilar los archivos ({ $detail }): se vuelven a leer cada segundo.
 overlay-title = { $count ->
         [one] { $count } problema
+        [many] { $count } de problemas
        *[other] { $count } problemas
     }
 overlay-stale = La última versión correcta sigue debajo.
@@ -327,15 +331,18 @@ overview-nothing-wrong = Nada: el sitio se puede publicar.
 overview-percent = { $percent } %
 overview-missing = { $count ->
         [one] falta { $count }
+        [many] faltan { $count }
        *[other] faltan { $count }
     }
 overview-stale = { $count ->
         [one] { $count } desfasada
+        [many] { $count } desfasadas
        *[other] { $count } desfasadas
     }
 overview-work = { $count ->
         [0] Nada pendiente
         [one] { $count } texto pendiente
+        [many] { $count } de textos pendientes
        *[other] { $count } textos pendientes
     }
 overview-drafts = Borradores
@@ -346,6 +353,7 @@ overview-none = Ninguno.
 translations-work = { $count ->
         [0] Todo está traducido y al día.
         [one] Hay una traducción pendiente.
+        [many] Hay { $count } de traducciones pendientes.
        *[other] Hay { $count } traducciones pendientes.
     }
 translations-language = Idioma

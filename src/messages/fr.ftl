@@ -258,6 +258,7 @@ cli-commands = Commandes
 cli-options = Options
 summary-pages = { $language } : { $count ->
         [one] { $count } page
+        [many] { $count } de pages
        *[other] { $count } pages
     }
 summary-files = { $written ->
@@ -276,11 +277,13 @@ summary-files = { $written ->
 summary-warnings = { $count ->
         [0] aucun avertissement
         [one] { $count } avertissement
+        [many] { $count } d’avertissements
        *[other] { $count } avertissements
     }
 summary-done = Site construit dans { $path } en { $time } ms.
 summary-failed = { $count ->
         [one] { $count } erreur : rien n’a été publié, l’ancien site est resté comme il était.
+        [many] { $count } d’erreurs : rien n’a été publié, l’ancien site est resté comme il était.
        *[other] { $count } erreurs : rien n’a été publié, l’ancien site est resté comme il était.
     }
 timing-read = lecture
@@ -296,6 +299,7 @@ serve-port = Le port { $port } n’est pas libre : { $detail }
 serve-watch = Les fichiers ne peuvent pas être surveillés ({ $detail }) : ils sont relus chaque seconde.
 overlay-title = { $count ->
         [one] { $count } problème
+        [many] { $count } de problèmes
        *[other] { $count } problèmes
     }
 overlay-stale = La dernière version correcte est restée dessous.
@@ -327,12 +331,14 @@ overview-nothing-wrong = Rien : le site peut être publié.
 overview-percent = { $percent } %
 overview-missing = { $count ->
         [one] { $count } manquante
+        [many] { $count } manquantes
        *[other] { $count } manquantes
     }
 overview-stale = { $count } en retard
 overview-work = { $count ->
         [0] Rien à faire
         [one] { $count } texte à faire
+        [many] { $count } de textes à faire
        *[other] { $count } textes à faire
     }
 overview-drafts = Brouillons
@@ -343,6 +349,7 @@ overview-none = Aucun.
 translations-work = { $count ->
         [0] Tout est traduit et à jour.
         [one] Une traduction demande du travail.
+        [many] { $count } de traductions demandent du travail.
        *[other] { $count } traductions demandent du travail.
     }
 translations-language = Langue
