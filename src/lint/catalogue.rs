@@ -147,6 +147,12 @@ impl File<'_> {
         self.source.place(span_of(&self.source.text, part))
     }
 
+    /// The place of a name, with the hyphen before it if it's a term's.
+    pub(super) fn name_place(&self, name: &str, is_term: bool) -> Place {
+        let span = span_of(&self.source.text, name);
+        self.source.place(span.start - usize::from(is_term)..span.end)
+    }
+
     /// The folders that it stands in up to the language's, which make a layer: `themes/destination/locales`.
     pub(super) fn layer(&self) -> &str {
         let mut parts = self.source.path.rsplitn(3, '/').skip(2);
@@ -167,8 +173,7 @@ impl<'a> Message<'a> {
 
     /// Where it begins.
     pub(super) fn place(&self) -> Place {
-        let span = span_of(&self.file.source.text, self.name);
-        self.file.source.place(span.start - usize::from(self.is_term)..span.end)
+        self.file.name_place(self.name, self.is_term)
     }
 
     /// Its value and its attributes.

@@ -144,6 +144,6 @@ fn references(source: &Part<'_>, own: &Part<'_>, diagnostics: &mut Vec<Diagnosti
     }
     for (target, at) in used.iter().filter(|(target, _)| !known.contains_key(*target)) {
         let problem = Diagnostic::warning("message-reference-extra").arg("target", target).arg("id", own.key());
-        diagnostics.push(problem.at(own.message.file.place(at)).related(source.place()));
+        diagnostics.push(problem.at(own.message.file.name_place(at, target.starts_with('-'))).related(source.place()));
     }
 }

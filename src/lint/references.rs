@@ -19,7 +19,9 @@ pub(super) fn check(catalogue: &Catalogue<'_>, diagnostics: &mut Vec<Diagnostic>
                     let known: Vec<String> = messages.values().flat_map(|message| message.parts().map(|part| part.key())).collect();
                     let problem = Diagnostic::error("message-reference").arg("target", &whole).arg("id", part.key());
                     let problem = problem.arg("language", language.speech.code);
-                    diagnostics.push(problem.suggest(&whole, known.iter().map(String::as_str)).at(part.message.file.place(at)));
+                    diagnostics.push(
+                        problem.suggest(&whole, known.iter().map(String::as_str)).at(part.message.file.name_place(at, id.starts_with('-'))),
+                    );
                 }
             });
         }
