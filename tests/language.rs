@@ -5,7 +5,7 @@
 use std::collections::BTreeSet;
 
 use destination_maroc::diagnostics::{Diagnostic, to_terminal};
-use destination_maroc::l10n::{DateStyle, Formats, ListType, MessagesBuilder, PartialDate};
+use destination_maroc::l10n::{Formats, ListOptions, ListType, MessagesBuilder, PartialDate};
 use destination_maroc::lint::{self, Catalogue, Speech};
 use destination_maroc::model::ContentType;
 use destination_maroc::model::common::Common;
@@ -48,7 +48,7 @@ fn percentages() {
 fn dates() {
     let day = jiff::civil::date(2012, 1, 19);
     for (locale, expected) in [("fr", "19 janvier 2012"), ("en-GB", "19 January 2012"), ("es", "19 de enero de 2012")] {
-        assert_eq!(formats(locale).date(day, DateStyle::Long), expected, "{locale}");
+        assert_eq!(formats(locale).date(day), expected, "{locale}");
     }
     for (locale, text, expected) in [
         ("fr", "2004", "2004"),
@@ -67,15 +67,19 @@ fn dates() {
 
 #[test]
 fn lists() {
+    let list = |locale, items: &[&str], kind| {
+        let items: Vec<String> = items.iter().map(ToString::to_string).collect();
+        formats(locale).list(&items, ListOptions { kind, ..ListOptions::default() })
+    };
     for (locale, kind, expected) in [
-        ("fr", ListType::And, "français, anglais et espagnol"),
-        ("en-GB", ListType::And, "français, anglais and espagnol"),
-        ("es", ListType::Or, "français, anglais o espagnol"),
+        ("fr", ListType::Conjunction, "français, anglais et espagnol"),
+        ("en-GB", ListType::Conjunction, "français, anglais and espagnol"),
+        ("es", ListType::Disjunction, "français, anglais o espagnol"),
     ] {
-        assert_eq!(formats(locale).list(&["français", "anglais", "espagnol"], kind), expected, "{locale}");
+        assert_eq!(list(locale, &["français", "anglais", "espagnol"], kind), expected, "{locale}");
     }
     // Before the sound of i, y becomes e (CLDR has the rule).
-    assert_eq!(formats("es").list(&["francés", "inglés"], ListType::And), "francés e inglés");
+    assert_eq!(list("es", &["francés", "inglés"], ListType::Conjunction), "francés e inglés");
 }
 
 #[test]

@@ -54,6 +54,6 @@ pub(super) fn run(matches: &ArgMatches, words: &Words) -> ExitCode {
 
 /// Whether it's for those who write a language: it's in a file of theirs, or it's said of their language.
 fn concerns(diagnostic: &Diagnostic, code: &str, settings: &Settings) -> bool {
-    let is_theirs = |place: &crate::diagnostics::Place| lint::language_of_file(settings, &place.file) == Some(code);
+    let is_theirs = |place: &crate::diagnostics::Place| lint::is_in_language(settings, code, &place.file);
     diagnostic.place.as_deref().is_some_and(is_theirs) || diagnostic.args.iter().any(|(name, value)| *name == "language" && value == code)
 }

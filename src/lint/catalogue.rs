@@ -2,12 +2,11 @@
 
 use std::collections::BTreeMap;
 
-use fluent_syntax::ast::{Attribute, Comment, Entry, Pattern, Resource};
-use icu::locale::Locale;
-
 use crate::diagnostics::Place;
 use crate::l10n::edits::span_of;
+use crate::l10n::{canonical, folders};
 use crate::source::Source;
+use fluent_syntax::ast::{Attribute, Comment, Entry, Pattern, Resource};
 
 /// A language whose messages are checked.
 #[derive(Debug, Clone, Copy)]
@@ -40,8 +39,6 @@ pub(super) struct Language<'a> {
 pub(super) struct File<'a> {
     pub source: &'a Source,
     resource: Resource<&'a str>,
-    /// Whether its messages only stand in for some of the language's: those of a variant of the locale.
-    pub is_variant: bool,
 }
 
 /// A message or a term.
@@ -66,20 +63,21 @@ pub(super) struct Part<'a> {
 }
 
 impl<'a> Catalogue<'a> {
-    /// Of files by the name of their folder, later ones winning. Those of a folder that is no language's are left out: [`language_of`].
+    /// Of files by the name of their folder, in the order of their layers, later ones winning. A language's are those of its own folder and of those that it varies
+    /// ([`folders`]); those of a folder that is no language's are left out.
     pub fn new(languages: &[Speech<'a>], source: usize, files: impl IntoIterator<Item = (&'a str, &'a Source)>) -> Self {
-        let mut catalogue =
-            Self { languages: languages.iter().map(|speech| Language { speech: *speech, files: Vec::new() }).collect(), source };
-        for (folder, source) in files {
-            let Some((index, is_variant)) = language_of(folder, languages) else { continue };
-            // What can't be read is told by whoever loads the messages: `l10n`.
-            let resource = match super::depth::too_deep(&source.text) {
-                Some(_) => Resource { body: Vec::new() },
-                None => fluent_syntax::parser::parse(source.text.as_str()).unwrap_or_else(|(resource, _)| resource),
-            };
-            catalogue.languages[index].files.push(File { source, resource, is_variant });
-        }
-        catalogue
+        let files: Vec<(String, &Source)> = files.into_iter().map(|(folder, source)| (canonical(folder), source)).collect();
+        let language = |speech: &Speech<'a>| {
+            let folders = folders(speech.code, speech.locale);
+            let ranked = files.iter().filter_map(|(folder, source)| Some((folders.iter().position(|own| own == folder)?, *source)));
+            let mut ranked: Vec<(usize, File<'a>)> = ranked.map(|(rank, source)| (rank, File::parse(source))).collect();
+            // Within a layer the variant wins over what it varies.
+            for layer in ranked.chunk_by_mut(|a, b| a.1.layer() == b.1.layer()) {
+                layer.sort_by_key(|(rank, _)| *rank);
+            }
+            Language { speech: *speech, files: ranked.into_iter().map(|(_, file)| file).collect() }
+        };
+        Self { languages: languages.iter().map(language).collect(), source }
     }
 
     /// The language that the others are translated from.
@@ -93,22 +91,11 @@ impl<'a> Catalogue<'a> {
     }
 }
 
-/// The language that a folder of messages belongs to, as an index, and whether it's that of a variant: of a language's locale, or of one between the two.
-pub(super) fn language_of(folder: &str, languages: &[Speech<'_>]) -> Option<(usize, bool)> {
-    if let Some(index) = languages.iter().position(|speech| speech.code == folder) {
-        return Some((index, false));
+impl Speech<'_> {
+    /// Whether a folder of messages is among those that the language reads.
+    pub(super) fn reads(&self, folder: &str) -> bool {
+        folders(self.code, self.locale).contains(&canonical(folder))
     }
-    let folder: Locale = folder.parse().ok()?;
-    let is_parent = |speech: &Speech<'_>| {
-        let own = speech.locale.parse::<Locale>().ok();
-        own.is_some_and(|own| {
-            let (own, folder) = (own.id, &folder.id);
-            own.language == folder.language
-                && (folder.script.is_none() || folder.script == own.script)
-                && (folder.region.is_none() || folder.region == own.region)
-        })
-    };
-    languages.iter().position(is_parent).map(|index| (index, true))
 }
 
 impl<'a> Language<'a> {
@@ -122,14 +109,22 @@ impl<'a> Language<'a> {
         self.messages().flat_map(Message::parts)
     }
 
-    /// Of each id the message that counts; `with_variants` lets those of variants stand in.
-    pub(super) fn effective(&self, with_variants: bool) -> BTreeMap<String, Message<'_>> {
-        let files = self.files.iter().filter(|file| with_variants || !file.is_variant);
-        files.flat_map(File::messages).map(|message| (message.key(), message)).collect()
+    /// Of each id the message that counts.
+    pub(super) fn effective(&self) -> BTreeMap<String, Message<'_>> {
+        self.messages().map(|message| (message.key(), message)).collect()
     }
 }
 
-impl File<'_> {
+impl<'a> File<'a> {
+    fn parse(source: &'a Source) -> Self {
+        // What can't be read is told by whoever loads the messages: `l10n`.
+        let resource = match super::depth::too_deep(&source.text) {
+            Some(_) => Resource { body: Vec::new() },
+            None => fluent_syntax::parser::parse(source.text.as_str()).unwrap_or_else(|(resource, _)| resource),
+        };
+        Self { source, resource }
+    }
+
     /// Its messages and terms, in order.
     pub(super) fn messages(&self) -> impl Iterator<Item = Message<'_>> {
         self.resource.body.iter().filter_map(|entry| {
@@ -153,10 +148,14 @@ impl File<'_> {
         self.source.place(span.start - usize::from(is_term)..span.end)
     }
 
-    /// The folders that it stands in up to the language's, which make a layer: `themes/destination/locales`.
+    /// The folder of its language's folder, which makes a layer: `themes/destination/locales`.
     pub(super) fn layer(&self) -> &str {
-        let mut parts = self.source.path.rsplitn(3, '/').skip(2);
-        parts.next().unwrap_or_default()
+        self.folder().rsplit_once('/').map_or("", |(layer, _)| layer)
+    }
+
+    /// Its folder: `themes/destination/locales/es`.
+    pub(super) fn folder(&self) -> &str {
+        self.source.path.rsplit_once('/').map_or("", |(folder, _)| folder)
     }
 
     /// Its name in its language's folder.

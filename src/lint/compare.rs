@@ -15,14 +15,12 @@ use crate::diagnostics::{Diagnostic, Place};
 pub(super) type Given = BTreeMap<String, BTreeSet<String>>;
 
 pub(super) fn check(catalogue: &Catalogue<'_>, given: &Given, diagnostics: &mut Vec<Diagnostic>) {
-    let source = catalogue.source().effective(false);
+    let source = catalogue.source().effective();
     for language in catalogue.translations() {
-        let own = language.effective(false);
+        let own = language.effective();
         missing(language, &source, &own, diagnostics);
         for message in language.messages() {
-            // A variant's messages stand in for those of its language, which may have some of its own.
-            let known = source.get(&message.key()).or_else(|| own.get(&message.key()).filter(|_| message.file.is_variant));
-            match known {
+            match source.get(&message.key()) {
                 None => diagnostics.push(obsolete(message.key(), message.place())),
                 Some(known) => compare(known, &message, given, diagnostics),
             }
@@ -71,8 +69,7 @@ fn compare(source: &Message<'_>, own: &Message<'_>, given: &Given, diagnostics: 
     let find =
         |message: &Message<'_>, attribute: Option<&str>| message.parts().find(|part| part.attribute == attribute).map(|part| part.key());
     for part in source.parts() {
-        // A variant says only what differs.
-        if find(own, part.attribute).is_none() && !own.file.is_variant {
+        if find(own, part.attribute).is_none() {
             let problem = Diagnostic::warning("message-part-missing").arg("id", part.key()).arg("source", &part.message.file.source.path);
             diagnostics.push(problem.at(own.place()).related(part.place()));
         }

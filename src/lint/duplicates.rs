@@ -23,16 +23,16 @@ pub(super) fn check(catalogue: &Catalogue<'_>, diagnostics: &mut Vec<Diagnostic>
     }
 }
 
-/// Messages of one id in two files of a layer, and terms wherever. A site's message in the place of its theme's is what layers are for.
+/// Messages of one id in two files of a folder, and terms wherever. A site's message in the place of its theme's is what layers are for.
 fn messages(language: &Language<'_>, diagnostics: &mut Vec<Diagnostic>) {
     let mut seen = BTreeMap::new();
     for message in language.messages() {
-        let key = (message.file.layer(), message.file.is_variant, message.key());
+        let key = (message.file.folder(), message.key());
         let Some(first) = seen.get(&key).copied() else {
             seen.insert(key, message);
             continue;
         };
-        let (first, id): (super::catalogue::Message<'_>, _) = (first, key.2);
+        let (first, id): (super::catalogue::Message<'_>, _) = (first, key.1);
         if first.file.source.path != message.file.source.path {
             let problem = Diagnostic::warning("message-duplicate-elsewhere").arg("id", id).arg("file", &first.file.source.path);
             diagnostics.push(problem.at(message.place()).related(first.place()));

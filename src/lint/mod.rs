@@ -83,22 +83,20 @@ fn speeches(settings: &Settings) -> Vec<Speech<'_>> {
     settings.languages.iter().map(|language| Speech { code: &language.code, locale: &language.locale }).collect()
 }
 
-/// The code of the language that a file of messages or of content is written in, as its path says it.
-pub fn language_of_file<'a>(settings: &'a Settings, path: &str) -> Option<&'a str> {
-    let code = |code: &str| settings.lang(code).map(|lang| settings.language(lang).code.as_str());
+/// Whether a file of messages or of content is for those who write a language, as its path says it.
+pub fn is_in_language(settings: &Settings, code: &str, path: &str) -> bool {
     if let Some(stem) = path.strip_prefix("content/").and_then(|path| path.strip_suffix(".md")) {
-        return code(stem.rsplit_once('.')?.1);
+        return stem.rsplit('.').next() == Some(code);
     }
-    let (_, inner) = path.split_once("locales/")?;
-    let (index, _) = catalogue::language_of(inner.split('/').next()?, &speeches(settings))?;
-    settings.languages.get(index).map(|language| language.code.as_str())
+    let folder = path.split_once("locales/").and_then(|(_, inner)| inner.split('/').next());
+    folder.is_some_and(|folder| speeches(settings).iter().any(|speech| speech.code == code && speech.reads(folder)))
 }
 
 /// Folders of messages in none of the site's languages, each once.
 fn folders(settings: &Settings, files: &[MessageFile]) -> Vec<Diagnostic> {
     let speeches = speeches(settings);
     let mut seen = BTreeSet::new();
-    let is_lost = |file: &&MessageFile| catalogue::language_of(&file.lang, &speeches).is_none();
+    let is_lost = |file: &&MessageFile| !speeches.iter().any(|speech| speech.reads(&file.lang));
     let lost = files.iter().filter(is_lost).filter(|file| {
         let folder = file.source.path.rsplit_once('/').map_or("", |(folder, _)| folder);
         seen.insert(folder)

@@ -8,7 +8,7 @@ use crate::diagnostics::Diagnostic;
 
 pub(super) fn check(catalogue: &Catalogue<'_>, diagnostics: &mut Vec<Diagnostic>) {
     for language in &catalogue.languages {
-        let messages = language.effective(true);
+        let messages = language.effective();
         for part in language.parts() {
             each(part.pattern, &mut |found| {
                 let Some((id, attribute, at)) = reference(&found) else { return };

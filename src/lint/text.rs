@@ -21,7 +21,7 @@ pub(super) fn check(catalogue: &Catalogue<'_>, html: &BTreeSet<String>, diagnost
             markup(&part, diagnostics);
         }
     }
-    let source = catalogue.source().effective(false);
+    let source = catalogue.source().effective();
     for language in catalogue.translations() {
         for part in language.parts().filter(|part| !part.message.is_term) {
             let known = source.get(&part.message.key());

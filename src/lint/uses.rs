@@ -105,7 +105,7 @@ impl Uses {
 
     /// What templates ask for. An id that they put together has to be declared in `theme.yaml`.
     fn templates(&mut self, sources: &Sources, catalogue: &Catalogue<'_>, diagnostics: &mut Vec<Diagnostic>) {
-        let messages = catalogue.source().effective(true);
+        let messages = catalogue.source().effective();
         let has = |id: &str| {
             let (name, attribute) = id.split_once('.').map_or((id, None), |(name, attribute)| (name, Some(attribute)));
             messages.get(name).is_some_and(|message| message.parts().any(|part| part.attribute == attribute))

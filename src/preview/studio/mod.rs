@@ -18,7 +18,7 @@ use tera::{Context, Error, Kwargs, Tera, TeraResult};
 use super::respond::{Page, parameter};
 use super::state::{Moment, State};
 use crate::build::Ready;
-use crate::l10n::{DateStyle, Formats};
+use crate::l10n::Formats;
 use crate::model::{Entry, Site};
 use crate::program::{self, Words};
 use crate::settings::Lang;
@@ -142,7 +142,7 @@ impl Scene<'_> {
     }
 
     fn date(&self, day: jiff::civil::Date) -> String {
-        self.studio.formats.date(day, DateStyle::Long)
+        self.studio.formats.date(day)
     }
 
     /// The title that a person knows an entry by: in the studio's language, or its source's.
