@@ -17,7 +17,7 @@ const LANGUAGES: [(&str, &str, &str); 3] = [
 ];
 
 /// The arguments that messages choose a plural by.
-const COUNTS: [&str; 5] = ["count", "messages", "written", "unchanged", "removed"];
+const COUNTS: [&str; 6] = ["count", "least", "messages", "written", "unchanged", "removed"];
 
 /// The codes of the languages that the program speaks.
 pub fn codes() -> impl Iterator<Item = &'static str> {

@@ -38,7 +38,7 @@ pub use options::{
 };
 pub use pseudo::pseudo;
 pub use transliterate::to_ascii;
-pub use variants::folders;
+pub use variants::{canonical, folders};
 pub use zones::{time_zone, time_zones_version};
 
 use std::borrow::Cow;
@@ -73,6 +73,10 @@ impl Localisation {
         let mut layer = None;
         for file in files {
             if !used.contains(&variants::canonical(&file.lang)) {
+                continue;
+            }
+            if let Some(span) = crate::lint::too_deep(&file.source.text) {
+                diagnostics.push(Diagnostic::error("message-too-deep").at(file.source.place(span)));
                 continue;
             }
             // `themes/destination/locales/…` or `locales/…`: files come layer by layer.

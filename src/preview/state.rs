@@ -49,6 +49,8 @@ pub(super) struct Moment {
     pub(super) newest: Option<Arc<Ready>>,
     /// What is wrong now, in order.
     pub(super) diagnostics: Arc<[Diagnostic]>,
+    /// What linting it has last found suspicious: it stays until it's linted again.
+    suspicions: Arc<[Diagnostic]>,
 }
 
 impl State {
@@ -110,9 +112,10 @@ impl State {
         if let Some(newest) = &newest {
             diagnostics.extend(self.faults_of_open_pages(newest));
         }
-        let diagnostics: Arc<[Diagnostic]> = in_order(diagnostics).into();
         let mut moment = self.write();
         let before = moment.clone();
+        diagnostics.extend(before.suspicions.iter().cloned());
+        let diagnostics: Arc<[Diagnostic]> = in_order(diagnostics).into();
         // A site with errors isn't shown: the last good page stays, under the panel. At the start anything is better than nothing.
         if newest.is_some() && (moment.shown.is_none() || !diagnostics.iter().any(Diagnostic::is_error)) {
             moment.shown.clone_from(&newest);
@@ -137,6 +140,7 @@ impl State {
     pub(super) fn check(&self, is_needed_elsewhere: &mut dyn FnMut() -> bool) -> Option<Arc<[Diagnostic]>> {
         let moment = self.moment();
         let ready = moment.newest.filter(|newest| !moment.checked.as_ref().is_some_and(|checked| Arc::ptr_eq(checked, newest)))?;
+        let suspicions = lints(&ready);
         let mut faults = Vec::new();
         for lang in ready.site.settings.langs() {
             // What a renderer keeps for all pages of a language goes with it: the preview's own holds what was asked for.
@@ -154,7 +158,9 @@ impl State {
         }
         moment.checked = Some(ready);
         let before = moment.diagnostics.clone();
-        moment.diagnostics = in_order(before.iter().cloned().chain(faults).collect()).into();
+        let mended = std::mem::replace(&mut moment.suspicions, suspicions.iter().filter(|lint| !lint.is_error()).cloned().collect());
+        let others = before.iter().filter(|known| !mended.contains(known)).cloned();
+        moment.diagnostics = in_order(others.chain(suspicions).chain(faults).collect()).into();
         let news = (moment.diagnostics != before).then(|| moment.diagnostics.clone());
         drop(moment);
         if news.is_some() {
@@ -181,6 +187,12 @@ impl Moment {
 /// Renders an output; a panic is an error like another.
 fn render(renderer: &Renderer, output: &Output) -> Result<Vec<u8>, Diagnostic> {
     catch_unwind(AssertUnwindSafe(|| renderer.render(output))).unwrap_or_else(|_| Err(Diagnostic::error("internal")))
+}
+
+/// What is suspicious about a site, beyond what linking it has told.
+fn lints(ready: &Ready) -> Vec<Diagnostic> {
+    let lints = || crate::lint::site(&ready.sources, &ready.site);
+    catch_unwind(AssertUnwindSafe(lints)).unwrap_or_else(|_| vec![Diagnostic::error("internal")])
 }
 
 /// A path that a browser has open.

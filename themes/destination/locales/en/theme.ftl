@@ -106,7 +106,6 @@ signatories-none = No member has signed the charter so far.
 signatory = Company
 signed-on = Signed on
 website = Website
-contact = Contact
 logo-of = Logo of { $name }
 market = Market
 hours = Hours

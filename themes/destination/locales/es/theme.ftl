@@ -113,7 +113,6 @@ signatories-none = Por ahora ningún miembro ha firmado la carta.
 signatory = Empresa
 signed-on = Firmada el
 website = Sitio web
-contact = Contacto
 logo-of = Logotipo de { $name }
 market = Mercado
 hours = Horario
@@ -214,6 +213,7 @@ office-hours-span = de { $from } a { $to }
 office-hours-shared = { $hours ->
     [0] ninguna hora en común
     [one] { NUMBER($hours) } hora en común
+    [many] { NUMBER($hours) } de horas en común
    *[other] { NUMBER($hours) } horas en común
 }
 office-hours-note = Oficinas abiertas de { $from } a { $to }, hora local, en ambos lados. Las horas en común se dan en la hora de cada ciudad; la escala, en la de { $city }. Cada periodo va de un cambio de hora al siguiente.

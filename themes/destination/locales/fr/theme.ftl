@@ -113,7 +113,6 @@ signatories-none = Aucun membre n’a signé la charte pour le moment.
 signatory = Entreprise
 signed-on = Signée le
 website = Site web
-contact = Contact
 logo-of = Logo de { $name }
 market = Marché
 hours = Horaires
@@ -214,6 +213,7 @@ office-hours-span = de { $from } à { $to }
 office-hours-shared = { $hours ->
     [0] aucune heure commune
     [one] { NUMBER($hours) } heure commune
+    [many] { NUMBER($hours) } d’heures communes
    *[other] { NUMBER($hours) } heures communes
 }
 office-hours-note = Bureaux ouverts de { $from } à { $to }, heure locale, de part et d’autre. Les heures communes sont données à l’heure de chaque ville ; l’échelle est à l’heure de { $city }. Les périodes vont d’un changement d’heure au suivant.
