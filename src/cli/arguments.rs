@@ -59,6 +59,7 @@ pub(super) fn command(words: &Words) -> Command {
         .arg(flag("json"));
     let check = common(Command::new("check").about(say("cli-check")))
         .arg(flag("strict"))
+        .arg(value("require").action(ArgAction::Append))
         .arg(value("only"))
         .arg(flag("drafts"))
         .arg(flag("quiet").short('q'))

@@ -5,11 +5,12 @@ use std::process::ExitCode;
 use clap::ArgMatches;
 
 use super::{arguments, build, report};
-use crate::build::Pipeline;
+use crate::build::{Pipeline, Ready};
 use crate::diagnostics::{Diagnostic, Severity, to_json};
 use crate::lint;
 use crate::program::Words;
 use crate::settings::Settings;
+use crate::translations::{self, Requirement};
 
 pub(super) fn run(matches: &ArgMatches, words: &Words) -> ExitCode {
     let options = arguments::options(matches, matches.get_flag("drafts"));
@@ -31,6 +32,7 @@ pub(super) fn run(matches: &ArgMatches, words: &Words) -> ExitCode {
             if let Some(code) = only {
                 diagnostics.retain(|diagnostic| concerns(diagnostic, code, settings));
             }
+            diagnostics.extend(unmet(matches, &ready));
             // The process ends here, as a build does.
             std::mem::forget(ready);
             diagnostics
@@ -50,6 +52,14 @@ pub(super) fn run(matches: &ArgMatches, words: &Words) -> ExitCode {
     }
     let fails = errors > 0 || (matches.get_flag("strict") && warnings > 0);
     if fails { ExitCode::FAILURE } else { ExitCode::SUCCESS }
+}
+
+/// What `--require` asks for and the site hasn't got.
+fn unmet(matches: &ArgMatches, ready: &Ready) -> Vec<Diagnostic> {
+    let requirements: Result<Vec<Requirement>, Diagnostic> =
+        matches.get_many::<String>("require").into_iter().flatten().map(|requirement| requirement.parse()).collect();
+    requirements
+        .map_or_else(|problem| vec![problem], |requirements| translations::unmet(&ready.site, &ready.sources.messages, &requirements))
 }
 
 /// Whether it's for those who write a language: it's in a file of theirs, or it's said of their language.

@@ -540,6 +540,8 @@ translation-none = ‘{ $id }’ has no translation into ‘{ $language }’.
     .help = Make one: destination-maroc translations new { $id } --lang { $language }
 translation-is-source = ‘{ $id }’ is written in ‘{ $language }’ first: there is nothing to translate.
     .help = Choose another language with --lang.
+translation-stale = The source of ‘{ $id }’ has changed since this translation was made.
+    .help = See what has changed: destination-maroc translations diff { $id } --lang { $language }
 translation-exists = { $path } exists already.
     .help = Edit that file. If it has a draft line, delete the line once it is translated.
 translation-front-matter = The fields of this file are not written one below the other.
@@ -690,6 +692,7 @@ text-language = This text should be in the language “{ $claimed }”, but it s
 ## The check command
 cli-check = Check the whole site without writing anything
 cli-strict = Fail for a warning too
+cli-require = Require that a language be translated: es=100, es/members=90; can be repeated
 cli-only = Show only what concerns one of the site’s languages, such as es
 summary-errors = { $count ->
         [0] no errors

@@ -625,6 +625,8 @@ translation-none = «{ $id }» no tiene traducción a «{ $language }».
     .help = Créela: destination-maroc translations new { $id } --lang { $language }
 translation-is-source = «{ $id }» se escribe primero en «{ $language }»: no hay nada que traducir.
     .help = Elija otro idioma con --lang.
+translation-stale = El original de «{ $id }» ha cambiado desde esta traducción.
+    .help = Vea qué ha cambiado: destination-maroc translations diff { $id } --lang { $language }
 translation-exists = { $path } ya existe.
     .help = Modifique ese archivo. Si lleva una línea draft, bórrela cuando esté traducido.
 translation-front-matter = Los campos de este archivo no están escritos uno debajo de otro.
@@ -778,6 +780,7 @@ text-language = Este texto debería estar en el idioma «{ $claimed }», pero pa
 ## La orden check
 cli-check = Comprueba todo el sitio sin escribir nada
 cli-strict = Falla también por un aviso
+cli-require = Exige que un idioma esté traducido: es=100, es/members=90; puede repetirse
 cli-only = Dice solo lo que concierne a un idioma del sitio, por ejemplo es
 summary-errors = { $count ->
         [0] ningún error

@@ -621,6 +621,8 @@ translation-none = « { $id } » n’a pas de traduction en « { $language
     .help = Créez-la : destination-maroc translations new { $id } --lang { $language }
 translation-is-source = « { $id } » est écrit d’abord en « { $language } » : il n’y a rien à traduire.
     .help = Choisissez une autre langue avec --lang.
+translation-stale = L’original de « { $id } » a changé depuis cette traduction.
+    .help = Voyez ce qui a changé : destination-maroc translations diff { $id } --lang { $language }
 translation-exists = { $path } existe déjà.
     .help = Modifiez ce fichier. S’il porte une ligne draft, effacez-la quand il est traduit.
 translation-front-matter = Les champs de ce fichier ne sont pas écrits l’un sous l’autre.
@@ -774,6 +776,7 @@ text-language = Ce texte devrait être dans la langue « { $claimed } », ma
 ## Commande check
 cli-check = Contrôle tout le site sans rien écrire
 cli-strict = Échoue aussi pour un avertissement
+cli-require = Exige qu’une langue soit traduite : es=100, es/members=90 ; peut se répéter
 cli-only = Ne dit que ce qui concerne une langue du site, par exemple es
 summary-errors = { $count ->
         [0] aucune erreur
