@@ -51,6 +51,12 @@ impl Pipeline {
         Self { reader: Reader::new(root), linker: Linker::new(options), store }
     }
 
+    /// For the site in a folder as the pseudo-locale has it: a test of its theme, not for publishing.
+    pub fn pseudo(root: impl Into<PathBuf>, options: Options) -> Self {
+        let pipeline = Self::new(root, options);
+        Self { reader: pipeline.reader.pseudo(), ..pipeline }
+    }
+
     /// Counts the readings that found something changed.
     pub fn revision(&self) -> u64 {
         self.reader.revision()

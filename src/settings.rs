@@ -36,6 +36,8 @@ pub struct Settings {
     pub search: bool,
     /// Whether each page has a picture for social networks.
     pub social_images: bool,
+    /// Whether words are the pseudo-locale's: what the preview shows on demand, and no site says of itself.
+    pub pseudo: bool,
 }
 
 /// An item of a menu: an id, and where it was written.
@@ -276,6 +278,7 @@ impl Settings {
             contact: raw.contact,
             search: raw.search,
             social_images: raw.social_images,
+            pseudo: false,
         })
     }
 

@@ -5,8 +5,9 @@
 use std::collections::BTreeSet;
 
 use destination_maroc::diagnostics::{Diagnostic, to_terminal};
-use destination_maroc::l10n::{Formats, ListOptions, ListType, MessagesBuilder, PartialDate};
+use destination_maroc::l10n::{Formats, ListOptions, ListType, MessagesBuilder, PartialDate, negotiate};
 use destination_maroc::lint::{self, Catalogue, Speech};
+use destination_maroc::markdown::slug;
 use destination_maroc::model::ContentType;
 use destination_maroc::model::common::Common;
 use destination_maroc::model::fields::Fields as _;
@@ -126,4 +127,49 @@ fn the_program_says_the_same_in_each_language() {
     let expected: BTreeSet<String> = common.chain(own).map(|(scope, name)| format!("field-{scope}-{}", name.replace('_', "-"))).collect();
     let fields = fields.iter().flat_map(|problem| problem.args.iter().filter(|(name, _)| *name == "id").map(|(_, id)| id.clone()));
     assert_eq!(fields.collect::<BTreeSet<_>>(), expected, "each field of each type is explained, in French and in Spanish");
+}
+
+#[test]
+fn words_in_addresses() {
+    for (locale, text, expected) in [
+        ("fr", "Œuvre à Fès", "oeuvre-a-fes"),
+        ("fr", "L’équipe d'été", "l-equipe-d-ete"),
+        // Letters with their marks apart, as some keyboards write them.
+        ("fr", "e\u{301}te\u{301}", "ete"),
+        ("es", "Señales del año", "senales-del-ano"),
+        ("es", "¿Por qué Marruecos?", "por-que-marruecos"),
+        ("en-GB", "Straße", "strasse"),
+        ("fr", "Übergröße", "ubergrosse"),
+        ("de", "Übergröße", "uebergroesse"),
+        ("de-AT", "Ärger", "aerger"),
+        ("pl", "Łódź", "lodz"),
+        ("ar", "مراكز الاتصال", "mrakz-alatsal"),
+        // ʿayn and hamza part no words, and vowel signs are vowels.
+        ("ar", "عمل", "ml"),
+        ("ar", "سُوق العمل 2027", "suq-alml-2027"),
+        ("ar", "العلاقات مع الزبائن", "allaqat-m-alzbayn"),
+        ("fr", "Москва", "moskva"),
+        ("el", "Αθήνα", "athena"),
+        ("zgh", "ⴰⵎⴰⵣⵉⵖ", "amazigh"),
+        ("ja", "東京 2027", "dongjing-2027"),
+        ("fr", "a — b", "a-b"),
+        ("fr", "%&?", ""),
+        ("fr", "", ""),
+        ("not a locale", "Fès", "fes"),
+    ] {
+        assert_eq!(slug(text, locale), expected, "{locale} {text}");
+    }
+}
+
+/// The same table is what the chooser's script is held to.
+#[test]
+fn languages_are_negotiated() {
+    let table: Vec<serde_json::Value> = serde_json::from_str(include_str!("negotiation.json")).expect("a table");
+    let strings = |value: &serde_json::Value| -> Vec<String> { serde_json::from_value(value.clone()).expect("a list of tags") };
+    for case in table {
+        let (requested, available) = (strings(&case["requested"]), strings(&case["available"]));
+        let requested: Vec<&str> = requested.iter().map(String::as_str).collect();
+        let available: Vec<&str> = available.iter().map(String::as_str).collect();
+        assert_eq!(negotiate(&requested, &available), case["chosen"].as_str(), "{case}");
+    }
 }

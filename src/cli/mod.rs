@@ -7,6 +7,7 @@ mod build;
 mod check;
 mod report;
 mod serve;
+mod translations;
 
 use std::ffi::OsString;
 use std::process::ExitCode;
@@ -25,6 +26,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
         Some(("build", matches)) => build::run(matches, &words),
         Some(("check", matches)) => check::run(matches, &words),
         Some(("serve", matches)) => serve::run(matches, &words),
+        Some(("translations", matches)) => translations::run(matches, &words),
         _ => ExitCode::from(2),
     }
 }

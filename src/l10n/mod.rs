@@ -19,7 +19,9 @@ pub mod functions;
 mod messages;
 mod number;
 mod options;
+mod pseudo;
 pub mod rewrite;
+mod transliterate;
 mod units;
 mod values;
 mod variants;
@@ -34,8 +36,12 @@ pub use options::{
     CallError, CurrencyDisplay, DateOptions, Grouping, ListOptions, ListType, Literal, NumberOptions, NumberStyle, Part, RelativeOptions,
     SignDisplay, Width,
 };
+pub use pseudo::pseudo;
+pub use transliterate::to_ascii;
 pub use variants::{canonical, folders};
 pub use zones::{time_zone, time_zones_version};
+
+use std::borrow::Cow;
 
 use fluent::FluentArgs;
 
@@ -79,7 +85,8 @@ impl Localisation {
                 builder.layer();
                 layer = own;
             }
-            for problem in builder.add(&file.lang, &file.source.text) {
+            let text = if settings.pseudo { pseudo::messages(&file.source.text).into() } else { Cow::Borrowed(&*file.source.text) };
+            for problem in builder.add(&file.lang, &text) {
                 let diagnostic = match problem.duplicate {
                     Some(id) => Diagnostic::warning("message-duplicate").arg("id", id),
                     None => Diagnostic::error("message-syntax"),

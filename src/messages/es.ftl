@@ -241,7 +241,7 @@ cli-output = La carpeta en la que escribir; si no se dice nada, public/ en la de
 cli-base-url = La dirección del sitio, en lugar de la de los ajustes
 cli-drafts = Muestra también los borradores y lo que está fuera de su periodo
 cli-as-of = El día que decide qué se publica (AAAA-MM-DD); hoy, si no se dice nada
-cli-lang = El idioma de los mensajes: fr, en o es
+cli-ui-lang = El idioma de los mensajes del programa: fr, en o es
 cli-quiet = Dice solo lo que está mal
 cli-verbose = Dice también lo que se escribe
 cli-timings = Muestra cuánto tarda cada etapa
@@ -325,6 +325,8 @@ studio-overview = Panorama
 studio-translations = Traducciones
 studio-guide = Guía
 studio-site = Ver el sitio
+studio-pseudo = Pseudoidioma
+    .title = El portal en un idioma inventado, más largo: lo que no lleva acentos no está en ningún fichero
 studio-language = Idioma del taller
 overview-wrong = Lo que falla
 overview-nothing-wrong = Nada: el sitio se puede publicar.
@@ -562,6 +564,130 @@ invalid-percent = «{ $value }» no es un porcentaje.
 argument-picture = una imagen situada junto al texto
 field-common-image-focus = El punto de la imagen que nunca se recorta, en tanto por ciento desde la izquierda y desde arriba: `{ "{" } x: 30, y: 40 { "}" }`. El centro si no se dice nada.
 
+## Translations
+cli-translations = Muestra qué tiene traducido cada idioma y ayuda a hacer el resto
+cli-translations-lang = El idioma de las traducciones, tal como está en content/site.yaml
+cli-translations-diff = Muestra qué ha cambiado en el original desde la traducción
+cli-translations-new = Crea el archivo que hay que rellenar para traducir un texto
+cli-translations-accept = Anota que unas traducciones siguen el original de hoy
+cli-translations-export = Reúne en XLIFF lo que hay que traducir, para un traductor externo
+cli-translations-import = Recoge un archivo XLIFF traducido
+cli-format = text o json
+cli-entry = El texto: members/atlas-contact, o / para la portada
+cli-export-output = El archivo que se escribe; si no se dice nada, un nombre como fr-es.xlf en esta carpeta
+cli-import-file = El archivo XLIFF que vuelve
+translations-all = Todos los textos
+translations-messages = Mensajes
+translations-next = Lo que hay que hacer en un idioma: destination-maroc translations --lang es
+translations-todo = { $language }: { $count ->
+        [0] ningún texto pendiente
+        [one] { $count } texto pendiente
+        [many] { $count } de textos pendientes
+       *[other] { $count } textos pendientes
+    }, { $messages ->
+        [0] ningún mensaje
+        [one] { $messages } mensaje
+        [many] { $messages } de mensajes
+       *[other] { $messages } mensajes
+    }
+translations-draft = borrador
+translations-changed = { $file } ha cambiado desde esta traducción:
+translations-unchanged = El original no ha cambiado desde esta traducción.
+translations-no-history = { $file } ha cambiado desde esta traducción, pero el texto de entonces no está en el historial de git: compare los dos textos enteros.
+translations-no-state = Esta traducción no dice de qué estado del original procede. Revísela y después:
+    destination-maroc translations accept { $id } --lang { $language }
+translations-accept-next = Cuando la traducción esté corregida:
+    destination-maroc translations accept { $id } --lang { $language }
+translations-skeleton = Traduzca los textos de abajo y borre la línea draft: entonces el texto cuenta como traducido.
+    Lo que no está en este archivo viene del original.
+translations-written = Escrito: { $file }
+translations-accepted = Al día: { $file }
+translations-accepted-already = Estas traducciones ya estaban al día.
+translations-export-nothing = No hay nada que traducir: todo está al día.
+translations-exported = { $file }: { $count ->
+        [one] { $count } pasaje por traducir
+        [many] { $count } de pasajes por traducir
+       *[other] { $count } pasajes por traducir
+    }
+translations-skipped = Aún sin traducir y, por tanto, omitido: { $item }
+translations-nothing-imported = No se ha escrito nada: este archivo no contiene ningún texto traducido por completo.
+translations-note-front = Las palabras de la cabecera
+translations-note-body = El texto, en Markdown
+translations-note-plural = Forma de plural «{ $category }», que el original no tiene
+translations-note-variant = Variante «{ $key }»
+translations-note-changed = Lo que ha cambiado: { $change }
+translation-no-entry = No hay ningún texto «{ $id }».
+    .help = { $hint ->
+        [none] Escriba la colección y el nombre, como members/atlas-contact, o / para la portada.
+       *[other] ¿Quería decir «{ $suggestion }»?
+    }
+translation-none = «{ $id }» no tiene traducción a «{ $language }».
+    .help = Créela: destination-maroc translations new { $id } --lang { $language }
+translation-is-source = «{ $id }» se escribe primero en «{ $language }»: no hay nada que traducir.
+    .help = Elija otro idioma con --lang.
+translation-exists = { $path } ya existe.
+    .help = Modifique ese archivo. Si lleva una línea draft, bórrela cuando esté traducido.
+translation-front-matter = Los campos de este archivo no están escritos uno debajo de otro.
+    .help = Escriba cada campo en su propia línea, sin llaves alrededor.
+translation-io = No se puede escribir { $path } ({ $detail }).
+    .help = Compruebe el espacio libre y los permisos de la carpeta. No se ha modificado ningún archivo.
+require-syntax = «{ $value }» no es un requisito.
+    .help = Escriba es=100, es/members=90 o es/messages=100.
+require-collection = Ninguna colección «{ $collection }» tiene textos que traducir.
+    .help = { $hint ->
+        [none] Nombre una carpeta de content/, o messages.
+       *[other] ¿Quería decir «{ $suggestion }»?
+    }
+require-unmet = El idioma «{ $language }» está al { $percent } % { $part ->
+        [texts] en los textos
+        [messages] en los mensajes
+       *[collection] en la colección «{ $collection }»
+    }: se exige el { $required } %.
+    .help = { $count ->
+        [one] Queda { $count } por hacer
+        [many] Quedan { $count } por hacer
+       *[other] Quedan { $count } por hacer
+    }: destination-maroc translations --lang { $language }
+xliff-exists = { $path } ya existe.
+    .help = Elija otro archivo con --output: es posible que este ya contenga traducciones.
+xliff-xml = Este archivo no es XML correcto: { $detail }.
+    .help = Pida al traductor que lo exporte de nuevo.
+xliff-version = Esto no es un archivo XLIFF 2.
+    .help = Hace falta la versión 2.0 o 2.1, con el espacio de nombres urn:oasis:names:tc:xliff:document:2.0.
+xliff-language = Este archivo está en «{ $language }», que no es un idioma esperado aquí.
+    .help = Los idiomas del archivo (srcLang y trgLang) deben seguir siendo los de la exportación.
+xliff-file = Este archivo no dice de dónde viene el texto «{ $file }», o lo dice mal.
+    .help = Exporte de nuevo: el elemento skeleton y el atributo original no deben cambiar.
+xliff-entry = El texto { $file } ya no existe.
+    .help = Quite este elemento file o exporte de nuevo.
+xliff-source = El original se ha modificado en este archivo.
+    .help = Solo hay que rellenar los elementos target. Si el original está mal, exporte de nuevo.
+xliff-unit = El pasaje «{ $unit }» no se exportó.
+    .help = Quite este elemento unit.
+xliff-unit-missing = Falta el pasaje «{ $unit }».
+    .help = Exporte de nuevo y conserve todos los elementos unit.
+xliff-unit-twice = El pasaje «{ $unit }» está dos veces.
+    .help = Conserve uno de los dos.
+xliff-element = El elemento «{ $element }» no puede estar aquí.
+    .help = Un pasaje traducido contiene texto y las marcas del original, nada más.
+xliff-code-missing = Falta la marca { $code } ({ $data }) en la traducción.
+    .help = Conserve todas las marcas del original.
+xliff-code-unknown = La marca { $code } no está en el original.
+    .help = Quítela.
+xliff-code-twice = La marca { $code } ({ $data }) está dos veces.
+    .help = Conserve una.
+xliff-nesting = La marca { $code } no se abre y se cierra como en el original.
+    .help = Una marca que se abre se cierra después de lo que contiene.
+xliff-markup = Esta traducción se leería con un formato distinto del original.
+    .help = Ponga una barra invertida delante de signos como * _ [ # | o <, y un espacio alrededor de una marca pegada a una palabra.
+xliff-message = Esta traducción no da un mensaje correcto.
+    .help = Conserve las llaves y lo que contienen. Una llave sola se escribe { "{" } "{ "{" }" { "}" }.
+xliff-variables = Este mensaje no contiene las mismas variables que el original: { $expected }.
+    .help = Consérvelas todas y no añada ninguna.
+xliff-value = Esta traducción no puede escribirse en la cabecera de un texto.
+    .help = Escriba un texto sencillo, sin caracteres de control.
+xliff-empty = A este elemento le falta un identificador.
+    .help = Exporte de nuevo y conserve los atributos id.
 ## Comprobación: los mensajes y el idioma de los textos
 message-too-deep = Hay llaves o paréntesis anidados a demasiada profundidad: este archivo no se lee.
     .help = Seguramente falta más arriba una llave de cierre.

@@ -241,7 +241,7 @@ cli-output = Le dossier où écrire, public/ dans celui du site si rien n’est 
 cli-base-url = L’adresse du site, au lieu de celle des réglages
 cli-drafts = Montre aussi les brouillons et ce qui n’est pas dans sa période
 cli-as-of = Le jour qui décide de ce qui est publié (AAAA-MM-JJ), aujourd’hui si rien n’est dit
-cli-lang = La langue des messages : fr, en ou es
+cli-ui-lang = La langue des messages du programme : fr, en ou es
 cli-quiet = Ne dit que ce qui ne va pas
 cli-verbose = Dit aussi ce qui est écrit
 cli-timings = Montre le temps de chaque étape
@@ -325,6 +325,8 @@ studio-overview = Vue d’ensemble
 studio-translations = Traductions
 studio-guide = Guide
 studio-site = Voir le site
+studio-pseudo = Pseudo-langue
+    .title = Le portail dans une langue inventée, plus longue : ce qui n’y est pas accentué n’est dans aucun fichier
 studio-language = Langue de l’atelier
 overview-wrong = Ce qui ne va pas
 overview-nothing-wrong = Rien : le site peut être publié.
@@ -558,6 +560,130 @@ invalid-percent = « { $value } » n’est pas un pourcentage.
 argument-picture = une image placée à côté du texte
 field-common-image-focus = Le point de l’image qui n’est jamais coupé, en pour cent depuis la gauche et depuis le haut : `{ "{" } x: 30, y: 40 { "}" }`. Le milieu si rien n’est dit.
 
+## Translations
+cli-translations = Montre ce que chaque langue a de traduit, et aide à faire le reste
+cli-translations-lang = La langue des traductions, telle qu’elle est écrite dans content/site.yaml
+cli-translations-diff = Montre ce qui a changé dans l’original depuis la traduction
+cli-translations-new = Crée le fichier à remplir pour traduire un texte
+cli-translations-accept = Note que des traductions suivent l’original d’aujourd’hui
+cli-translations-export = Réunit en XLIFF ce qui est à traduire, pour un traducteur extérieur
+cli-translations-import = Reprend un fichier XLIFF traduit
+cli-format = text ou json
+cli-entry = Le texte : members/atlas-contact, ou / pour l’accueil
+cli-export-output = Le fichier à écrire ; par défaut, un nom comme fr-es.xlf, dans ce dossier
+cli-import-file = Le fichier XLIFF qui revient
+translations-all = Tous les textes
+translations-messages = Messages
+translations-next = Ce qui est à faire dans une langue : destination-maroc translations --lang es
+translations-todo = { $language } : { $count ->
+        [0] aucun texte à faire
+        [one] { $count } texte à faire
+        [many] { $count } de textes à faire
+       *[other] { $count } textes à faire
+    }, { $messages ->
+        [0] aucun message
+        [one] { $messages } message
+        [many] { $messages } de messages
+       *[other] { $messages } messages
+    }
+translations-draft = brouillon
+translations-changed = { $file } a changé depuis cette traduction :
+translations-unchanged = L’original n’a pas changé depuis cette traduction.
+translations-no-history = { $file } a changé depuis cette traduction, mais le texte d’alors n’est pas dans l’historique git : comparez les deux textes en entier.
+translations-no-state = Cette traduction ne dit pas de quel état de l’original elle vient. Relisez-la, puis :
+    destination-maroc translations accept { $id } --lang { $language }
+translations-accept-next = Une fois la traduction corrigée :
+    destination-maroc translations accept { $id } --lang { $language }
+translations-skeleton = Traduisez les textes ci-dessous, puis effacez la ligne draft : le texte compte alors comme traduit.
+    Ce qui n’est pas dans ce fichier vient de l’original.
+translations-written = Écrit : { $file }
+translations-accepted = À jour : { $file }
+translations-accepted-already = Ces traductions étaient déjà à jour.
+translations-export-nothing = Rien à traduire : tout est à jour.
+translations-exported = { $file } : { $count ->
+        [one] { $count } passage à traduire
+        [many] { $count } de passages à traduire
+       *[other] { $count } passages à traduire
+    }
+translations-skipped = Pas encore traduit, donc laissé de côté : { $item }
+translations-nothing-imported = Rien n’a été écrit : ce fichier ne contient aucun texte entièrement traduit.
+translations-note-front = Les mots de l’en-tête
+translations-note-body = Le texte, en Markdown
+translations-note-plural = Forme du pluriel « { $category } », que l’original n’a pas
+translations-note-variant = Variante « { $key } »
+translations-note-changed = Ce qui a changé : { $change }
+translation-no-entry = Il n’y a pas de texte « { $id } ».
+    .help = { $hint ->
+        [none] Écrivez la collection et le nom, comme members/atlas-contact, ou / pour l’accueil.
+       *[other] Vouliez-vous dire « { $suggestion } » ?
+    }
+translation-none = « { $id } » n’a pas de traduction en « { $language } ».
+    .help = Créez-la : destination-maroc translations new { $id } --lang { $language }
+translation-is-source = « { $id } » est écrit d’abord en « { $language } » : il n’y a rien à traduire.
+    .help = Choisissez une autre langue avec --lang.
+translation-exists = { $path } existe déjà.
+    .help = Modifiez ce fichier. S’il porte une ligne draft, effacez-la quand il est traduit.
+translation-front-matter = Les champs de ce fichier ne sont pas écrits l’un sous l’autre.
+    .help = Écrivez chaque champ sur une ligne à lui, sans accolades autour.
+translation-io = Écriture impossible : { $path } ({ $detail }).
+    .help = Vérifiez l’espace libre et les droits du dossier. Aucun fichier n’a été modifié.
+require-syntax = « { $value } » n’est pas une exigence.
+    .help = Écrivez es=100, es/members=90 ou es/messages=100.
+require-collection = Aucune collection « { $collection } » n’a de textes à traduire.
+    .help = { $hint ->
+        [none] Nommez un dossier de content/, ou messages.
+       *[other] Vouliez-vous dire « { $suggestion } » ?
+    }
+require-unmet = La langue « { $language } » est à { $percent } % { $part ->
+        [texts] pour les textes
+        [messages] pour les messages
+       *[collection] pour la collection « { $collection } »
+    } : { $required } % sont exigés.
+    .help = { $count ->
+        [one] Il en reste { $count } à faire
+        [many] Il en reste { $count } à faire
+       *[other] Il en reste { $count } à faire
+    } : destination-maroc translations --lang { $language }
+xliff-exists = { $path } existe déjà.
+    .help = Choisissez un autre fichier avec --output : celui-ci contient peut-être déjà des traductions.
+xliff-xml = Ce fichier n’est pas du XML correct : { $detail }.
+    .help = Demandez au traducteur de l’exporter de nouveau.
+xliff-version = Ce n’est pas un fichier XLIFF 2.
+    .help = Il faut la version 2.0 ou 2.1, avec l’espace de noms urn:oasis:names:tc:xliff:document:2.0.
+xliff-language = Ce fichier est en « { $language } », qui n’est pas une langue attendue ici.
+    .help = Les langues du fichier (srcLang et trgLang) doivent rester celles de l’exportation.
+xliff-file = Ce fichier ne dit pas d’où vient le texte « { $file } », ou le dit mal.
+    .help = Exportez de nouveau : l’élément skeleton et l’attribut original ne doivent pas changer.
+xliff-entry = Le texte { $file } n’existe plus.
+    .help = Retirez cet élément file, ou exportez de nouveau.
+xliff-source = L’original a été modifié dans ce fichier.
+    .help = Seuls les éléments target sont à remplir. Exportez de nouveau si l’original est faux.
+xliff-unit = Le passage « { $unit } » n’a pas été exporté.
+    .help = Retirez cet élément unit.
+xliff-unit-missing = Le passage « { $unit } » manque.
+    .help = Exportez de nouveau, et gardez tous les éléments unit.
+xliff-unit-twice = Le passage « { $unit } » est là deux fois.
+    .help = Gardez l’un des deux.
+xliff-element = L’élément « { $element } » n’a pas sa place ici.
+    .help = Un passage traduit contient du texte et les marques de l’original, rien d’autre.
+xliff-code-missing = La marque { $code } ({ $data }) manque dans la traduction.
+    .help = Reprenez toutes les marques de l’original.
+xliff-code-unknown = La marque { $code } n’est pas dans l’original.
+    .help = Retirez-la.
+xliff-code-twice = La marque { $code } ({ $data }) est là deux fois.
+    .help = Gardez-en une.
+xliff-nesting = La marque { $code } n’est pas ouverte et fermée comme dans l’original.
+    .help = Une marque qui s’ouvre se ferme, après ce qu’elle contient.
+xliff-markup = Cette traduction se lirait comme une autre mise en forme que celle de l’original.
+    .help = Mettez une barre oblique inverse devant un signe comme * _ [ # | ou <, et une espace autour d’une marque qui touche un mot.
+xliff-message = Cette traduction ne donne pas un message correct.
+    .help = Gardez les accolades et ce qu’elles contiennent. Une accolade seule s’écrit { "{" } "{ "{" }" { "}" }.
+xliff-variables = Ce message ne contient pas les mêmes variables que l’original : { $expected }.
+    .help = Reprenez-les toutes, et aucune autre.
+xliff-value = Cette traduction ne peut pas être écrite dans l’en-tête d’un texte.
+    .help = Écrivez un texte simple, sans caractères de contrôle.
+xliff-empty = Il manque un identifiant à cet élément.
+    .help = Exportez de nouveau, et gardez les attributs id.
 ## Contrôle : les messages et la langue des textes
 message-too-deep = Des accolades ou des parenthèses sont imbriquées trop profondément : ce fichier n’est pas lu.
     .help = Il manque sans doute une accolade fermante au-dessus.

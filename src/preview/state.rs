@@ -7,6 +7,7 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError, RwLock, RwLockWriteGuard};
 
 use tokio::sync::watch as channel;
 
+use super::pseudo::Pseudo;
 use super::search::Search;
 use crate::build::{Pipeline, Ready};
 use crate::diagnostics::{Diagnostic, in_order};
@@ -29,6 +30,8 @@ pub(super) struct State {
     open: Mutex<BTreeMap<String, usize>>,
     /// What a search in the preview finds.
     pub(super) search: Search,
+    /// The site in the pseudo-locale.
+    pub(super) pseudo: Pseudo,
     /// Counts the changes.
     changes: channel::Sender<u64>,
 }
@@ -60,6 +63,7 @@ impl State {
             as_of,
             open: Mutex::default(),
             search: Search::default(),
+            pseudo: Pseudo::default(),
             changes: channel::Sender::new(0),
         }
     }

@@ -30,7 +30,7 @@ pub(super) fn values(scene: &Scene<'_>) -> Value {
 /// How far a language is.
 fn language(scene: &Scene<'_>, lang: Lang) -> Value {
     let language = scene.site().settings.language(lang);
-    let statuses: Vec<Status> = entries(scene.site()).map(|entry| status(entry, lang)).collect();
+    let statuses: Vec<Status> = entries(scene.site()).map(|entry| status(scene.site(), entry, lang)).collect();
     let count = |wanted: Status| statuses.iter().filter(|status| **status == wanted).count();
     let done = statuses.iter().filter(|status| !status.is_work()).count();
     // A language is whole only when nothing is left to do: 99.9 % is shown as 99 %.

@@ -1,7 +1,5 @@
 ### La interfaz del portal.
 
-language-code = es
-og-locale = es_ES
 skip = Ir al contenido
 nav-main = Menú principal
 nav-languages = Idiomas
@@ -18,6 +16,8 @@ scheme-dark = Oscuros
 facts = En resumen
 switch-nearest = esta página no existe en ese idioma: la más cercana
 toc = En esta página
+# Entre los elementos de una enumeración, en una línea: idiomas, ciudades…
+list-separator = { ", " }
 back-home = Volver al inicio
 heading-anchor = Enlace a «{ $title }»
 footnotes-title = Notas

@@ -1,7 +1,5 @@
 ### L’interface du portail.
 
-language-code = fr
-og-locale = fr_FR
 skip = Passer au contenu
 nav-main = Menu principal
 nav-languages = Langues
@@ -18,6 +16,8 @@ scheme-dark = Sombres
 facts = En bref
 switch-nearest = cette page n’existe pas dans cette langue : la plus proche
 toc = Sur cette page
+# Entre les éléments d’une énumération, sur une ligne : langues, villes…
+list-separator = { ", " }
 back-home = Retour à l’accueil
 heading-anchor = Lien vers « { $title } »
 footnotes-title = Notes
