@@ -1,8 +1,8 @@
 //! Which messages are used: by templates, by the program for every site, and by what the site's content consists of.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
-use super::catalogue::{Catalogue, File, Language};
+use super::catalogue::{Catalogue, File, Language, Message};
 use super::compare::Given;
 use super::references::reference;
 use super::templates::{self, Asked};
@@ -54,7 +54,7 @@ impl Uses {
         let mut uses = Self::default();
         uses.ids.extend(ASKED.map(str::to_owned));
         uses.content(site);
-        uses.templates(sources, catalogue, diagnostics);
+        uses.templates(sources, &Known::of(catalogue, site), diagnostics);
         uses
     }
 
@@ -104,79 +104,98 @@ impl Uses {
     }
 
     /// What templates ask for. An id that they put together has to be declared in `theme.yaml`.
-    fn templates(&mut self, sources: &Sources, catalogue: &Catalogue<'_>, diagnostics: &mut Vec<Diagnostic>) {
-        let messages = catalogue.source().effective();
-        let has = |id: &str| {
-            let (name, attribute) = id.split_once('.').map_or((id, None), |(name, attribute)| (name, Some(attribute)));
-            messages.get(name).is_some_and(|message| message.parts().any(|part| part.attribute == attribute))
-        };
+    fn templates(&mut self, sources: &Sources, known: &Known<'_>, diagnostics: &mut Vec<Diagnostic>) {
         let mut wanted = Vec::new();
         let mut optional = BTreeSet::new();
-        let mut needed: BTreeSet<&str> = BTreeSet::new();
+        let mut composing = BTreeSet::new();
         for (name, source) in &sources.templates {
             let template = name.split_once('/').map_or(name.as_str(), |(_, inner)| inner);
             let declared = sources.layers.messages.get(template).map(Vec::as_slice).unwrap_or_default();
             for found in templates::uses(&source.text) {
+                let at = || source.place(found.span.clone());
                 for asked in &found.ids {
-                    let at = || source.place(found.span.clone());
                     match (found.function, asked) {
                         ("unit", Asked::Id(unit)) => {
                             self.ids.insert(format!("unit-{unit}"));
                         }
                         // Units are the content's.
                         ("unit", Asked::Prefix(_)) => {}
+                        (_, Asked::Prefix(prefix)) => {
+                            composing.insert(template);
+                            if !declared.iter().any(|pattern| pattern.value.starts_with(prefix)) {
+                                let problem = Diagnostic::warning("message-undeclared").arg("template", template).arg("prefix", prefix);
+                                diagnostics.push(problem.arg("file", theme_file(name, &sources.settings.theme)).at(at()));
+                            }
+                        }
                         (function, Asked::Id(id)) => {
+                            self.ids.insert((*id).to_owned());
+                            if found.is_safe {
+                                self.html.insert((*id).to_owned());
+                            }
                             if function == "t" {
                                 self.given.entry((*id).to_owned()).or_default().extend(found.given.iter().map(|name| (*name).to_owned()));
                                 wanted.push((*id, at()));
                             } else {
                                 optional.insert(*id);
                             }
-                            if found.is_safe {
-                                self.html.insert((*id).to_owned());
-                            }
-                            self.ids.insert((*id).to_owned());
-                        }
-                        (_, Asked::Prefix(prefix)) => {
-                            needed.insert(template);
-                            if !declared.iter().any(|pattern| pattern.value.starts_with(prefix)) {
-                                let problem = Diagnostic::warning("message-undeclared").arg("template", template);
-                                diagnostics.push(problem.arg("prefix", prefix).arg("file", theme_file(name)).at(at()));
-                            }
                         }
                     }
                 }
             }
         }
+        self.declarations(sources, known, &composing, diagnostics);
+        for (id, place) in wanted.into_iter().filter(|(id, _)| !known.has(id) && !optional.contains(id)) {
+            diagnostics.push(Diagnostic::error("message-unknown").arg("id", id).suggest(id, known.ids()).at(place));
+        }
+    }
+
+    /// What themes declare of the templates that put ids together.
+    fn declarations(&mut self, sources: &Sources, known: &Known<'_>, composing: &BTreeSet<&str>, diagnostics: &mut Vec<Diagnostic>) {
         for (template, patterns) in &sources.layers.messages {
             for pattern in patterns {
-                let prefix = pattern.value.strip_suffix('*');
-                let is_known = match prefix {
-                    Some(prefix) => messages.keys().any(|id| id.starts_with(prefix)),
-                    None => has(&pattern.value),
+                let is_known = match pattern.value.strip_suffix('*') {
+                    Some(prefix) => {
+                        self.prefixes.insert(prefix.to_owned());
+                        known.ids().any(|id| id.starts_with(prefix))
+                    }
+                    None => {
+                        self.ids.insert(pattern.value.clone());
+                        known.has(&pattern.value)
+                    }
                 };
-                if !is_known || !needed.contains(template.as_str()) {
+                if !is_known || !composing.contains(template.as_str()) {
                     let problem = Diagnostic::warning("message-declared-unused").arg("pattern", &pattern.value).arg("template", template);
                     diagnostics.push(problem.at(pattern.place.clone()));
                 }
-                match prefix {
-                    Some(prefix) => self.prefixes.insert(prefix.to_owned()),
-                    None => self.ids.insert(pattern.value.clone()),
-                };
-            }
-        }
-        for (id, place) in wanted {
-            if !has(id) && !optional.contains(id) {
-                diagnostics
-                    .push(Diagnostic::error("message-unknown").arg("id", id).suggest(id, messages.keys().map(String::as_str)).at(place));
             }
         }
     }
 }
 
-/// The settings of the theme that a template is of.
-fn theme_file(template: &str) -> String {
-    let layer = template.split('/').next().unwrap_or_default();
+/// The messages that a page in the source language can show: its own, and those of the languages that it falls back on.
+struct Known<'a>(Vec<BTreeMap<String, Message<'a>>>);
+
+impl<'a> Known<'a> {
+    fn of(catalogue: &'a Catalogue<'_>, site: &Site) -> Self {
+        let source = site.settings.default_language;
+        let chain = std::iter::once(source).chain(site.settings.language(source).fallback.iter().copied());
+        Self(chain.map(|lang| catalogue.languages[lang.0].effective()).collect())
+    }
+
+    fn has(&self, id: &str) -> bool {
+        let (name, attribute) = id.split_once('.').map_or((id, None), |(name, attribute)| (name, Some(attribute)));
+        let mut found = self.0.iter().filter_map(|messages| messages.get(name));
+        found.any(|message| message.parts().any(|part| part.attribute == attribute))
+    }
+
+    fn ids(&self) -> impl Iterator<Item = &str> {
+        self.0.iter().flat_map(|messages| messages.keys().map(String::as_str))
+    }
+}
+
+/// The settings in which the ids of a template are declared: those of its theme, for a template in the place of another too.
+fn theme_file(template: &str, theme: &str) -> String {
+    let layer = template.split('/').next().filter(|layer| *layer != crate::theme::OVERRIDES).unwrap_or(theme);
     format!("themes/{layer}/{}", crate::theme::FILE)
 }
 

@@ -49,7 +49,7 @@ pub(super) struct Moment {
     pub(super) newest: Option<Arc<Ready>>,
     /// What is wrong now, in order.
     pub(super) diagnostics: Arc<[Diagnostic]>,
-    /// What linting it has last found suspicious: it stays until it's linted again.
+    /// What linting the site has last found suspicious: told until it's linted again.
     suspicions: Arc<[Diagnostic]>,
 }
 
@@ -135,12 +135,11 @@ impl State {
         outputs.filter_map(|output| render(&ready.renderer, output).err()).collect()
     }
 
-    /// Renders every page of the newest site, to find what no one has asked for and what fails all the same. Gives up when `is_needed_elsewhere`.
+    /// Renders every page of the newest site and lints it, to find what no one has asked for and what is wrong all the same. Gives up when `is_needed_elsewhere`.
     /// Gives what is wrong, if that has changed.
     pub(super) fn check(&self, is_needed_elsewhere: &mut dyn FnMut() -> bool) -> Option<Arc<[Diagnostic]>> {
         let moment = self.moment();
         let ready = moment.newest.filter(|newest| !moment.checked.as_ref().is_some_and(|checked| Arc::ptr_eq(checked, newest)))?;
-        let suspicions = lints(&ready);
         let mut faults = Vec::new();
         for lang in ready.site.settings.langs() {
             // What a renderer keeps for all pages of a language goes with it: the preview's own holds what was asked for.
@@ -152,6 +151,7 @@ impl State {
                 faults.extend(render(&renderer, output).err());
             }
         }
+        let suspicions = lints(&ready);
         let mut moment = self.write();
         if faults.is_empty() && moment.shown.as_ref().is_some_and(|shown| Arc::ptr_eq(shown, &ready)) {
             moment.sound = Some(ready.clone());
