@@ -598,8 +598,6 @@ translations-exported = { $file } : { $count ->
     }
 translations-skipped = Pas encore traduit, donc laissé de côté : { $item }
 translations-nothing-imported = Rien n’a été écrit : ce fichier ne contient aucun texte entièrement traduit.
-translations-note-front = Les mots de l’en-tête
-translations-note-body = Le texte, en Markdown
 translations-note-plural = Forme du pluriel « { $category } », que l’original n’a pas
 translations-note-variant = Variante « { $key } »
 translations-note-changed = Ce qui a changé : { $change }
@@ -612,6 +610,8 @@ translation-none = « { $id } » n’a pas de traduction en « { $language
     .help = Créez-la : destination-maroc translations new { $id } --lang { $language }
 translation-is-source = « { $id } » est écrit d’abord en « { $language } » : il n’y a rien à traduire.
     .help = Choisissez une autre langue avec --lang.
+translation-stale = « { $source } » a changé depuis cette traduction.
+    .help = Voyez ce qui a changé : destination-maroc translations diff { $id } --lang { $language }
 translation-exists = { $path } existe déjà.
     .help = Modifiez ce fichier. S’il porte une ligne draft, effacez-la quand il est traduit.
 translation-front-matter = Les champs de ce fichier ne sont pas écrits l’un sous l’autre.
