@@ -27,7 +27,7 @@
 //! - [`pictures`]: what an author puts beside a text, in the sizes and formats that browsers get.
 //! - [`social`]: the picture that networks show of a page, drawn.
 //! - [`store`]: what is costly to make, kept between builds in `.cache/`.
-//! - [`translations`]: what each language has of each entry, and what a translation has missed.
+//! - [`translations`]: what each language has of each entry, what a translation has missed, and the work on it: files changed by command, XLIFF.
 //! - [`preview`]: the site while it's written: the same stages, with pages rendered when a browser asks for them.
 //! - [`cli`]: arguments in, exit codes out; the only part that prints, and that reads the clock.
 //!

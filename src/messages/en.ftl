@@ -526,8 +526,6 @@ translations-exported = { $file }: { $count ->
     }
 translations-skipped = Not translated yet, so left out: { $item }
 translations-nothing-imported = Nothing was written: no text in this file is translated as a whole.
-translations-note-front = The words at the top of the file
-translations-note-body = The text, in Markdown
 translations-note-plural = Plural form ‘{ $category }’, which the source doesn’t have
 translations-note-variant = Variant ‘{ $key }’
 translations-note-changed = What has changed: { $change }
@@ -540,7 +538,7 @@ translation-none = ‘{ $id }’ has no translation into ‘{ $language }’.
     .help = Make one: destination-maroc translations new { $id } --lang { $language }
 translation-is-source = ‘{ $id }’ is written in ‘{ $language }’ first: there is nothing to translate.
     .help = Choose another language with --lang.
-translation-stale = The source of ‘{ $id }’ has changed since this translation was made.
+translation-stale = ‘{ $source }’ has changed since this translation was made.
     .help = See what has changed: destination-maroc translations diff { $id } --lang { $language }
 translation-exists = { $path } exists already.
     .help = Edit that file. If it has a draft line, delete the line once it is translated.

@@ -611,8 +611,6 @@ translations-exported = { $file }: { $count ->
     }
 translations-skipped = Aún sin traducir y, por tanto, omitido: { $item }
 translations-nothing-imported = No se ha escrito nada: este archivo no contiene ningún texto traducido por completo.
-translations-note-front = Las palabras de la cabecera
-translations-note-body = El texto, en Markdown
 translations-note-plural = Forma de plural «{ $category }», que el original no tiene
 translations-note-variant = Variante «{ $key }»
 translations-note-changed = Lo que ha cambiado: { $change }
@@ -625,7 +623,7 @@ translation-none = «{ $id }» no tiene traducción a «{ $language }».
     .help = Créela: destination-maroc translations new { $id } --lang { $language }
 translation-is-source = «{ $id }» se escribe primero en «{ $language }»: no hay nada que traducir.
     .help = Elija otro idioma con --lang.
-translation-stale = El original de «{ $id }» ha cambiado desde esta traducción.
+translation-stale = «{ $source }» ha cambiado desde esta traducción.
     .help = Vea qué ha cambiado: destination-maroc translations diff { $id } --lang { $language }
 translation-exists = { $path } ya existe.
     .help = Modifique ese archivo. Si lleva una línea draft, bórrela cuando esté traducido.

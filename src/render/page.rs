@@ -70,7 +70,7 @@ pub(super) fn values(view: &View, tera: &Tera, page: Page) -> Result<(String, Va
         "is_fallback" => is_fallback,
         "noindex" => noindex,
         "example" => example,
-        "stale" => shown.is_some_and(|shown| shown.translation.is_stale && !is_fallback),
+        "stale" => settings.stale_note && shown.is_some_and(|shown| shown.translation.is_stale && !is_fallback),
         "draft" => is_draft,
         "alternates" => alternates(view, page),
         "switcher" => switcher(view, page, &facts),

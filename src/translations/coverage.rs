@@ -46,6 +46,13 @@ impl Count {
     }
 }
 
+/// What a language lacks of the entries.
+pub fn count(site: &Site, lang: Lang) -> Count {
+    let mut count = Count::default();
+    entries(site).for_each(|entry| count.add(status(site, entry, lang)));
+    count
+}
+
 /// How far a language is.
 #[derive(Debug, Clone)]
 pub struct Coverage {

@@ -69,7 +69,7 @@ fn text(desk: &Desk, entry: &Entry, lang: Lang, words: &Words) -> Option<FileEle
     });
     let with_target = |unit: Unit| {
         let target = known.get(&key(&unit)).map(|target| renumbered(target, &unit.tokens));
-        (unit, None, target)
+        (unit, Vec::new(), target)
     };
     let units: Vec<_> = units.into_iter().map(with_target).collect();
     (!units.is_empty()).then(|| FileElement { original: source.front.source.path.to_string(), skeleton: text.clone(), note, units })
@@ -132,15 +132,15 @@ fn vocabulary(desk: &Desk, lang: Lang, words: &Words) -> Vec<FileElement> {
         };
         let lacks = |name: &String| message.patterns.contains(name) && !desk.vocabulary.has(lang, name);
         let lacking: Vec<usize> = cut.patterns.iter().filter(|(name, _)| lacks(name)).flat_map(|(_, units)| units.clone()).collect();
+        let comment = cut.message.comment;
         let units = cut.units.into_iter().enumerate().filter(|(index, _)| lacking.contains(index));
         let units = units.map(|(_, unit)| {
             let note = match &unit.note {
                 Note::None => None,
-                Note::Comment(comment) => Some(comment.clone()),
                 Note::Variant(key) => Some(words.say("translations-note-variant", &[("key", key.clone())])),
                 Note::Category(category) => Some(words.say("translations-note-plural", &[("category", category.clone())])),
             };
-            (unit, note, None)
+            (unit, comment.iter().cloned().chain(note).collect(), None)
         });
         match files.iter_mut().find(|file| file.original == message.file) {
             Some(file) => file.units.extend(units),

@@ -6,7 +6,7 @@ use super::content;
 use super::messages::{self, Cut, Plurals, Wrong};
 use super::read::{self, FileElement, Inline, UnitElement};
 use super::unit::{Form, Side, Token, Unit, codes, has_words, push_text, written};
-use crate::diagnostics::{Diagnostic, in_order};
+use crate::diagnostics::{Diagnostic, Place, in_order};
 use crate::markdown::slug;
 use crate::model::Entry;
 use crate::settings::Lang;
@@ -91,7 +91,11 @@ impl Import<'_> {
         let Some(entry) = site.entries.iter().find(of) else {
             return self.wrong(Diagnostic::error("xliff-entry").arg("file", &element.original), &element.span);
         };
-        let skeleton = element.skeleton.clone().map(|text| Source { path: element.original.as_str().into(), text });
+        let skeleton = element
+            .skeleton
+            .clone()
+            .filter(|text| split(text).is_some())
+            .map(|text| Source { path: element.original.as_str().into(), text });
         let parsed = skeleton.map(|skeleton| ContentFile::parse(skeleton, &site.settings));
         let Some((text, front)) = parsed.as_ref().and_then(|parsed| Some((parsed.source.text.as_str(), parsed.front.as_deref()?))) else {
             return self.wrong(Diagnostic::error("xliff-file").arg("file", &element.original), &element.span);
@@ -133,9 +137,8 @@ impl Import<'_> {
         let parsed = ContentFile::parse(source, &self.desk.site.settings);
         let locale = &self.desk.site.settings.language(self.to).locale;
         let title = parsed.front.as_ref().map(|front| slug(front.title(), locale)).unwrap_or_default();
-        // An address of its own: it would be the source's otherwise. One that there is stays.
-        let needs_slug = existing.as_ref().is_none_or(|text| !text.lines().any(|line| line.starts_with("slug:")));
-        if has_slug && needs_slug && !title.is_empty() {
+        // An address of its own: it would be the source's otherwise. Pages that there are keep theirs.
+        if has_slug && existing.is_none() && !title.is_empty() {
             wanted.push(("slug", format!("slug: {title}")));
         }
         wanted.push(("translated_from", front::translated_from(state)));
@@ -158,7 +161,7 @@ impl Import<'_> {
         match text {
             Some(text) => self.put(path, text),
             None => {
-                self.problems.push(Diagnostic::error("translation-front-matter").at(crate::diagnostics::Place::file(&path.as_str().into())))
+                self.problems.push(Diagnostic::error("translation-front-matter").at(Place::file(&path.as_str().into())));
             }
         }
     }

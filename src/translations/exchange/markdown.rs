@@ -224,7 +224,7 @@ fn skip(events: &[Spanned<'_>]) -> usize {
 /// Adds what is said to a component in words, and its text. Where its lines aren't one piece of the file, inside a list or a quotation, all of it is one unit.
 fn component(text: &str, offset: usize, name: &str, events: &[Spanned<'_>], is_words: IsWords<'_>, out: &mut Vec<Unit>) {
     let lines = || events.iter().filter(|(event, _)| matches!(event, Event::Text(_)));
-    let (Some((_, first)), Some((_, last))) = (lines().next(), lines().last()) else { return };
+    let (Some((_, first)), Some((_, last))) = (lines().next(), lines().next_back()) else { return };
     let span = shifted(&(first.start..last.end), offset);
     let inner: String = lines().map(|(event, _)| if let Event::Text(line) = event { &**line } else { "" }).collect();
     let written = &text[span.clone()];

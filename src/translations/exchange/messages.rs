@@ -70,12 +70,6 @@ impl Cut {
             cut.pattern(text, &name, span, &Context { plurals, optional: None, note: Note::None });
             cut.patterns.push((name, first..cut.units.len()));
         }
-        let comment = cut.message.comment.clone();
-        for unit in &mut cut.units {
-            if let (Note::None, Some(comment)) = (&unit.note, &comment) {
-                unit.note = Note::Comment(comment.clone());
-            }
-        }
         cut
     }
 

@@ -1,5 +1,6 @@
 //! XLIFF 2.0 and 2.1, read: what a translator has sent back, with the place of everything. What it says is judged elsewhere.
 
+use std::borrow::Cow;
 use std::ops::Range;
 
 use roxmltree::{Node, ParsingOptions};
@@ -109,7 +110,7 @@ fn unit(source: &Source, node: Node<'_, '_>) -> Result<UnitElement, Diagnostic> 
         if let Some(from) = child("source") {
             inline(source, from, 0, &mut unit.source)?;
         }
-        let own = child("target").filter(|node| node.has_children());
+        let own = child("target").filter(Node::has_children);
         match own.or_else(|| child("source").filter(|_| is(part, "ignorable"))) {
             Some(to) => {
                 if own.is_some() && target.is_empty() {
@@ -182,7 +183,7 @@ fn all_text(node: Node<'_, '_>) -> String {
 }
 
 fn decoded(text: &str) -> Option<String> {
-    percent_encoding::percent_decode_str(text).decode_utf8().ok().filter(|text| !text.contains('\0')).map(|text| text.into_owned())
+    percent_encoding::percent_decode_str(text).decode_utf8().ok().filter(|text| !text.contains('\0')).map(Cow::into_owned)
 }
 
 /// The byte at a line and a column, as the parser counts them: in characters, from 1.

@@ -39,8 +39,6 @@ pub(super) enum Form {
 pub(super) enum Note {
     /// Nothing.
     None,
-    /// As an author has written it.
-    Comment(String),
     /// Of a variant, by its key.
     Variant(String),
     /// Of a plural form that the source lacks.
@@ -136,14 +134,14 @@ impl Unit {
 pub(super) fn assemble(source: &str, units: &[Unit], targets: &[Option<&[Token]>]) -> (String, Vec<Range<usize>>) {
     let edits: Vec<Option<Edit>> =
         units.iter().zip(targets).map(|(unit, target)| target.and_then(|target| unit.edit(source, target))).collect();
-    let mut shift = 0;
+    let (mut read, mut written) = (0, 0);
     let mut spans = Vec::with_capacity(units.len());
     // Units stand one after the other.
     for (unit, edit) in units.iter().zip(&edits) {
-        let start = unit.span.start + shift;
-        let len = edit.as_ref().map_or(unit.span.len(), |edit| edit.text.len());
-        spans.push(start..start + len);
-        shift = (shift + len) - unit.span.len();
+        let start = written + unit.span.start - read;
+        let end = start + edit.as_ref().map_or(unit.span.len(), |edit| edit.text.len());
+        spans.push(start..end);
+        (read, written) = (unit.span.end, end);
     }
     (apply(source, edits.into_iter().flatten().collect()), spans)
 }

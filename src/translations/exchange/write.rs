@@ -13,8 +13,8 @@ pub(super) struct FileElement {
     pub skeleton: String,
     /// What is said of it to the translator.
     pub note: Option<String>,
-    /// Its units, each with its note and with the translation that it has already.
-    pub units: Vec<(Unit, Option<String>, Option<Vec<Token>>)>,
+    /// Its units, each with what is said of it and with the translation that it has already.
+    pub units: Vec<(Unit, Vec<String>, Option<Vec<Token>>)>,
 }
 
 /// A document: from a language into another.
@@ -34,8 +34,8 @@ pub(super) fn document(from: &str, to: &str, files: &[FileElement]) -> String {
         if let Some(note) = &file.note {
             xml.push_str(&format!("    <notes>\n      <note category=\"changes\">{}</note>\n    </notes>\n", text(note)));
         }
-        for (unit, note, target) in &file.units {
-            one(&mut xml, unit, note.as_deref(), target.as_deref());
+        for (unit, notes, target) in &file.units {
+            one(&mut xml, unit, notes, target.as_deref());
         }
         xml.push_str("  </file>\n");
     }
@@ -43,11 +43,25 @@ pub(super) fn document(from: &str, to: &str, files: &[FileElement]) -> String {
     xml
 }
 
-fn one(xml: &mut String, unit: &Unit, note: Option<&str>, target: Option<&[Token]>) {
+fn one(xml: &mut String, unit: &Unit, notes: &[String], target: Option<&[Token]>) {
     let name = if unit.name.is_empty() || unit.name == unit.id { String::new() } else { format!(" name=\"{}\"", attribute(&unit.name)) };
     xml.push_str(&format!("    <unit id=\"{}\"{name}>\n", attribute(&unit.id)));
-    if let Some(note) = note {
-        xml.push_str(&format!("      <notes>\n        <note>{}</note>\n      </notes>\n", text(note)));
+    if !notes.is_empty() {
+        let notes: String = notes
+            .iter()
+            .map(|note| {
+                format!(
+                    "        <note>{}</note>
+",
+                    text(note)
+                )
+            })
+            .collect();
+        xml.push_str(&format!(
+            "      <notes>
+{notes}      </notes>
+"
+        ));
     }
     if super::unit::codes(&unit.tokens).next().is_some() {
         xml.push_str("      <originalData>\n");
