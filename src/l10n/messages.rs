@@ -99,8 +99,8 @@ impl MessagesBuilder {
         let mut bundle = FluentBundle::new_concurrent(vec![locale]);
         bundle.set_use_isolating(false);
         // The settings have refused what isn't a locale; one that CLDR doesn't know is formatted as no language in particular.
-        let formats = Arc::new(Formats::new(&language.locale).unwrap_or_else(Formats::root));
-        values::add_functions(&mut bundle, &formats);
+        let formats = Formats::of(&language.locale);
+        values::add_functions(&mut bundle, formats);
         let mut ids = Vec::new();
         let folders = variants::folders(&language.code, &language.locale);
         let files = self.layers.iter().flat_map(|layer| folders.iter().filter_map(|folder| layer.get(folder))).flatten();
@@ -134,7 +134,7 @@ fn ids_with_attributes(resource: &FluentResource) -> impl Iterator<Item = String
 
 struct Bundle {
     bundle: FluentBundle<Arc<FluentResource>>,
-    formats: Arc<Formats>,
+    formats: &'static Formats,
     /// Of its messages and of their attributes.
     ids: Vec<String>,
 }
@@ -183,8 +183,8 @@ impl Messages {
     ///
     /// # Panics
     /// It's none of them.
-    pub fn formats(&self, lang: &str) -> &Formats {
-        &self.bundles[lang].formats
+    pub fn formats(&self, lang: &str) -> &'static Formats {
+        self.bundles[lang].formats
     }
 
     /// Every message that is always the same text.
@@ -223,7 +223,7 @@ fn pattern<'a>(bundle: &'a FluentBundle<Arc<FluentResource>>, id: &str) -> Optio
 
 fn format_in<'a>(own: &'a Bundle, id: &str, args: Option<&FluentArgs<'_>>) -> Option<Formatted<'a>> {
     let pattern = pattern(&own.bundle, id)?;
-    let localised = args.and_then(|args| values::localise(&own.formats, args));
+    let localised = args.and_then(|args| values::localise(own.formats, args));
     let mut errors = Vec::new();
     let text = own.bundle.format_pattern(pattern, localised.as_ref().or(args), &mut errors).into_owned();
     let errors = errors.iter().map(|error| rewrite::as_written(&error.to_string())).chain(values::take_problems()).collect();

@@ -1,4 +1,4 @@
-//! Localisation: messages, formats and the order of each language. Touches nothing: no disk, no clock, no globals.
+//! Localisation: messages, formats and the order of each language. Touches nothing: no disk, no clock; the formats of a locale, which are always the same, are kept.
 //!
 //! Messages are Fluent's (<https://projectfluent.org>); numbers, dates, lists and sorting are CLDR's, by ICU4X; time zones are the
 //! IANA database's. Messages and templates format by the same functions ([`functions`] lists them, [`call`] calls them).
@@ -107,7 +107,7 @@ impl Localisation {
     }
 
     /// The formats of a language.
-    pub fn formats(&self, lang: Lang) -> &Formats {
+    pub fn formats(&self, lang: Lang) -> &'static Formats {
         self.messages.formats(&self.codes[lang.0])
     }
 
