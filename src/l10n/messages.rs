@@ -14,7 +14,9 @@ use intl_memoizer::Memoizable;
 use rustc_hash::FxHashMap;
 use unic_langid::LanguageIdentifier;
 
+use super::edits;
 use super::format::{DateStyle, Formats, NumberOptions};
+use crate::typography::{self, Style};
 
 /// A language, its locale, and the languages that it falls back on, by code.
 #[derive(Debug, Clone)]
@@ -40,9 +42,15 @@ pub struct MessageProblem {
 #[derive(Default)]
 pub struct MessagesBuilder {
     resources: HashMap<String, Vec<Arc<FluentResource>>>,
+    styles: HashMap<String, Style>,
 }
 
 impl MessagesBuilder {
+    /// Has the files that are added to a language from now on set by its typography.
+    pub fn set_style(&mut self, lang: &str, style: Style) {
+        self.styles.insert(lang.to_owned(), style);
+    }
+
     /// Adds a file to a language. Of messages with one id, the last file's counts. What can't be read is told, and the rest is used.
     pub fn add(&mut self, lang: &str, text: &str) -> Vec<MessageProblem> {
         let mut problems = Vec::new();
@@ -63,8 +71,17 @@ impl MessagesBuilder {
                 problems.push(MessageProblem { span: at..at + id.len(), duplicate: Some(id.to_owned()) });
             }
         }
+        let resource = self.typeset(lang, resource);
         self.resources.entry(lang.to_owned()).or_default().push(Arc::new(resource));
         problems
+    }
+
+    fn typeset(&self, lang: &str, resource: FluentResource) -> FluentResource {
+        let edits = self.styles.get(lang).map(|style| typography::message_edits(resource.source(), resource.entries(), *style));
+        match edits.filter(|edits| !edits.is_empty()) {
+            Some(edits) => FluentResource::try_new(edits::apply(resource.source(), edits)).unwrap_or_else(|(resource, _)| resource),
+            None => resource,
+        }
     }
 
     /// Makes the bundles.

@@ -42,8 +42,10 @@ impl Localisation {
     pub fn new(settings: &Settings, files: &[MessageFile], diagnostics: &mut Vec<Diagnostic>) -> Self {
         let mut builder = MessagesBuilder::default();
         for file in files {
-            if settings.lang(&file.lang).is_none() {
-                continue;
+            let Some(lang) = settings.lang(&file.lang) else { continue };
+            if let Some(style) = settings.style(lang) {
+                builder.set_style(&file.lang, style);
+                diagnostics.extend(crate::typography::message_questions(&file.source, style));
             }
             for problem in builder.add(&file.lang, &file.source.text) {
                 let diagnostic = match problem.duplicate {

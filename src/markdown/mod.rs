@@ -11,6 +11,7 @@ mod component;
 mod footnotes;
 mod links;
 mod slug;
+mod typeset;
 
 pub use code::stylesheet;
 pub use compile::compile;
@@ -23,6 +24,7 @@ use std::ops::Range;
 
 use crate::diagnostics::Diagnostic;
 use crate::settings::RawHtml;
+use crate::typography::Style;
 
 /// How Markdown is read.
 #[derive(Debug, Clone, Copy, Default)]
@@ -31,6 +33,8 @@ pub struct Options {
     pub raw_html: RawHtml,
     /// CommonMark and nothing else: no heading ids, links and images as they are written. For the specification's own examples.
     pub plain: bool,
+    /// The typography of its language, if its texts are to be set.
+    pub typography: Option<Style>,
 }
 
 /// A text, read.
