@@ -216,14 +216,6 @@ test("the studio knows what has fallen behind, and what has changed since, word 
   await page.close();
 });
 
-test("an interruption ends it at once, and cleanly", async () => {
-  const page = await open("/fr/");
-  const ended = new Promise((code) => process_.on("exit", (...how) => code(how)));
-  process_.kill("SIGINT");
-  assert.deepEqual(await ended, [0, null]);
-  await page.close();
-});
-
 test("in the pseudo-locale, what stands in a template itself is plain to see", async () => {
   const file = "themes/overrides/templates/not-found.html";
   const page = await chrome.newPage();
@@ -256,4 +248,12 @@ test("in the pseudo-locale, what stands in a template itself is plain to see", a
     rmSync(path("themes/overrides"), { recursive: true, force: true });
     await page.close();
   }
+});
+
+test("an interruption ends it at once, and cleanly", async () => {
+  const page = await open("/fr/");
+  const ended = new Promise((code) => process_.on("exit", (...how) => code(how)));
+  process_.kill("SIGINT");
+  assert.deepEqual(await ended, [0, null]);
+  await page.close();
 });
