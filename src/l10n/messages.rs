@@ -235,13 +235,13 @@ pub fn arguments<'a, V: Into<FluentValue<'a>>, const N: usize>(pairs: [(&'static
     pairs.into_iter().map(|(name, value)| (name, value.into())).collect()
 }
 
-/// The language among `available` that a locale such as `fr_MA.UTF-8` asks for.
-pub fn negotiate<'a>(requested: &str, available: &[&'a str]) -> Option<&'a str> {
-    use fluent_langneg::{NegotiationStrategy, negotiate_languages};
-    let requested = requested.split(['.', '@']).next().unwrap_or_default().replace('_', "-");
-    let requested: fluent_langneg::LanguageIdentifier = requested.parse().ok()?;
-    let ids: Vec<fluent_langneg::LanguageIdentifier> = available.iter().filter_map(|code| code.parse().ok()).collect();
-    let found = negotiate_languages(&[requested], &ids, None, NegotiationStrategy::Lookup);
-    let found = found.first()?.to_string();
-    available.iter().copied().find(|code| **code == found)
+/// The language among `available` that the first of `requested` to be met asks for: language tags, or locales as an environment has them (`fr_MA.UTF-8`).
+pub fn negotiate<'a>(requested: &[&str], available: &[&'a str]) -> Option<&'a str> {
+    use fluent_langneg::{LanguageIdentifier, NegotiationStrategy, negotiate_languages};
+    let tag = |locale: &&str| locale.split(['.', '@']).next().unwrap_or_default().replace('_', "-").parse().ok();
+    let requested: Vec<LanguageIdentifier> = requested.iter().filter_map(tag).collect();
+    let known: Vec<(LanguageIdentifier, &'a str)> = available.iter().filter_map(|code| Some((code.parse().ok()?, *code))).collect();
+    let tags: Vec<&LanguageIdentifier> = known.iter().map(|(tag, _)| tag).collect();
+    let found = *negotiate_languages(&requested, &tags, None, NegotiationStrategy::Lookup).first()?;
+    known.iter().find(|(tag, _)| tag == *found).map(|(_, code)| *code)
 }

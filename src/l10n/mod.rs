@@ -19,7 +19,9 @@ pub mod functions;
 mod messages;
 mod number;
 mod options;
+mod pseudo;
 pub mod rewrite;
+mod transliterate;
 mod units;
 mod values;
 mod variants;
@@ -34,8 +36,12 @@ pub use options::{
     CallError, CurrencyDisplay, DateOptions, Grouping, ListOptions, ListType, Literal, NumberOptions, NumberStyle, Part, RelativeOptions,
     SignDisplay, Width,
 };
-pub use variants::folders;
+pub use pseudo::pseudo;
+pub use transliterate::to_ascii;
+pub use variants::{canonical, folders};
 pub use zones::{time_zone, time_zones_version};
+
+use std::borrow::Cow;
 
 use fluent::FluentArgs;
 
@@ -69,13 +75,18 @@ impl Localisation {
             if !used.contains(&variants::canonical(&file.lang)) {
                 continue;
             }
+            if let Some(span) = crate::lint::too_deep(&file.source.text) {
+                diagnostics.push(Diagnostic::error("message-too-deep").at(file.source.place(span)));
+                continue;
+            }
             // `themes/destination/locales/…` or `locales/…`: files come layer by layer.
             let own = file.source.path.split_once("locales/").map(|(layer, _)| layer);
             if layer != own {
                 builder.layer();
                 layer = own;
             }
-            for problem in builder.add(&file.lang, &file.source.text) {
+            let text = if settings.pseudo { pseudo::messages(&file.source.text).into() } else { Cow::Borrowed(&*file.source.text) };
+            for problem in builder.add(&file.lang, &text) {
                 let diagnostic = match problem.duplicate {
                     Some(id) => Diagnostic::warning("message-duplicate").arg("id", id),
                     None => Diagnostic::error("message-syntax"),

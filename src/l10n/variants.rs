@@ -15,7 +15,7 @@ pub fn folders(code: &str, locale: &str) -> Vec<String> {
 }
 
 /// The name of a folder as [`folders`] has it: `fr-ma` and `fr_MA` are `fr-MA`.
-pub(super) fn canonical(name: &str) -> String {
+pub fn canonical(name: &str) -> String {
     name.replace('_', "-").parse::<Locale>().map_or_else(|_| name.to_owned(), |locale| locale.id.to_string())
 }
 

@@ -11,13 +11,16 @@ mod component;
 mod footnotes;
 mod links;
 mod slug;
+mod state;
 
 pub use code::stylesheet;
 pub use compile::compile;
-pub(crate) use component::template_name;
+pub(crate) use compile::extensions;
 pub use component::{Argument, ComponentCall};
+pub(crate) use component::{name as component_name, split as split_component, template_name};
 pub use links::{Image, Link, LinkTarget, target_of};
 pub use slug::slug;
+pub(crate) use state::each_saying;
 
 use std::ops::Range;
 

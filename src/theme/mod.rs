@@ -15,7 +15,7 @@ mod styles;
 mod templates;
 
 pub use assets::{Asset, Assets};
-pub use settings::{Browsers, FILE, Layers, OVERRIDES, ThemeSettings, Version, is_name};
+pub use settings::{Browsers, Declared, FILE, Layers, OVERRIDES, ThemeSettings, Version, is_name};
 pub use templates::{Component, ComponentArgument, RefKind, Templates};
 
 use std::sync::Arc;

@@ -3,7 +3,7 @@
 use serde_json::{Value, json};
 
 use super::Scene;
-use crate::translations::{Change, changes, source_of, status};
+use crate::translations::{Change, changes, file, source_of, status};
 
 /// For `es/members/atlas-contact`: a language and an entry's id. None where there's no such pair.
 pub(super) fn values(scene: &Scene<'_>, path: &str) -> Option<Value> {
@@ -13,16 +13,9 @@ pub(super) fn values(scene: &Scene<'_>, path: &str) -> Option<Value> {
     let entry = site.entry(id)?;
     let source = entry.source()?;
     let translation = entry.translations[lang.0].as_ref();
-    let file = |lang: crate::settings::Lang| {
-        let own = entry.translations[lang.0].as_ref().map(|own| own.front.source.path.to_string());
-        let source_code = &site.settings.language(entry.source_lang).code;
-        let ending = |code: &str| format!(".{code}.md");
-        let path = &source.front.source.path;
-        own.unwrap_or_else(|| path.replace(&ending(source_code), &ending(&site.settings.language(lang).code)))
-    };
     let side = |lang: crate::settings::Lang| {
         let language = site.settings.language(lang);
-        json!({ "name": language.name, "locale": language.locale, "dir": site.l10n.formats(lang).direction(), "file": file(lang), "url": scene.url(entry, lang) })
+        json!({ "name": language.name, "locale": language.locale, "dir": site.l10n.formats(lang).direction(), "file": file(site, entry, lang), "url": scene.url(entry, lang) })
     };
     let old = translation.and_then(|own| own.front.common.translated_from.as_ref()).filter(|_| translation.is_some_and(|own| own.is_stale));
     let old = old.map(|state| source_of(&scene.state.root, &site.settings, &source.front.source.path, state));
@@ -35,7 +28,7 @@ pub(super) fn values(scene: &Scene<'_>, path: &str) -> Option<Value> {
         };
         parts.map(|part| json!({ "change": name(part.change), "text": part.text })).collect()
     };
-    let status = status(entry, lang);
+    let status = status(site, entry, lang);
     Some(json!({
         "title": scene.title(entry),
         "status": status.name(),

@@ -91,6 +91,7 @@ pub(super) fn page(state: &State, moment: &Moment, path: &str, query: &str) -> O
     context.insert("languages", &program::codes().collect::<Vec<_>>());
     let site = ready.site.settings.base_path();
     context.insert("home", &format!("{site}/"));
+    context.insert("pseudo", super::pseudo::ROOT);
     let mut page = Page::new("text/html; charset=utf-8", Vec::new());
     match studio.tera.render(template, &context) {
         Ok(html) => page.body = html.into_bytes(),
@@ -159,7 +160,7 @@ impl Scene<'_> {
 
     /// What a language has of an entry, as the tables show it.
     fn cell(&self, entry: &Entry, lang: Lang) -> Value {
-        let status = status(entry, lang);
+        let status = status(self.site(), entry, lang);
         json!({
             "status": status.name(),
             "label": self.say(&format!("status-{}", status.name())),

@@ -1,0 +1,84 @@
+//! The messages of a site as work: those of the source language, and what each language has of them.
+
+use indexmap::IndexMap;
+use rustc_hash::FxHashSet;
+
+use super::ftl;
+use crate::settings::{Lang, Settings};
+use crate::source::MessageFile;
+
+/// The messages of the site's source language, and what each language has of them.
+#[derive(Debug)]
+pub struct Vocabulary {
+    sources: IndexMap<String, SourceMessage>,
+    /// By language: the names of the patterns that it has, of its own or from the language that it's a variant of.
+    has: Vec<FxHashSet<String>>,
+}
+
+/// A message of the source language.
+#[derive(Debug)]
+pub struct SourceMessage {
+    /// Its id; a term's with its hyphen.
+    pub id: String,
+    /// Its file, relative to the site's root.
+    pub file: String,
+    /// Its value and its attributes, by the names that they're asked for by.
+    pub patterns: Vec<String>,
+}
+
+impl Vocabulary {
+    /// Of the messages of a site.
+    pub fn of(settings: &Settings, files: &[MessageFile]) -> Self {
+        let mut sources: IndexMap<String, SourceMessage> = IndexMap::new();
+        let mut own: Vec<FxHashSet<String>> = settings.langs().map(|_| FxHashSet::default()).collect();
+        for file in files {
+            let Some(lang) = settings.lang(&file.lang) else { continue };
+            for message in ftl::messages(&file.source.text) {
+                own[lang.0].extend(message.patterns().map(|(name, _)| name));
+                if lang == settings.default_language {
+                    // A term's attributes are its language's own business.
+                    let is_term = message.id.starts_with('-');
+                    let patterns = message.patterns().map(|(name, _)| name).filter(|name| !is_term || !name.contains('.')).collect();
+                    let file = file.source.path.to_string();
+                    sources.insert(message.id.clone(), SourceMessage { id: message.id, file, patterns });
+                }
+            }
+        }
+        let subtag = |lang: Lang| settings.language(lang).code.split('-').next().unwrap_or_default();
+        let has = |lang: Lang| {
+            let parents = settings.language(lang).fallback.iter().filter(|parent| subtag(**parent) == subtag(lang));
+            parents.fold(own[lang.0].clone(), |mut has, parent| {
+                has.extend(own[parent.0].iter().cloned());
+                has
+            })
+        };
+        Self { has: settings.langs().map(has).collect(), sources }
+    }
+
+    /// How many messages the source language has.
+    pub fn total(&self) -> usize {
+        self.sources.len()
+    }
+
+    /// Those of them that a language lacks, or lacks a part of, in the order of their files.
+    pub fn missing(&self, lang: Lang) -> impl Iterator<Item = &SourceMessage> {
+        self.sources.values().filter(move |message| message.patterns.iter().any(|name| !self.has(lang, name)))
+    }
+
+    /// Whether a language has a message's value (`id`) or attribute (`id.attribute`).
+    pub fn has(&self, lang: Lang, name: &str) -> bool {
+        self.has[lang.0].contains(name)
+    }
+}
+
+impl SourceMessage {
+    /// The file that a language has of the one that the message stands in: the same, in the folder of that language.
+    pub fn file_in(&self, settings: &Settings, lang: Lang) -> String {
+        sibling(&self.file, &settings.language(settings.default_language).code, &settings.language(lang).code)
+    }
+}
+
+/// `locales/es/site.ftl` for `locales/fr/site.ftl`.
+pub(super) fn sibling(file: &str, source: &str, target: &str) -> String {
+    file.replacen(&format!("locales/{source}/"), &format!("locales/{target}/"), 1)
+}
