@@ -653,6 +653,8 @@ message-option = { $function } has no option { $option }.
     }
 message-option-value = The option { $option } of { $function } can’t be ‘{ $value }’.
     .help = It can be { $known }.
+message-options = These options of { $function } don’t go together, or one of them is missing: { $options }.
+    .help = A currency needs style: "currency" and currency, a unit style: "unit" and unit, a relative time unit. A date has either a style or parts (month, day…), which are all long or all short.
 message-plural-missing = ‘{ $id }’ lacks plural forms of this language ({ $language }): { $missing }.
     .help = { $hint ->
         [millions] This language has { $known }; many is the form for millions: ‘1 000 000 de personnes’.

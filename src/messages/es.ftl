@@ -741,6 +741,8 @@ message-option = { $function } no tiene ninguna opción { $option }.
     }
 message-option-value = La opción { $option } de { $function } no puede valer «{ $value }».
     .help = Valores posibles: { $known }.
+message-options = Estas opciones de { $function } no van juntas, o falta una de ellas: { $options }.
+    .help = Una moneda pide style: "currency" y currency; una unidad, style: "unit" y unit; un tiempo relativo, unit. Un estilo de fecha excluye sus partes (month, day…), que son todas largas o todas cortas.
 message-plural-missing = A «{ $id }» le faltan formas del plural de este idioma ({ $language }): { $missing }.
     .help = { $hint ->
         [millions] Este idioma distingue { $known }; many es la forma de los millones: «1 000 000 de personas».

@@ -737,6 +737,8 @@ message-option = { $function } n’a pas d’option { $option }.
     }
 message-option-value = L’option { $option } de { $function } ne peut pas valoir « { $value } ».
     .help = Valeurs possibles : { $known }.
+message-options = Ces options de { $function } ne vont pas ensemble, ou l’une d’elles manque : { $options }.
+    .help = Une monnaie demande style: "currency" et currency, une unité style: "unit" et unit, une durée relative unit. Un style de date exclut ses parties (month, day…), qui sont soit toutes longues, soit toutes courtes.
 message-plural-missing = « { $id } » n’a pas toutes les formes du pluriel de cette langue ({ $language }) : il manque { $missing }.
     .help = { $hint ->
         [millions] Cette langue distingue { $known } ; many est la forme des millions : « 1 000 000 de personnes ».
