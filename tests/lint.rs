@@ -122,6 +122,10 @@ fn what_is_endless_is_linted() {
         nested("{ $x ->\n *[a] ", "\n}", 20_000),
         format!("a = {{ {}$x }}", "F(".repeat(100_000)),
         "a = ".repeat(50_000),
+        format!("a = {}", "<a &b".repeat(100_000)),
+        format!("a = {{ $x ->\n{}*[x] x\n}}", (0..20_000).map(|number| format!("[v{number}] v\n")).collect::<String>()),
+        (0..5_000).map(|number| format!("a{number} = {{ b{number} }}\n")).collect(),
+        format!("a = a\n{}", (0..5_000).map(|number| format!(" .b{number} = b\n")).collect::<String>()),
     ] {
         lints_of(&[text.clone(), text]);
     }
