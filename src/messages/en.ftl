@@ -638,7 +638,7 @@ message-cycle = These messages refer to each other without end: { $chain }.
     .help = Write the text in one of them instead of the reference.
 message-function = There is no function { $function }.
     .help = { $hint ->
-        [none] There are { $known }.
+        [none] The functions are { $known }.
        *[other] Did you mean { $suggestion }?
     }
 message-function-arguments = The parentheses of { $function } hold the wrong number of values: { $count }.

@@ -725,7 +725,7 @@ message-cycle = Estos mensajes se remiten unos a otros sin fin: { $chain }.
     .help = Escriba el texto en uno de ellos, en lugar de la referencia.
 message-function = La función { $function } no existe.
     .help = { $hint ->
-        [none] Están { $known }.
+        [none] Las funciones son { $known }.
        *[other] ¿Quería decir { $suggestion }?
     }
 message-function-arguments = Entre los paréntesis de { $function } no está el número de valores que corresponde: { $count }.
@@ -754,7 +754,7 @@ message-variant-duplicate = El caso [{ $key }] está dos veces en «{ $id }».
     .help = Conserve uno de los dos.
 message-html = Los lectores verían { $markup } tal cual: este texto no es HTML.
     .help = Quite las etiquetas y escriba los propios caracteres en lugar de sus códigos.
-message-same = «{ $id }» se ha quedado como en el original.
+message-same = «{ $id }» se ha quedado tal cual: es el texto del original.
     .help = Tradúzcalo. Si debe quedarse así, escriba encima: # allow: message-same, y por qué.
 message-long = «{ $id }» es sospechosamente largo: { $after } caracteres, frente a { $before } en el original.
     .help = Compruebe que dice lo mismo. Si es así, escriba encima: # allow: message-long

@@ -721,7 +721,7 @@ message-cycle = Ces messages renvoient l’un à l’autre sans fin : { $chain 
     .help = Écrivez le texte dans l’un d’eux, au lieu du renvoi.
 message-function = La fonction { $function } n’existe pas.
     .help = { $hint ->
-        [none] Il y a { $known }.
+        [none] Les fonctions sont { $known }.
        *[other] Vouliez-vous dire { $suggestion } ?
     }
 message-function-arguments = Entre les parenthèses de { $function }, le nombre de valeurs ne convient pas : { $count }.
@@ -750,7 +750,7 @@ message-variant-duplicate = Le cas [{ $key }] est écrit deux fois dans « { $
     .help = Gardez l’un des deux.
 message-html = Les lecteurs verraient { $markup } tel quel : ce texte n’est pas du HTML.
     .help = Enlevez les balises, et écrivez les caractères eux-mêmes au lieu de leurs codes.
-message-same = « { $id } » est resté tel que dans l’original.
+message-same = « { $id } » est resté tel quel : c’est le texte de l’original.
     .help = Traduisez-le. S’il doit rester ainsi, écrivez au-dessus : # allow: message-same, et pourquoi.
 message-long = « { $id } » est étonnamment long : { $after } caractères, contre { $before } dans l’original.
     .help = Vérifiez que c’est bien la même chose. Si oui, écrivez au-dessus : # allow: message-long
