@@ -167,7 +167,7 @@ fn a_commission_brings_its_language_up_to_date() {
     assert_eq!(done["skipped"], Value::Array(Vec::new()), "{done:#}");
     snapshot("contact.es.md", &file(&site, "content/contact.es.md"));
     snapshot("rif.es.md", &file(&site, "content/members/rif.es.md"));
-    snapshot("site.es.ftl", file(&site, "locales/es/site.ftl"));
+    snapshot("site.es.ftl", &file(&site, "locales/es/site.ftl"));
     let work = json(&site, &["--lang", "es"]);
     assert_eq!(work["entries"].as_array().unwrap().len(), 1, "{work:#}");
     assert_eq!((work["entries"][0]["id"].as_str(), work["entries"][0]["state"].as_str()), (Some("contact"), Some("stale")));
