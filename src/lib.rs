@@ -22,6 +22,7 @@
 //! - [`l10n`]: messages (Fluent), numbers, dates, lists and order (ICU4X) of each language; time zones (IANA).
 //! - [`theme`]: templates, components, assets, of a theme, those that it extends, and the site's own in their place. [`settings`]: `content/site.yaml`.
 //! - [`diagnostics`]: what is wrong, where, and what to do. [`program`]: the program's own words in three languages.
+//! - [`lint`]: what is suspicious about messages, and about the language of texts.
 //! - [`search`]: the index that readers' browsers search, made beside the pages.
 //! - [`pictures`]: what an author puts beside a text, in the sizes and formats that browsers get.
 //! - [`social`]: the picture that networks show of a page, drawn.
@@ -39,6 +40,7 @@ pub mod cli;
 pub mod diagnostics;
 pub mod l10n;
 pub mod link;
+pub mod lint;
 pub mod markdown;
 pub mod model;
 pub mod pictures;

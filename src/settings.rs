@@ -38,6 +38,8 @@ pub struct Settings {
     pub social_images: bool,
     /// Whether readers of a translation are told that its source has changed since.
     pub stale_note: bool,
+    /// Whether words are the pseudo-locale's: what the preview shows on demand, and no site says of itself.
+    pub pseudo: bool,
 }
 
 /// An item of a menu: an id, and where it was written.
@@ -281,6 +283,7 @@ impl Settings {
             search: raw.search,
             social_images: raw.social_images,
             stale_note: raw.stale_note,
+            pseudo: false,
         })
     }
 

@@ -19,9 +19,9 @@ fn cases() -> Vec<PathBuf> {
 }
 
 /// What the program says, without what differs from run to run.
-fn diagnostics(site: &Site, arguments: &[String]) -> String {
+fn diagnostics(site: &Site, command: &str, arguments: &[String]) -> String {
     let arguments: Vec<&str> = arguments.iter().map(String::as_str).collect();
-    let output = site.build(&arguments);
+    let output = site.run(command, &arguments);
     let status = output.status.code().map_or("killed".to_owned(), |code| code.to_string());
     let text = String::from_utf8_lossy(&output.stderr).replace(&site.path().display().to_string(), "SITE");
     let lines: Vec<&str> = text.lines().map(str::trim_end).collect();
@@ -38,7 +38,7 @@ fn each_case_gives_what_it_says() {
         let mut case = Case::read(&path);
         let site = Site::base();
         site.lay(&case.files);
-        let said = diagnostics(&site, &case.arguments());
+        let said = diagnostics(&site, case.command(), &case.arguments());
         if case.expected.is_empty() && update {
             case.expected.push(("diagnostics".to_owned(), String::new()));
         }

@@ -363,16 +363,6 @@ fn what_is_required_is_checked() {
     }
 }
 
-#[test]
-fn a_stale_translation_is_a_warning() {
-    let site = three();
-    site.write("content/members/atlas.es.md", "---\ntitle: Atlas\ntranslated_from: 0badc0de\n---\n\nAtlas en Fez.\n");
-    let (desk, _) = Desk::open(site.path(), "2026-11-01".parse().unwrap()).expect("it's a site");
-    let text =
-        destination_maroc::diagnostics::to_terminal(&destination_maroc::translations::stale(&desk.site), program::words("es"), false);
-    assert!(text.contains("aviso[translation-stale]") && text.contains("content/members/atlas.es.md:3:18"), "{text}");
-}
-
 /// Each way to damage a translator's file, and what is said then: the code and the text at the place.
 #[test]
 fn what_comes_back_damaged_is_refused_with_its_place() {

@@ -57,6 +57,13 @@ pub(super) fn command(words: &Words) -> Command {
         .arg(flag("verbose").short('v'))
         .arg(flag("timings"))
         .arg(flag("json"));
+    let check = common(Command::new("check").about(say("cli-check")))
+        .arg(flag("strict"))
+        .arg(value("require").action(ArgAction::Append))
+        .arg(value("only"))
+        .arg(flag("drafts"))
+        .arg(flag("quiet").short('q'))
+        .arg(flag("json"));
     let serve = common(Command::new("serve").about(say("cli-serve")))
         .arg(value("port").value_parser(value_parser!(u16)))
         .arg(value("host"))
@@ -104,6 +111,7 @@ pub(super) fn command(words: &Words) -> Command {
         .arg(help())
         .arg(Arg::new("version").long("version").short('V').action(ArgAction::Version).help(say("cli-version")))
         .subcommand(build)
+        .subcommand(check)
         .subcommand(serve)
         .subcommand(translations)
 }
@@ -124,7 +132,7 @@ pub(super) fn explain(error: &clap::Error, words: &Words) -> ExitCode {
         .map(ToString::to_string)
         .filter(|text| !text.is_empty())
         .collect();
-    let detail = if given.is_empty() { words.say("cli-commands", &[]) + ": build, serve, translations" } else { given.join(" ") };
+    let detail = if given.is_empty() { words.say("cli-commands", &[]) + ": build, check, serve, translations" } else { given.join(" ") };
     super::report::err(&words.say("cli-misuse", &[("detail", detail)]));
     super::report::err(&words.say("cli-try-help", &[("command", "destination-maroc".to_owned())]));
     ExitCode::from(2)

@@ -4,6 +4,7 @@
 
 mod arguments;
 mod build;
+mod check;
 mod report;
 mod serve;
 mod translations;
@@ -23,6 +24,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
     };
     match matches.subcommand() {
         Some(("build", matches)) => build::run(matches, &words),
+        Some(("check", matches)) => check::run(matches, &words),
         Some(("serve", matches)) => serve::run(matches, &words),
         Some(("translations", matches)) => translations::run(matches, &words),
         _ => ExitCode::from(2),

@@ -1,18 +1,47 @@
 //! Localisation: messages, formats and the order of each language. Touches nothing: no disk, no clock, no globals.
 //!
 //! Messages are Fluent's (<https://projectfluent.org>); numbers, dates, lists and sorting are CLDR's, by ICU4X; time zones are the
-//! IANA database's.
+//! IANA database's. Messages and templates format by the same functions ([`functions`] lists them, [`call`] calls them).
+//!
+//! # Which file of messages wins
+//! A language reads the folder of its code and those of the locales that its own varies (CLDR's parents): Mexican Spanish reads `locales/es/`, and over it
+//! `locales/es-MX/`, which need have only what differs. The site wins over its theme first, and the variant over its parent within each: what the site says in
+//! `locales/es/` replaces what the theme says, in its Mexican file too, because the site gives the message another text, and the theme's variant was of its own.
 
+mod affixes;
+mod cache;
+mod call;
 mod dates;
+mod datetime;
 pub mod edits;
 mod format;
+pub mod functions;
 mod messages;
+mod number;
+mod options;
+mod pseudo;
+pub mod rewrite;
+mod transliterate;
+mod units;
+mod values;
+mod variants;
 mod zones;
 
+pub use call::{Argument, call};
 pub use dates::PartialDate;
-pub use format::{DateStyle, Formats, ListType, NumberOptions};
+pub use datetime::Moment;
+pub use format::Formats;
 pub use messages::{Formatted, LanguageChain, Messages, MessagesBuilder, arguments, negotiate};
+pub use options::{
+    CallError, CurrencyDisplay, DateOptions, Grouping, ListOptions, ListType, Literal, NumberOptions, NumberStyle, Part, RelativeOptions,
+    SignDisplay, Width,
+};
+pub use pseudo::pseudo;
+pub use transliterate::to_ascii;
+pub use variants::{canonical, folders};
 pub use zones::{time_zone, time_zones_version};
+
+use std::borrow::Cow;
 
 use fluent::FluentArgs;
 
@@ -25,7 +54,6 @@ use crate::source::MessageFile;
 pub struct Localisation {
     messages: Messages,
     codes: Vec<String>,
-    formats: Vec<Formats>,
 }
 
 /// A message, formatted.
@@ -40,12 +68,25 @@ pub struct Message {
 impl Localisation {
     /// Loads the messages of a site. Of those with one id, the last file's counts.
     pub fn new(settings: &Settings, files: &[MessageFile], diagnostics: &mut Vec<Diagnostic>) -> Self {
+        let used: Vec<String> = settings.languages.iter().flat_map(|language| folders(&language.code, &language.locale)).collect();
         let mut builder = MessagesBuilder::default();
+        let mut layer = None;
         for file in files {
-            if settings.lang(&file.lang).is_none() {
+            if !used.contains(&variants::canonical(&file.lang)) {
                 continue;
             }
-            for problem in builder.add(&file.lang, &file.source.text) {
+            if let Some(span) = crate::lint::too_deep(&file.source.text) {
+                diagnostics.push(Diagnostic::error("message-too-deep").at(file.source.place(span)));
+                continue;
+            }
+            // `themes/destination/locales/…` or `locales/…`: files come layer by layer.
+            let own = file.source.path.split_once("locales/").map(|(layer, _)| layer);
+            if layer != own {
+                builder.layer();
+                layer = own;
+            }
+            let text = if settings.pseudo { pseudo::messages(&file.source.text).into() } else { Cow::Borrowed(&*file.source.text) };
+            for problem in builder.add(&file.lang, &text) {
                 let diagnostic = match problem.duplicate {
                     Some(id) => Diagnostic::warning("message-duplicate").arg("id", id),
                     None => Diagnostic::error("message-syntax"),
@@ -62,15 +103,12 @@ impl Localisation {
                 fallback: language.fallback.iter().map(|lang| settings.language(*lang).code.clone()).collect(),
             })
             .collect();
-        // The settings have refused what isn't a locale; one that CLDR doesn't know is formatted as no language in particular.
-        let formats = settings.languages.iter().map(|language| Formats::new(&language.locale).unwrap_or_else(Formats::root));
-        let formats = formats.collect();
-        Self { messages: builder.build(&chains), codes: settings.languages.iter().map(|language| language.code.clone()).collect(), formats }
+        Self { messages: builder.build(&chains), codes: settings.languages.iter().map(|language| language.code.clone()).collect() }
     }
 
     /// The formats of a language.
     pub fn formats(&self, lang: Lang) -> &Formats {
-        &self.formats[lang.0]
+        self.messages.formats(&self.codes[lang.0])
     }
 
     /// A message without arguments, in the language or those that it falls back on.

@@ -301,7 +301,7 @@ impl<'a> Compiler<'a, '_> {
 
     /// An id made from a heading's text that no heading before it has.
     fn free_id(&self, text: &str) -> String {
-        let slug = slug(text);
+        let slug = slug(text, "und");
         let base = format!("{}{}", self.prefix, if slug.is_empty() { "section" } else { &slug });
         let numbered = (2..).map(|number| format!("{base}-{number}"));
         let mut candidates = std::iter::once(base.clone()).chain(numbered);

@@ -321,6 +321,8 @@ studio-overview = Overview
 studio-translations = Translations
 studio-guide = Guide
 studio-site = See the site
+studio-pseudo = Pseudo-locale
+    .title = The portal in a made-up, longer language: what isn’t accented there is in no file
 studio-language = Language of the studio
 overview-wrong = What is wrong
 overview-nothing-wrong = Nothing: the site can be published.
@@ -536,7 +538,7 @@ translation-none = ‘{ $id }’ has no translation into ‘{ $language }’.
     .help = Make one: destination-maroc translations new { $id } --lang { $language }
 translation-is-source = ‘{ $id }’ is written in ‘{ $language }’ first: there is nothing to translate.
     .help = Choose another language with --lang.
-translation-stale = ‘{ $source }’ has changed since this translation was made.
+translation-stale = The source of ‘{ $id }’ has changed since this translation was made.
     .help = See what has changed: destination-maroc translations diff { $id } --lang { $language }
 translation-exists = { $path } exists already.
     .help = Edit that file. If it has a draft line, delete the line once it is translated.
@@ -600,3 +602,99 @@ xliff-value = This translation can’t be written into the top of a text.
     .help = Write plain text, without control characters.
 xliff-empty = This element lacks an identifier.
     .help = Export again, and keep the id attributes.
+## Checks: messages, and the language of texts
+message-too-deep = Braces or parentheses are nested too deeply: this file isn’t read.
+    .help = A closing brace is probably missing further up.
+message-duplicate-elsewhere = The message ‘{ $id }’ is already in { $file }.
+    .help = Keep one of the two: only the file that is read last counts.
+message-missing = The message ‘{ $id }’ is missing here; the source has it in { $source }.
+    .help = Add its translation. Until then readers see it in another language.
+message-file-missing = This file is missing: the source has { $count ->
+        [one] one message
+       *[other] { $count } messages
+    } in { $source }.
+    .help = Create { $file } and translate the messages of { $source } there.
+message-obsolete = The source doesn’t have ‘{ $id }’, or no longer has it.
+    .help = Remove it, or add it to the source language.
+message-part-missing = ‘{ $id }’ is in { $source }, but not in this translation.
+    .help = Add what is missing to this message.
+message-variable-missing = ‘{ $id }’ leaves out the variable ${ $variable } of the source.
+    .help = Use it: readers would miss its value.
+message-variable-unknown = ‘{ $id }’ uses the variable ${ $variable }, which the source doesn’t have.
+    .help = { $hint ->
+        [none] The page doesn’t provide it. Use the variables of the source.
+       *[other] Did you mean ${ $suggestion }?
+    }
+message-reference-missing = The source of ‘{ $id }’ refers to { $target }; this translation doesn’t.
+    .help = Refer to it too: when { $target } changes, this translation will change with it.
+message-reference-extra = ‘{ $id }’ refers to { $target }; the source doesn’t.
+    .help = Remove the reference if it isn’t meant.
+message-reference = ‘{ $id }’ refers to ‘{ $target }’, which doesn’t exist in this language ({ $language }).
+    .help = { $hint ->
+        [none] Write the message or term it refers to, or remove the reference.
+       *[other] Did you mean ‘{ $suggestion }’?
+    }
+message-cycle = These messages refer to each other without end: { $chain }.
+    .help = Write the text in one of them instead of the reference.
+message-function = There is no function { $function }.
+    .help = { $hint ->
+        [none] There are { $known }.
+       *[other] Did you mean { $suggestion }?
+    }
+message-function-arguments = The parentheses of { $function } hold the wrong number of values: { $count }.
+    .help = { $least ->
+        [one] Give it a value, such as { $function }($value).
+       *[other] Give it { $least } values, such as { $function }($start, $end).
+    }
+message-option = { $function } has no option { $option }.
+    .help = { $hint ->
+        [none] Its options are { $known }.
+       *[other] Did you mean { $suggestion }?
+    }
+message-option-value = The option { $option } of { $function } can’t be ‘{ $value }’.
+    .help = It can be { $known }.
+message-plural-missing = ‘{ $id }’ lacks plural forms of this language ({ $language }): { $missing }.
+    .help = { $hint ->
+        [millions] This language has { $known }; many is the form for millions: ‘1 000 000 de personnes’.
+       *[none] This language has { $known }.
+    }
+message-plural-unknown = This language ({ $language }) has no form { $category }: this line of ‘{ $id }’ is never chosen.
+    .help = This language has { $known }.
+message-variant-duplicate = The variant [{ $key }] is there twice in ‘{ $id }’.
+    .help = Keep one of the two.
+message-html = Readers would see { $markup } as it is written: this text isn’t HTML.
+    .help = Remove the tags, and write characters themselves instead of their codes.
+message-same = ‘{ $id }’ was left as it is in the source.
+    .help = Translate it. If it is meant to stay like this, write above it: # allow: message-same, and why.
+message-long = ‘{ $id }’ is suspiciously long: { $after } characters, against { $before } in the source.
+    .help = Check that it says the same thing. If it does, write above it: # allow: message-long
+message-unused = Nothing uses ‘{ $id }’.
+    .help = Remove it in each language. If you keep it for later, write above it: # allow: message-unused
+message-unknown = No file of messages has ‘{ $id }’.
+    .help = { $hint ->
+        [none] Write it in locales/ or in the theme.
+       *[other] Did you mean ‘{ $suggestion }’?
+    }
+message-undeclared = This template puts the id of a message together: nothing says which ones it can ask for.
+    .help = Declare them in { $file }: messages: {"{"} { $template }: [{ $prefix }*] {"}"}
+message-declared-unused = ‘{ $pattern }’ has no effect: no message has such an id, or { $template } puts no id together.
+    .help = Correct this declaration, or remove it.
+message-folder = The folder ‘{ $folder }’ belongs to none of the site’s languages: its messages aren’t read.
+    .help = { $hint ->
+        [none] The site’s languages are { $known }. Declare this one in content/site.yaml, or rename the folder.
+       *[other] Did you mean { $suggestion }? If not, declare the language in content/site.yaml.
+    }
+text-language = This text should be in the language ‘{ $claimed }’, but it seems to be written in ‘{ $found }’.
+    .help = Translate it, or rename the file. A quotation goes into a block quote.
+
+## The check command
+cli-check = Check the whole site without writing anything
+cli-strict = Fail for a warning too
+cli-require = Require that a language be translated: es=100, es/members=90; can be repeated
+cli-only = Show only what concerns one of the site’s languages, such as es
+summary-errors = { $count ->
+        [0] no errors
+        [one] { $count } error
+       *[other] { $count } errors
+    }
+cli-unknown-language = The site has no language ‘{ $language }’: it has { $known }.

@@ -258,6 +258,7 @@ cli-commands = Órdenes
 cli-options = Opciones
 summary-pages = { $language }: { $count ->
         [one] { $count } página
+        [many] { $count } de páginas
        *[other] { $count } páginas
     }
 summary-files = { $written ->
@@ -276,11 +277,13 @@ summary-files = { $written ->
 summary-warnings = { $count ->
         [0] ningún aviso
         [one] { $count } aviso
+        [many] { $count } de avisos
        *[other] { $count } avisos
     }
 summary-done = Sitio construido en { $path } en { $time } ms.
 summary-failed = { $count ->
         [one] { $count } error: no se ha publicado nada, el sitio anterior sigue como estaba.
+        [many] { $count } de errores: no se ha publicado nada, el sitio anterior sigue como estaba.
        *[other] { $count } errores: no se ha publicado nada, el sitio anterior sigue como estaba.
     }
 timing-read = lectura
@@ -296,6 +299,7 @@ serve-port = El puerto { $port } no está libre: { $detail }
 serve-watch = No se pueden vigilar los archivos ({ $detail }): se vuelven a leer cada segundo.
 overlay-title = { $count ->
         [one] { $count } problema
+        [many] { $count } de problemas
        *[other] { $count } problemas
     }
 overlay-stale = La última versión correcta sigue debajo.
@@ -321,21 +325,26 @@ studio-overview = Panorama
 studio-translations = Traducciones
 studio-guide = Guía
 studio-site = Ver el sitio
+studio-pseudo = Pseudoidioma
+    .title = El portal en un idioma inventado, más largo: lo que no lleva acentos no está en ningún fichero
 studio-language = Idioma del taller
 overview-wrong = Lo que falla
 overview-nothing-wrong = Nada: el sitio se puede publicar.
 overview-percent = { $percent } %
 overview-missing = { $count ->
         [one] falta { $count }
+        [many] faltan { $count }
        *[other] faltan { $count }
     }
 overview-stale = { $count ->
         [one] { $count } desfasada
+        [many] { $count } desfasadas
        *[other] { $count } desfasadas
     }
 overview-work = { $count ->
         [0] Nada pendiente
         [one] { $count } texto pendiente
+        [many] { $count } de textos pendientes
        *[other] { $count } textos pendientes
     }
 overview-drafts = Borradores
@@ -346,6 +355,7 @@ overview-none = Ninguno.
 translations-work = { $count ->
         [0] Todo está traducido y al día.
         [one] Hay una traducción pendiente.
+        [many] Hay { $count } de traducciones pendientes.
        *[other] Hay { $count } traducciones pendientes.
     }
 translations-language = Idioma
@@ -613,7 +623,7 @@ translation-none = «{ $id }» no tiene traducción a «{ $language }».
     .help = Créela: destination-maroc translations new { $id } --lang { $language }
 translation-is-source = «{ $id }» se escribe primero en «{ $language }»: no hay nada que traducir.
     .help = Elija otro idioma con --lang.
-translation-stale = «{ $source }» ha cambiado desde esta traducción.
+translation-stale = El original de «{ $id }» ha cambiado desde esta traducción.
     .help = Vea qué ha cambiado: destination-maroc translations diff { $id } --lang { $language }
 translation-exists = { $path } ya existe.
     .help = Modifique ese archivo. Si lleva una línea draft, bórrela cuando esté traducido.
@@ -678,3 +688,102 @@ xliff-value = Esta traducción no puede escribirse en la cabecera de un texto.
     .help = Escriba un texto sencillo, sin caracteres de control.
 xliff-empty = A este elemento le falta un identificador.
     .help = Exporte de nuevo y conserve los atributos id.
+## Comprobación: los mensajes y el idioma de los textos
+message-too-deep = Hay llaves o paréntesis anidados a demasiada profundidad: este archivo no se lee.
+    .help = Seguramente falta más arriba una llave de cierre.
+message-duplicate-elsewhere = El mensaje «{ $id }» ya está escrito en { $file }.
+    .help = Conserve uno de los dos: solo cuenta el último archivo que se lee.
+message-missing = Falta aquí el mensaje «{ $id }», que el original tiene en { $source }.
+    .help = Añádalo, traducido. Hasta entonces los lectores lo ven en otro idioma.
+message-file-missing = Falta este archivo: el original tiene { $count ->
+        [one] un mensaje
+        [many] { $count } de mensajes
+       *[other] { $count } mensajes
+    } en { $source }.
+    .help = Cree { $file } y traduzca en él los mensajes de { $source }.
+message-obsolete = El original no tiene «{ $id }», o ya no lo tiene.
+    .help = Elimínelo, o añádalo al idioma de origen.
+message-part-missing = «{ $id }» está en { $source }, pero no en esta traducción.
+    .help = Añada a este mensaje lo que falta.
+message-variable-missing = La variable ${ $variable } del original no aparece en «{ $id }».
+    .help = Úsela: a los lectores les faltaría su valor.
+message-variable-unknown = «{ $id }» usa la variable ${ $variable }, que el original no tiene.
+    .help = { $hint ->
+        [none] La página no la facilita. Use las variables del original.
+       *[other] ¿Quería decir ${ $suggestion }?
+    }
+message-reference-missing = El original de «{ $id }» remite a { $target }; esta traducción, no.
+    .help = Remita también a { $target }: cuando cambie, esta traducción cambiará con él.
+message-reference-extra = «{ $id }» remite a { $target }; el original, no.
+    .help = Quite la referencia si no es intencionada.
+message-reference = «{ $id }» remite a «{ $target }», que no existe en este idioma ({ $language }).
+    .help = { $hint ->
+        [none] Escriba el mensaje o el término al que remite, o quite la referencia.
+       *[other] ¿Quería decir «{ $suggestion }»?
+    }
+message-cycle = Estos mensajes se remiten unos a otros sin fin: { $chain }.
+    .help = Escriba el texto en uno de ellos, en lugar de la referencia.
+message-function = La función { $function } no existe.
+    .help = { $hint ->
+        [none] Están { $known }.
+       *[other] ¿Quería decir { $suggestion }?
+    }
+message-function-arguments = Entre los paréntesis de { $function } no está el número de valores que corresponde: { $count }.
+    .help = { $least ->
+        [one] Dele un valor, por ejemplo { $function }($valor).
+        [many] Dele { $least } de valores.
+       *[other] Dele { $least } valores, por ejemplo { $function }($inicio, $fin).
+    }
+message-option = { $function } no tiene ninguna opción { $option }.
+    .help = { $hint ->
+        [none] Sus opciones son { $known }.
+       *[other] ¿Quería decir { $suggestion }?
+    }
+message-option-value = La opción { $option } de { $function } no puede valer «{ $value }».
+    .help = Valores posibles: { $known }.
+message-plural-missing = A «{ $id }» le faltan formas del plural de este idioma ({ $language }): { $missing }.
+    .help = { $hint ->
+        [millions] Este idioma distingue { $known }; many es la forma de los millones: «1 000 000 de personas».
+       *[none] Este idioma distingue { $known }.
+    }
+message-plural-unknown = Este idioma ({ $language }) no tiene la forma { $category }: esta línea de «{ $id }» no se elige nunca.
+    .help = Este idioma distingue { $known }.
+message-variant-duplicate = El caso [{ $key }] está dos veces en «{ $id }».
+    .help = Conserve uno de los dos.
+message-html = Los lectores verían { $markup } tal cual: este texto no es HTML.
+    .help = Quite las etiquetas y escriba los propios caracteres en lugar de sus códigos.
+message-same = «{ $id }» se ha quedado como en el original.
+    .help = Tradúzcalo. Si debe quedarse así, escriba encima: # allow: message-same, y por qué.
+message-long = «{ $id }» es sospechosamente largo: { $after } caracteres, frente a { $before } en el original.
+    .help = Compruebe que dice lo mismo. Si es así, escriba encima: # allow: message-long
+message-unused = Nada usa «{ $id }».
+    .help = Elimínelo en cada idioma. Si lo guarda para más adelante, escriba encima: # allow: message-unused
+message-unknown = Ningún archivo de mensajes tiene «{ $id }».
+    .help = { $hint ->
+        [none] Escríbalo en locales/ o en el tema.
+       *[other] ¿Quería decir «{ $suggestion }»?
+    }
+message-undeclared = Esta plantilla compone el nombre de un mensaje: nada dice cuáles puede pedir.
+    .help = Declárelos en { $file }: messages: {"{"} { $template }: [{ $prefix }*] {"}"}
+message-declared-unused = «{ $pattern }» no sirve de nada: ningún mensaje se llama así, o { $template } no compone ningún nombre.
+    .help = Corrija esta declaración o quítela.
+message-folder = La carpeta «{ $folder }» no es la de ningún idioma del sitio: sus mensajes no se leen.
+    .help = { $hint ->
+        [none] Los idiomas del sitio son { $known }. Declare este en content/site.yaml o cambie el nombre de la carpeta.
+       *[other] ¿Quería decir { $suggestion }? Si no, declare el idioma en content/site.yaml.
+    }
+text-language = Este texto debería estar en el idioma «{ $claimed }», pero parece escrito en «{ $found }».
+    .help = Tradúzcalo o cambie el nombre del archivo. Una cita va en un bloque de cita.
+
+## La orden check
+cli-check = Comprueba todo el sitio sin escribir nada
+cli-strict = Falla también por un aviso
+cli-require = Exige que un idioma esté traducido: es=100, es/members=90; puede repetirse
+cli-only = Dice solo lo que concierne a un idioma del sitio, por ejemplo es
+summary-errors = { $count ->
+        [0] ningún error
+        [one] { $count } error
+        [many] { $count } de errores
+       *[other] { $count } errores
+    }
+cli-unknown-language = El sitio no tiene ningún idioma «{ $language }»: tiene { $known }.

@@ -258,6 +258,7 @@ cli-commands = Commandes
 cli-options = Options
 summary-pages = { $language } : { $count ->
         [one] { $count } page
+        [many] { $count } de pages
        *[other] { $count } pages
     }
 summary-files = { $written ->
@@ -276,11 +277,13 @@ summary-files = { $written ->
 summary-warnings = { $count ->
         [0] aucun avertissement
         [one] { $count } avertissement
+        [many] { $count } d’avertissements
        *[other] { $count } avertissements
     }
 summary-done = Site construit dans { $path } en { $time } ms.
 summary-failed = { $count ->
         [one] { $count } erreur : rien n’a été publié, l’ancien site est resté comme il était.
+        [many] { $count } d’erreurs : rien n’a été publié, l’ancien site est resté comme il était.
        *[other] { $count } erreurs : rien n’a été publié, l’ancien site est resté comme il était.
     }
 timing-read = lecture
@@ -296,6 +299,7 @@ serve-port = Le port { $port } n’est pas libre : { $detail }
 serve-watch = Les fichiers ne peuvent pas être surveillés ({ $detail }) : ils sont relus chaque seconde.
 overlay-title = { $count ->
         [one] { $count } problème
+        [many] { $count } de problèmes
        *[other] { $count } problèmes
     }
 overlay-stale = La dernière version correcte est restée dessous.
@@ -321,18 +325,22 @@ studio-overview = Vue d’ensemble
 studio-translations = Traductions
 studio-guide = Guide
 studio-site = Voir le site
+studio-pseudo = Pseudo-langue
+    .title = Le portail dans une langue inventée, plus longue : ce qui n’y est pas accentué n’est dans aucun fichier
 studio-language = Langue de l’atelier
 overview-wrong = Ce qui ne va pas
 overview-nothing-wrong = Rien : le site peut être publié.
 overview-percent = { $percent } %
 overview-missing = { $count ->
         [one] { $count } manquante
+        [many] { $count } manquantes
        *[other] { $count } manquantes
     }
 overview-stale = { $count } en retard
 overview-work = { $count ->
         [0] Rien à faire
         [one] { $count } texte à faire
+        [many] { $count } de textes à faire
        *[other] { $count } textes à faire
     }
 overview-drafts = Brouillons
@@ -343,6 +351,7 @@ overview-none = Aucun.
 translations-work = { $count ->
         [0] Tout est traduit et à jour.
         [one] Une traduction demande du travail.
+        [many] { $count } de traductions demandent du travail.
        *[other] { $count } traductions demandent du travail.
     }
 translations-language = Langue
@@ -610,8 +619,8 @@ translation-none = « { $id } » n’a pas de traduction en « { $language
     .help = Créez-la : destination-maroc translations new { $id } --lang { $language }
 translation-is-source = « { $id } » est écrit d’abord en « { $language } » : il n’y a rien à traduire.
     .help = Choisissez une autre langue avec --lang.
-translation-stale = « { $source } » a changé depuis cette traduction.
-    .help = Voyez ce qui a changé : destination-maroc translations diff { $id } --lang { $language }
+translation-stale = L’original de « { $id } » a changé depuis cette traduction.
+    .help = Voyez ce qui a changé : destination-maroc translations diff { $id } --lang { $language }
 translation-exists = { $path } existe déjà.
     .help = Modifiez ce fichier. S’il porte une ligne draft, effacez-la quand il est traduit.
 translation-front-matter = Les champs de ce fichier ne sont pas écrits l’un sous l’autre.
@@ -675,3 +684,102 @@ xliff-value = Cette traduction ne peut pas être écrite dans l’en-tête d’u
     .help = Écrivez un texte simple, sans caractères de contrôle.
 xliff-empty = Il manque un identifiant à cet élément.
     .help = Exportez de nouveau, et gardez les attributs id.
+## Contrôle : les messages et la langue des textes
+message-too-deep = Des accolades ou des parenthèses sont imbriquées trop profondément : ce fichier n’est pas lu.
+    .help = Il manque sans doute une accolade fermante au-dessus.
+message-duplicate-elsewhere = Le message « { $id } » est déjà écrit dans { $file }.
+    .help = Gardez l’un des deux : seul le dernier fichier lu compte.
+message-missing = Il manque ici le message « { $id } », que l’original a dans { $source }.
+    .help = Ajoutez-le, traduit. D’ici là, les lecteurs le voient dans une autre langue.
+message-file-missing = Ce fichier manque : l’original a { $count ->
+        [one] un message
+        [many] { $count } de messages
+       *[other] { $count } messages
+    } dans { $source }.
+    .help = Créez { $file } et traduisez-y les messages de { $source }.
+message-obsolete = L’original n’a pas, ou n’a plus, « { $id } ».
+    .help = Supprimez-le, ou ajoutez-le à la langue d’origine.
+message-part-missing = « { $id } » est dans { $source }, mais pas dans cette traduction.
+    .help = Ajoutez ce qui manque à ce message.
+message-variable-missing = La variable ${ $variable } de l’original n’apparaît pas dans « { $id } ».
+    .help = Reprenez-la : sa valeur manquerait aux lecteurs.
+message-variable-unknown = « { $id } » emploie la variable ${ $variable }, que l’original n’a pas.
+    .help = { $hint ->
+        [none] La page ne la fournit pas. Employez les variables de l’original.
+       *[other] Vouliez-vous dire ${ $suggestion } ?
+    }
+message-reference-missing = L’original de « { $id } » renvoie à { $target }, pas cette traduction.
+    .help = Reprenez le renvoi : quand { $target } changera, cette traduction changera avec.
+message-reference-extra = « { $id } » renvoie à { $target }, pas l’original.
+    .help = Enlevez le renvoi s’il n’est pas voulu.
+message-reference = « { $id } » renvoie à « { $target } », qui n’existe pas dans cette langue ({ $language }).
+    .help = { $hint ->
+        [none] Écrivez le message ou le terme visé, ou enlevez le renvoi.
+       *[other] Vouliez-vous dire « { $suggestion } » ?
+    }
+message-cycle = Ces messages renvoient l’un à l’autre sans fin : { $chain }.
+    .help = Écrivez le texte dans l’un d’eux, au lieu du renvoi.
+message-function = La fonction { $function } n’existe pas.
+    .help = { $hint ->
+        [none] Il y a { $known }.
+       *[other] Vouliez-vous dire { $suggestion } ?
+    }
+message-function-arguments = Entre les parenthèses de { $function }, le nombre de valeurs ne convient pas : { $count }.
+    .help = { $least ->
+        [one] Donnez-lui une valeur, par exemple { $function }($valeur).
+        [many] Donnez-lui { $least } de valeurs.
+       *[other] Donnez-lui { $least } valeurs, par exemple { $function }($début, $fin).
+    }
+message-option = { $function } n’a pas d’option { $option }.
+    .help = { $hint ->
+        [none] Ses options sont { $known }.
+       *[other] Vouliez-vous dire { $suggestion } ?
+    }
+message-option-value = L’option { $option } de { $function } ne peut pas valoir « { $value } ».
+    .help = Valeurs possibles : { $known }.
+message-plural-missing = « { $id } » n’a pas toutes les formes du pluriel de cette langue ({ $language }) : il manque { $missing }.
+    .help = { $hint ->
+        [millions] Cette langue distingue { $known } ; many est la forme des millions : « 1 000 000 de personnes ».
+       *[none] Cette langue distingue { $known }.
+    }
+message-plural-unknown = Cette langue ({ $language }) n’a pas de forme { $category } : cette ligne de « { $id } » n’est jamais choisie.
+    .help = Cette langue distingue { $known }.
+message-variant-duplicate = Le cas [{ $key }] est écrit deux fois dans « { $id } ».
+    .help = Gardez l’un des deux.
+message-html = Les lecteurs verraient { $markup } tel quel : ce texte n’est pas du HTML.
+    .help = Enlevez les balises, et écrivez les caractères eux-mêmes au lieu de leurs codes.
+message-same = « { $id } » est resté tel que dans l’original.
+    .help = Traduisez-le. S’il doit rester ainsi, écrivez au-dessus : # allow: message-same, et pourquoi.
+message-long = « { $id } » est étonnamment long : { $after } caractères, contre { $before } dans l’original.
+    .help = Vérifiez que c’est bien la même chose. Si oui, écrivez au-dessus : # allow: message-long
+message-unused = Rien n’emploie « { $id } ».
+    .help = Supprimez-le dans chaque langue. Si vous le gardez pour plus tard, écrivez au-dessus : # allow: message-unused
+message-unknown = Aucun fichier de messages n’a « { $id } ».
+    .help = { $hint ->
+        [none] Écrivez-le dans locales/ ou dans le thème.
+       *[other] Vouliez-vous dire « { $suggestion } » ?
+    }
+message-undeclared = Ce gabarit compose le nom d’un message : rien ne dit lesquels il peut demander.
+    .help = Déclarez-les dans { $file } : messages: {"{"} { $template }: [{ $prefix }*] {"}"}
+message-declared-unused = « { $pattern } » ne sert à rien : aucun message ne s’appelle ainsi, ou { $template } ne compose aucun nom.
+    .help = Corrigez cette déclaration, ou enlevez-la.
+message-folder = Le dossier « { $folder } » n’est celui d’aucune langue du site : ses messages ne sont pas lus.
+    .help = { $hint ->
+        [none] Les langues du site sont { $known }. Déclarez celle-ci dans content/site.yaml, ou renommez le dossier.
+       *[other] Vouliez-vous dire { $suggestion } ? Sinon, déclarez la langue dans content/site.yaml.
+    }
+text-language = Ce texte devrait être dans la langue « { $claimed } », mais il semble écrit dans la langue « { $found } ».
+    .help = Traduisez-le, ou renommez le fichier. Une citation se met dans un bloc de citation.
+
+## Commande check
+cli-check = Contrôle tout le site sans rien écrire
+cli-strict = Échoue aussi pour un avertissement
+cli-require = Exige qu’une langue soit traduite : es=100, es/members=90 ; peut se répéter
+cli-only = Ne dit que ce qui concerne une langue du site, par exemple es
+summary-errors = { $count ->
+        [0] aucune erreur
+        [one] { $count } erreur
+        [many] { $count } d’erreurs
+       *[other] { $count } erreurs
+    }
+cli-unknown-language = Le site n’a pas de langue « { $language } » : il a { $known }.

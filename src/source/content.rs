@@ -145,7 +145,7 @@ fn key(path: &Arc<str>, settings: &Settings) -> Result<(Key, Lang), Diagnostic> 
     let fits = |id: &str| !id.is_empty() && id.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-');
     if let Some(wrong) = [Some(collection).filter(|id| !id.is_empty()), entry].into_iter().flatten().find(|id| !fits(id)) {
         let problem = Diagnostic::error("invalid-id").arg("id", wrong);
-        return Err(problem.arg("suggestion", markdown::slug(wrong)).at(at));
+        return Err(problem.arg("suggestion", markdown::slug(wrong, "und")).at(at));
     }
     if collection.is_empty() && entry.is_some_and(|entry| settings.taxonomies.iter().any(|taxonomy| taxonomy == entry)) {
         return Err(Diagnostic::error("collection-is-taxonomy").arg("id", entry.unwrap_or_default()).at(at));

@@ -18,7 +18,7 @@ use tera::{Context, Error, Kwargs, Tera, TeraResult};
 use super::respond::{Page, parameter};
 use super::state::{Moment, State};
 use crate::build::Ready;
-use crate::l10n::{DateStyle, Formats};
+use crate::l10n::Formats;
 use crate::model::{Entry, Site};
 use crate::program::{self, Words};
 use crate::settings::Lang;
@@ -91,6 +91,7 @@ pub(super) fn page(state: &State, moment: &Moment, path: &str, query: &str) -> O
     context.insert("languages", &program::codes().collect::<Vec<_>>());
     let site = ready.site.settings.base_path();
     context.insert("home", &format!("{site}/"));
+    context.insert("pseudo", super::pseudo::ROOT);
     let mut page = Page::new("text/html; charset=utf-8", Vec::new());
     match studio.tera.render(template, &context) {
         Ok(html) => page.body = html.into_bytes(),
@@ -142,7 +143,7 @@ impl Scene<'_> {
     }
 
     fn date(&self, day: jiff::civil::Date) -> String {
-        self.studio.formats.date(day, DateStyle::Long)
+        self.studio.formats.date(day)
     }
 
     /// The title that a person knows an entry by: in the studio's language, or its source's.

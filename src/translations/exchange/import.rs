@@ -135,7 +135,8 @@ impl Import<'_> {
         }
         let existing = self.current(&path);
         let parsed = ContentFile::parse(source, &self.desk.site.settings);
-        let title = parsed.front.as_ref().map(|front| slug(front.title())).unwrap_or_default();
+        let locale = &self.desk.site.settings.language(self.to).locale;
+        let title = parsed.front.as_ref().map(|front| slug(front.title(), locale)).unwrap_or_default();
         // An address of its own: it would be the source's otherwise. Pages that there are keep theirs.
         if has_slug && existing.is_none() && !title.is_empty() {
             wanted.push(("slug", format!("slug: {title}")));

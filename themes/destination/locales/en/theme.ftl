@@ -1,7 +1,5 @@
 ### The portal's interface.
 
-language-code = en
-og-locale = en_GB
 skip = Skip to content
 nav-main = Main menu
 nav-languages = Languages
@@ -18,6 +16,8 @@ scheme-dark = Dark
 facts = At a glance
 switch-nearest = this page does not exist in that language: nearest page
 toc = On this page
+# Between the items of an enumeration, in a line: languages, cities…
+list-separator = { ", " }
 back-home = Back to the home page
 heading-anchor = Link to “{ $title }”
 footnotes-title = Notes
@@ -106,7 +106,6 @@ signatories-none = No member has signed the charter so far.
 signatory = Company
 signed-on = Signed on
 website = Website
-contact = Contact
 logo-of = Logo of { $name }
 market = Market
 hours = Hours

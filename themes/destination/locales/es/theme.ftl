@@ -1,7 +1,5 @@
 ### La interfaz del portal.
 
-language-code = es
-og-locale = es_ES
 skip = Ir al contenido
 nav-main = Menú principal
 nav-languages = Idiomas
@@ -18,6 +16,8 @@ scheme-dark = Oscuros
 facts = En resumen
 switch-nearest = esta página no existe en ese idioma: la más cercana
 toc = En esta página
+# Entre los elementos de una enumeración, en una línea: idiomas, ciudades…
+list-separator = { ", " }
 back-home = Volver al inicio
 heading-anchor = Enlace a «{ $title }»
 footnotes-title = Notas
@@ -113,7 +113,6 @@ signatories-none = Por ahora ningún miembro ha firmado la carta.
 signatory = Empresa
 signed-on = Firmada el
 website = Sitio web
-contact = Contacto
 logo-of = Logotipo de { $name }
 market = Mercado
 hours = Horario
@@ -214,6 +213,7 @@ office-hours-span = de { $from } a { $to }
 office-hours-shared = { $hours ->
     [0] ninguna hora en común
     [one] { NUMBER($hours) } hora en común
+    [many] { NUMBER($hours) } de horas en común
    *[other] { NUMBER($hours) } horas en común
 }
 office-hours-note = Oficinas abiertas de { $from } a { $to }, hora local, en ambos lados. Las horas en común se dan en la hora de cada ciudad; la escala, en la de { $city }. Cada periodo va de un cambio de hora al siguiente.

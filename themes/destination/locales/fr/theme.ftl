@@ -1,7 +1,5 @@
 ### L’interface du portail.
 
-language-code = fr
-og-locale = fr_FR
 skip = Passer au contenu
 nav-main = Menu principal
 nav-languages = Langues
@@ -18,6 +16,8 @@ scheme-dark = Sombres
 facts = En bref
 switch-nearest = cette page n’existe pas dans cette langue : la plus proche
 toc = Sur cette page
+# Entre les éléments d’une énumération, sur une ligne : langues, villes…
+list-separator = { ", " }
 back-home = Retour à l’accueil
 heading-anchor = Lien vers « { $title } »
 footnotes-title = Notes
@@ -113,7 +113,6 @@ signatories-none = Aucun membre n’a signé la charte pour le moment.
 signatory = Entreprise
 signed-on = Signée le
 website = Site web
-contact = Contact
 logo-of = Logo de { $name }
 market = Marché
 hours = Horaires
@@ -214,6 +213,7 @@ office-hours-span = de { $from } à { $to }
 office-hours-shared = { $hours ->
     [0] aucune heure commune
     [one] { NUMBER($hours) } heure commune
+    [many] { NUMBER($hours) } d’heures communes
    *[other] { NUMBER($hours) } heures communes
 }
 office-hours-note = Bureaux ouverts de { $from } à { $to }, heure locale, de part et d’autre. Les heures communes sont données à l’heure de chaque ville ; l’échelle est à l’heure de { $city }. Les périodes vont d’un changement d’heure au suivant.
