@@ -36,10 +36,10 @@ pub struct Settings {
     pub search: bool,
     /// Whether each page has a picture for social networks.
     pub social_images: bool,
-    /// Whether readers of a translation are told that its source has changed since.
-    pub stale_note: bool,
     /// Whether words are the pseudo-locale's: what the preview shows on demand, and no site says of itself.
     pub pseudo: bool,
+    /// Whether readers of a translation are told that its source has changed since.
+    pub stale_note: bool,
 }
 
 /// An item of a menu: an id, and where it was written.
@@ -282,8 +282,8 @@ impl Settings {
             contact: raw.contact,
             search: raw.search,
             social_images: raw.social_images,
-            stale_note: raw.stale_note,
             pseudo: false,
+            stale_note: raw.stale_note,
         })
     }
 

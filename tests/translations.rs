@@ -167,7 +167,7 @@ fn a_commission_brings_its_language_up_to_date() {
     assert_eq!(done["skipped"], Value::Array(Vec::new()), "{done:#}");
     snapshot("contact.es.md", &file(&site, "content/contact.es.md"));
     snapshot("rif.es.md", &file(&site, "content/members/rif.es.md"));
-    snapshot("site.es.ftl", &file(&site, "locales/es/site.ftl"));
+    snapshot("site.es.ftl", file(&site, "locales/es/site.ftl"));
     let work = json(&site, &["--lang", "es"]);
     assert_eq!(work["entries"].as_array().unwrap().len(), 1, "{work:#}");
     assert_eq!((work["entries"][0]["id"].as_str(), work["entries"][0]["state"].as_str()), (Some("contact"), Some("stale")));
@@ -361,6 +361,16 @@ fn what_is_required_is_checked() {
     for wrong in ["es", "=1", "es=", "es=101", "es=many"] {
         assert_eq!(check(&[wrong]), [format!("[require-syntax] ‘{wrong}’ is not a requirement.")]);
     }
+}
+
+#[test]
+fn a_stale_translation_is_a_warning() {
+    let site = three();
+    site.write("content/members/atlas.es.md", "---\ntitle: Atlas\ntranslated_from: 0badc0de\n---\n\nAtlas en Fez.\n");
+    let (desk, _) = Desk::open(site.path(), "2026-11-01".parse().unwrap()).expect("it's a site");
+    let text =
+        destination_maroc::diagnostics::to_terminal(&destination_maroc::translations::stale(&desk.site), program::words("es"), false);
+    assert!(text.contains("aviso[translation-stale]") && text.contains("content/members/atlas.es.md:3:18"), "{text}");
 }
 
 /// Each way to damage a translator's file, and what is said then: the code and the text at the place.

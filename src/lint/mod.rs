@@ -11,7 +11,7 @@
 //! | HTML, words left as they are in the source, translations that are suspiciously long | [`text`] |
 //! | messages that nothing uses, and uses of messages that aren't there | [`uses`], by [`templates`] |
 //! | texts in another language than they claim | [`language`] |
-//! | translations whose source has moved on | here |
+//! | translations whose source has moved on | [`translations::stale`] |
 //!
 //! What a warning is about can be meant. A message's comment says so, with the warning's code and, after it, why: `# allow: message-same a brand's motto`.
 
@@ -36,10 +36,10 @@ pub use uses::ASKED;
 use std::collections::BTreeSet;
 
 use crate::diagnostics::{Diagnostic, Place};
-use crate::model::{Entry, Site};
-use crate::settings::{Lang, Settings};
+use crate::model::Site;
+use crate::settings::Settings;
 use crate::source::{MessageFile, Sources};
-use crate::translations::{self, Status, status};
+use crate::translations;
 use uses::Uses;
 
 /// What would break a page that shows it: references and calls of functions. Syntax is told by whoever loads messages.
@@ -65,20 +65,8 @@ pub fn site(sources: &Sources, site: &Site) -> Vec<Diagnostic> {
     suspicious(&catalogue, &uses, &mut diagnostics);
     uses::unused(&catalogue, &uses, &mut diagnostics);
     language::check(site, &catalogue, &mut diagnostics);
-    diagnostics.extend(stale(site));
+    diagnostics.extend(translations::stale(site));
     diagnostics
-}
-
-/// Translations of a source that has moved on since.
-fn stale(site: &Site) -> Vec<Diagnostic> {
-    let of = |(entry, lang): (&Entry, Lang)| {
-        let translation = entry.translations[lang.0].as_ref().filter(|_| status(site, entry, lang) == Status::Stale)?;
-        let problem = Diagnostic::warning("translation-stale").arg("id", if entry.id.is_empty() { "/" } else { &entry.id });
-        let at = translation.front.common.translated_from.at();
-        Some(problem.arg("language", &site.settings.language(lang).code).at(translation.front.place(at)))
-    };
-    let all = translations::entries(site).flat_map(|entry| site.settings.langs().map(move |lang| (entry, lang)));
-    all.filter_map(of).collect()
 }
 
 fn suspicious(catalogue: &Catalogue<'_>, uses: &Uses, diagnostics: &mut Vec<Diagnostic>) {

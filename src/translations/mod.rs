@@ -26,6 +26,7 @@ pub use history::source_of;
 pub use vocabulary::{SourceMessage, Vocabulary};
 pub use work::by_visibility;
 
+use crate::diagnostics::Diagnostic;
 use crate::model::{Entry, Site};
 use crate::settings::Lang;
 
@@ -87,6 +88,21 @@ pub fn entries(site: &Site) -> impl Iterator<Item = &Entry> {
         })
     };
     site.entries.iter().filter(is_text).filter(is_current)
+}
+
+/// A warning for each translation whose source has changed since it was made.
+pub fn stale(site: &Site) -> Vec<Diagnostic> {
+    let of = |entry: &Entry| -> Vec<Diagnostic> {
+        let langs = site.settings.langs().filter(|lang| status(site, entry, *lang) == Status::Stale);
+        let warning = |lang: Lang| {
+            let front = &entry.translations[lang.0].as_ref()?.front;
+            let warning = Diagnostic::warning("translation-stale").arg("source", &entry.source()?.front.source.path);
+            let warning = warning.arg("id", shown_id(&entry.id)).arg("language", &site.settings.language(lang).code);
+            Some(warning.at(front.place(front.common.translated_from.at())))
+        };
+        langs.filter_map(warning).collect()
+    };
+    entries(site).flat_map(of).collect()
 }
 
 /// The file of an entry in a language, relative to the site's root: the one that there is, or where it goes, beside its source.
