@@ -383,3 +383,122 @@ proptest! {
         prop_assert!(!text.contains("()") || !errors.is_empty(), "{} {:?}", text, errors);
     }
 }
+
+/// Bundles are shared by all threads.
+#[test]
+fn threads_share_messages() {
+    fn shared<T: Send + Sync>(value: T) -> T {
+        value
+    }
+    let messages = shared(messages(
+        "fr",
+        "price = { NUMBER($n, style: \"currency\", currency: \"EUR\") } le { DATETIME($d) }\nwrong = { NUMBER($n, x: 1) }\n",
+    ));
+    std::thread::scope(|scope| {
+        for thread in 0..4 {
+            let messages = &messages;
+            scope.spawn(move || {
+                for round in 0..200 {
+                    let args: FluentArgs<'_> = [("n", FluentValue::from(thread)), ("d", "2027-03-03".into())].into_iter().collect();
+                    let id = if round % 3 == 0 { "wrong" } else { "price" };
+                    let formatted = messages.format("fr", id, Some(&args)).expect("the message is there");
+                    match id {
+                        "price" => {
+                            assert_eq!((&*formatted.text, formatted.errors.len()), (&*format!("{thread},00\u{a0}€ le 3 mars 2027"), 0))
+                        }
+                        _ => assert_eq!(formatted.errors, ["NUMBER(x)?"]),
+                    }
+                }
+            });
+        }
+    });
+}
+
+/// A text in the alphabet of Fluent.
+fn file_of_messages() -> impl Strategy<Value = String> {
+    let piece = prop::sample::select(
+        &[
+            "a = ",
+            "b =",
+            "-t = ",
+            "\n",
+            "\n    ",
+            "{ ",
+            " }",
+            "$n",
+            "$x",
+            " -> ",
+            "->",
+            "\n   [one] ",
+            "\n   *[other] ",
+            "[0] ",
+            "[1.5]",
+            "-t",
+            "-t(n: 1)",
+            "-t.attr",
+            "a.b",
+            "NUMBER($n)",
+            "NUMBER($n, type: \"ordinal\")",
+            "F(",
+            ")",
+            ", ",
+            "\"->\"",
+            "\"{\"",
+            "x: \"é->\"",
+            "1",
+            "#",
+            ".attr = ",
+            "texte",
+            "é",
+            "»",
+            "\r\n",
+        ][..],
+    );
+    prop_oneof![
+        prop::collection::vec(piece, 0..40).prop_map(|pieces| pieces.concat()),
+        // Most of the above don't parse: these do.
+        (0..4usize, "[a-zé>}]{0,5}", 0..9i32).prop_map(|(depth, word, number)| {
+            let mut pattern = word.clone();
+            for _ in 0..depth {
+                pattern = format!("{{ F($n, -t, \"->{word}\", x: \"->\") ->\n    [{number}] {{ -t(a: 1) }}\n    [one] {{ $n }}\n   *[other] {{ \"{word}\" }}{}\n }}", pattern.replace('\n', "\n    ").replace('}', " }"));
+            }
+            format!("-t = {word}x\na = x{pattern}\n    .b = {{ NUMBER( $n ) -> \n   *[{number}] -\n }}\n")
+        }),
+    ]
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(4000))]
+
+    /// What is written into a file leaves its messages what they were, and the file as sound as it was.
+    #[test]
+    fn any_file(text in file_of_messages()) {
+        use destination_maroc::l10n::{edits, rewrite};
+        use fluent_syntax::ast::Entry;
+        use fluent_syntax::parser::parse_runtime;
+        let names = |entries: &[Entry<&str>]| -> Vec<String> {
+            entries.iter().filter_map(|entry| match entry {
+                Entry::Message(message) => Some(message.id.name.to_owned()),
+                Entry::Term(term) => Some(format!("-{}", term.id.name.trim_start_matches("TERM-"))),
+                _ => None,
+            }).collect()
+        };
+        let (before, problems) = match parse_runtime(text.as_str()) {
+            Ok(resource) => (resource, 0),
+            Err((resource, errors)) => (resource, errors.len()),
+        };
+        let edited = edits::apply(&text, rewrite::edits(&text, &before));
+        let (after, left) = match parse_runtime(edited.as_str()) {
+            Ok(resource) => (resource, 0),
+            Err((resource, errors)) => (resource, errors.len()),
+        };
+        prop_assert_eq!(names(&before.body), names(&after.body), "{}", edited);
+        prop_assert_eq!(problems, left, "{}", edited);
+        let mut builder = MessagesBuilder::default();
+        builder.add("fr", &text);
+        let messages = builder.build(&[LanguageChain { code: "fr".to_owned(), locale: "fr".to_owned(), fallback: Vec::new() }]);
+        for id in ["a", "b", "a.attr", "a.b"] {
+            messages.format("fr", id, None);
+        }
+    }
+}

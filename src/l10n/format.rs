@@ -1,5 +1,8 @@
 //! Numbers, dates, lists and order as a language has them (CLDR, by ICU4X). Each format is made when it's first asked for, once for each set of options.
 
+use std::collections::BTreeMap;
+use std::sync::{LazyLock, Mutex, PoisonError};
+
 use icu::collator::options::CollatorOptions;
 use icu::collator::{Collator, CollatorBorrowed};
 use icu::datetime::options::TimePrecision;
@@ -51,10 +54,26 @@ impl Formats {
         formats.number_format(NumberOptions::default()).is_some().then_some(formats)
     }
 
-    /// The formats of no language in particular, when a locale is refused.
+    /// The formats of a locale, the same for all who ask: they're made once and kept for good, so that values can carry them without being counted. Those of no
+    /// language in particular where a locale is refused.
+    pub fn of(locale: &str) -> &'static Self {
+        static KNOWN: Mutex<BTreeMap<String, &'static Formats>> = Mutex::new(BTreeMap::new());
+        let mut known = KNOWN.lock().unwrap_or_else(PoisonError::into_inner);
+        if let Some(formats) = known.get(locale) {
+            return formats;
+        }
+        let Some(formats) = Self::new(locale) else {
+            drop(known);
+            return Self::root();
+        };
+        known.entry(locale.to_owned()).or_insert(Box::leak(Box::new(formats)))
+    }
+
+    /// The formats of no language in particular.
     #[expect(clippy::expect_used, reason = "the root locale's data is compiled in")]
-    pub fn root() -> Self {
-        Self::new("und").expect("the root locale's data is compiled in")
+    pub fn root() -> &'static Self {
+        static ROOT: LazyLock<Formats> = LazyLock::new(|| Formats::new("und").expect("the root locale's data is compiled in"));
+        &ROOT
     }
 
     /// `ltr` or `rtl`: the direction of the script that the language is written in.

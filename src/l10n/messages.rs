@@ -13,6 +13,7 @@ use unic_langid::LanguageIdentifier;
 
 use super::format::Formats;
 use super::{edits, rewrite, values, variants};
+use crate::typography::{self, Style};
 
 /// A language, its locale, and the languages that it falls back on, by code.
 #[derive(Debug, Clone)]
@@ -39,12 +40,18 @@ pub struct MessageProblem {
 pub struct MessagesBuilder {
     /// Of each layer, from the first to the one that wins, the files of each folder.
     layers: Vec<HashMap<String, Vec<Arc<FluentResource>>>>,
+    styles: HashMap<String, Style>,
 }
 
 impl MessagesBuilder {
     /// Begins a layer: its messages win over those of the layers before it, whichever of a language's folders they're in.
     pub fn layer(&mut self) {
         self.layers.push(HashMap::new());
+    }
+
+    /// Has the files that are added to a folder from now on set by the typography of its language.
+    pub fn set_style(&mut self, folder: &str, style: Style) {
+        self.styles.insert(variants::canonical(folder), style);
     }
 
     /// Adds a file of a folder, such as `es` or `es-MX`. Of messages with one id, the last file's counts. What can't be read is told, and the rest is used.
@@ -67,13 +74,18 @@ impl MessagesBuilder {
                 problems.push(MessageProblem { span: at..at + id.len(), duplicate: Some(id.to_owned()) });
             }
         }
-        let edited = edits::apply(text, rewrite::edits(text, &resource));
+        let folder = variants::canonical(folder);
+        let mut changes = rewrite::edits(text, &resource);
+        if let Some(style) = self.styles.get(&folder) {
+            changes.extend(typography::message_edits(text, resource.body.iter(), *style));
+        }
+        let edited = edits::apply(text, changes);
         let own = FluentResource::try_new(edited).unwrap_or_else(|(resource, _)| resource);
         if self.layers.is_empty() {
             self.layer();
         }
         if let Some(layer) = self.layers.last_mut() {
-            layer.entry(variants::canonical(folder)).or_default().push(Arc::new(own));
+            layer.entry(folder).or_default().push(Arc::new(own));
         }
         problems
     }
@@ -99,8 +111,8 @@ impl MessagesBuilder {
         let mut bundle = FluentBundle::new_concurrent(vec![locale]);
         bundle.set_use_isolating(false);
         // The settings have refused what isn't a locale; one that CLDR doesn't know is formatted as no language in particular.
-        let formats = Arc::new(Formats::new(&language.locale).unwrap_or_else(Formats::root));
-        values::add_functions(&mut bundle, &formats);
+        let formats = Formats::of(&language.locale);
+        values::add_functions(&mut bundle, formats);
         let mut ids = Vec::new();
         let folders = variants::folders(&language.code, &language.locale);
         let files = self.layers.iter().flat_map(|layer| folders.iter().filter_map(|folder| layer.get(folder))).flatten();
@@ -134,7 +146,7 @@ fn ids_with_attributes(resource: &FluentResource) -> impl Iterator<Item = String
 
 struct Bundle {
     bundle: FluentBundle<Arc<FluentResource>>,
-    formats: Arc<Formats>,
+    formats: &'static Formats,
     /// Of its messages and of their attributes.
     ids: Vec<String>,
 }
@@ -183,8 +195,8 @@ impl Messages {
     ///
     /// # Panics
     /// It's none of them.
-    pub fn formats(&self, lang: &str) -> &Formats {
-        &self.bundles[lang].formats
+    pub fn formats(&self, lang: &str) -> &'static Formats {
+        self.bundles[lang].formats
     }
 
     /// Every message that is always the same text.
@@ -223,7 +235,7 @@ fn pattern<'a>(bundle: &'a FluentBundle<Arc<FluentResource>>, id: &str) -> Optio
 
 fn format_in<'a>(own: &'a Bundle, id: &str, args: Option<&FluentArgs<'_>>) -> Option<Formatted<'a>> {
     let pattern = pattern(&own.bundle, id)?;
-    let localised = args.and_then(|args| values::localise(&own.formats, args));
+    let localised = args.and_then(|args| values::localise(own.formats, args));
     let mut errors = Vec::new();
     let text = own.bundle.format_pattern(pattern, localised.as_ref().or(args), &mut errors).into_owned();
     let errors = errors.iter().map(|error| rewrite::as_written(&error.to_string())).chain(values::take_problems()).collect();

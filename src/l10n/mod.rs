@@ -1,4 +1,4 @@
-//! Localisation: messages, formats and the order of each language. Touches nothing: no disk, no clock, no globals.
+//! Localisation: messages, formats and the order of each language. Touches nothing: no disk, no clock; the formats of a locale, which are always the same, are kept.
 //!
 //! Messages are Fluent's (<https://projectfluent.org>); numbers, dates, lists and sorting are CLDR's, by ICU4X; time zones are the
 //! IANA database's. Messages and templates format by the same functions ([`functions`] lists them, [`call`] calls them).
@@ -19,7 +19,6 @@ pub mod functions;
 mod messages;
 mod number;
 mod options;
-mod pseudo;
 pub mod rewrite;
 mod transliterate;
 mod units;
@@ -36,12 +35,9 @@ pub use options::{
     CallError, CurrencyDisplay, DateOptions, Grouping, ListOptions, ListType, Literal, NumberOptions, NumberStyle, Part, RelativeOptions,
     SignDisplay, Width,
 };
-pub use pseudo::pseudo;
 pub use transliterate::to_ascii;
 pub use variants::{canonical, folders};
 pub use zones::{time_zone, time_zones_version};
-
-use std::borrow::Cow;
 
 use fluent::FluentArgs;
 
@@ -85,8 +81,11 @@ impl Localisation {
                 builder.layer();
                 layer = own;
             }
-            let text = if settings.pseudo { pseudo::messages(&file.source.text).into() } else { Cow::Borrowed(&*file.source.text) };
-            for problem in builder.add(&file.lang, &text) {
+            if let Some(style) = variants::language_of(settings, &file.lang).and_then(|lang| settings.style(lang)) {
+                builder.set_style(&file.lang, style);
+                diagnostics.extend(crate::typography::message_questions(&file.source, style));
+            }
+            for problem in builder.add(&file.lang, &file.source.text) {
                 let diagnostic = match problem.duplicate {
                     Some(id) => Diagnostic::warning("message-duplicate").arg("id", id),
                     None => Diagnostic::error("message-syntax"),
@@ -107,7 +106,7 @@ impl Localisation {
     }
 
     /// The formats of a language.
-    pub fn formats(&self, lang: Lang) -> &Formats {
+    pub fn formats(&self, lang: Lang) -> &'static Formats {
         self.messages.formats(&self.codes[lang.0])
     }
 

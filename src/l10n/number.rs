@@ -194,6 +194,10 @@ fn grouping(grouping: Grouping) -> GroupingStrategy {
 
 /// A number in decimal; none where it's infinite or none. Rust writes the shortest digits that mean the same number.
 pub(super) fn decimal(value: f64) -> Option<Decimal> {
+    let whole = value as i32;
+    if f64::from(whole).to_bits() == value.to_bits() {
+        return Some(whole.into());
+    }
     value.is_finite().then(|| value.to_string()).and_then(|digits| digits.parse().ok())
 }
 

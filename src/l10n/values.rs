@@ -46,18 +46,18 @@ impl FluentType for Argument<'static> {
     }
 
     fn as_string(&self, _: &intl_memoizer::IntlLangMemoizer) -> Cow<'static, str> {
-        self.text(&Formats::root()).into()
+        self.text(Formats::root()).into()
     }
 
     fn as_string_threadsafe(&self, _: &IntlLangMemoizer) -> Cow<'static, str> {
-        self.text(&Formats::root()).into()
+        self.text(Formats::root()).into()
     }
 }
 
 /// A value with what it's written by.
 #[derive(Clone)]
 struct Localised {
-    formats: Arc<Formats>,
+    formats: &'static Formats,
     value: Argument<'static>,
 }
 
@@ -79,16 +79,16 @@ impl FluentType for Localised {
     }
 
     fn as_string(&self, _: &intl_memoizer::IntlLangMemoizer) -> Cow<'static, str> {
-        self.value.text(&self.formats).into()
+        self.value.text(self.formats).into()
     }
 
     fn as_string_threadsafe(&self, _: &IntlLangMemoizer) -> Cow<'static, str> {
-        self.value.text(&self.formats).into()
+        self.value.text(self.formats).into()
     }
 }
 
-fn localised<'a>(formats: &Arc<Formats>, value: Argument<'static>) -> FluentValue<'a> {
-    FluentValue::Custom(Box::new(Localised { formats: formats.clone(), value }))
+fn localised<'a>(formats: &'static Formats, value: Argument<'static>) -> FluentValue<'a> {
+    FluentValue::Custom(Box::new(Localised { formats, value }))
 }
 
 /// A number as fluent-rs has it: of a literal such as `1.0`, both digits are shown.
@@ -98,7 +98,7 @@ fn options_of(number: &FluentNumber) -> NumberOptions {
 }
 
 /// Arguments with numbers and lists that know their language; nothing where there are none.
-pub(super) fn localise<'a>(formats: &Arc<Formats>, args: &'a FluentArgs<'_>) -> Option<FluentArgs<'a>> {
+pub(super) fn localise<'a>(formats: &'static Formats, args: &'a FluentArgs<'_>) -> Option<FluentArgs<'a>> {
     if !args.iter().any(|(_, value)| matches!(value, FluentValue::Number(_) | FluentValue::Custom(_))) {
         return None;
     }
@@ -132,18 +132,16 @@ fn argument<'a>(value: &'a FluentValue<'_>) -> Option<Argument<'a>> {
 }
 
 /// Gives a bundle its functions.
-pub(super) fn add_functions(bundle: &mut FluentBundle<Arc<FluentResource>>, formats: &Arc<Formats>) {
+pub(super) fn add_functions(bundle: &mut FluentBundle<Arc<FluentResource>>, formats: &'static Formats) {
     for function in FUNCTIONS {
-        let formats = formats.clone();
         // It fails only for a name that is taken.
-        let _ = bundle.add_function(function.name, move |values, args| function_value(&formats, function.name, values, args));
+        let _ = bundle.add_function(function.name, move |values, args| function_value(formats, function.name, values, args));
     }
-    let formats = formats.clone();
-    let _ = bundle.add_function(rewrite::FUNCTION, move |values, _| plural(&formats, values));
+    let _ = bundle.add_function(rewrite::FUNCTION, move |values, _| plural(formats, values));
     bundle.set_formatter(Some(format_literal));
 }
 
-fn function_value<'a>(formats: &Arc<Formats>, name: &'static str, values: &[FluentValue<'a>], args: &FluentArgs<'_>) -> FluentValue<'a> {
+fn function_value<'a>(formats: &'static Formats, name: &'static str, values: &[FluentValue<'a>], args: &FluentArgs<'_>) -> FluentValue<'a> {
     let values: Option<Vec<Argument<'_>>> = values.iter().map(argument).collect();
     let Some(values) = values else { return FluentValue::Error };
     let options = args.iter().map(|(name, value)| match value {
@@ -175,14 +173,14 @@ fn plural<'a>(formats: &Formats, values: &[FluentValue<'a>]) -> FluentValue<'a> 
 }
 
 /// The locale's formats, kept by the bundle's own memoizer, behind its lock: only a number that stands in a message as it is needs them.
-struct Memoized(Formats);
+struct Memoized(&'static Formats);
 
 impl Memoizable for Memoized {
     type Args = ();
     type Error = ();
 
     fn construct(lang: LanguageIdentifier, (): ()) -> Result<Self, ()> {
-        Formats::new(&lang.to_string()).map(Memoized).ok_or(())
+        Ok(Memoized(Formats::of(&lang.to_string())))
     }
 }
 

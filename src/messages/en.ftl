@@ -74,7 +74,7 @@ unknown-field = There is no field ‘{ $field }’.
        *[other] Did you mean ‘{ $suggestion }’?
     }
 missing-field = The field ‘{ $field }’ is missing.
-    .help = Add { $field }: followed by its value.
+    .help = Add `{ $field }:` followed by its value.
 duplicate-key = ‘{ $key }’ is written twice.
     .help = Keep one of the two lines.
 wrong-type = { $expected ->
@@ -181,15 +181,15 @@ unknown-argument = The component ‘{ $component }’ has no argument ‘{ $argu
        *[other] Did you mean ‘{ $suggestion }’? It has: { $known }.
     }
 missing-argument = The component ‘{ $component }’ needs ‘{ $argument }’.
-    .help = Add a line { $argument }: followed by its value.
+    .help = Add a line `{ $argument }:` followed by its value.
 
 ## Observatory and comparisons
 indicator-without-source = The indicator ‘{ $indicator }’ has no source.
-    .help = Add source: with at least a title.
+    .help = Add `source:` with at least a title.
 indicator-without-name = The indicator ‘{ $indicator }’ has no name.
     .help = Add { $indicator } = … to locales/fr/observatory.ftl.
 indicator-values = The indicator ‘{ $indicator }’ must have either values or a formula.
-    .help = Add series: or formula:.
+    .help = Add `series:` or `formula:`.
 formula-indicator = The formula names ‘{ $indicator }’, which is not an indicator with values.
     .help = { $hint ->
         [none] A formula joins two indicators of the observatory.
@@ -460,7 +460,7 @@ arguments-one-of = The component ‘{ $component }’ needs exactly one of these
 chart-units = This chart has indicators of different units: { $units }.
     .help = Make a chart for each unit.
 chart-share = The indicator ‘{ $indicator }’ is not a part of a whole.
-    .help = A share has the unit percent and a value between 0 and 1. For others, choose kind: bar or kind: line.
+    .help = A share has the unit percent and a value between 0 and 1. For others, choose `kind: bar` or `kind: line`.
 invalid-coordinates = The coordinates of ‘{ $term }’ are not on Earth.
     .help = The latitude is from -90 to 90 degrees, the longitude from -180 to 180.
 argument-term = a term of the taxonomy { $taxonomy }
@@ -468,7 +468,7 @@ argument-choice = a choice: { $choices }
 
 ## Search
 search-index = The search index could not be made ({ $detail }).
-    .help = This is a mistake of the program, not of your texts. Set ‘search: false’ in content/site.yaml to build without a search.
+    .help = This is a mistake of the program, not of your texts. Set `search: false` in content/site.yaml to build without a search.
 timing-search = search index, during rendering
 
 ## Pictures
@@ -698,3 +698,8 @@ summary-errors = { $count ->
        *[other] { $count } errors
     }
 cli-unknown-language = The site has no language ‘{ $language }’: it has { $known }.
+## Typography
+mark-not-opened = ‘{ $mark }’ closes a sentence here that nothing opens.
+    .help = In Spanish, put ‘{ $partner }’ where the question or the exclamation begins. Text of another language isn’t looked at in quotation marks or italics.
+mark-not-closed = ‘{ $mark }’ opens a sentence here that nothing closes.
+    .help = Put ‘{ $partner }’ where the question or the exclamation ends.

@@ -74,7 +74,7 @@ unknown-field = El campo «{ $field }» no existe.
        *[other] ¿Quería decir «{ $suggestion }»?
     }
 missing-field = Falta el campo «{ $field }».
-    .help = Añada { $field }: seguido de su valor.
+    .help = Añada `{ $field }:` seguido de su valor.
 duplicate-key = «{ $key }» está escrito dos veces.
     .help = Conserve una de las dos líneas.
 wrong-type = Aquí hace falta { $expected ->
@@ -181,15 +181,15 @@ unknown-argument = El componente «{ $component }» no conoce «{ $argument }».
        *[other] ¿Quería decir «{ $suggestion }»? Conoce: { $known }.
     }
 missing-argument = Al componente «{ $component }» le falta «{ $argument }».
-    .help = Añada una línea { $argument }: seguida de su valor.
+    .help = Añada una línea `{ $argument }:` seguida de su valor.
 
 ## Observatorio y comparaciones
 indicator-without-source = El indicador «{ $indicator }» no tiene fuente.
-    .help = Añada source: con, al menos, title.
+    .help = Añada `source:` con, al menos, title.
 indicator-without-name = El indicador «{ $indicator }» no tiene nombre.
     .help = Añada { $indicator } = … a locales/fr/observatory.ftl.
 indicator-values = El indicador «{ $indicator }» debe tener valores o una fórmula, pero no ambas cosas.
-    .help = Añada series: o formula:.
+    .help = Añada `series:` o `formula:`.
 formula-indicator = La fórmula nombra «{ $indicator }», que no es un indicador con valores.
     .help = { $hint ->
         [none] Una fórmula une dos indicadores del observatorio.
@@ -541,7 +541,7 @@ arguments-one-of = El componente «{ $component }» pide uno solo de estos argum
 chart-units = Este gráfico reúne indicadores de unidades distintas: { $units }.
     .help = Haga un gráfico por unidad.
 chart-share = El indicador «{ $indicator }» no es una parte de un todo.
-    .help = Una parte tiene la unidad percent y un valor entre 0 y 1. Para los demás, elija kind: bar o kind: line.
+    .help = Una parte tiene la unidad percent y un valor entre 0 y 1. Para los demás, elija `kind: bar` o `kind: line`.
 invalid-coordinates = Las coordenadas de «{ $term }» no están en la Tierra.
     .help = La latitud va de -90 a 90 grados; la longitud, de -180 a 180.
 argument-term = un término de la taxonomía { $taxonomy }
@@ -549,7 +549,7 @@ argument-choice = una opción: { $choices }
 
 ## Búsqueda
 search-index = No se ha podido crear el índice de búsqueda ({ $detail }).
-    .help = Es un error del programa, no de sus textos. Con «search: false» en content/site.yaml, el sitio se genera sin búsqueda.
+    .help = Es un error del programa, no de sus textos. Con `search: false` en content/site.yaml, el sitio se genera sin búsqueda.
 timing-search = índice de búsqueda, durante la generación
 
 ## Imágenes
@@ -787,3 +787,8 @@ summary-errors = { $count ->
        *[other] { $count } errores
     }
 cli-unknown-language = El sitio no tiene ningún idioma «{ $language }»: tiene { $known }.
+## Tipografía
+mark-not-opened = «{ $mark }» cierra aquí una oración que nada abre.
+    .help = Ponga «{ $partner }» donde empieza la pregunta o la exclamación. Lo que va entre comillas o en cursiva puede estar en otro idioma y no se revisa.
+mark-not-closed = «{ $mark }» abre aquí una oración que nada cierra.
+    .help = Ponga «{ $partner }» donde termina la pregunta o la exclamación.

@@ -74,7 +74,7 @@ unknown-field = Le champ « { $field } » n’existe pas.
        *[other] Vouliez-vous dire « { $suggestion } » ?
     }
 missing-field = Le champ « { $field } » manque.
-    .help = Ajoutez { $field }: suivi de sa valeur.
+    .help = Ajoutez `{ $field }:` suivi de sa valeur.
 duplicate-key = « { $key } » est écrit deux fois.
     .help = Gardez l’une des deux lignes.
 wrong-type = Il faut ici { $expected ->
@@ -181,15 +181,15 @@ unknown-argument = Le composant « { $component } » ne connaît pas « { $argum
        *[other] Vouliez-vous dire « { $suggestion } » ? Il connaît : { $known }.
     }
 missing-argument = Il manque « { $argument } » au composant « { $component } ».
-    .help = Ajoutez une ligne { $argument }: suivie de sa valeur.
+    .help = Ajoutez une ligne `{ $argument }:` suivie de sa valeur.
 
 ## Observatoire et comparaisons
 indicator-without-source = L’indicateur « { $indicator } » n’a pas de source.
-    .help = Ajoutez source: avec au moins title.
+    .help = Ajoutez `source:` avec au moins title.
 indicator-without-name = L’indicateur « { $indicator } » n’a pas de nom.
     .help = Ajoutez { $indicator } = … à locales/fr/observatory.ftl.
 indicator-values = L’indicateur « { $indicator } » doit avoir des valeurs ou une formule, l’un des deux.
-    .help = Ajoutez series: ou formula:.
+    .help = Ajoutez `series:` ou `formula:`.
 formula-indicator = La formule nomme « { $indicator } », qui n’est pas un indicateur avec des valeurs.
     .help = { $hint ->
         [none] Une formule relie deux indicateurs de l’observatoire.
@@ -537,7 +537,7 @@ arguments-one-of = Le composant « { $component } » demande un seul de ces ar
 chart-units = Ce graphique réunit des indicateurs d’unités différentes : { $units }.
     .help = Faites un graphique par unité.
 chart-share = L’indicateur « { $indicator } » n’est pas une part d’un tout.
-    .help = Une part a pour unité percent et une valeur entre 0 et 1. Pour les autres, choisissez kind: bar ou kind: line.
+    .help = Une part a pour unité percent et une valeur entre 0 et 1. Pour les autres, choisissez `kind: bar` ou `kind: line`.
 invalid-coordinates = Les coordonnées de « { $term } » ne sont pas sur Terre.
     .help = La latitude va de -90 à 90 degrés, la longitude de -180 à 180.
 argument-term = un terme de la taxonomie { $taxonomy }
@@ -545,7 +545,7 @@ argument-choice = un choix : { $choices }
 
 ## Recherche
 search-index = L’index de la recherche n’a pas pu être créé ({ $detail }).
-    .help = C’est une erreur du programme, pas de vos textes. Avec « search: false » dans content/site.yaml, le site se construit sans recherche.
+    .help = C’est une erreur du programme, pas de vos textes. Avec `search: false` dans content/site.yaml, le site se construit sans recherche.
 timing-search = index de la recherche, pendant le rendu
 
 ## Images
@@ -783,3 +783,8 @@ summary-errors = { $count ->
        *[other] { $count } erreurs
     }
 cli-unknown-language = Le site n’a pas de langue « { $language } » : il a { $known }.
+## Typographie
+mark-not-opened = « { $mark } » ferme ici une phrase que rien n’ouvre.
+    .help = En espagnol, mettez « { $partner } » là où commence la question ou l’exclamation. Entre guillemets ou en italique, un texte d’une autre langue n’est pas examiné.
+mark-not-closed = « { $mark } » ouvre ici une phrase que rien ne ferme.
+    .help = Mettez « { $partner } » là où finit la question ou l’exclamation.

@@ -44,7 +44,7 @@ const TEMPLATES: [(&str, &str); 6] = [
 struct Studio {
     words: &'static Words,
     tera: Tera,
-    formats: Formats,
+    formats: &'static Formats,
 }
 
 /// In each of the program's languages.
@@ -114,7 +114,7 @@ impl Studio {
             unreachable!("{error}");
         }
         // So are its languages.
-        Self { words, tera, formats: Formats::new(words.lang()).unwrap_or_else(Formats::root) }
+        Self { words, tera, formats: Formats::of(words.lang()) }
     }
 }
 
