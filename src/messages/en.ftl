@@ -353,8 +353,8 @@ translations-entry = Text
 compare-languages = { $source } and { $translation } side by side
 compare-changes = What has changed since it was translated
 compare-unknown = The text of that time is not in the history: it has changed, but nobody knows where.
-compare-create = To translate this text, create the file { $file }: it holds only what differs, the rest comes from the source.
-compare-record = A translation that follows the source as it is today says so at its top:
+compare-create = To translate this text, this command makes { $file }, which holds only what differs from the source:
+compare-record = Once the translation follows the source as it is today, this command records it:
 compare-sides = Source and translation
 compare-page = see the page
 guide-intro = Everything is written in Markdown files, which any text editor opens. Save, and the page changes in the browser.
@@ -653,6 +653,8 @@ message-option = { $function } has no option { $option }.
     }
 message-option-value = The option { $option } of { $function } can’t be ‘{ $value }’.
     .help = It can be { $known }.
+message-options = These options of { $function } don’t go together, or one of them is missing: { $options }.
+    .help = A currency needs style: "currency" and currency, a unit style: "unit" and unit, a relative time unit. A date has either a style or parts (month, day…), which are all long or all short.
 message-plural-missing = ‘{ $id }’ lacks plural forms of this language ({ $language }): { $missing }.
     .help = { $hint ->
         [millions] This language has { $known }; many is the form for millions: ‘1 000 000 de personnes’.

@@ -367,8 +367,8 @@ translations-entry = Texto
 compare-languages = { $source } y { $translation } en paralelo
 compare-changes = Lo que ha cambiado desde la traducción
 compare-unknown = El texto de entonces no está en el historial: se sabe que ha cambiado, pero no dónde.
-compare-create = Para traducir este texto, cree el archivo { $file }: solo contiene lo que difiere; el resto viene del original.
-compare-record = Una traducción que sigue el original de hoy lo dice en su cabecera:
+compare-create = Para traducir este texto, esta orden crea { $file }, que solo contiene lo que difiere del original:
+compare-record = Cuando la traducción sigue el original de hoy, esta orden lo anota:
 compare-sides = Original y traducción
 compare-page = ver la página
 guide-intro = Todo se escribe en archivos Markdown, que abre cualquier editor de texto. Guarde: la página se actualiza en el navegador.
@@ -741,6 +741,8 @@ message-option = { $function } no tiene ninguna opción { $option }.
     }
 message-option-value = La opción { $option } de { $function } no puede valer «{ $value }».
     .help = Valores posibles: { $known }.
+message-options = Estas opciones de { $function } no van juntas, o falta una de ellas: { $options }.
+    .help = Una moneda pide style: "currency" y currency; una unidad, style: "unit" y unit; un tiempo relativo, unit. Un estilo de fecha excluye sus partes (month, day…), que son todas largas o todas cortas.
 message-plural-missing = A «{ $id }» le faltan formas del plural de este idioma ({ $language }): { $missing }.
     .help = { $hint ->
         [millions] Este idioma distingue { $known }; many es la forma de los millones: «1 000 000 de personas».

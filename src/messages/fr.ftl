@@ -363,8 +363,8 @@ translations-entry = Texte
 compare-languages = { $source } et { $translation } côte à côte
 compare-changes = Ce qui a changé depuis la traduction
 compare-unknown = Le texte d’alors n’est pas dans l’historique : on sait qu’il a changé, mais pas où.
-compare-create = Pour traduire ce texte, créez le fichier { $file } : il ne contient que ce qui diffère, le reste vient de l’original.
-compare-record = Une traduction qui suit l’original d’aujourd’hui le dit dans sa tête :
+compare-create = Pour traduire ce texte, cette commande crée { $file }, qui ne contient que ce qui diffère de l’original :
+compare-record = Quand la traduction suit l’original d’aujourd’hui, cette commande le note :
 compare-sides = Original et traduction
 compare-page = voir la page
 guide-intro = Tout s’écrit dans des fichiers Markdown, que n’importe quel éditeur de texte ouvre. Enregistrez : la page se met à jour dans le navigateur.
@@ -737,6 +737,8 @@ message-option = { $function } n’a pas d’option { $option }.
     }
 message-option-value = L’option { $option } de { $function } ne peut pas valoir « { $value } ».
     .help = Valeurs possibles : { $known }.
+message-options = Ces options de { $function } ne vont pas ensemble, ou l’une d’elles manque : { $options }.
+    .help = Une monnaie demande style: "currency" et currency, une unité style: "unit" et unit, une durée relative unit. Un style de date exclut ses parties (month, day…), qui sont soit toutes longues, soit toutes courtes.
 message-plural-missing = « { $id } » n’a pas toutes les formes du pluriel de cette langue ({ $language }) : il manque { $missing }.
     .help = { $hint ->
         [millions] Cette langue distingue { $known } ; many est la forme des millions : « 1 000 000 de personnes ».
