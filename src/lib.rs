@@ -20,6 +20,7 @@
 //! - [`model`]: what a site consists of, the content types first. Its docs show how to add one.
 //! - [`markdown`]: an author's text as HTML with holes; what depends on the language or on other entries is a hole, filled by render.
 //! - [`l10n`]: messages (Fluent), numbers, dates, lists and order (ICU4X) of each language; time zones (IANA).
+//! - [`typography`]: what an author types, as the printers of each language set it.
 //! - [`theme`]: templates, components, assets, of a theme, those that it extends, and the site's own in their place. [`settings`]: `content/site.yaml`.
 //! - [`diagnostics`]: what is wrong, where, and what to do. [`program`]: the program's own words in three languages.
 //! - [`lint`]: what is suspicious about messages, and about the language of texts.
@@ -56,3 +57,4 @@ pub mod source;
 pub mod store;
 pub mod theme;
 pub mod translations;
+pub mod typography;

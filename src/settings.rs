@@ -7,6 +7,7 @@ use crate::diagnostics::Diagnostic;
 use crate::model::ContentType;
 use crate::source::Source;
 use crate::source::yaml::{self, Spanned};
+use crate::typography::{Quotes, Style};
 
 /// Where the settings stand, relative to the site's root.
 pub const PATH: &str = "content/site.yaml";
@@ -30,6 +31,8 @@ pub struct Settings {
     pub navigation: IndexMap<String, Vec<MenuItem>>,
     /// How Markdown is read.
     pub markdown: MarkdownSettings,
+    /// Whether texts are set by the rules of their language's typography.
+    pub typography: bool,
     /// How readers write to the association.
     pub contact: ContactSettings,
     /// Whether there's a search index.
@@ -66,6 +69,8 @@ pub struct Language {
     pub locale: String,
     /// Where messages and pages come from that it lacks, first to last.
     pub fallback: Vec<Lang>,
+    /// The quotes that it uses first, if not its usual ones: `angular` « », `double` “ ” or `single` ‘ ’.
+    pub quotes: Option<Quotes>,
 }
 
 /// What a collection does with entries that have no translation.
@@ -159,6 +164,8 @@ struct Raw {
     navigation: IndexMap<String, Vec<Spanned<String>>>,
     #[serde(default)]
     markdown: MarkdownSettings,
+    #[serde(default = "yes")]
+    typography: bool,
     #[serde(default)]
     contact: ContactSettings,
     #[serde(default = "yes")]
@@ -177,6 +184,8 @@ struct RawLanguage {
     locale: Option<Spanned<String>>,
     #[serde(default)]
     fallback: Vec<Spanned<String>>,
+    #[serde(default)]
+    quotes: Option<Quotes>,
 }
 
 fn yes() -> bool {
@@ -226,6 +235,7 @@ impl Settings {
                 name: language.name.clone(),
                 locale: language.locale.as_ref().map_or_else(|| code.clone(), |locale| locale.value.clone()),
                 fallback: language.fallback.iter().filter_map(&mut find).collect(),
+                quotes: language.quotes,
             })
             .collect();
 
@@ -279,6 +289,7 @@ impl Settings {
             taxonomies: raw.taxonomies,
             navigation: raw.navigation.into_iter().map(|(name, items)| (name, items.into_iter().map(item).collect())).collect(),
             markdown: raw.markdown,
+            typography: raw.typography,
             contact: raw.contact,
             search: raw.search,
             social_images: raw.social_images,
@@ -306,6 +317,15 @@ impl Settings {
     /// The language.
     pub fn language(&self, lang: Lang) -> &Language {
         &self.languages[lang.0]
+    }
+
+    /// How the texts of a language are set, unless they stay as they are written.
+    pub fn style(&self, lang: Lang) -> Option<Style> {
+        if self.pseudo {
+            return Some(Style::pseudo());
+        }
+        let language = self.language(lang);
+        self.typography.then(|| Style::new(&language.locale, language.quotes))
     }
 
     /// Every language, in the settings' order.

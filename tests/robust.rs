@@ -11,6 +11,7 @@ use destination_maroc::model::{ContentType, FrontMatter};
 use destination_maroc::settings::{RawHtml, Settings};
 use destination_maroc::source::{File, Source};
 use destination_maroc::theme::{Assets, Browsers, ThemeSettings, Version};
+use destination_maroc::typography::Style;
 use fluent::{FluentArgs, FluentValue};
 use proptest::prelude::*;
 
@@ -250,9 +251,10 @@ proptest! {
     #[test]
     fn markdown(text in text_of(MARKDOWN), allow: bool) {
         let source = source(text);
+        let typography = Some(Style::new("es", None));
         let raw_html = if allow { RawHtml::Allow } else { RawHtml::Refuse };
         for plain in [false, true] {
-            let document = markdown::compile(&source, 0..source.text.len(), Options { raw_html, plain });
+            let document = markdown::compile(&source, 0..source.text.len(), Options { raw_html, plain, typography, ..Options::default() });
             check_places(&source, &document.diagnostics);
             // Nothing of an author's can pass for a hole.
             prop_assert!(document.pieces().count() < 1000);

@@ -167,7 +167,7 @@ fn a_commission_brings_its_language_up_to_date() {
     assert_eq!(done["skipped"], Value::Array(Vec::new()), "{done:#}");
     snapshot("contact.es.md", &file(&site, "content/contact.es.md"));
     snapshot("rif.es.md", &file(&site, "content/members/rif.es.md"));
-    snapshot("site.es.ftl", file(&site, "locales/es/site.ftl"));
+    snapshot("site.es.ftl", &file(&site, "locales/es/site.ftl"));
     let work = json(&site, &["--lang", "es"]);
     assert_eq!(work["entries"].as_array().unwrap().len(), 1, "{work:#}");
     assert_eq!((work["entries"][0]["id"].as_str(), work["entries"][0]["state"].as_str()), (Some("contact"), Some("stale")));
@@ -371,6 +371,27 @@ fn a_stale_translation_is_a_warning() {
     let text =
         destination_maroc::diagnostics::to_terminal(&destination_maroc::translations::stale(&desk.site), program::words("es"), false);
     assert!(text.contains("aviso[translation-stale]") && text.contains("content/members/atlas.es.md:3:18"), "{text}");
+}
+
+/// Each form that words can have in a file, translated: as it should be read, and as it comes to stand there.
+#[test]
+fn words_are_put_where_they_stood() {
+    let site = three();
+    site.write("content/offers/_index.fr.md", "---\ntitle: Offres\n---\n");
+    let original = fs::read_to_string(folder("translations").join("forms.fr.md")).expect("the tests have it");
+    site.write("content/offers/one.fr.md", original);
+    site.write("content/offers/a.svg", "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 1 1\"/>");
+    said(&site, &["export", "--lang", "es", "--output", "es.xlf"]);
+    // Every text gets a colon, quotation marks and a hash: what YAML minds, and Markdown doesn't.
+    let translated = translate(&file(&site, "es.xlf"), &|source| Some(format!("{source}: «es» #1")));
+    site.write("es.xlf", translated);
+    said(&site, &["import", "es.xlf"]);
+    snapshot("forms.es.md", &file(&site, "content/offers/one.es.md"));
+    let site = site.built(&[]);
+    let pages = support::files(&site.output().join("es"));
+    let page = pages.iter().find(|(path, _)| path.ends_with("une-offre-es-1/index.html")).expect("the page has an address in its language");
+    let page = String::from_utf8_lossy(&page.1).into_owned();
+    assert!(page.contains("Le début: «es» #1") && page.contains("<cite>Elle: «es» #1</cite>"), "{page}");
 }
 
 /// Each way to damage a translator's file, and what is said then: the code and the text at the place.

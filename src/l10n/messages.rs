@@ -13,6 +13,7 @@ use unic_langid::LanguageIdentifier;
 
 use super::format::Formats;
 use super::{edits, rewrite, values, variants};
+use crate::typography::{self, Style};
 
 /// A language, its locale, and the languages that it falls back on, by code.
 #[derive(Debug, Clone)]
@@ -39,12 +40,18 @@ pub struct MessageProblem {
 pub struct MessagesBuilder {
     /// Of each layer, from the first to the one that wins, the files of each folder.
     layers: Vec<HashMap<String, Vec<Arc<FluentResource>>>>,
+    styles: HashMap<String, Style>,
 }
 
 impl MessagesBuilder {
     /// Begins a layer: its messages win over those of the layers before it, whichever of a language's folders they're in.
     pub fn layer(&mut self) {
         self.layers.push(HashMap::new());
+    }
+
+    /// Has the files that are added to a folder from now on set by the typography of its language.
+    pub fn set_style(&mut self, folder: &str, style: Style) {
+        self.styles.insert(variants::canonical(folder), style);
     }
 
     /// Adds a file of a folder, such as `es` or `es-MX`. Of messages with one id, the last file's counts. What can't be read is told, and the rest is used.
@@ -65,13 +72,18 @@ impl MessagesBuilder {
                 problems.push(MessageProblem { span: edits::span_of(text, id), duplicate: Some(id.to_owned()) });
             }
         }
-        let edited = edits::apply(text, rewrite::edits(text, &resource));
+        let folder = variants::canonical(folder);
+        let mut changes = rewrite::edits(text, &resource);
+        if let Some(style) = self.styles.get(&folder) {
+            changes.extend(typography::message_edits(text, resource.body.iter(), *style));
+        }
+        let edited = edits::apply(text, changes);
         let own = FluentResource::try_new(edited).unwrap_or_else(|(resource, _)| resource);
         if self.layers.is_empty() {
             self.layer();
         }
         if let Some(layer) = self.layers.last_mut() {
-            layer.entry(variants::canonical(folder)).or_default().push(Arc::new(own));
+            layer.entry(folder).or_default().push(Arc::new(own));
         }
         problems
     }

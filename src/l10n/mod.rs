@@ -20,7 +20,6 @@ pub mod functions;
 mod messages;
 mod number;
 mod options;
-mod pseudo;
 pub mod rewrite;
 mod transliterate;
 mod units;
@@ -37,12 +36,9 @@ pub use options::{
     CallError, CurrencyDisplay, DateOptions, Grouping, ListOptions, ListType, Literal, NumberOptions, NumberStyle, Part, RelativeOptions,
     SignDisplay, Width,
 };
-pub use pseudo::pseudo;
 pub use transliterate::to_ascii;
 pub use variants::{canonical, folders};
 pub use zones::{time_zone, time_zones_version};
-
-use std::borrow::Cow;
 
 use fluent::FluentArgs;
 
@@ -86,8 +82,11 @@ impl Localisation {
                 builder.layer();
                 layer = own;
             }
-            let text = if settings.pseudo { pseudo::messages(&file.source.text).into() } else { Cow::Borrowed(&*file.source.text) };
-            for problem in builder.add(&file.lang, &text) {
+            if let Some(style) = variants::language_of(settings, &file.lang).and_then(|lang| settings.style(lang)) {
+                builder.set_style(&file.lang, style);
+                diagnostics.extend(crate::typography::message_questions(&file.source, style));
+            }
+            for problem in builder.add(&file.lang, &file.source.text) {
                 let diagnostic = match problem.duplicate {
                     Some(id) => Diagnostic::warning("message-duplicate").arg("id", id),
                     None => Diagnostic::error("message-syntax"),

@@ -8,6 +8,7 @@ use pulldown_cmark::{Alignment, BlockQuoteKind, CodeBlockKind, CowStr, Event, He
 
 use super::footnotes::{Footnotes, definition_label};
 use super::links::{self, Address};
+use super::typeset::{Questions, typeset};
 use super::{Document, Heading, Hole, Image, Link, Options, SpanMap, code, component, slug};
 use crate::diagnostics::Diagnostic;
 use crate::settings::RawHtml;
@@ -41,6 +42,7 @@ pub(super) fn compile_text(text: &str, map: &SpanMap, source: &Source, options: 
         alerts: Vec::new(),
         site_links: Vec::new(),
         components: 0,
+        questions: Questions::default(),
     };
     let mut parser = Parser::new_ext(text, extensions).into_offset_iter().peekable();
     let mut events = Vec::with_capacity(text.len() / 16);
@@ -84,12 +86,14 @@ struct Compiler<'a, 's> {
     /// Whether each open link is resolved by the site.
     site_links: Vec<bool>,
     components: usize,
+    questions: Questions<'a>,
 }
 
 impl<'a> Compiler<'a, '_> {
     /// Reads events up to the end of `until`, or all of them.
     fn run(&mut self, parser: &mut Events<'a>, out: &mut Vec<Event<'a>>, until: Option<TagEnd>) {
         while let Some((event, span)) = parser.next() {
+            self.check_questions(&event, &span);
             if let (Event::End(end), Some(until)) = (&event, until)
                 && *end == until
             {
@@ -127,6 +131,7 @@ impl<'a> Compiler<'a, '_> {
                 let first = out.len();
                 out.push(Event::Start(Tag::Paragraph));
                 self.run(parser, out, Some(TagEnd::Paragraph));
+                self.typeset(&mut out[first..]);
                 out.push(Event::End(TagEnd::Paragraph));
                 self.document.excerpt = shorten(&plain_text(&out[first..]));
             }
@@ -140,6 +145,7 @@ impl<'a> Compiler<'a, '_> {
             Event::Start(Tag::Image { link_type, dest_url, title, id }) if !self.options.plain => {
                 let mut inner = Vec::new();
                 self.run(parser, &mut inner, Some(TagEnd::Image));
+                self.typeset(&mut inner);
                 self.image(link_type, dest_url, title, id, &span, &inner, out);
             }
             Event::Start(Tag::BlockQuote(kind)) => {
@@ -166,6 +172,7 @@ impl<'a> Compiler<'a, '_> {
         let title = self.mark(Hole::Message("footnotes-title"));
         let notes = footnotes.into_events(self.prefix, &title, || self.mark(Hole::Message("footnote-back")));
         events.extend(notes);
+        self.typeset(&mut events);
         for (id, span) in std::mem::take(&mut self.fragments) {
             if !self.ids.contains(&id) {
                 let ids: Vec<&str> = self.document.headings.iter().map(|heading| heading.id.as_str()).collect();
@@ -187,6 +194,21 @@ impl<'a> Compiler<'a, '_> {
             }
         }
         self.document
+    }
+
+    /// Sets the texts of some events. What is taken from them before the document is whole is set then: a title, an excerpt.
+    fn typeset(&self, events: &mut [Event<'a>]) {
+        if let Some(style) = self.options.typography {
+            typeset(events, &self.holes, style);
+        }
+    }
+
+    /// Reports questions and exclamations of the block before that lack one of their marks.
+    fn check_questions(&mut self, event: &Event<'a>, span: &Range<usize>) {
+        let Some(style) = self.options.typography.filter(|style| style.opens_questions()) else { return };
+        for (mark, span) in self.questions.add(event, span, style) {
+            self.report(crate::typography::lacks_partner(mark), &span);
+        }
     }
 
     fn report(&mut self, diagnostic: Diagnostic, span: &Range<usize>) {
@@ -278,6 +300,8 @@ impl<'a> Compiler<'a, '_> {
     ) {
         let mut inner = Vec::new();
         self.run(parser, &mut inner, Some(TagEnd::Heading(level)));
+        let words = plain_text(&inner);
+        self.typeset(&mut inner);
         let text = plain_text(&inner);
         let id = match id {
             Some(id) => {
@@ -287,7 +311,7 @@ impl<'a> Compiler<'a, '_> {
                 }
                 id
             }
-            None => self.free_id(&text),
+            None => self.free_id(&words),
         };
         self.ids.insert(id.clone());
         let number = self.document.headings.len();
@@ -301,7 +325,7 @@ impl<'a> Compiler<'a, '_> {
 
     /// An id made from a heading's text that no heading before it has.
     fn free_id(&self, text: &str) -> String {
-        let slug = slug(text, "und");
+        let slug = slug(text, self.options.language.as_ref().map_or("und", |language| language.as_str()));
         let base = format!("{}{}", self.prefix, if slug.is_empty() { "section" } else { &slug });
         let numbered = (2..).map(|number| format!("{base}-{number}"));
         let mut candidates = std::iter::once(base.clone()).chain(numbered);

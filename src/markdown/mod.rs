@@ -12,6 +12,7 @@ mod footnotes;
 mod links;
 mod slug;
 mod state;
+mod typeset;
 
 pub use code::stylesheet;
 pub use compile::compile;
@@ -24,8 +25,11 @@ pub(crate) use state::each_saying;
 
 use std::ops::Range;
 
+use icu::locale::subtags::Language;
+
 use crate::diagnostics::Diagnostic;
 use crate::settings::RawHtml;
+use crate::typography::Style;
 
 /// How Markdown is read.
 #[derive(Debug, Clone, Copy, Default)]
@@ -34,6 +38,10 @@ pub struct Options {
     pub raw_html: RawHtml,
     /// CommonMark and nothing else: no heading ids, links and images as they are written. For the specification's own examples.
     pub plain: bool,
+    /// The language that it's written in: that of its heading ids.
+    pub language: Option<Language>,
+    /// The typography of its language, if its texts are to be set.
+    pub typography: Option<Style>,
 }
 
 /// A text, read.

@@ -74,7 +74,7 @@ unknown-field = There is no field ‘{ $field }’.
        *[other] Did you mean ‘{ $suggestion }’?
     }
 missing-field = The field ‘{ $field }’ is missing.
-    .help = Add { $field }: followed by its value.
+    .help = Add `{ $field }:` followed by its value.
 duplicate-key = ‘{ $key }’ is written twice.
     .help = Keep one of the two lines.
 wrong-type = { $expected ->
@@ -181,15 +181,15 @@ unknown-argument = The component ‘{ $component }’ has no argument ‘{ $argu
        *[other] Did you mean ‘{ $suggestion }’? It has: { $known }.
     }
 missing-argument = The component ‘{ $component }’ needs ‘{ $argument }’.
-    .help = Add a line { $argument }: followed by its value.
+    .help = Add a line `{ $argument }:` followed by its value.
 
 ## Observatory and comparisons
 indicator-without-source = The indicator ‘{ $indicator }’ has no source.
-    .help = Add source: with at least a title.
+    .help = Add `source:` with at least a title.
 indicator-without-name = The indicator ‘{ $indicator }’ has no name.
     .help = Add { $indicator } = … to locales/fr/observatory.ftl.
 indicator-values = The indicator ‘{ $indicator }’ must have either values or a formula.
-    .help = Add series: or formula:.
+    .help = Add `series:` or `formula:`.
 formula-indicator = The formula names ‘{ $indicator }’, which is not an indicator with values.
     .help = { $hint ->
         [none] A formula joins two indicators of the observatory.
@@ -353,8 +353,8 @@ translations-entry = Text
 compare-languages = { $source } and { $translation } side by side
 compare-changes = What has changed since it was translated
 compare-unknown = The text of that time is not in the history: it has changed, but nobody knows where.
-compare-create = To translate this text, create the file { $file }: it holds only what differs, the rest comes from the source.
-compare-record = A translation that follows the source as it is today says so at its top:
+compare-create = To translate this text, this command makes { $file }, which holds only what differs from the source:
+compare-record = Once the translation follows the source as it is today, this command records it:
 compare-sides = Source and translation
 compare-page = see the page
 guide-intro = Everything is written in Markdown files, which any text editor opens. Save, and the page changes in the browser.
@@ -460,7 +460,7 @@ arguments-one-of = The component ‘{ $component }’ needs exactly one of these
 chart-units = This chart has indicators of different units: { $units }.
     .help = Make a chart for each unit.
 chart-share = The indicator ‘{ $indicator }’ is not a part of a whole.
-    .help = A share has the unit percent and a value between 0 and 1. For others, choose kind: bar or kind: line.
+    .help = A share has the unit percent and a value between 0 and 1. For others, choose `kind: bar` or `kind: line`.
 invalid-coordinates = The coordinates of ‘{ $term }’ are not on Earth.
     .help = The latitude is from -90 to 90 degrees, the longitude from -180 to 180.
 argument-term = a term of the taxonomy { $taxonomy }
@@ -468,7 +468,7 @@ argument-choice = a choice: { $choices }
 
 ## Search
 search-index = The search index could not be made ({ $detail }).
-    .help = This is a mistake of the program, not of your texts. Set ‘search: false’ in content/site.yaml to build without a search.
+    .help = This is a mistake of the program, not of your texts. Set `search: false` in content/site.yaml to build without a search.
 timing-search = search index, during rendering
 
 ## Pictures
@@ -638,7 +638,7 @@ message-cycle = These messages refer to each other without end: { $chain }.
     .help = Write the text in one of them instead of the reference.
 message-function = There is no function { $function }.
     .help = { $hint ->
-        [none] There are { $known }.
+        [none] The functions are { $known }.
        *[other] Did you mean { $suggestion }?
     }
 message-function-arguments = The parentheses of { $function } hold the wrong number of values: { $count }.
@@ -654,7 +654,7 @@ message-option = { $function } has no option { $option }.
 message-option-value = The option { $option } of { $function } can’t be ‘{ $value }’.
     .help = It can be { $known }.
 message-options = These options of { $function } don’t go together, or one of them is missing: { $options }.
-    .help = A currency needs style: "currency" and currency, a unit style: "unit" and unit, a relative time unit. A date has either a style or parts (month, day…), which are all long or all short.
+    .help = A currency needs `style: "currency"` and currency, a unit `style: "unit"` and unit, a relative time unit. A date has either a style or parts (month, day…), which are all long or all short.
 message-plural-missing = ‘{ $id }’ lacks plural forms of this language ({ $language }): { $missing }.
     .help = { $hint ->
         [millions] This language has { $known }; many is the form for millions: ‘1 000 000 de personnes’.
@@ -667,18 +667,18 @@ message-variant-duplicate = The variant [{ $key }] is there twice in ‘{ $id }�
 message-html = Readers would see { $markup } as it is written: this text isn’t HTML.
     .help = Remove the tags, and write characters themselves instead of their codes.
 message-same = ‘{ $id }’ was left as it is in the source.
-    .help = Translate it. If it is meant to stay like this, write above it: # allow: message-same, and why.
+    .help = Translate it. If it is meant to stay like this, write above it: `# allow: message-same`, and why.
 message-long = ‘{ $id }’ is suspiciously long: { $after } characters, against { $before } in the source.
-    .help = Check that it says the same thing. If it does, write above it: # allow: message-long
+    .help = Check that it says the same thing. If it does, write above it: `# allow: message-long`
 message-unused = Nothing uses ‘{ $id }’.
-    .help = Remove it in each language. If you keep it for later, write above it: # allow: message-unused
+    .help = Remove it in each language. If you keep it for later, write above it: `# allow: message-unused`
 message-unknown = No file of messages has ‘{ $id }’.
     .help = { $hint ->
         [none] Write it in locales/ or in the theme.
        *[other] Did you mean ‘{ $suggestion }’?
     }
 message-undeclared = This template puts the id of a message together: nothing says which ones it can ask for.
-    .help = Declare them in { $file }: messages: {"{"} { $template }: [{ $prefix }*] {"}"}
+    .help = Declare them in { $file }: `messages: {"{"} { $template }: [{ $prefix }*] {"}"}`
 message-declared-unused = ‘{ $pattern }’ has no effect: no message has such an id, or { $template } puts no id together.
     .help = Correct this declaration, or remove it.
 message-folder = The folder ‘{ $folder }’ belongs to none of the site’s languages: its messages aren’t read.
@@ -700,3 +700,8 @@ summary-errors = { $count ->
        *[other] { $count } errors
     }
 cli-unknown-language = The site has no language ‘{ $language }’: it has { $known }.
+## Typography
+mark-not-opened = ‘{ $mark }’ closes a sentence here that nothing opens.
+    .help = In Spanish, put ‘{ $partner }’ where the question or the exclamation begins. Text of another language isn’t looked at in quotation marks or italics.
+mark-not-closed = ‘{ $mark }’ opens a sentence here that nothing closes.
+    .help = Put ‘{ $partner }’ where the question or the exclamation ends.

@@ -74,7 +74,7 @@ unknown-field = El campo «{ $field }» no existe.
        *[other] ¿Quería decir «{ $suggestion }»?
     }
 missing-field = Falta el campo «{ $field }».
-    .help = Añada { $field }: seguido de su valor.
+    .help = Añada `{ $field }:` seguido de su valor.
 duplicate-key = «{ $key }» está escrito dos veces.
     .help = Conserve una de las dos líneas.
 wrong-type = Aquí hace falta { $expected ->
@@ -181,15 +181,15 @@ unknown-argument = El componente «{ $component }» no conoce «{ $argument }».
        *[other] ¿Quería decir «{ $suggestion }»? Conoce: { $known }.
     }
 missing-argument = Al componente «{ $component }» le falta «{ $argument }».
-    .help = Añada una línea { $argument }: seguida de su valor.
+    .help = Añada una línea `{ $argument }:` seguida de su valor.
 
 ## Observatorio y comparaciones
 indicator-without-source = El indicador «{ $indicator }» no tiene fuente.
-    .help = Añada source: con, al menos, title.
+    .help = Añada `source:` con, al menos, title.
 indicator-without-name = El indicador «{ $indicator }» no tiene nombre.
     .help = Añada { $indicator } = … a locales/fr/observatory.ftl.
 indicator-values = El indicador «{ $indicator }» debe tener valores o una fórmula, pero no ambas cosas.
-    .help = Añada series: o formula:.
+    .help = Añada `series:` o `formula:`.
 formula-indicator = La fórmula nombra «{ $indicator }», que no es un indicador con valores.
     .help = { $hint ->
         [none] Una fórmula une dos indicadores del observatorio.
@@ -367,8 +367,8 @@ translations-entry = Texto
 compare-languages = { $source } y { $translation } en paralelo
 compare-changes = Lo que ha cambiado desde la traducción
 compare-unknown = El texto de entonces no está en el historial: se sabe que ha cambiado, pero no dónde.
-compare-create = Para traducir este texto, cree el archivo { $file }: solo contiene lo que difiere; el resto viene del original.
-compare-record = Una traducción que sigue el original de hoy lo dice en su cabecera:
+compare-create = Para traducir este texto, esta orden crea { $file }, que solo contiene lo que difiere del original:
+compare-record = Cuando la traducción sigue el original de hoy, esta orden lo anota:
 compare-sides = Original y traducción
 compare-page = ver la página
 guide-intro = Todo se escribe en archivos Markdown, que abre cualquier editor de texto. Guarde: la página se actualiza en el navegador.
@@ -541,7 +541,7 @@ arguments-one-of = El componente «{ $component }» pide uno solo de estos argum
 chart-units = Este gráfico reúne indicadores de unidades distintas: { $units }.
     .help = Haga un gráfico por unidad.
 chart-share = El indicador «{ $indicator }» no es una parte de un todo.
-    .help = Una parte tiene la unidad percent y un valor entre 0 y 1. Para los demás, elija kind: bar o kind: line.
+    .help = Una parte tiene la unidad percent y un valor entre 0 y 1. Para los demás, elija `kind: bar` o `kind: line`.
 invalid-coordinates = Las coordenadas de «{ $term }» no están en la Tierra.
     .help = La latitud va de -90 a 90 grados; la longitud, de -180 a 180.
 argument-term = un término de la taxonomía { $taxonomy }
@@ -549,7 +549,7 @@ argument-choice = una opción: { $choices }
 
 ## Búsqueda
 search-index = No se ha podido crear el índice de búsqueda ({ $detail }).
-    .help = Es un error del programa, no de sus textos. Con «search: false» en content/site.yaml, el sitio se genera sin búsqueda.
+    .help = Es un error del programa, no de sus textos. Con `search: false` en content/site.yaml, el sitio se genera sin búsqueda.
 timing-search = índice de búsqueda, durante la generación
 
 ## Imágenes
@@ -725,7 +725,7 @@ message-cycle = Estos mensajes se remiten unos a otros sin fin: { $chain }.
     .help = Escriba el texto en uno de ellos, en lugar de la referencia.
 message-function = La función { $function } no existe.
     .help = { $hint ->
-        [none] Están { $known }.
+        [none] Las funciones son { $known }.
        *[other] ¿Quería decir { $suggestion }?
     }
 message-function-arguments = Entre los paréntesis de { $function } no está el número de valores que corresponde: { $count }.
@@ -742,7 +742,7 @@ message-option = { $function } no tiene ninguna opción { $option }.
 message-option-value = La opción { $option } de { $function } no puede valer «{ $value }».
     .help = Valores posibles: { $known }.
 message-options = Estas opciones de { $function } no van juntas, o falta una de ellas: { $options }.
-    .help = Una moneda pide style: "currency" y currency; una unidad, style: "unit" y unit; un tiempo relativo, unit. Un estilo de fecha excluye sus partes (month, day…), que son todas largas o todas cortas.
+    .help = Una moneda pide `style: "currency"` y currency; una unidad, `style: "unit"` y unit; un tiempo relativo, unit. Un estilo de fecha excluye sus partes (month, day…), que son todas largas o todas cortas.
 message-plural-missing = A «{ $id }» le faltan formas del plural de este idioma ({ $language }): { $missing }.
     .help = { $hint ->
         [millions] Este idioma distingue { $known }; many es la forma de los millones: «1 000 000 de personas».
@@ -754,19 +754,19 @@ message-variant-duplicate = El caso [{ $key }] está dos veces en «{ $id }».
     .help = Conserve uno de los dos.
 message-html = Los lectores verían { $markup } tal cual: este texto no es HTML.
     .help = Quite las etiquetas y escriba los propios caracteres en lugar de sus códigos.
-message-same = «{ $id }» se ha quedado como en el original.
-    .help = Tradúzcalo. Si debe quedarse así, escriba encima: # allow: message-same, y por qué.
+message-same = «{ $id }» se ha quedado tal cual: es el texto del original.
+    .help = Tradúzcalo. Si debe quedarse así, escriba encima: `# allow: message-same`, y por qué.
 message-long = «{ $id }» es sospechosamente largo: { $after } caracteres, frente a { $before } en el original.
-    .help = Compruebe que dice lo mismo. Si es así, escriba encima: # allow: message-long
+    .help = Compruebe que dice lo mismo. Si es así, escriba encima: `# allow: message-long`
 message-unused = Nada usa «{ $id }».
-    .help = Elimínelo en cada idioma. Si lo guarda para más adelante, escriba encima: # allow: message-unused
+    .help = Elimínelo en cada idioma. Si lo guarda para más adelante, escriba encima: `# allow: message-unused`
 message-unknown = Ningún archivo de mensajes tiene «{ $id }».
     .help = { $hint ->
         [none] Escríbalo en locales/ o en el tema.
        *[other] ¿Quería decir «{ $suggestion }»?
     }
 message-undeclared = Esta plantilla compone el nombre de un mensaje: nada dice cuáles puede pedir.
-    .help = Declárelos en { $file }: messages: {"{"} { $template }: [{ $prefix }*] {"}"}
+    .help = Declárelos en { $file }: `messages: {"{"} { $template }: [{ $prefix }*] {"}"}`
 message-declared-unused = «{ $pattern }» no sirve de nada: ningún mensaje se llama así, o { $template } no compone ningún nombre.
     .help = Corrija esta declaración o quítela.
 message-folder = La carpeta «{ $folder }» no es la de ningún idioma del sitio: sus mensajes no se leen.
@@ -789,3 +789,8 @@ summary-errors = { $count ->
        *[other] { $count } errores
     }
 cli-unknown-language = El sitio no tiene ningún idioma «{ $language }»: tiene { $known }.
+## Tipografía
+mark-not-opened = «{ $mark }» cierra aquí una oración que nada abre.
+    .help = Ponga «{ $partner }» donde empieza la pregunta o la exclamación. Lo que va entre comillas o en cursiva puede estar en otro idioma y no se revisa.
+mark-not-closed = «{ $mark }» abre aquí una oración que nada cierra.
+    .help = Ponga «{ $partner }» donde termina la pregunta o la exclamación.

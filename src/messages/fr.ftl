@@ -74,7 +74,7 @@ unknown-field = Le champ « { $field } » n’existe pas.
        *[other] Vouliez-vous dire « { $suggestion } » ?
     }
 missing-field = Le champ « { $field } » manque.
-    .help = Ajoutez { $field }: suivi de sa valeur.
+    .help = Ajoutez `{ $field }:` suivi de sa valeur.
 duplicate-key = « { $key } » est écrit deux fois.
     .help = Gardez l’une des deux lignes.
 wrong-type = Il faut ici { $expected ->
@@ -181,15 +181,15 @@ unknown-argument = Le composant « { $component } » ne connaît pas « { $argum
        *[other] Vouliez-vous dire « { $suggestion } » ? Il connaît : { $known }.
     }
 missing-argument = Il manque « { $argument } » au composant « { $component } ».
-    .help = Ajoutez une ligne { $argument }: suivie de sa valeur.
+    .help = Ajoutez une ligne `{ $argument }:` suivie de sa valeur.
 
 ## Observatoire et comparaisons
 indicator-without-source = L’indicateur « { $indicator } » n’a pas de source.
-    .help = Ajoutez source: avec au moins title.
+    .help = Ajoutez `source:` avec au moins title.
 indicator-without-name = L’indicateur « { $indicator } » n’a pas de nom.
     .help = Ajoutez { $indicator } = … à locales/fr/observatory.ftl.
 indicator-values = L’indicateur « { $indicator } » doit avoir des valeurs ou une formule, l’un des deux.
-    .help = Ajoutez series: ou formula:.
+    .help = Ajoutez `series:` ou `formula:`.
 formula-indicator = La formule nomme « { $indicator } », qui n’est pas un indicateur avec des valeurs.
     .help = { $hint ->
         [none] Une formule relie deux indicateurs de l’observatoire.
@@ -363,8 +363,8 @@ translations-entry = Texte
 compare-languages = { $source } et { $translation } côte à côte
 compare-changes = Ce qui a changé depuis la traduction
 compare-unknown = Le texte d’alors n’est pas dans l’historique : on sait qu’il a changé, mais pas où.
-compare-create = Pour traduire ce texte, créez le fichier { $file } : il ne contient que ce qui diffère, le reste vient de l’original.
-compare-record = Une traduction qui suit l’original d’aujourd’hui le dit dans sa tête :
+compare-create = Pour traduire ce texte, cette commande crée { $file }, qui ne contient que ce qui diffère de l’original :
+compare-record = Quand la traduction suit l’original d’aujourd’hui, cette commande le note :
 compare-sides = Original et traduction
 compare-page = voir la page
 guide-intro = Tout s’écrit dans des fichiers Markdown, que n’importe quel éditeur de texte ouvre. Enregistrez : la page se met à jour dans le navigateur.
@@ -537,7 +537,7 @@ arguments-one-of = Le composant « { $component } » demande un seul de ces ar
 chart-units = Ce graphique réunit des indicateurs d’unités différentes : { $units }.
     .help = Faites un graphique par unité.
 chart-share = L’indicateur « { $indicator } » n’est pas une part d’un tout.
-    .help = Une part a pour unité percent et une valeur entre 0 et 1. Pour les autres, choisissez kind: bar ou kind: line.
+    .help = Une part a pour unité percent et une valeur entre 0 et 1. Pour les autres, choisissez `kind: bar` ou `kind: line`.
 invalid-coordinates = Les coordonnées de « { $term } » ne sont pas sur Terre.
     .help = La latitude va de -90 à 90 degrés, la longitude de -180 à 180.
 argument-term = un terme de la taxonomie { $taxonomy }
@@ -545,7 +545,7 @@ argument-choice = un choix : { $choices }
 
 ## Recherche
 search-index = L’index de la recherche n’a pas pu être créé ({ $detail }).
-    .help = C’est une erreur du programme, pas de vos textes. Avec « search: false » dans content/site.yaml, le site se construit sans recherche.
+    .help = C’est une erreur du programme, pas de vos textes. Avec `search: false` dans content/site.yaml, le site se construit sans recherche.
 timing-search = index de la recherche, pendant le rendu
 
 ## Images
@@ -721,7 +721,7 @@ message-cycle = Ces messages renvoient l’un à l’autre sans fin : { $chain 
     .help = Écrivez le texte dans l’un d’eux, au lieu du renvoi.
 message-function = La fonction { $function } n’existe pas.
     .help = { $hint ->
-        [none] Il y a { $known }.
+        [none] Les fonctions sont { $known }.
        *[other] Vouliez-vous dire { $suggestion } ?
     }
 message-function-arguments = Entre les parenthèses de { $function }, le nombre de valeurs ne convient pas : { $count }.
@@ -738,7 +738,7 @@ message-option = { $function } n’a pas d’option { $option }.
 message-option-value = L’option { $option } de { $function } ne peut pas valoir « { $value } ».
     .help = Valeurs possibles : { $known }.
 message-options = Ces options de { $function } ne vont pas ensemble, ou l’une d’elles manque : { $options }.
-    .help = Une monnaie demande style: "currency" et currency, une unité style: "unit" et unit, une durée relative unit. Un style de date exclut ses parties (month, day…), qui sont soit toutes longues, soit toutes courtes.
+    .help = Une monnaie demande `style: "currency"` et currency, une unité `style: "unit"` et unit, une durée relative unit. Un style de date exclut ses parties (month, day…), qui sont soit toutes longues, soit toutes courtes.
 message-plural-missing = « { $id } » n’a pas toutes les formes du pluriel de cette langue ({ $language }) : il manque { $missing }.
     .help = { $hint ->
         [millions] Cette langue distingue { $known } ; many est la forme des millions : « 1 000 000 de personnes ».
@@ -750,19 +750,19 @@ message-variant-duplicate = Le cas [{ $key }] est écrit deux fois dans « { $
     .help = Gardez l’un des deux.
 message-html = Les lecteurs verraient { $markup } tel quel : ce texte n’est pas du HTML.
     .help = Enlevez les balises, et écrivez les caractères eux-mêmes au lieu de leurs codes.
-message-same = « { $id } » est resté tel que dans l’original.
-    .help = Traduisez-le. S’il doit rester ainsi, écrivez au-dessus : # allow: message-same, et pourquoi.
+message-same = « { $id } » est resté tel quel : c’est le texte de l’original.
+    .help = Traduisez-le. S’il doit rester ainsi, écrivez au-dessus : `# allow: message-same`, et pourquoi.
 message-long = « { $id } » est étonnamment long : { $after } caractères, contre { $before } dans l’original.
-    .help = Vérifiez que c’est bien la même chose. Si oui, écrivez au-dessus : # allow: message-long
+    .help = Vérifiez que c’est bien la même chose. Si oui, écrivez au-dessus : `# allow: message-long`
 message-unused = Rien n’emploie « { $id } ».
-    .help = Supprimez-le dans chaque langue. Si vous le gardez pour plus tard, écrivez au-dessus : # allow: message-unused
+    .help = Supprimez-le dans chaque langue. Si vous le gardez pour plus tard, écrivez au-dessus : `# allow: message-unused`
 message-unknown = Aucun fichier de messages n’a « { $id } ».
     .help = { $hint ->
         [none] Écrivez-le dans locales/ ou dans le thème.
        *[other] Vouliez-vous dire « { $suggestion } » ?
     }
 message-undeclared = Ce gabarit compose le nom d’un message : rien ne dit lesquels il peut demander.
-    .help = Déclarez-les dans { $file } : messages: {"{"} { $template }: [{ $prefix }*] {"}"}
+    .help = Déclarez-les dans { $file } : `messages: {"{"} { $template }: [{ $prefix }*] {"}"}`
 message-declared-unused = « { $pattern } » ne sert à rien : aucun message ne s’appelle ainsi, ou { $template } ne compose aucun nom.
     .help = Corrigez cette déclaration, ou enlevez-la.
 message-folder = Le dossier « { $folder } » n’est celui d’aucune langue du site : ses messages ne sont pas lus.
@@ -785,3 +785,8 @@ summary-errors = { $count ->
        *[other] { $count } erreurs
     }
 cli-unknown-language = Le site n’a pas de langue « { $language } » : il a { $known }.
+## Typographie
+mark-not-opened = « { $mark } » ferme ici une phrase que rien n’ouvre.
+    .help = En espagnol, mettez « { $partner } » là où commence la question ou l’exclamation. Entre guillemets ou en italique, un texte d’une autre langue n’est pas examiné.
+mark-not-closed = « { $mark } » ouvre ici une phrase que rien ne ferme.
+    .help = Mettez « { $partner } » là où finit la question ou l’exclamation.

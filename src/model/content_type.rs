@@ -1,5 +1,6 @@
 //! The content types: one line here for each, a file with its fields beside this one, a template in the theme.
 
+use std::borrow::Cow;
 use std::fmt;
 use std::ops::Range;
 use std::sync::Arc;
@@ -14,6 +15,7 @@ use crate::diagnostics::{Diagnostic, Place};
 use crate::markdown;
 use crate::source::Source;
 use crate::source::yaml::{self, At, Spanned};
+use crate::typography::{self, Style};
 
 macro_rules! content_types {
     ($( $(#[$doc:meta])* $variant:ident in $module:ident, $name:literal of $collection:literal, $schema:literal; )*) => {
@@ -67,6 +69,10 @@ macro_rules! content_types {
 
             fn texts(&self, visit: &mut dyn FnMut(&FieldInfo, At)) {
                 match self { $( Self::$variant(fields) => fields.texts(visit), )* }
+            }
+
+            fn each_text(&mut self, visit: &mut dyn FnMut(&mut String)) {
+                match self { $( Self::$variant(fields) => fields.each_text(visit), )* }
             }
 
             fn inherit(&mut self, source: &Self, clash: &mut dyn FnMut(&FieldInfo, At)) {
@@ -211,6 +217,39 @@ impl FrontMatter {
         for field in title.into_iter().chain(self.content.missing()) {
             diagnostics.push(Diagnostic::error("missing-field").arg("field", field).at(self.place(None)));
         }
+    }
+
+    /// Sets the words for people, and gives the questions and exclamations among them that lack one of their marks. What the file says stays: so does its [state](Self::text_state).
+    pub fn typeset(&mut self, style: Style) -> Vec<Diagnostic> {
+        let mut set = |text: &mut String| {
+            if let Cow::Owned(typed) = typography::set_text(style, text) {
+                *text = typed;
+            }
+        };
+        self.common.navigation.each_text(&mut set);
+        self.common.each_text(&mut set);
+        self.content.each_text(&mut set);
+        let mut found = Vec::new();
+        if style.opens_questions() {
+            let mut check = |_: &FieldInfo, at: At| found.extend(self.questions(at, style));
+            self.common.texts(&mut check);
+            self.content.texts(&mut check);
+        }
+        found
+    }
+
+    /// Those of one value, looked for as it's written: only so its marks have places.
+    fn questions(&self, at: At, style: Style) -> Vec<Diagnostic> {
+        let span = yaml::span(at, &self.part);
+        let text = &self.source.text[span.clone()];
+        // Quotes around the value are YAML's.
+        let quote = ['"', '\''].into_iter().find(|quote| text.len() > 1 && text.starts_with(*quote) && text.ends_with(*quote));
+        let (skipped, inner) = quote.map_or((0, text), |_| (1, &text[1..text.len() - 1]));
+        let place = |found: typography::Unbalanced| {
+            let start = span.start + skipped + found.at;
+            typography::lacks_partner(found.mark).at(self.source.place(start..start + found.mark.len_utf8()))
+        };
+        typography::unbalanced(style, &[typography::Segment::Text(inner)]).into_iter().map(place).collect()
     }
 
     /// The state of what this file says in its language, its fields of text and what stands below them: 8 hexadecimal digits that change when

@@ -97,6 +97,11 @@ impl<T: FieldValue> Field<T> {
         Ok(())
     }
 
+    /// Visits every text in the value, to change it.
+    pub fn each_text(&mut self, visit: &mut dyn FnMut(&mut String)) {
+        self.value.iter_mut().for_each(|value| value.each_text(visit));
+    }
+
     /// Takes over what the source language says, as the field's role has it. A fact that differs is handed to `clash`.
     pub fn inherit(&mut self, source: &Self, info: &FieldInfo, clash: &mut dyn FnMut(&FieldInfo, At)) {
         match info.role {
@@ -129,6 +134,8 @@ pub trait Fields: Default + Clone {
     fn read<'de, A: MapAccess<'de>>(&mut self, name: &str, map: &mut A) -> Result<bool, A::Error>;
     /// Visits where each text stands: the fields that a translator translates.
     fn texts(&self, visit: &mut dyn FnMut(&FieldInfo, At));
+    /// Visits every text of those fields, to change it.
+    fn each_text(&mut self, visit: &mut dyn FnMut(&mut String));
     /// Takes over what the source language says; facts that differ are handed to `clash`.
     fn inherit(&mut self, source: &Self, clash: &mut dyn FnMut(&FieldInfo, At));
     /// The names of the required fields that were not given.
@@ -145,6 +152,8 @@ pub trait FieldValue: DeserializeOwned + Clone + PartialEq {
     fn value(&self, scope: &dyn Scope) -> Value;
     /// Visits every reference in it.
     fn references(&self, _visit: &mut dyn FnMut(&Reference)) {}
+    /// Visits every text in it, to change it. In a field of text they're words for people.
+    fn each_text(&mut self, _visit: &mut dyn FnMut(&mut String)) {}
     /// What templates see where the field isn't given: lists are empty, the rest is none.
     fn absent() -> Value {
         Value::none()
@@ -158,6 +167,9 @@ impl<T: FieldValue> FieldValue for Vec<T> {
     fn references(&self, visit: &mut dyn FnMut(&Reference)) {
         self.iter().for_each(|item| item.references(visit));
     }
+    fn each_text(&mut self, visit: &mut dyn FnMut(&mut String)) {
+        self.iter_mut().for_each(|item| item.each_text(visit));
+    }
     fn absent() -> Value {
         Vec::<Value>::new().into()
     }
@@ -170,6 +182,9 @@ impl<T: FieldValue> FieldValue for Option<T> {
     fn references(&self, visit: &mut dyn FnMut(&Reference)) {
         self.iter().for_each(|item| item.references(visit));
     }
+    fn each_text(&mut self, visit: &mut dyn FnMut(&mut String)) {
+        self.iter_mut().for_each(|item| item.each_text(visit));
+    }
 }
 
 impl<T: FieldValue> FieldValue for IndexMap<String, T> {
@@ -179,6 +194,9 @@ impl<T: FieldValue> FieldValue for IndexMap<String, T> {
     fn references(&self, visit: &mut dyn FnMut(&Reference)) {
         self.values().for_each(|item| item.references(visit));
     }
+    fn each_text(&mut self, visit: &mut dyn FnMut(&mut String)) {
+        self.values_mut().for_each(|item| item.each_text(visit));
+    }
     fn absent() -> Value {
         Map::default().into()
     }
@@ -187,6 +205,15 @@ impl<T: FieldValue> FieldValue for IndexMap<String, T> {
 impl<T: FieldValue> FieldValue for BTreeMap<crate::l10n::PartialDate, T> {
     fn value(&self, scope: &dyn Scope) -> Value {
         self.iter().map(|(key, item)| (Key::from(key.to_string()), item.value(scope))).collect::<Map>().into()
+    }
+}
+
+impl FieldValue for String {
+    fn value(&self, _: &dyn Scope) -> Value {
+        Value::from(self.as_str())
+    }
+    fn each_text(&mut self, visit: &mut dyn FnMut(&mut String)) {
+        visit(self);
     }
 }
 
@@ -202,7 +229,6 @@ macro_rules! plain_values {
 }
 
 plain_values! {
-    String => |value| value.as_str();
     bool => |value| *value;
     u8 => |value| u64::from(*value);
     u16 => |value| u64::from(*value);
@@ -321,6 +347,12 @@ macro_rules! fields {
                 } )*
             }
 
+            fn each_text(&mut self, _visit: &mut dyn FnMut(&mut String)) {
+                $( if matches!(stringify!($role), "text") {
+                    self.$field.each_text(_visit);
+                } )*
+            }
+
             fn inherit(
                 &mut self,
                 _source: &Self,
@@ -388,6 +420,10 @@ macro_rules! record {
 
             fn references(&self, visit: &mut dyn FnMut(&$crate::model::references::Reference)) {
                 $( $crate::model::fields::FieldValue::references(&self.$field, visit); )*
+            }
+
+            fn each_text(&mut self, visit: &mut dyn FnMut(&mut String)) {
+                $( $crate::model::fields::FieldValue::each_text(&mut self.$field, visit); )*
             }
         }
     };

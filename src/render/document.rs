@@ -1,6 +1,6 @@
 //! The text of an entry as HTML: the holes of its document filled for one language.
 
-use tera::{Context, Tera, Value};
+use tera::{ComponentArgType, Context, Tera, Value};
 
 use super::failed;
 use super::view::{EntryScope, LinkValue, View, text};
@@ -12,6 +12,7 @@ use crate::model::{Entry, Site};
 use crate::source::Source;
 use crate::source::yaml::At;
 use crate::theme::RefKind;
+use crate::typography::{self, Style};
 
 /// The component of the theme that shows a picture.
 const PICTURE: &str = "ui.picture";
@@ -24,7 +25,8 @@ pub(super) fn entry(view: &View, tera: &Tera, entry: &Entry, on_page: bool) -> R
     let lang = view.site.nearest(entry, view.lang).unwrap_or(view.lang);
     let Some(shown) = entry.text(lang) else { return Ok(String::new()) };
     let mut html = String::with_capacity(shown.translation.document.len() * 5 / 4);
-    Filler { view, tera, dir: entry.dir(), site: &view.site, source: &shown.translation.front.source, on_page }
+    let style = view.site.settings.style(shown.lang);
+    Filler { view, tera, dir: entry.dir(), site: &view.site, source: &shown.translation.front.source, style, on_page }
         .document(&shown.translation.document, &mut html)?;
     Ok(html)
 }
@@ -35,7 +37,8 @@ pub(super) fn entry(view: &View, tera: &Tera, entry: &Entry, on_page: bool) -> R
 /// When the template of a component fails.
 pub(super) fn fragment(view: &View, tera: &Tera, document: &Document, source: &Source) -> Result<String, Diagnostic> {
     let mut html = String::with_capacity(document.len() * 5 / 4);
-    Filler { view, tera, dir: "", site: &view.site, source, on_page: false }.document(document, &mut html)?;
+    let style = view.site.settings.style(view.lang);
+    Filler { view, tera, dir: "", site: &view.site, source, style, on_page: false }.document(document, &mut html)?;
     Ok(html)
 }
 
@@ -45,6 +48,8 @@ struct Filler<'a> {
     dir: &'a str,
     site: &'a Site,
     source: &'a Source,
+    /// How the words that components are given are set.
+    style: Option<Style>,
     on_page: bool,
 }
 
@@ -148,6 +153,10 @@ impl Filler<'_> {
                     let items = argument.value.as_array().into_iter().flatten().filter_map(serde_json::Value::as_str);
                     items.map(|text| self.reference(kind, text)).collect::<Vec<_>>().into()
                 }
+                (None, Some(text)) if declared.kind == Some(ComponentArgType::String) && declared.choices.is_empty() => match self.style {
+                    Some(style) => (&*typography::set_text(style, text)).into(),
+                    None => text.into(),
+                },
                 _ => Value::from_serializable(&argument.value),
             };
             arguments.insert_value(argument.name.clone(), value);
@@ -173,6 +182,7 @@ impl Filler<'_> {
         match kind {
             RefKind::File => scope.resolve(&reference(Target::File)),
             RefKind::Picture => scope.resolve(&reference(Target::Picture)),
+            RefKind::Icon => text.into(),
             RefKind::Link => scope.resolve(&reference(Target::Link)),
             RefKind::Term(taxonomy) => self.view.term_of(taxonomy, text).unwrap_or_else(Value::none),
             RefKind::Entry(collection) => {

@@ -82,9 +82,11 @@ impl ContentFile {
             Some((Key { collection, name: Some(_), .. }, _)) => settings.content_type(collection),
             _ => crate::model::ContentType::Page,
         };
+        let style = key.as_ref().and_then(|(_, lang)| settings.style(*lang));
         let front = match FrontMatter::parse(content_type, &source, head) {
-            Ok((front, unknown)) => {
+            Ok((mut front, unknown)) => {
                 diagnostics.extend(unknown);
+                diagnostics.extend(style.map(|style| front.typeset(style)).unwrap_or_default());
                 Some(Arc::new(front))
             }
             Err(diagnostic) => {
@@ -92,7 +94,9 @@ impl ContentFile {
                 None
             }
         };
-        let options = markdown::Options { raw_html: settings.markdown.raw_html, plain: false };
+        let language = key.as_ref().and_then(|(_, lang)| settings.language(*lang).locale.parse::<icu::locale::LanguageIdentifier>().ok());
+        let language = language.map(|id| id.language);
+        let options = markdown::Options { raw_html: settings.markdown.raw_html, plain: false, language, typography: style };
         let mut document = markdown::compile(&source, body, options);
         diagnostics.append(&mut document.diagnostics);
         Self { source, key, front, document: Arc::new(document), diagnostics }

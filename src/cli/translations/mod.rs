@@ -1,6 +1,20 @@
 //! `translations`: what the commissions have to do, and the commands that they do it with.
 //!
 //! Everything is in the library's `translations`; here it's asked for and said.
+//!
+//! `--format json` prints one object. Its keys stay; others may come. States are `source`, `up-to-date`, `stale`, `inherited` and `missing`.
+//!
+//! | command | object |
+//! | --- | --- |
+//! | | `languages`: of each its `code`, `name` and counts; `collections`, each with its `id` and counts; counts of `messages` |
+//! | `--lang es` | `language`; `entries`: of each `id`, `title`, `state`, `draft`, `file`, `source`, `command`; `messages`: of each `id`, `file`, `source` |
+//! | `diff` | `id`, `language`, `state`, `file`, `source`, `translated_from`, `current`; `changes`: parts with `change` (`same`, `removed`, `added`) and `text`, or null |
+//! | `new`, `accept` | `written`: paths |
+//! | `export` | `written`: of each `file`, `from`, `to`, `count` |
+//! | `import` | `written`: paths; `skipped`: sources and messages that aren't translated as a whole |
+//! | any that fails | `diagnostics`, as `build --json` prints them |
+//!
+//! Counts are `total`, `done`, `percent`, `missing`, `inherited` and `stale`.
 
 mod change;
 mod diff;

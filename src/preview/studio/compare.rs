@@ -3,7 +3,7 @@
 use serde_json::{Value, json};
 
 use super::Scene;
-use crate::translations::{Change, changes, file, source_of, status};
+use crate::translations::{Change, changes, file, shown_id, source_of, status};
 
 /// For `es/members/atlas-contact`: a language and an entry's id. None where there's no such pair.
 pub(super) fn values(scene: &Scene<'_>, path: &str) -> Option<Value> {
@@ -29,13 +29,15 @@ pub(super) fn values(scene: &Scene<'_>, path: &str) -> Option<Value> {
         parts.map(|part| json!({ "change": name(part.change), "text": part.text })).collect()
     };
     let status = status(site, entry, lang);
+    let verb = if translation.is_some() { "accept" } else { "new" };
     Some(json!({
         "title": scene.title(entry),
         "status": status.name(),
         "label": scene.say(&format!("status-{}", status.name())),
         "source": side(entry.source_lang),
         "translation": side(lang),
-        "state": source.front.text_state(),
+        "has_file": translation.is_some(),
+        "command": (lang != entry.source_lang).then(|| format!("destination-maroc translations {verb} {} --lang {code}", shown_id(&entry.id))),
         "is_stale": old.is_some(),
         "changes": old.flatten().map(|old| parts(&old)),
         "rows": rows(&source.front.source.text, translation.map_or("", |own| &own.front.source.text)),

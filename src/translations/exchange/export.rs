@@ -9,8 +9,9 @@ use super::write::{self, FileElement};
 use crate::model::{Entry, Site};
 use crate::program::Words;
 use crate::settings::Lang;
+use crate::source::MessageFile;
 use crate::translations::desk::own_words;
-use crate::translations::{Desk, Status, by_visibility, changed_lines, changes, marked};
+use crate::translations::{Desk, SourceMessage, Status, by_visibility, changed_lines, changes, marked};
 
 /// A document for a translator.
 #[derive(Debug)]
@@ -124,31 +125,36 @@ fn renumbered(target: &[Token], source: &[Token]) -> Vec<Token> {
 fn vocabulary(desk: &Desk, lang: Lang, words: &Words) -> Vec<FileElement> {
     let settings = &desk.site.settings;
     let plurals = Plurals::of(&settings.language(lang).locale);
-    let mut files: Vec<FileElement> = Vec::new();
-    for message in desk.vocabulary.missing(lang) {
-        let Some(source) = desk.messages.iter().find(|file| *file.source.path == *message.file) else { continue };
-        let Some(cut) = messages::cut(&source.source.text, &plurals).into_iter().rfind(|cut| cut.message.id == message.id) else {
-            continue;
-        };
-        let lacks = |name: &String| message.patterns.contains(name) && !desk.vocabulary.has(lang, name);
-        let lacking: Vec<usize> = cut.patterns.iter().filter(|(name, _)| lacks(name)).flat_map(|(_, units)| units.clone()).collect();
-        let comment = cut.message.comment;
-        let units = cut.units.into_iter().enumerate().filter(|(index, _)| lacking.contains(index));
-        let units = units.map(|(_, unit)| {
-            let note = match &unit.note {
-                Note::None => None,
-                Note::Variant(key) => Some(words.say("translations-note-variant", &[("key", key.clone())])),
-                Note::Category(category) => Some(words.say("translations-note-plural", &[("category", category.clone())])),
-            };
-            (unit, comment.iter().cloned().chain(note).collect(), None)
+    let missing: Vec<&SourceMessage> = desk.vocabulary.missing(lang).collect();
+    let file = |source: &MessageFile| {
+        let text = &source.source.text;
+        let mut units = Vec::new();
+        let mut cuts = messages::cut(text, &plurals);
+        // Of a message that is there twice, the last one counts.
+        let ids: Vec<String> = cuts.iter().map(|cut| cut.message.id.clone()).collect();
+        let mut index = 0;
+        cuts.retain(|cut| {
+            index += 1;
+            !ids[index..].contains(&cut.message.id)
         });
-        match files.iter_mut().find(|file| file.original == message.file) {
-            Some(file) => file.units.extend(units),
-            None => {
-                let skeleton = source.source.text.clone();
-                files.push(FileElement { original: message.file.clone(), skeleton, note: None, units: units.collect() });
-            }
+        for cut in cuts {
+            let Some(message) = missing.iter().find(|message| message.id == cut.message.id && *message.file == *source.source.path) else {
+                continue;
+            };
+            let lacks = |name: &String| message.patterns.contains(name) && !desk.vocabulary.has(lang, name);
+            let lacking: Vec<usize> = cut.patterns.iter().filter(|(name, _)| lacks(name)).flat_map(|(_, units)| units.clone()).collect();
+            let asked = cut.units.into_iter().enumerate().filter(|(index, _)| lacking.contains(index));
+            units.extend(asked.map(|(_, unit)| {
+                let note = match &unit.note {
+                    Note::None => None,
+                    Note::Variant(key) => Some(words.say("translations-note-variant", &[("key", key.clone())])),
+                    Note::Category(category) => Some(words.say("translations-note-plural", &[("category", category.clone())])),
+                };
+                (unit, cut.message.comment.iter().cloned().chain(note).collect(), None)
+            }));
         }
-    }
-    files
+        let original = source.source.path.to_string();
+        (!units.is_empty()).then(|| FileElement { original, skeleton: text.clone(), note: None, units })
+    };
+    desk.messages.iter().filter(|file| settings.lang(&file.lang) == Some(settings.default_language)).filter_map(file).collect()
 }

@@ -260,7 +260,7 @@ impl Import<'_> {
         let mut targets = Vec::new();
         for (unit, element) in pairs {
             match self.tokens(unit, &element.source, &element.span) {
-                Some(tokens) if written(&tokens) == written(&unit.tokens) => {}
+                Some(tokens) if words(&tokens) == words(&unit.tokens) => {}
                 Some(_) => self.wrong(Diagnostic::error("xliff-source"), &element.span),
                 None => {}
             }
@@ -314,6 +314,11 @@ impl Import<'_> {
         }
         (self.problems.len() == before).then_some(tokens)
     }
+}
+
+/// What tokens say, however a tool has spread it over lines.
+fn words(tokens: &[Token]) -> String {
+    shown(&written(tokens))
 }
 
 /// A code as it's told: on one line.

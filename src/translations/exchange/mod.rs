@@ -4,7 +4,7 @@
 //! patterns and variants in [`messages`]. What isn't words is a code that can be moved, but neither lost nor doubled. Each XLIFF `file` carries the source whole, as its
 //! skeleton, so that nothing has to be trusted on the way back: [`import`] cuts it again, compares, puts the translations in, and cuts the result once more; if that
 //! isn't what was put in, the translation is refused with its place. The state that a translation records is that of the source in the file, so what has moved on
-//! meanwhile stays stale. Nothing here touches the disk.
+//! meanwhile stays stale. Nothing here writes to the disk.
 
 mod content;
 mod export;

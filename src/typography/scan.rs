@@ -1,0 +1,387 @@
+//! The marks of a run, left to right: each is looked at with what stands around it in the text as it was typed.
+//!
+//! Nothing is touched in what looks like an address or code ([`is_protected`]). A text in which there's nothing to look at costs one pass over its bytes.
+
+use super::quotes::{self, Role};
+use super::run::{Edit, MARK, VALUE, WORD};
+use super::{Quotes, Rules, Style};
+
+/// The edits that set a text, in order.
+pub(super) fn edits(text: &str, style: Style) -> Vec<Edit> {
+    let mut scanner = Scanner { text, style, edits: Vec::new(), roles: quotes::roles(text, style), incise: None };
+    let mut at = 0;
+    while let Some(skipped) = text.as_bytes()[at..].iter().position(|byte| IS_LOOKED_AT[usize::from(*byte)]) {
+        at = scanner.look(at + skipped);
+    }
+    scanner.edits
+}
+
+/// The bytes that marks, numbers and spaces begin with.
+const IS_LOOKED_AT: [bool; 256] = {
+    let mut is_looked_at = [false; 256];
+    // Last, the first bytes of what isn't ASCII: signs and ordinals, French accents, quotes and dashes.
+    let bytes = b" \n\"'-.:;!?0123456789\x02\xC2\xC3\xE2";
+    let mut index = 0;
+    while index < bytes.len() {
+        is_looked_at[bytes[index] as usize] = true;
+        index += 1;
+    }
+    is_looked_at
+};
+
+/// The character before a place.
+pub(super) fn before(text: &str, at: usize) -> Option<char> {
+    text[..at].chars().next_back()
+}
+
+/// The character at a place.
+pub(super) fn after(text: &str, at: usize) -> Option<char> {
+    text[at..].chars().next()
+}
+
+/// How far around it the word of a place is looked at: addresses are shorter, and nothing takes long.
+const REACH: usize = 256;
+
+/// Whether the word around a place is an address, or code: nothing in it is touched.
+pub(super) fn is_protected(text: &str, at: usize) -> bool {
+    let from = text.ceil_char_boundary(at.saturating_sub(REACH));
+    let to = text.floor_char_boundary(at + REACH);
+    let is_border = |char: char| char.is_whitespace() || matches!(char, WORD | VALUE | MARK);
+    let start = text[from..at].rfind(is_border).map_or(from, |border| text.ceil_char_boundary(from + border + 1));
+    let end = text[at..to].find(is_border).map_or(to, |border| at + border);
+    let word = &text[start..end];
+    let is_mail = |(at, _): (usize, _)| {
+        let is_name = |char: Option<char>| char.is_some_and(|char| char.is_ascii_alphanumeric());
+        is_name(before(word, at)) && is_name(after(word, at + 1))
+    };
+    word.contains(['\\', '`', '_', '{', '=']) || word.contains("://") || word.contains("www.") || word.match_indices('@').any(is_mail)
+}
+
+pub(super) struct Scanner<'a> {
+    pub(super) text: &'a str,
+    pub(super) style: Style,
+    edits: Vec<Edit>,
+    /// The straight quotes, in order.
+    roles: Vec<(usize, Role)>,
+    /// The dashes of the last aside that was met, and whether the first begins it.
+    pub(super) incise: Option<(usize, usize)>,
+}
+
+impl Scanner<'_> {
+    pub(super) fn before(&self, at: usize) -> Option<char> {
+        before(self.text, at)
+    }
+
+    pub(super) fn after(&self, at: usize) -> Option<char> {
+        after(self.text, at)
+    }
+
+    pub(super) fn is(&self, rules: Rules) -> bool {
+        self.style.rules == rules
+    }
+
+    /// Spaced as French and Spanish do it: a number apart from its sign.
+    fn parts_signs(&self) -> bool {
+        self.is(Rules::French) || self.is(Rules::Spanish)
+    }
+
+    /// Puts something in place of a part, unless that is what stands there.
+    fn put(&mut self, from: usize, to: usize, text: &'static str) {
+        if &self.text[from..to] != text {
+            self.edits.push(Edit { span: from..to, text });
+        }
+    }
+
+    /// Looks at what begins at a place, and gives the next one.
+    fn look(&mut self, at: usize) -> usize {
+        let Some(char) = self.after(at) else { return self.text.len() };
+        match char {
+            ' ' | '\n' | '\u{a0}' | '\u{202f}' | '\u{2009}' => {
+                let end = self.gap_end(at);
+                if let Some(space) = self.space(at, end) {
+                    self.put(at, end, space);
+                }
+                return end;
+            }
+            '"' | '\'' => self.quote(at),
+            '-' => return self.hyphens(at),
+            '.' => return self.dots(at),
+            ':' | ';' | '!' | '?' => self.stop(at, char),
+            '«' | '»' if self.is(Rules::French) => self.guillemet(at, char),
+            '0'..='9' => return self.number(at),
+            VALUE => return self.sign(at + 1),
+            '°' | 'º' => self.numero(at, char),
+            'è' if self.is(Rules::French) => return self.roman_ordinal(at),
+            _ => {}
+        }
+        at + char.len_utf8()
+    }
+
+    /// Where the spaces that begin at a place end.
+    pub(super) fn gap_end(&self, at: usize) -> usize {
+        let rest = self.text[at..].trim_start_matches([' ', '\n', '\u{a0}', '\u{202f}', '\u{2009}']);
+        self.text.len() - rest.len()
+    }
+
+    /// What a straight quote at a place is.
+    pub(super) fn role(&self, at: usize) -> Role {
+        let found = self.roles.binary_search_by_key(&at, |(at, _)| *at);
+        found.map_or(Role::Straight, |index| self.roles[index].1)
+    }
+
+    fn quote(&mut self, at: usize) {
+        let is_spaced = self.is(Rules::French);
+        let typed = match self.role(at) {
+            Role::Straight => return,
+            Role::Apostrophe | Role::Close(Quotes::Single) => "’",
+            Role::Open(Quotes::Single) => "‘",
+            Role::Open(Quotes::Double) => "“",
+            Role::Close(Quotes::Double) => "”",
+            Role::Open(Quotes::Angular) if is_spaced => "«\u{202f}",
+            Role::Close(Quotes::Angular) if is_spaced => "\u{202f}»",
+            Role::Open(Quotes::Angular) => "«",
+            Role::Close(Quotes::Angular) => "»",
+        };
+        self.put(at, at + 1, typed);
+    }
+
+    /// French quotes without their spaces.
+    fn guillemet(&mut self, at: usize, char: char) {
+        let (left, right) = (self.before(at), self.after(at + char.len_utf8()));
+        if is_protected(self.text, at) {
+            return;
+        }
+        if char == '«' && right.is_some_and(|right| !right.is_whitespace() && right != '»') {
+            self.put(at, at + char.len_utf8(), "«\u{202f}");
+        } else if char == '»' && left.is_some_and(|left| !left.is_whitespace() && left != '«') {
+            self.put(at, at + char.len_utf8(), "\u{202f}»");
+        }
+    }
+
+    /// `; : ! ?` without a space before them: French has one.
+    fn stop(&mut self, at: usize, char: char) {
+        if !self.is(Rules::French) || !self.is_final(at) || !self.ends_words(at) || self.is_entity(at) || is_protected(self.text, at) {
+            return;
+        }
+        let spaced = match char {
+            ':' => "\u{a0}:",
+            ';' => "\u{202f};",
+            '!' => "\u{202f}!",
+            _ => "\u{202f}?",
+        };
+        self.put(at, at + 1, spaced);
+    }
+
+    /// Whether what stands before a place can have a stop after it.
+    fn ends_words(&self, at: usize) -> bool {
+        match self.before(at) {
+            Some('"' | '\'') => matches!(self.role(at - 1), Role::Close(_) | Role::Apostrophe),
+            // Three of them are an ellipsis.
+            Some('.') => self.text[..at].bytes().rev().take_while(|byte| *byte == b'.').count() == 3,
+            Some(char) => char.is_alphanumeric() || matches!(char, WORD | VALUE | MARK) || ")]}»”’%‰€°…²³".contains(char),
+            None => false,
+        }
+    }
+
+    /// Whether a stop ends what it stands after, as in prose, and isn't part of something else, as in `a::b` or `:-)`.
+    pub(super) fn is_final(&self, at: usize) -> bool {
+        let is_strong = matches!(self.text.as_bytes()[at], b'!' | b'?');
+        let next = if is_strong { self.text.len() - self.text[at..].trim_start_matches(['!', '?']).len() } else { at + 1 };
+        match self.after(next) {
+            None | Some('»' | '”' | MARK) => true,
+            Some('"' | '\'') => match self.role(next) {
+                Role::Close(Quotes::Single) | Role::Apostrophe => is_strong,
+                role => matches!(role, Role::Close(_)),
+            },
+            Some(')' | ']' | '’' | ',' | '…') => is_strong,
+            Some('.') if is_strong => {
+                let is_closed = matches!(self.role(next + 1), Role::Close(_));
+                is_closed || self.after(next + 1).is_none_or(|char| char.is_whitespace() || ".»”’)".contains(char))
+            }
+            Some(char) => char.is_whitespace(),
+        }
+    }
+
+    /// Whether a semicolon ends a character reference: `&nbsp;`.
+    fn is_entity(&self, at: usize) -> bool {
+        let name = self.text[..at].trim_end_matches(|char: char| char.is_ascii_alphanumeric() || char == '#');
+        self.text.as_bytes()[at] == b';' && name.ends_with('&')
+    }
+
+    /// The length of the dash that stands at a place, or that the hyphens there are.
+    pub(super) fn dash(&self, at: usize) -> Option<usize> {
+        match self.after(at)? {
+            dash @ ('–' | '—') => return Some(dash.len_utf8()),
+            '-' => {}
+            _ => return None,
+        }
+        let count = self.text[at..].bytes().take_while(|byte| *byte == b'-').count();
+        let (left, right) = (self.before(at), self.after(at + count));
+        if !(2..=3).contains(&count) || is_protected(self.text, at) {
+            return None;
+        }
+        // Quotes get their spaces: what opens is as good as a space before, what closes as one after.
+        let opens = |char: char| char.is_whitespace() || "([{«“‘".contains(char);
+        let is_begin = left.is_none_or(opens) || (matches!(left, Some('"' | '\'')) && matches!(self.role(at - 1), Role::Open(_)));
+        let closes = |char: char| char.is_whitespace() || ")]}»”".contains(char);
+        let is_closed = matches!(right, Some('"' | '\'')) && matches!(self.role(at + count), Role::Close(Quotes::Angular | Quotes::Double));
+        let is_end = is_closed || right.is_none_or(closes);
+        let is_word = |char: Option<char>| char.is_some_and(|char| char.is_alphanumeric() || matches!(char, WORD | VALUE));
+        let fits = match (is_begin, is_end) {
+            (true, true) => left.is_some() || right.is_some(),
+            // `--all` is an option of a program.
+            (true, false) => count == 3 && is_word(right),
+            (false, true) => is_word(left),
+            (false, false) => is_word(left) && is_word(right),
+        };
+        fits.then_some(count)
+    }
+
+    fn hyphens(&mut self, at: usize) -> usize {
+        let count = self.text[at..].bytes().take_while(|byte| *byte == b'-').count();
+        if self.dash(at).is_some() {
+            self.put(at, at + count, if count == 3 { "—" } else { "–" });
+        }
+        at + count
+    }
+
+    fn dots(&mut self, at: usize) -> usize {
+        let count = self.text[at..].bytes().take_while(|byte| *byte == b'.').count();
+        let is_path = |char: Option<char>| matches!(char, Some('/'));
+        if count == 3 && !is_path(self.before(at)) && !is_path(self.after(at + 3)) && !is_protected(self.text, at) {
+            self.put(at, at + 3, "…");
+        }
+        at + count
+    }
+
+    fn number(&mut self, at: usize) -> usize {
+        let mut end = at;
+        loop {
+            end += self.text[end..].bytes().take_while(u8::is_ascii_digit).count();
+            let is_decimal = matches!(self.after(end), Some('.' | ',')) && self.after(end + 1).is_some_and(|char| char.is_ascii_digit());
+            if !is_decimal {
+                break;
+            }
+            end += 1;
+        }
+        let is_alone = self.before(at).is_none_or(|char| !char.is_alphanumeric() && !".,-–—…_/#+&:".contains(char));
+        let after = match self.style.rules {
+            Rules::English if is_alone => self.range(at, end),
+            Rules::French if is_alone => self.time(at, end),
+            _ => None,
+        };
+        self.sign(after.unwrap_or(end))
+    }
+
+    /// What stands right after a number.
+    fn sign(&mut self, at: usize) -> usize {
+        let rest = &self.text[at..];
+        let is_end = |len: usize| after(rest, len).is_none_or(|char| !char.is_alphanumeric() && char != '%');
+        let is_protected = || is_protected(self.text, at);
+        let ordinals: &[(&str, &str)] = match self.style.rules {
+            Rules::French => &[("ème", "e"), ("èmes", "es"), ("ième", "e"), ("ièmes", "es"), ("ère", "re"), ("ères", "res")],
+            Rules::Spanish => &[("º", ".º"), ("ª", ".ª"), ("er", ".er"), ("os", ""), ("as", "")],
+            _ => &[],
+        };
+        let is_number = self.before(at).is_some_and(|char| char.is_ascii_digit());
+        let put = if self.parts_signs() && rest.starts_with('%') && is_end(1) && !is_protected() {
+            Some((1, "\u{a0}%"))
+        } else if self.parts_signs() && rest.starts_with('‰') && !is_protected() {
+            Some(('‰'.len_utf8(), "\u{a0}‰"))
+        } else if self.parts_signs() && rest.starts_with('€') && is_end('€'.len_utf8()) && !is_protected() {
+            Some(('€'.len_utf8(), "\u{a0}€"))
+        } else if self.parts_signs() && is_number && rest.starts_with("°C") && is_end("°C".len()) && !is_protected() {
+            Some(('°'.len_utf8(), "\u{a0}°"))
+        } else {
+            let fits = |(typed, right): &&(&str, &str)| !right.is_empty() && rest.starts_with(*typed) && is_end(typed.len());
+            let found = ordinals.iter().find(fits).filter(|(typed, _)| is_number && !self.is_bearing(at, typed) && !is_protected());
+            found.map(|(typed, right)| (typed.len(), *right))
+        };
+        let Some((len, text)) = put else { return at };
+        self.put(at, at + len, text);
+        at + len
+    }
+
+    /// Whether `º` is a degree: of a temperature, of an angle.
+    fn is_bearing(&self, at: usize, sign: &str) -> bool {
+        let rest = self.text[at + sign.len()..].trim_start_matches([' ', '\u{a0}', '\u{202f}']);
+        let unit = rest.split(|char: char| !char.is_alphanumeric()).next().unwrap_or_default();
+        sign == "º" && (matches!(unit, "C" | "F" | "N" | "S" | "E" | "O" | "W") || rest.starts_with(|char: char| char.is_ascii_digit()))
+    }
+
+    /// `XIXème` is `XIXe`.
+    fn roman_ordinal(&mut self, at: usize) -> usize {
+        let rest = &self.text[at..];
+        let number = self.text[..at].trim_end_matches(['I', 'V', 'X']);
+        let is_number = number.len() < at && before(number, number.len()).is_none_or(|char| !char.is_alphanumeric());
+        for (typed, right) in [("ème", "e"), ("èmes", "es")] {
+            let end = at + typed.len();
+            if is_number
+                && rest.starts_with(typed)
+                && self.after(end).is_none_or(|char| !char.is_alphanumeric())
+                && !is_protected(self.text, at)
+            {
+                self.put(at, end, right);
+                return end;
+            }
+        }
+        at + 'è'.len_utf8()
+    }
+
+    /// `9h30` is `9 h 30`.
+    fn time(&mut self, start: usize, end: usize) -> Option<usize> {
+        let is_hour = self.text[start..end].parse::<u8>().is_ok_and(|hour| hour <= 24) && end - start <= 2;
+        if !is_hour || !self.text[end..].starts_with('h') || is_protected(self.text, start) {
+            return None;
+        }
+        let minutes = self.text[end + 1..].bytes().take_while(u8::is_ascii_digit).count();
+        let is_minute = minutes == 2 && self.text.as_bytes()[end + 1] < b'6';
+        let last = end + 1 + minutes;
+        let is_end = self.dash(last).is_some()
+            || matches!(self.role(last), Role::Close(_))
+            || self.after(last).is_none_or(|char| char.is_whitespace() || ".,;:!?)]»”’–—%‰€°".contains(char));
+        if !is_end || !(is_minute || minutes == 0) {
+            return None;
+        }
+        self.put(end, end + 1, if is_minute { "\u{a0}h\u{a0}" } else { "\u{a0}h" });
+        Some(last)
+    }
+
+    /// Two years or two quantities with a hyphen between them: English has a dash there, French and Spanish keep the hyphen.
+    fn range(&mut self, start: usize, end: usize) -> Option<usize> {
+        let rest = self.text[end..].strip_prefix('-')?;
+        let second = rest.bytes().take_while(u8::is_ascii_digit).count();
+        let last = end + 1 + second;
+        let (from, to) = (self.text[start..end].parse::<u32>().ok()?, self.text[end + 1..last].parse::<u32>().ok()?);
+        let is_year = |len: usize, year: u32| len == 4 && (1000..2500).contains(&year);
+        let are_years = is_year(end - start, from) && is_year(second, to);
+        let is_free = match self.after(last) {
+            None => true,
+            Some('.' | ',' | ':') => self.after(last + 1).is_none_or(char::is_whitespace),
+            Some(char) => char.is_whitespace() || ");!?]”’\"'".contains(char),
+        };
+        let is_percent = self.text[last..].starts_with('%');
+        if from >= to || !(is_percent || (are_years && is_free)) || is_protected(self.text, start) {
+            return None;
+        }
+        self.put(end, end + 1, "–");
+        Some(last)
+    }
+
+    /// `n°5`: the sign and its number stay together. Spanish has a full stop before the sign.
+    fn numero(&mut self, at: usize, char: char) {
+        let is_n = matches!(self.before(at), Some('n' | 'N')) && self.before(at - 1).is_none_or(|char| !char.is_alphanumeric());
+        let end = at + char.len_utf8();
+        let has_number = self.after(end).is_some_and(|char| char.is_ascii_digit() || char == VALUE);
+        if !is_n || is_protected(self.text, at) {
+            return;
+        }
+        match (self.style.rules, char) {
+            (Rules::French, '°') if has_number => self.put(at, end, "°\u{a0}"),
+            (Rules::French, 'º') if has_number => self.put(at, end, "º\u{a0}"),
+            (Rules::Spanish, 'º') if has_number => self.put(at, end, ".º\u{a0}"),
+            (Rules::Spanish, 'º') => self.put(at, end, ".º"),
+            _ => {}
+        }
+    }
+}
