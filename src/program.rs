@@ -8,6 +8,7 @@ use fluent::FluentArgs;
 
 use crate::diagnostics::Diagnostic;
 use crate::l10n::{LanguageChain, Messages, MessagesBuilder, negotiate};
+use crate::typography::Style;
 
 /// The languages that the program speaks, and its messages in each.
 const LANGUAGES: [(&str, &str, &str); 3] = [
@@ -44,7 +45,8 @@ impl Words {
         let chosen = negotiate(&[requested], &codes).unwrap_or("fr");
         let lang = LANGUAGES.iter().map(|(code, ..)| *code).find(|code| *code == chosen).unwrap_or("fr");
         let mut builder = MessagesBuilder::default();
-        for (code, _, text) in LANGUAGES {
+        for (code, locale, text) in LANGUAGES {
+            builder.set_style(code, Style::new(locale, None));
             builder.add(code, text);
         }
         let chains: Vec<_> = LANGUAGES

@@ -122,17 +122,23 @@ fn what_is_endless_is_linted() {
         nested("{ $x ->\n *[a] ", "\n}", 20_000),
         format!("a = {{ {}$x }}", "F(".repeat(100_000)),
         "a = ".repeat(50_000),
+        format!("a = {}", "<a &b".repeat(100_000)),
+        format!("a = {{ $x ->\n{}*[x] x\n}}", (0..20_000).map(|number| format!("[v{number}] v\n")).collect::<String>()),
+        (0..5_000).map(|number| format!("a{number} = {{ b{number} }}\n")).collect(),
+        format!("a = a\n{}", (0..5_000).map(|number| format!(" .b{number} = b\n")).collect::<String>()),
     ] {
         lints_of(&[text.clone(), text]);
     }
 }
 
 #[test]
-fn the_portal_is_without_a_warning() {
+fn the_portal_has_nothing_to_mend() {
     let site = Site::own();
-    let output = site.run("check", &["--strict", "--lang", "en"]);
-    assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
-    assert_eq!(String::from_utf8_lossy(&output.stdout), "no errors\nno warnings\n");
+    let output = site.run("check", &["--json"]);
+    let said: serde_json::Value = serde_json::from_slice(&output.stdout).expect("it's JSON");
+    // One translation is out of date on purpose: its page shows what readers are told then.
+    let others: Vec<_> = said.as_array().into_iter().flatten().filter(|said| said["code"] != "translation-stale").collect();
+    assert!(output.status.success() && others.is_empty(), "{others:#?}");
     assert!(!site.output().exists(), "nothing is written");
 }
 

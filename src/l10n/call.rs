@@ -53,6 +53,21 @@ fn texts(items: &[Argument<'_>], formats: &Formats) -> Vec<String> {
     flat.map(|item| item.text(formats)).collect()
 }
 
+/// Whether a function can be called with options, whatever its values.
+///
+/// # Errors
+/// There's no such function, it has no such option, or they don't go together.
+pub fn check<'a>(function: &str, options: impl Iterator<Item = (&'a str, Literal<'a>)>) -> Result<(), CallError> {
+    match function {
+        "NUMBER" => NumberOptions::read(options).map(drop),
+        "DATETIME" => DateOptions::read(options).map(drop),
+        "DATERANGE" => DateOptions::read_range(options).map(drop),
+        "LIST" => ListOptions::read(options).map(drop),
+        "RELATIVETIME" => RelativeOptions::read(options).map(drop),
+        _ => Err(CallError::Function(function.to_owned())),
+    }
+}
+
 /// Calls a function.
 ///
 /// # Errors

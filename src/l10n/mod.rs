@@ -26,7 +26,7 @@ mod values;
 mod variants;
 mod zones;
 
-pub use call::{Argument, call};
+pub use call::{Argument, call, check};
 pub use dates::PartialDate;
 pub use datetime::Moment;
 pub use format::Formats;

@@ -6,6 +6,7 @@ use super::catalogue::{Catalogue, Language, Part};
 use super::walk::{Found, each};
 use crate::diagnostics::Diagnostic;
 use crate::l10n::functions::{FUNCTIONS, FunctionInfo, Values, function};
+use crate::l10n::{CallError, Literal};
 
 pub(super) fn check(catalogue: &Catalogue<'_>, diagnostics: &mut Vec<Diagnostic>) {
     for part in catalogue.languages.iter().flat_map(Language::parts) {
@@ -55,5 +56,17 @@ fn call(part: &Part<'_>, name: &str, info: &FunctionInfo, arguments: &CallArgume
             let problem = report("message-option-value").arg("option", option).arg("value", value).arg("known", allowed);
             diagnostics.push(problem.at(file.place(value)));
         }
+    }
+    let literal = |value: &InlineExpression<&'_ str>| match value {
+        InlineExpression::NumberLiteral { value } => value.parse().map_or(Literal::Other, Literal::Number),
+        _ => Literal::Other,
+    };
+    let options = arguments.named.iter().map(|argument| match &argument.value {
+        InlineExpression::StringLiteral { value } => (argument.name.name, Literal::Text(value)),
+        other => (argument.name.name, literal(other)),
+    });
+    // What is wrong with one of them has been told.
+    if let Err(CallError::Together(_, options)) = crate::l10n::check(info.name, options) {
+        diagnostics.push(report("message-options").arg("options", options).at(file.place(name)));
     }
 }

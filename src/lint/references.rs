@@ -6,9 +6,17 @@ use super::catalogue::{Catalogue, Language, Message};
 use super::walk::{Found, each};
 use crate::diagnostics::Diagnostic;
 
+/// Of so many references that lead nowhere it's told what may have been meant.
+const SUGGESTED: usize = 100;
+
+/// Of so many messages of a ring it's told which they are.
+const SHOWN: usize = 8;
+
 pub(super) fn check(catalogue: &Catalogue<'_>, diagnostics: &mut Vec<Diagnostic>) {
     for language in &catalogue.languages {
         let messages = language.effective();
+        let known: Vec<String> = messages.values().flat_map(|message| message.parts().map(|part| part.key())).collect();
+        let mut lost = 0;
         for part in language.parts() {
             each(part.pattern, &mut |found| {
                 let Some((id, attribute, at)) = reference(&found) else { return };
@@ -16,11 +24,13 @@ pub(super) fn check(catalogue: &Catalogue<'_>, diagnostics: &mut Vec<Diagnostic>
                 let is_there = target.is_some_and(|target| target.parts().any(|part| part.attribute == attribute));
                 if !is_there {
                     let whole = attribute.map_or_else(|| id.clone(), |attribute| format!("{id}.{attribute}"));
-                    let known: Vec<String> = messages.values().flat_map(|message| message.parts().map(|part| part.key())).collect();
+                    // To look for what was meant takes its time: nobody mends so many by hand.
+                    let near = if lost < SUGGESTED { known.as_slice() } else { &[] };
+                    lost += 1;
                     let problem = Diagnostic::error("message-reference").arg("target", &whole).arg("id", part.key());
                     let problem = problem.arg("language", language.speech.code);
                     diagnostics.push(
-                        problem.suggest(&whole, known.iter().map(String::as_str)).at(part.message.file.name_place(at, id.starts_with('-'))),
+                        problem.suggest(&whole, near.iter().map(String::as_str)).at(part.message.file.name_place(at, id.starts_with('-'))),
                     );
                 }
             });
@@ -61,25 +71,29 @@ fn cycles(language: &Language<'_>, messages: &BTreeMap<String, Message<'_>>, dia
         if done.contains(start.as_str()) {
             continue;
         }
-        // The ids on the way, each with the number of its targets that have been followed.
+        // The ids on the way, each with the number of its targets that have been followed; and where each stands there.
         let mut path: Vec<(&str, usize)> = vec![(start, 0)];
+        let mut positions: BTreeMap<&str, usize> = BTreeMap::from([(start.as_str(), 0)]);
         while let Some((id, followed)) = path.last_mut() {
             let next = targets.get(*id).and_then(|targets| targets.get(*followed));
             *followed += 1;
             let Some(next) = next else {
                 done.insert(id);
+                positions.remove(id);
                 path.pop();
                 continue;
             };
-            if let Some(at) = path.iter().position(|(id, _)| id == next) {
-                let mut ring: Vec<&str> = path[at..].iter().map(|(id, _)| *id).collect();
+            if let Some(at) = positions.get(next.as_str()) {
+                let mut ring: Vec<&str> = path[*at..].iter().map(|(id, _)| *id).collect();
                 let first = ring.iter().enumerate().min_by_key(|(_, id)| **id).map_or(0, |(index, _)| index);
                 ring.rotate_left(first);
                 let message = messages.get(ring[0].split('.').next().unwrap_or_default());
-                let chain = ring.iter().chain(&ring[..1]).copied().collect::<Vec<_>>().join(" → ");
+                let dots = if ring.len() > SHOWN { "…" } else { ring[0] };
+                let chain = ring.iter().take(SHOWN).copied().chain([dots]).collect::<Vec<_>>().join(" → ");
                 let problem = Diagnostic::error("message-cycle").arg("chain", chain).arg("language", language.speech.code);
                 diagnostics.extend(message.map(|message| problem.at(message.place())));
             } else if !done.contains(next.as_str()) && targets.contains_key(next) {
+                positions.insert(next, path.len());
                 path.push((next, 0));
             }
         }

@@ -66,7 +66,9 @@ fn blocks(text: &str) -> Vec<Vec<Placed<'_>>> {
         } else if rest.starts_with("{{") || rest.starts_with("{%") {
             let close = if rest.starts_with("{{") { "}}" } else { "%}" };
             let tokens = tokens(text, open + 2, close, &mut at);
-            if matches!(tokens[..], [(Token::Word("raw"), _)]) {
+            // Signs that trim white space stand beside it.
+            let mut words = tokens.iter().filter(|(token, _)| *token != Token::Sign(b'-')).map(|(token, _)| *token);
+            if words.next() == Some(Token::Word("raw")) && words.next().is_none() {
                 at = text[at..].find("endraw").map_or(text.len(), |end| at + end);
             }
             blocks.push(tokens);
@@ -112,7 +114,6 @@ fn tokens<'a>(text: &'a str, start: usize, close: &str, end: &mut usize) -> Vec<
         }
     }
     *end = text.len();
-    // The sign that trims white space belongs to the end.
     tokens
 }
 
@@ -214,7 +215,7 @@ mod tests {
                 vec![("t", vec![Id("a")], vec![], false), ("t", vec![Id("b")], vec![], false)],
             ),
             (
-                r#"t(id="a") {# {{ t(id="b") }} #} {% raw %}{{ t(id="c") }}{% endraw %}{{ x.t(id="d") }} {{ sort(id="e") }} {{ "t(id='f')" }}"#,
+                r#"t(id="a") {# {{ t(id="b") }} #} {% raw %}{{ t(id="c") }}{% endraw %}{%- raw -%}{{ t(id="g") }}{%- endraw -%}{{ x.t(id="d") }} {{ sort(id="e") }} {{ "t(id='f')" }}"#,
                 vec![],
             ),
             (r#"{{ t(id="a"#, vec![]),
@@ -222,6 +223,16 @@ mod tests {
         ] {
             let found: Vec<_> = uses(text).into_iter().map(|one| (one.function, one.ids, one.given, one.is_safe)).collect();
             assert_eq!(found, expected, "{text}");
+        }
+    }
+    proptest::proptest! {
+        /// A template that tera refuses is read here all the same.
+        #[test]
+        fn any_text_is_read(words in proptest::collection::vec(proptest::sample::select(&["{{ ", "{%", " }}", "%}", "{#", "#}", "raw", "endraw", "-", "t", "(", ")", "id", "=", "\"a\"", "\"", "'", "`", " ~ ", " if ", " else ", " or ", ",", "{", "}", "[", "]", "|", "safe", ".", "é", "\n", "has_message"]), 0..60)) {
+            let text = words.concat();
+            for found in uses(&text) {
+                assert!(text.get(found.span).is_some(), "{text}");
+            }
         }
     }
 }

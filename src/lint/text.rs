@@ -49,7 +49,9 @@ fn first_markup(text: &str) -> Option<&str> {
         let end = match char {
             '<' => {
                 let inner = rest[1..].strip_prefix('/').unwrap_or(&rest[1..]);
-                (inner.starts_with(|first: char| first.is_ascii_alphabetic()) || inner.starts_with("!--")).then(|| rest.find('>'))?
+                let is_tag = inner.starts_with(|first: char| first.is_ascii_alphabetic()) || inner.starts_with("!--");
+                // What has no end before the next one begins is none.
+                is_tag.then(|| rest[1..].find(['<', '>'])).flatten().map(|end| end + 1).filter(|end| rest.as_bytes()[*end] == b'>')
             }
             '&' => {
                 let name = rest[1..].strip_prefix('#').unwrap_or(&rest[1..]);

@@ -638,7 +638,7 @@ message-cycle = These messages refer to each other without end: { $chain }.
     .help = Write the text in one of them instead of the reference.
 message-function = There is no function { $function }.
     .help = { $hint ->
-        [none] There are { $known }.
+        [none] The functions are { $known }.
        *[other] Did you mean { $suggestion }?
     }
 message-function-arguments = The parentheses of { $function } hold the wrong number of values: { $count }.
@@ -653,6 +653,8 @@ message-option = { $function } has no option { $option }.
     }
 message-option-value = The option { $option } of { $function } can’t be ‘{ $value }’.
     .help = It can be { $known }.
+message-options = These options of { $function } don’t go together, or one of them is missing: { $options }.
+    .help = A currency needs `style: "currency"` and currency, a unit `style: "unit"` and unit, a relative time unit. A date has either a style or parts (month, day…), which are all long or all short.
 message-plural-missing = ‘{ $id }’ lacks plural forms of this language ({ $language }): { $missing }.
     .help = { $hint ->
         [millions] This language has { $known }; many is the form for millions: ‘1 000 000 de personnes’.
@@ -665,18 +667,18 @@ message-variant-duplicate = The variant [{ $key }] is there twice in ‘{ $id }�
 message-html = Readers would see { $markup } as it is written: this text isn’t HTML.
     .help = Remove the tags, and write characters themselves instead of their codes.
 message-same = ‘{ $id }’ was left as it is in the source.
-    .help = Translate it. If it is meant to stay like this, write above it: # allow: message-same, and why.
+    .help = Translate it. If it is meant to stay like this, write above it: `# allow: message-same`, and why.
 message-long = ‘{ $id }’ is suspiciously long: { $after } characters, against { $before } in the source.
-    .help = Check that it says the same thing. If it does, write above it: # allow: message-long
+    .help = Check that it says the same thing. If it does, write above it: `# allow: message-long`
 message-unused = Nothing uses ‘{ $id }’.
-    .help = Remove it in each language. If you keep it for later, write above it: # allow: message-unused
+    .help = Remove it in each language. If you keep it for later, write above it: `# allow: message-unused`
 message-unknown = No file of messages has ‘{ $id }’.
     .help = { $hint ->
         [none] Write it in locales/ or in the theme.
        *[other] Did you mean ‘{ $suggestion }’?
     }
 message-undeclared = This template puts the id of a message together: nothing says which ones it can ask for.
-    .help = Declare them in { $file }: messages: {"{"} { $template }: [{ $prefix }*] {"}"}
+    .help = Declare them in { $file }: `messages: {"{"} { $template }: [{ $prefix }*] {"}"}`
 message-declared-unused = ‘{ $pattern }’ has no effect: no message has such an id, or { $template } puts no id together.
     .help = Correct this declaration, or remove it.
 message-folder = The folder ‘{ $folder }’ belongs to none of the site’s languages: its messages aren’t read.

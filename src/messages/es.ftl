@@ -725,7 +725,7 @@ message-cycle = Estos mensajes se remiten unos a otros sin fin: { $chain }.
     .help = Escriba el texto en uno de ellos, en lugar de la referencia.
 message-function = La función { $function } no existe.
     .help = { $hint ->
-        [none] Están { $known }.
+        [none] Las funciones son { $known }.
        *[other] ¿Quería decir { $suggestion }?
     }
 message-function-arguments = Entre los paréntesis de { $function } no está el número de valores que corresponde: { $count }.
@@ -741,6 +741,8 @@ message-option = { $function } no tiene ninguna opción { $option }.
     }
 message-option-value = La opción { $option } de { $function } no puede valer «{ $value }».
     .help = Valores posibles: { $known }.
+message-options = Estas opciones de { $function } no van juntas, o falta una de ellas: { $options }.
+    .help = Una moneda pide `style: "currency"` y currency; una unidad, `style: "unit"` y unit; un tiempo relativo, unit. Un estilo de fecha excluye sus partes (month, day…), que son todas largas o todas cortas.
 message-plural-missing = A «{ $id }» le faltan formas del plural de este idioma ({ $language }): { $missing }.
     .help = { $hint ->
         [millions] Este idioma distingue { $known }; many es la forma de los millones: «1 000 000 de personas».
@@ -752,19 +754,19 @@ message-variant-duplicate = El caso [{ $key }] está dos veces en «{ $id }».
     .help = Conserve uno de los dos.
 message-html = Los lectores verían { $markup } tal cual: este texto no es HTML.
     .help = Quite las etiquetas y escriba los propios caracteres en lugar de sus códigos.
-message-same = «{ $id }» se ha quedado como en el original.
-    .help = Tradúzcalo. Si debe quedarse así, escriba encima: # allow: message-same, y por qué.
+message-same = «{ $id }» se ha quedado tal cual: es el texto del original.
+    .help = Tradúzcalo. Si debe quedarse así, escriba encima: `# allow: message-same`, y por qué.
 message-long = «{ $id }» es sospechosamente largo: { $after } caracteres, frente a { $before } en el original.
-    .help = Compruebe que dice lo mismo. Si es así, escriba encima: # allow: message-long
+    .help = Compruebe que dice lo mismo. Si es así, escriba encima: `# allow: message-long`
 message-unused = Nada usa «{ $id }».
-    .help = Elimínelo en cada idioma. Si lo guarda para más adelante, escriba encima: # allow: message-unused
+    .help = Elimínelo en cada idioma. Si lo guarda para más adelante, escriba encima: `# allow: message-unused`
 message-unknown = Ningún archivo de mensajes tiene «{ $id }».
     .help = { $hint ->
         [none] Escríbalo en locales/ o en el tema.
        *[other] ¿Quería decir «{ $suggestion }»?
     }
 message-undeclared = Esta plantilla compone el nombre de un mensaje: nada dice cuáles puede pedir.
-    .help = Declárelos en { $file }: messages: {"{"} { $template }: [{ $prefix }*] {"}"}
+    .help = Declárelos en { $file }: `messages: {"{"} { $template }: [{ $prefix }*] {"}"}`
 message-declared-unused = «{ $pattern }» no sirve de nada: ningún mensaje se llama así, o { $template } no compone ningún nombre.
     .help = Corrija esta declaración o quítela.
 message-folder = La carpeta «{ $folder }» no es la de ningún idioma del sitio: sus mensajes no se leen.

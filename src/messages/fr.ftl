@@ -721,7 +721,7 @@ message-cycle = Ces messages renvoient l’un à l’autre sans fin : { $chain 
     .help = Écrivez le texte dans l’un d’eux, au lieu du renvoi.
 message-function = La fonction { $function } n’existe pas.
     .help = { $hint ->
-        [none] Il y a { $known }.
+        [none] Les fonctions sont { $known }.
        *[other] Vouliez-vous dire { $suggestion } ?
     }
 message-function-arguments = Entre les parenthèses de { $function }, le nombre de valeurs ne convient pas : { $count }.
@@ -737,6 +737,8 @@ message-option = { $function } n’a pas d’option { $option }.
     }
 message-option-value = L’option { $option } de { $function } ne peut pas valoir « { $value } ».
     .help = Valeurs possibles : { $known }.
+message-options = Ces options de { $function } ne vont pas ensemble, ou l’une d’elles manque : { $options }.
+    .help = Une monnaie demande `style: "currency"` et currency, une unité `style: "unit"` et unit, une durée relative unit. Un style de date exclut ses parties (month, day…), qui sont soit toutes longues, soit toutes courtes.
 message-plural-missing = « { $id } » n’a pas toutes les formes du pluriel de cette langue ({ $language }) : il manque { $missing }.
     .help = { $hint ->
         [millions] Cette langue distingue { $known } ; many est la forme des millions : « 1 000 000 de personnes ».
@@ -748,19 +750,19 @@ message-variant-duplicate = Le cas [{ $key }] est écrit deux fois dans « { $
     .help = Gardez l’un des deux.
 message-html = Les lecteurs verraient { $markup } tel quel : ce texte n’est pas du HTML.
     .help = Enlevez les balises, et écrivez les caractères eux-mêmes au lieu de leurs codes.
-message-same = « { $id } » est resté tel que dans l’original.
-    .help = Traduisez-le. S’il doit rester ainsi, écrivez au-dessus : # allow: message-same, et pourquoi.
+message-same = « { $id } » est resté tel quel : c’est le texte de l’original.
+    .help = Traduisez-le. S’il doit rester ainsi, écrivez au-dessus : `# allow: message-same`, et pourquoi.
 message-long = « { $id } » est étonnamment long : { $after } caractères, contre { $before } dans l’original.
-    .help = Vérifiez que c’est bien la même chose. Si oui, écrivez au-dessus : # allow: message-long
+    .help = Vérifiez que c’est bien la même chose. Si oui, écrivez au-dessus : `# allow: message-long`
 message-unused = Rien n’emploie « { $id } ».
-    .help = Supprimez-le dans chaque langue. Si vous le gardez pour plus tard, écrivez au-dessus : # allow: message-unused
+    .help = Supprimez-le dans chaque langue. Si vous le gardez pour plus tard, écrivez au-dessus : `# allow: message-unused`
 message-unknown = Aucun fichier de messages n’a « { $id } ».
     .help = { $hint ->
         [none] Écrivez-le dans locales/ ou dans le thème.
        *[other] Vouliez-vous dire « { $suggestion } » ?
     }
 message-undeclared = Ce gabarit compose le nom d’un message : rien ne dit lesquels il peut demander.
-    .help = Déclarez-les dans { $file } : messages: {"{"} { $template }: [{ $prefix }*] {"}"}
+    .help = Déclarez-les dans { $file } : `messages: {"{"} { $template }: [{ $prefix }*] {"}"}`
 message-declared-unused = « { $pattern } » ne sert à rien : aucun message ne s’appelle ainsi, ou { $template } ne compose aucun nom.
     .help = Corrigez cette déclaration, ou enlevez-la.
 message-folder = Le dossier « { $folder } » n’est celui d’aucune langue du site : ses messages ne sont pas lus.

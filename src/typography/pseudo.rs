@@ -20,29 +20,29 @@ pub(super) fn set(run: &[Segment<'_>]) -> Vec<(usize, String)> {
     texts
 }
 
-/// Letters, and what stands for them; of a vowel, twice.
+/// Letters, and what stands for them, a vowel with a length mark. In addresses both are the same: marks are left out there.
 const LETTERS: [(char, &str); 26] = [
-    ('a', "åå"),
+    ('a', "åː"),
     ('b', "ƀ"),
     ('c', "ç"),
-    ('d', "ð"),
-    ('e', "ëë"),
+    ('d', "đ"),
+    ('e', "ëː"),
     ('f', "ƒ"),
     ('g', "ğ"),
     ('h', "ħ"),
-    ('i', "ïï"),
+    ('i', "ïː"),
     ('j', "ĵ"),
     ('k', "ķ"),
     ('l', "ł"),
     ('m', "ɱ"),
     ('n', "ñ"),
-    ('o', "øø"),
-    ('p', "þ"),
+    ('o', "øː"),
+    ('p', "ƥ"),
     ('q', "ɋ"),
     ('r', "ř"),
     ('s', "š"),
     ('t', "ŧ"),
-    ('u', "ûû"),
+    ('u', "ûː"),
     ('v', "ṽ"),
     ('w', "ŵ"),
     ('x', "ẋ"),
@@ -50,7 +50,7 @@ const LETTERS: [(char, &str); 26] = [
     ('z', "ž"),
 ];
 
-/// Words as the pseudo-locale has them: `Membres` is `Ɱëëɱƀřëëš`. Addresses, file names and what else isn't words stay as they are.
+/// Words as the pseudo-locale has them: `Membres` is `Ɱëːɱƀřëːš`. Addresses, file names and what else isn't words stay as they are.
 fn words(text: &str) -> String {
     let mut made = String::with_capacity(text.len() * 2);
     for word in text.split_inclusive(char::is_whitespace) {
@@ -65,12 +65,16 @@ fn words(text: &str) -> String {
 
 /// Whether it's something that a machine reads.
 fn is_name(word: &str) -> bool {
-    let word = word.trim_matches(|char: char| !char.is_alphanumeric());
-    word.contains(['@', '/', '_', '\\', '=', '#']) || word.chars().any(|char| char.is_ascii_digit()) || word.trim_matches('.').contains('.')
+    let is_part = word.trim_matches(|char: char| !char.is_alphanumeric()).contains('.');
+    is_part || word.contains(['@', '/', '_', '\\', '=', '#']) || word.chars().any(|char| char.is_ascii_digit())
 }
 
 fn letter(char: char, made: &mut String) {
-    let plain = any_ascii::any_ascii_char(char).chars().next().filter(|_| char.is_alphabetic()).unwrap_or(char);
+    let plain = match any_ascii::any_ascii_char(char).as_bytes() {
+        [letter] if char.is_alphabetic() => char::from(*letter),
+        // Of a ligature it would be half.
+        _ => char,
+    };
     match LETTERS.iter().find(|(known, _)| *known == plain.to_ascii_lowercase()) {
         Some((_, stead)) if plain.is_uppercase() => {
             made.extend(stead.chars().take(1).flat_map(char::to_uppercase).chain(stead.chars().skip(1)))

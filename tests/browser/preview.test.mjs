@@ -2,7 +2,7 @@
 
 import assert from "node:assert/strict";
 import { execFileSync, spawn } from "node:child_process";
-import { cpSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, before, test } from "node:test";
@@ -214,6 +214,40 @@ test("the studio knows what has fallen behind, and what has changed since, word 
   assert.match(await page.locator(".changes ins").last().innerText(), /Une phrase nouvelle\./);
   assert.match(await page.locator(".sides").innerText(), /Une phrase nouvelle/);
   await page.close();
+});
+
+test("in the pseudo-locale, what stands in a template itself is plain to see", async () => {
+  const file = "themes/overrides/templates/not-found.html";
+  const page = await chrome.newPage();
+  try {
+    await page.goto(`${address}/_pseudo/`);
+    assert.equal(new URL(page.url()).pathname, "/_pseudo/fr/");
+    // Every text with letters that neither the brackets hold nor a machine reads.
+    const plain = () => page.evaluate(() => {
+      const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+      const found = [];
+      while (walker.nextNode()) {
+        const { textContent, parentElement } = walker.currentNode;
+        const text = textContent.trim();
+        const isSeen = !parentElement.closest("script, style, svg, time, [lang]:not(html), #preview-badge, template");
+        if (isSeen && /[a-z]{3}/.test(text) && !/[⟦⟧]/.test(parentElement.closest("p, li, h1, h2, h3, a, td, th, dt, dd, div, span").textContent) && !/@|\//.test(text)) found.push(text);
+      }
+      return found;
+    });
+    assert.deepEqual(await plain(), []);
+    assert.ok((await page.locator("h1").textContent()).startsWith("⟦"), "texts too");
+    await page.locator("header nav a").first().click();
+    assert.match(new URL(page.url()).pathname, /^\/_pseudo\/fr\/secteur\/$/, "links stay in it, at the same addresses");
+    assert.deepEqual(await plain(), []);
+    mkdirSync(path("themes/overrides/templates"), { recursive: true });
+    writeFileSync(path(file), `{% extends "destination/not-found.html" %}{% block main %}<p>Une faute codée en dur</p>{% endblock main %}`);
+    await page.goto(`${address}/_pseudo/fr/404.html`);
+    await page.waitForFunction(() => document.body.innerText.includes("codée"));
+    assert.deepEqual(await plain(), ["Une faute codée en dur"]);
+  } finally {
+    rmSync(path("themes/overrides"), { recursive: true, force: true });
+    await page.close();
+  }
 });
 
 test("an interruption ends it at once, and cleanly", async () => {

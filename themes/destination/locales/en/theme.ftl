@@ -209,6 +209,7 @@ office-hours-shared = { $hours ->
 office-hours-note = Offices open from { $from } to { $to }, local time, at both ends. Shared hours are given in each city’s own time; the scale is in { $city } time. Each period runs from one clock change to the next.
 offer-hours = The offer’s hours in Moroccan time
 offer-hours-note = The scale is in { $city } time, with its office day of { $from } to { $to } as the background; the part that the offer covers is solid. Each period runs from one clock change to the next.
+geonames = GeoNames
 iana-database = IANA time zone database, version { $version }
 hubs-title = The cities in Morocco where members work, and their distance from the markets’ capitals
 hubs-caption = Great-circle distances, in kilometres

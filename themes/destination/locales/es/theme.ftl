@@ -219,6 +219,7 @@ office-hours-shared = { $hours ->
 office-hours-note = Oficinas abiertas de { $from } a { $to }, hora local, en ambos lados. Las horas en común se dan en la hora de cada ciudad; la escala, en la de { $city }. Cada periodo va de un cambio de hora al siguiente.
 offer-hours = El horario de la oferta en hora de Marruecos
 offer-hours-note = La escala está en hora de { $city }, cuya jornada de oficina, de { $from } a { $to }, forma el fondo; lo que la oferta cubre de ella va relleno. Cada periodo va de un cambio de hora al siguiente.
+geonames = GeoNames
 iana-database = base de datos de husos horarios de la IANA, versión { $version }
 hubs-title = Las ciudades de Marruecos donde trabajan los miembros y su distancia a las capitales de los mercados
 hubs-caption = Distancias ortodrómicas, en kilómetros

@@ -219,6 +219,7 @@ office-hours-shared = { $hours ->
 office-hours-note = Bureaux ouverts de { $from } à { $to }, heure locale, de part et d’autre. Les heures communes sont données à l’heure de chaque ville ; l’échelle est à l’heure de { $city }. Les périodes vont d’un changement d’heure au suivant.
 offer-hours = Les horaires de l’offre, à l’heure du Maroc
 offer-hours-note = L’échelle est à l’heure de { $city }, dont la journée de bureau, de { $from } à { $to }, forme le fond ; ce que l’offre en couvre est plein. Les périodes vont d’un changement d’heure au suivant.
+geonames = GeoNames
 iana-database = base des fuseaux horaires de l’IANA, version { $version }
 hubs-title = Les villes du Maroc où travaillent les membres, et leur distance aux capitales des marchés
 hubs-caption = Distances orthodromiques, en kilomètres
