@@ -665,6 +665,7 @@ fn ftl() -> impl Strategy<Value = String> {
         "]]>",
         "&amp;",
         "\u{fffe}",
+        "{ $n ->\n        [one] l\"eau\n        [many] de\n       *[other] x (\n    }",
         "{ m0.label }",
         "{ -marque(cas: \"a\") }",
         "{ $n ->\n    [one] un { $n }\n    [many] de\n   *[other] { NUMBER($n) } des\n    }",

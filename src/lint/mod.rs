@@ -31,6 +31,7 @@ mod walk;
 pub use catalogue::{Catalogue, Speech};
 pub use depth::too_deep;
 pub use language::Languages;
+pub(crate) use plurals::{CATEGORIES, categories};
 pub use uses::ASKED;
 
 use std::collections::BTreeSet;

@@ -15,7 +15,7 @@ use super::walk::{Found, each};
 use crate::diagnostics::Diagnostic;
 
 /// As CLDR orders them.
-const CATEGORIES: [(PluralCategory, &str); 6] = [
+pub(crate) const CATEGORIES: [(PluralCategory, &str); 6] = [
     (PluralCategory::Zero, "zero"),
     (PluralCategory::One, "one"),
     (PluralCategory::Two, "two"),
@@ -43,7 +43,7 @@ pub(super) fn check(catalogue: &Catalogue<'_>, diagnostics: &mut Vec<Diagnostic>
 }
 
 /// The categories of a locale; none where it isn't one.
-fn categories(locale: &str, kind: PluralRuleType) -> Option<Vec<&'static str>> {
+pub(crate) fn categories(locale: &str, kind: PluralRuleType) -> Option<Vec<&'static str>> {
     let locale: Locale = locale.parse().ok()?;
     let rules = PluralRules::try_new(locale.into(), PluralRulesOptions::from(kind)).ok()?;
     let own: Vec<PluralCategory> = rules.categories().collect();

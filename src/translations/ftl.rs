@@ -33,6 +33,10 @@ impl Message {
 
 /// The messages and terms of a file that can be read, in order.
 pub(super) fn messages(text: &str) -> Vec<Message> {
+    // The parser would go as deep: a file like that isn't used.
+    if crate::lint::too_deep(text).is_some() {
+        return Vec::new();
+    }
     let resource = fluent_syntax::parser::parse(text).unwrap_or_else(|(resource, _)| resource);
     let start = |entry: &Entry<&str>| match entry {
         Entry::Message(message) => Some(span_of(text, message.id.name).start),
@@ -65,7 +69,7 @@ type Found = (Option<Range<usize>>, Vec<(String, Range<usize>)>);
 /// The patterns of a message whose bytes after its id are `span`. Where what is found isn't what the parser has found, all of it is one.
 fn patterns(text: &str, span: Range<usize>, has_value: bool, expected: &[Attribute<&str>]) -> Found {
     let Some(equals) = text[span.clone()].find('=').map(|at| span.start + at + 1) else { return (None, Vec::new()) };
-    let starts: Vec<usize> = open_lines(text, equals..span.end, 0).into_iter().filter(|at| text.as_bytes()[*at] == b'.').collect();
+    let starts: Vec<usize> = open_lines(text, equals..span.end).into_iter().filter(|at| text.as_bytes()[*at] == b'.').collect();
     let value = trim(text, equals..starts.first().copied().unwrap_or(span.end));
     let attributes: Vec<(String, Range<usize>)> = starts
         .iter()
@@ -147,10 +151,10 @@ fn placeable(text: &str, span: Range<usize>) -> Option<(usize, Option<usize>)> {
     let mut scan = Scan::default();
     for (at, byte) in text.bytes().enumerate().take(span.end).skip(span.start) {
         scan.step(byte);
-        if scan.depth == 0 && !scan.in_string {
+        if scan.open.is_empty() {
             return Some((at, arrow));
         }
-        if scan.depth == 1 && !scan.in_string && text.as_bytes()[at..span.end].starts_with(b"->") && arrow.is_none() {
+        if scan.open.len() == 1 && !scan.in_string && text.as_bytes()[at..span.end].starts_with(b"->") && arrow.is_none() {
             arrow = Some(at);
         }
     }
@@ -158,7 +162,7 @@ fn placeable(text: &str, span: Range<usize>) -> Option<(usize, Option<usize>)> {
 }
 
 fn variants(text: &str, span: Range<usize>) -> Option<Vec<Variant>> {
-    let starts = open_lines(text, span.clone(), 0);
+    let starts = open_lines(text, span.clone());
     let starts: Vec<usize> = starts.into_iter().filter(|at| text[*at..].starts_with('[') || text[*at..].starts_with("*[")).collect();
     let variant = |(index, start): (usize, &usize)| {
         let end = starts.get(index + 1).copied().unwrap_or(span.end);
@@ -171,35 +175,44 @@ fn variants(text: &str, span: Range<usize>) -> Option<Vec<Variant>> {
     found.filter(|found| found.iter().filter(|variant| variant.is_default).count() == 1)
 }
 
-/// How deep in placeables a byte is.
+/// Which placeables a byte stands in.
 #[derive(Default)]
 struct Scan {
-    depth: usize,
+    /// The open ones, each with whether its arrow is behind: what follows is text, where quotation marks are themselves.
+    open: Vec<bool>,
     in_string: bool,
     is_escaped: bool,
+    last: u8,
 }
 
 impl Scan {
     fn step(&mut self, byte: u8) {
+        let in_code = self.open.last() == Some(&false);
         match byte {
             _ if self.is_escaped => self.is_escaped = false,
             b'\\' if self.in_string => self.is_escaped = true,
-            // A quotation mark in a pattern is a quotation mark.
-            b'"' if self.depth > 0 => self.in_string = !self.in_string,
-            b'{' if !self.in_string => self.depth += 1,
-            b'}' if !self.in_string => self.depth = self.depth.saturating_sub(1),
+            b'"' if in_code => self.in_string = !self.in_string,
+            b'\n' => self.in_string = false,
+            _ if self.in_string => {}
+            b'{' => self.open.push(false),
+            b'}' => _ = self.open.pop(),
+            b'>' if in_code && self.last == b'-' => {
+                self.open.pop();
+                self.open.push(true);
+            }
             _ => {}
         }
+        self.last = byte;
     }
 }
 
-/// Where the first character of each further line is that begins at a depth of placeables.
-fn open_lines(text: &str, span: Range<usize>, depth: usize) -> Vec<usize> {
+/// Where the first character of each further line is that begins outside of placeables.
+fn open_lines(text: &str, span: Range<usize>) -> Vec<usize> {
     let mut scan = Scan::default();
     let mut lines = Vec::new();
     for (at, byte) in text.bytes().enumerate().take(span.end).skip(span.start) {
         scan.step(byte);
-        if byte == b'\n' && scan.depth == depth {
+        if byte == b'\n' && scan.open.is_empty() {
             let blank = text[at + 1..span.end].bytes().take_while(|byte| *byte == b' ').count();
             if at + 1 + blank < span.end {
                 lines.push(at + 1 + blank);

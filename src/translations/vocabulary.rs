@@ -4,6 +4,7 @@ use indexmap::IndexMap;
 use rustc_hash::FxHashMap;
 
 use super::ftl;
+use crate::l10n;
 use crate::settings::{Lang, Settings};
 use crate::source::MessageFile;
 
@@ -11,7 +12,7 @@ use crate::source::MessageFile;
 #[derive(Debug)]
 pub struct Vocabulary {
     sources: IndexMap<String, SourceMessage>,
-    /// By language: the patterns that it has, of its own or from the language that it's a variant of, by name.
+    /// By language: the patterns that it has, of its own or of those that its locale varies, by name.
     has: Vec<FxHashMap<String, Wording>>,
 }
 
@@ -42,18 +43,21 @@ pub struct SourceMessage {
 impl Vocabulary {
     /// Of the messages of a site.
     pub fn of(settings: &Settings, files: &[MessageFile]) -> Self {
+        let folders = |lang: Lang| l10n::folders(&settings.language(lang).code, &settings.language(lang).locale);
         let mut sources: IndexMap<String, SourceMessage> = IndexMap::new();
-        let mut own: Vec<FxHashMap<String, Wording>> = settings.langs().map(|_| FxHashMap::default()).collect();
+        let mut own: FxHashMap<String, FxHashMap<String, Wording>> = FxHashMap::default();
         for file in files {
-            let Some(lang) = settings.lang(&file.lang) else { continue };
+            let folder = l10n::canonical(&file.lang);
+            let is_source = reads(settings, settings.default_language, file);
+            let own = own.entry(folder).or_default();
             for message in ftl::messages(&file.source.text) {
                 let wording = |span: std::ops::Range<usize>| Wording {
                     file: file.source.path.to_string(),
                     line: file.source.place(span.clone()).line,
                     text: file.source.text[span].to_owned(),
                 };
-                own[lang.0].extend(message.patterns().map(|(name, span)| (name, wording(span))));
-                if lang == settings.default_language {
+                own.extend(message.patterns().map(|(name, span)| (name, wording(span))));
+                if is_source {
                     // A term's attributes are its language's own business.
                     let is_term = message.id.starts_with('-');
                     let patterns = message.patterns().map(|(name, _)| name).filter(|name| !is_term || !name.contains('.')).collect();
@@ -62,16 +66,10 @@ impl Vocabulary {
                 }
             }
         }
-        let subtag = |lang: Lang| settings.language(lang).code.split('-').next().unwrap_or_default();
-        let has = |lang: Lang| {
-            let parents = settings.language(lang).fallback.iter().filter(|parent| subtag(**parent) == subtag(lang));
-            parents.fold(own[lang.0].clone(), |mut has, parent| {
-                own[parent.0].iter().for_each(|(name, wording)| {
-                    has.entry(name.clone()).or_insert_with(|| wording.clone());
-                });
-                has
-            })
-        };
+        // Later ones win.
+        let pairs =
+            |own: &FxHashMap<String, Wording>| own.iter().map(|(name, wording)| (name.clone(), wording.clone())).collect::<Vec<_>>();
+        let has = |lang: Lang| folders(lang).iter().filter_map(|folder| own.get(folder)).flat_map(pairs).collect();
         Self { has: settings.langs().map(has).collect(), sources }
     }
 
@@ -104,11 +102,19 @@ impl Vocabulary {
 impl SourceMessage {
     /// The file that a language has of the one that the message stands in: the same, in the folder of that language.
     pub fn file_in(&self, settings: &Settings, lang: Lang) -> String {
-        sibling(&self.file, &settings.language(settings.default_language).code, &settings.language(lang).code)
+        sibling(&self.file, &settings.language(lang).code)
     }
 }
 
 /// `locales/es/site.ftl` for `locales/fr/site.ftl`.
-pub(super) fn sibling(file: &str, source: &str, target: &str) -> String {
-    file.replacen(&format!("locales/{source}/"), &format!("locales/{target}/"), 1)
+pub(super) fn sibling(file: &str, code: &str) -> String {
+    let Some((layer, (_, name))) = file.split_once("locales/").and_then(|(layer, rest)| Some((layer, rest.split_once('/')?))) else {
+        return file.to_owned();
+    };
+    format!("{layer}locales/{code}/{name}")
+}
+
+/// Whether a file of messages is among those that a language reads.
+pub(super) fn reads(settings: &Settings, lang: Lang, file: &MessageFile) -> bool {
+    l10n::folders(&settings.language(lang).code, &settings.language(lang).locale).contains(&l10n::canonical(&file.lang))
 }

@@ -11,6 +11,7 @@ use crate::program::Words;
 use crate::settings::Lang;
 use crate::source::MessageFile;
 use crate::translations::desk::own_words;
+use crate::translations::vocabulary::reads;
 use crate::translations::{Desk, SourceMessage, Status, by_visibility, changed_lines, changes, marked};
 
 /// A document for a translator.
@@ -156,5 +157,5 @@ fn vocabulary(desk: &Desk, lang: Lang, words: &Words) -> Vec<FileElement> {
         let original = source.source.path.to_string();
         (!units.is_empty()).then(|| FileElement { original, skeleton: text.clone(), note: None, units })
     };
-    desk.messages.iter().filter(|file| settings.lang(&file.lang) == Some(settings.default_language)).filter_map(file).collect()
+    desk.messages.iter().filter(|file| reads(settings, settings.default_language, file)).filter_map(file).collect()
 }

@@ -10,10 +10,10 @@ use crate::diagnostics::{Diagnostic, Place, in_order};
 use crate::markdown::slug;
 use crate::model::Entry;
 use crate::settings::Lang;
-use crate::source::{ContentFile, Source, split};
+use crate::source::{ContentFile, MessageFile, Source, split};
 use crate::translations::desk::own_words;
 use crate::translations::files::{self, Written};
-use crate::translations::vocabulary::sibling;
+use crate::translations::vocabulary::{reads, sibling};
 use crate::translations::{Desk, file, front};
 
 /// What an import comes to.
@@ -169,9 +169,9 @@ impl Import<'_> {
     /// A file of messages.
     fn messages(&mut self, element: &FileElement) {
         let settings = &self.desk.site.settings;
-        let code = |lang: Lang| settings.language(lang).code.as_str();
         let is_source = self.from == settings.default_language;
-        if !is_source || !self.desk.messages.iter().any(|file| file.lang == code(self.from) && *file.source.path == *element.original) {
+        let is_known = |file: &MessageFile| *file.source.path == *element.original && reads(settings, self.from, file);
+        if !is_source || !self.desk.messages.iter().any(is_known) {
             return self.wrong(Diagnostic::error("xliff-entry").arg("file", &element.original), &element.span);
         }
         let Some(skeleton) = &element.skeleton else {
@@ -191,7 +191,7 @@ impl Import<'_> {
         let units: Vec<Unit> =
             cuts.iter().flat_map(|cut| patterns(cut).into_iter().flat_map(|(_, units)| cut.units[units].to_vec())).collect();
         let Some(pairs) = self.pairs(element, &units) else { return };
-        let path = sibling(&element.original, code(self.from), code(self.to));
+        let path = sibling(&element.original, &settings.language(self.to).code);
         let mut text = self.current(&path).unwrap_or_default();
         let mut is_changed = false;
         for cut in cuts {

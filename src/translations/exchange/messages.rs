@@ -6,21 +6,12 @@
 use std::collections::BTreeSet;
 use std::ops::Range;
 
-use icu::plurals::{PluralCategory, PluralRuleType, PluralRules, PluralRulesOptions};
+use icu::plurals::PluralRuleType;
 
 use super::unit::{Code, Form, Note, Side, Token, Unit, push_text};
 use crate::l10n::edits::{Edit, apply};
+use crate::lint::{self, CATEGORIES};
 use crate::translations::ftl::{self, Message, Piece, Variant};
-
-/// CLDR's plural categories, in its order, by the names that variants have.
-const CATEGORIES: [(PluralCategory, &str); 6] = [
-    (PluralCategory::Zero, "zero"),
-    (PluralCategory::One, "one"),
-    (PluralCategory::Two, "two"),
-    (PluralCategory::Few, "few"),
-    (PluralCategory::Many, "many"),
-    (PluralCategory::Other, "other"),
-];
 
 /// A message of the source, cut.
 #[derive(Debug)]
@@ -45,14 +36,8 @@ pub(super) struct Plurals {
 impl Plurals {
     /// Those of a locale; all where CLDR doesn't know it.
     pub(super) fn of(locale: &str) -> Self {
-        let rules = |kind: PluralRuleType| {
-            let locale: icu::locale::Locale = locale.parse().ok()?;
-            let rules = PluralRules::try_new((&locale).into(), PluralRulesOptions::default().with_type(kind)).ok()?;
-            let known: Vec<PluralCategory> = rules.categories().collect();
-            Some(CATEGORIES.iter().filter(|(category, _)| known.contains(category)).map(|(_, name)| *name).collect())
-        };
-        let all = || CATEGORIES.iter().map(|(_, name)| *name).collect();
-        Self { cardinal: rules(PluralRuleType::Cardinal).unwrap_or_else(all), ordinal: rules(PluralRuleType::Ordinal).unwrap_or_else(all) }
+        let of = |kind| lint::categories(locale, kind).unwrap_or_else(|| CATEGORIES.iter().map(|(_, name)| *name).collect());
+        Self { cardinal: of(PluralRuleType::Cardinal), ordinal: of(PluralRuleType::Ordinal) }
     }
 }
 
@@ -114,7 +99,8 @@ impl Cut {
         let is_category = |key: &str| CATEGORIES.iter().any(|(_, name)| *name == key);
         let is_number = |key: &str| key.parse::<f64>().is_ok();
         let is_plural = variants.iter().all(|variant| is_category(&variant.key) || is_number(&variant.key))
-            && variants.iter().any(|variant| is_category(&variant.key));
+            // Everything has an `other`: with numbers alone it's a choice of another kind.
+            && variants.iter().any(|variant| is_category(&variant.key) && variant.key != "other");
         let categories = if selector.contains("\"ordinal\"") { &context.plurals.ordinal } else { &context.plurals.cardinal };
         // Where the form says how many, the number need not: « one », « a pair ».
         let variable = selector.find('$').map(|at| &selector[at..]);
@@ -220,6 +206,9 @@ type Shape = (String, Vec<String>, BTreeSet<String>);
 /// A message's name, its attributes' names, and what it takes in; none where it isn't just one message.
 fn shape(message: &str) -> Option<Shape> {
     use fluent_syntax::ast::Entry;
+    if lint::too_deep(message).is_some() {
+        return None;
+    }
     let text = format!("{message}\n");
     let resource = fluent_syntax::parser::parse(text.as_str()).ok()?;
     let [entry] = resource.body.as_slice() else { return None };
