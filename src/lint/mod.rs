@@ -30,7 +30,7 @@ mod walk;
 
 pub use catalogue::{Catalogue, Speech};
 pub use depth::too_deep;
-pub use language::{Languages, prose};
+pub use language::Languages;
 pub use uses::ASKED;
 
 use std::collections::BTreeSet;

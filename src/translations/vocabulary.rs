@@ -1,7 +1,7 @@
 //! The messages of a site as work: those of the source language, and what each language has of them.
 
 use indexmap::IndexMap;
-use rustc_hash::FxHashSet;
+use rustc_hash::FxHashMap;
 
 use super::ftl;
 use crate::settings::{Lang, Settings};
@@ -11,8 +11,19 @@ use crate::source::MessageFile;
 #[derive(Debug)]
 pub struct Vocabulary {
     sources: IndexMap<String, SourceMessage>,
-    /// By language: the names of the patterns that it has, of its own or from the language that it's a variant of.
-    has: Vec<FxHashSet<String>>,
+    /// By language: the patterns that it has, of its own or from the language that it's a variant of, by name.
+    has: Vec<FxHashMap<String, Wording>>,
+}
+
+/// What a language says.
+#[derive(Debug, Clone)]
+pub struct Wording {
+    /// The file, relative to the site's root.
+    pub file: String,
+    /// The line of it, from 1, that the pattern begins in.
+    pub line: usize,
+    /// The pattern, as it's written.
+    pub text: String,
 }
 
 /// A message of the source language.
@@ -22,6 +33,8 @@ pub struct SourceMessage {
     pub id: String,
     /// Its file, relative to the site's root.
     pub file: String,
+    /// What is said of it to translators.
+    pub comment: Option<String>,
     /// Its value and its attributes, by the names that they're asked for by.
     pub patterns: Vec<String>,
 }
@@ -30,17 +43,22 @@ impl Vocabulary {
     /// Of the messages of a site.
     pub fn of(settings: &Settings, files: &[MessageFile]) -> Self {
         let mut sources: IndexMap<String, SourceMessage> = IndexMap::new();
-        let mut own: Vec<FxHashSet<String>> = settings.langs().map(|_| FxHashSet::default()).collect();
+        let mut own: Vec<FxHashMap<String, Wording>> = settings.langs().map(|_| FxHashMap::default()).collect();
         for file in files {
             let Some(lang) = settings.lang(&file.lang) else { continue };
             for message in ftl::messages(&file.source.text) {
-                own[lang.0].extend(message.patterns().map(|(name, _)| name));
+                let wording = |span: std::ops::Range<usize>| Wording {
+                    file: file.source.path.to_string(),
+                    line: file.source.place(span.clone()).line,
+                    text: file.source.text[span].to_owned(),
+                };
+                own[lang.0].extend(message.patterns().map(|(name, span)| (name, wording(span))));
                 if lang == settings.default_language {
                     // A term's attributes are its language's own business.
                     let is_term = message.id.starts_with('-');
                     let patterns = message.patterns().map(|(name, _)| name).filter(|name| !is_term || !name.contains('.')).collect();
                     let file = file.source.path.to_string();
-                    sources.insert(message.id.clone(), SourceMessage { id: message.id, file, patterns });
+                    sources.insert(message.id.clone(), SourceMessage { id: message.id, file, comment: message.comment, patterns });
                 }
             }
         }
@@ -48,7 +66,9 @@ impl Vocabulary {
         let has = |lang: Lang| {
             let parents = settings.language(lang).fallback.iter().filter(|parent| subtag(**parent) == subtag(lang));
             parents.fold(own[lang.0].clone(), |mut has, parent| {
-                has.extend(own[parent.0].iter().cloned());
+                own[parent.0].iter().for_each(|(name, wording)| {
+                    has.entry(name.clone()).or_insert_with(|| wording.clone());
+                });
                 has
             })
         };
@@ -60,6 +80,11 @@ impl Vocabulary {
         self.sources.len()
     }
 
+    /// They, in the order of their files.
+    pub fn messages(&self) -> impl Iterator<Item = &SourceMessage> {
+        self.sources.values()
+    }
+
     /// Those of them that a language lacks, or lacks a part of, in the order of their files.
     pub fn missing(&self, lang: Lang) -> impl Iterator<Item = &SourceMessage> {
         self.sources.values().filter(move |message| message.patterns.iter().any(|name| !self.has(lang, name)))
@@ -67,7 +92,12 @@ impl Vocabulary {
 
     /// Whether a language has a message's value (`id`) or attribute (`id.attribute`).
     pub fn has(&self, lang: Lang, name: &str) -> bool {
-        self.has[lang.0].contains(name)
+        self.has[lang.0].contains_key(name)
+    }
+
+    /// What a language says under a name, if it does.
+    pub fn wording(&self, lang: Lang, name: &str) -> Option<&Wording> {
+        self.has[lang.0].get(name)
     }
 }
 
