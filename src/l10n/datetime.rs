@@ -4,7 +4,6 @@ use icu::calendar::{Date as IcuDate, Iso};
 use icu::datetime::fieldsets::builder::{DateFields, FieldSetBuilder};
 use icu::datetime::fieldsets::enums::CompositeDateTimeFieldSet;
 use icu::datetime::options::{Length, TimePrecision, YearStyle};
-use icu::datetime::range::DateRangeFormatter;
 use icu::datetime::{DateTimeFormatter, DateTimeFormatterPreferences};
 use icu::locale::Locale;
 use icu::time::{DateTime as IcuDateTime, Time as IcuTime};
@@ -67,13 +66,13 @@ struct Fields {
 /// How dates are written in a locale, made when they're asked for.
 #[derive(Debug, Default)]
 pub(super) struct DateFormats {
-    single: Cache<Fields, Option<DateTimeFormatter<CompositeDateTimeFieldSet>>>,
-    ranges: Cache<Fields, Option<DateRangeFormatter<CompositeDateTimeFieldSet>>>,
+    /// A formatter for each choice of fields.
+    formatters: Cache<Fields, Option<DateTimeFormatter<CompositeDateTimeFieldSet>>>,
 }
 
 impl DateFormats {
     fn single(&self, locale: &Locale, moment: Moment, fields: Fields) -> Option<String> {
-        let formatter = self.single.get(fields, || DateTimeFormatter::try_new(preferences(locale), fields.set()?).ok()).as_ref()?;
+        let formatter = self.formatters.get(fields, || DateTimeFormatter::try_new(preferences(locale), fields.set()?).ok()).as_ref()?;
         Some(formatter.format(&icu_moment(moment)?).to_string())
     }
 
@@ -90,15 +89,9 @@ impl DateFormats {
         if Fields::of(to, options)? != fields || (from > to && !is_yearless) {
             return None;
         }
-        // ICU4X 2.4 has no names for the patterns of a range with long months or with weekdays, and says the day twice where only the half of the day differs.
-        let text = if fields.length != Length::Long && !fields.has_weekday() && fields.time.is_none() {
-            let formatter = self.ranges.get(fields, || DateRangeFormatter::try_new(preferences(locale), fields.set()?).ok()).as_ref()?;
-            formatter.format(&icu_moment(from)?, &icu_moment(to)?).to_string()
-        } else {
-            self.composed_range(locale, from, to, fields)?
-        };
+        let text = self.composed_range(locale, from, to, fields)?;
         let Some(part) = part else { return Some(text) };
-        // CLDR parts them with a dash in the languages that we know of. Where there's none, each side is whole.
+        // Where there's one date only, it's both.
         let space = |letter: char| letter.is_whitespace();
         match (text.split_once('–'), part) {
             (Some((start, _)), Part::Start) => Some(start.trim_end_matches(space).to_owned()),
@@ -109,8 +102,8 @@ impl DateFormats {
     }
 
     /// Both dates in CLDR's pattern for any two (`{0} – {1}`), without what they have in common. Where that is the year, or the month too, and the language puts
-    /// them last, the first one goes without: "3–5 mars 2027", as in CLDR's own patterns for French, English, Spanish and Arabic. Where it's the day, the last one is
-    /// its time alone.
+    /// them last, the first one goes without: "3–5 mars 2027", as in CLDR's own patterns (intervalFormats) for French, English, Spanish and Arabic. Where it's the
+    /// day, the last one is its time alone. The ranges of ICU4X 2.4 aren't of use yet: they lack names that the patterns of many languages ask for.
     fn composed_range(&self, locale: &Locale, from: Moment, to: Moment, fields: Fields) -> Option<String> {
         let (first, last) = (self.single(locale, from, fields)?, self.single(locale, to, fields)?);
         if first == last {
@@ -126,7 +119,7 @@ impl DateFormats {
             None => (self.shortened(locale, from, to, fields, &first).unwrap_or(first), last),
         };
         // Between numbers the dash stands close.
-        let dash = if start.contains(|letter: char| letter.is_alphabetic() || letter.is_whitespace()) { " – " } else { "–" };
+        let dash = if start.chars().all(|letter| letter.is_numeric() || letter == ':') { "–" } else { " – " };
         Some(format!("{start}{dash}{end}"))
     }
 
@@ -167,10 +160,6 @@ impl Fields {
         // A year alone is never cut to two digits.
         let length = if date == Some(DateFields::Y) { Length::Long } else { options.length };
         Some(Self { length, date, time, year: options.year })
-    }
-
-    fn has_weekday(self) -> bool {
-        self.date.is_some_and(|date| matches!(date, DateFields::E | DateFields::DE | DateFields::MDE | DateFields::YMDE))
     }
 
     fn set(self) -> Option<CompositeDateTimeFieldSet> {
