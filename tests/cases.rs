@@ -98,6 +98,7 @@ fn each_diagnostic_has_a_case() {
         "studio-",
         "overview-",
         "translations-",
+        "messages-",
         "compare-",
         "guide-",
         "role-",

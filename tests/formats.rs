@@ -404,7 +404,7 @@ fn threads_share_messages() {
                     let formatted = messages.format("fr", id, Some(&args)).expect("the message is there");
                     match id {
                         "price" => {
-                            assert_eq!((&*formatted.text, formatted.errors.len()), (&*format!("{thread},00\u{a0}€ le 3 mars 2027"), 0))
+                            assert_eq!((&*formatted.text, formatted.errors.len()), (&*format!("{thread},00\u{a0}€ le 3 mars 2027"), 0));
                         }
                         _ => assert_eq!(formatted.errors, ["NUMBER(x)?"]),
                     }

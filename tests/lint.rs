@@ -7,6 +7,7 @@ mod support;
 use std::collections::BTreeSet;
 use std::fs;
 
+use destination_maroc::l10n::MessagesBuilder;
 use destination_maroc::lint::{self, ASKED, Catalogue, Languages, Speech};
 use destination_maroc::source::Source;
 use proptest::prelude::*;
@@ -122,11 +123,15 @@ fn what_is_endless_is_linted() {
         nested("{ $x ->\n *[a] ", "\n}", 20_000),
         format!("a = {{ {}$x }}", "F(".repeat(100_000)),
         "a = ".repeat(50_000),
+        "a = a\n".repeat(50_000),
         format!("a = {}", "<a &b".repeat(100_000)),
         format!("a = {{ $x ->\n{}*[x] x\n}}", (0..20_000).map(|number| format!("[v{number}] v\n")).collect::<String>()),
         (0..5_000).map(|number| format!("a{number} = {{ b{number} }}\n")).collect(),
         format!("a = a\n{}", (0..5_000).map(|number| format!(" .b{number} = b\n")).collect::<String>()),
     ] {
+        if lint::too_deep(&text).is_none() {
+            MessagesBuilder::default().add("fr", &text);
+        }
         lints_of(&[text.clone(), text]);
     }
 }

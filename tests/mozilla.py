@@ -76,11 +76,17 @@ class OurMessages(unittest.TestCase):
     def test_moz_l10n_has_nothing_to_say(self):
         files = [path for pattern in self.PATHS for path in sorted(ROOT.glob(pattern.format(locale="*")))]
         self.assertGreater(len(files), 15)
-        run(TOOLS / "moz-l10n", "lint", *files, cwd=ROOT)
-        for folder in ["locales", "themes/destination/locales"]:
-            for locale in ["en", "es"]:
-                _, missing, errors = missing_for_moz(ROOT / folder / "fr", ROOT / folder / locale)
-                self.assertEqual((missing, errors), ({}, set()), f"{folder}/{locale}")
+        with tempfile.TemporaryDirectory() as place:
+            copies = [Path(place) / path.relative_to(ROOT) for path in files]
+            for path, copy in zip(files, copies):
+                copy.parent.mkdir(parents=True, exist_ok=True)
+                # Its model is MessageFormat's, in which functions take one value: the end of a range is kept from it.
+                copy.write_text(re.sub(r"(DATERANGE\(\$[\w-]+), \$[\w-]+", r"\1", path.read_text()))
+            run(TOOLS / "moz-l10n", "lint", *copies, cwd=place)
+            for folder in ["locales", "themes/destination/locales"]:
+                for locale in ["en", "es"]:
+                    _, missing, errors = missing_for_moz(Path(place) / folder / "fr", Path(place) / folder / locale)
+                    self.assertEqual((missing, errors), ({}, set()), f"{folder}/{locale}")
 
 
 class Case:

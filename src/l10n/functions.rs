@@ -152,7 +152,7 @@ pub const FUNCTIONS: &[FunctionInfo] = &[
             whole("maximumFractionDigits", 0, 100),
             whole("minimumSignificantDigits", 1, 21),
             whole("maximumSignificantDigits", 1, 21),
-            one_of("useGrouping", &["auto", "always", "min2", "true", "false"]),
+            one_of("useGrouping", &["auto", "min2", "false"]),
             one_of("signDisplay", &["auto", "always", "exceptZero", "negative", "never"]),
             one_of("type", &["cardinal", "ordinal"]),
         ],

@@ -69,9 +69,7 @@ impl MessagesBuilder {
         let mut seen = HashSet::new();
         for id in messages(&resource).map(|message| message.id.name) {
             if !seen.insert(id) {
-                let at =
-                    text.match_indices(id).filter(|(at, _)| *at == 0 || text.as_bytes()[at - 1] == b'\n').last().map_or(0, |(at, _)| at);
-                problems.push(MessageProblem { span: at..at + id.len(), duplicate: Some(id.to_owned()) });
+                problems.push(MessageProblem { span: edits::span_of(text, id), duplicate: Some(id.to_owned()) });
             }
         }
         let folder = variants::canonical(folder);

@@ -7,6 +7,7 @@
 //! A language reads the folder of its code and those of the locales that its own varies (CLDR's parents): Mexican Spanish reads `locales/es/`, and over it
 //! `locales/es-MX/`, which need have only what differs. The site wins over its theme first, and the variant over its parent within each: what the site says in
 //! `locales/es/` replaces what the theme says, in its Mexican file too, because the site gives the message another text, and the theme's variant was of its own.
+//! A message is replaced whole, with its attributes.
 
 mod affixes;
 mod cache;

@@ -122,7 +122,7 @@ fn first_line(front: &FrontMatter) -> Place {
 }
 
 /// What of a text is its author's prose.
-pub fn prose(document: &Document) -> String {
+fn prose(document: &Document) -> String {
     let mut text = String::new();
     add_prose(document, &mut text);
     text

@@ -30,7 +30,7 @@ mod walk;
 
 pub use catalogue::{Catalogue, Speech};
 pub use depth::too_deep;
-pub use language::{Languages, prose};
+pub use language::Languages;
 pub(crate) use plurals::{CATEGORIES, categories};
 pub use uses::ASKED;
 

@@ -53,8 +53,9 @@ impl Uses {
     pub(super) fn of(sources: &Sources, site: &Site, catalogue: &Catalogue<'_>, diagnostics: &mut Vec<Diagnostic>) -> Self {
         let mut uses = Self::default();
         uses.ids.extend(ASKED.map(str::to_owned));
-        uses.content(site);
-        uses.templates(sources, &Known::of(catalogue, site), diagnostics);
+        let known = Known::of(catalogue, site);
+        uses.content(site, &known, diagnostics);
+        uses.templates(sources, &known, diagnostics);
         uses
     }
 
@@ -63,8 +64,8 @@ impl Uses {
         self.ids.contains(id) || self.prefixes.iter().any(|prefix| id.strip_prefix(prefix.as_str()).is_some_and(|rest| !rest.contains('.')))
     }
 
-    /// Names of taxonomies, terms and indicators, units, and what the studio says of components.
-    fn content(&mut self, site: &Site) {
+    /// Names of taxonomies, terms and indicators, units, and what the studio says of components. A unit without a message leaves a number alone.
+    fn content(&mut self, site: &Site, known: &Known<'_>, diagnostics: &mut Vec<Diagnostic>) {
         let mut add = |id: String| {
             self.ids.insert(id);
         };
@@ -81,17 +82,25 @@ impl Uses {
         }
         // Charts say distances in it.
         add("unit-kilometres".to_owned());
-        for entry in &site.entries {
-            match entry.source().map(|source| &source.front.content) {
-                Some(Content::Indicator(fields)) => {
+        for (entry, source) in site.entries.iter().filter_map(|entry| Some((entry, entry.source()?))) {
+            let mut unit = |unit: &str, at| {
+                let id = format!("unit-{unit}");
+                if !known.has(&id) {
+                    let problem = Diagnostic::warning("message-unknown").arg("id", &id).suggest(&id, known.ids());
+                    diagnostics.push(problem.at(source.front.place(at)));
+                }
+                id
+            };
+            match &source.front.content {
+                Content::Indicator(fields) => {
                     let key = entry.id.rsplit('/').next().unwrap_or_default();
                     ["", ".note", ".slug"].iter().for_each(|end| add(format!("{key}{end}")));
-                    fields.unit.iter().for_each(|unit| add(format!("unit-{unit}")));
+                    fields.unit.iter().for_each(|name| add(unit(name, fields.unit.at())));
                     fields.qualifier.iter().for_each(|qualifier| add(format!("qualified-{}", qualifier.as_str())));
                 }
-                Some(Content::Comparison(fields)) => {
+                Content::Comparison(fields) => {
                     let units = fields.rows.iter().flatten().filter_map(|row| row.unit.as_ref());
-                    units.for_each(|unit| add(format!("unit-{unit}")));
+                    units.for_each(|name| add(unit(name, fields.rows.at())));
                 }
                 _ => {}
             }

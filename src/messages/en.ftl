@@ -319,6 +319,7 @@ studio-title = Studio
 studio-skip = Skip to content
 studio-overview = Overview
 studio-translations = Translations
+studio-messages = Messages
 studio-guide = Guide
 studio-site = See the site
 studio-pseudo = Pseudo-locale
@@ -344,6 +345,13 @@ translations-work = { $count ->
         [one] One translation needs work.
        *[other] { $count } translations need work.
     }
+messages-work = { $count ->
+    [0] Nothing to do.
+    [one] { $count } message to translate or to look at.
+   *[other] { $count } messages to translate or to look at.
+}
+messages-about = The words of the interface, as they are written in the .ftl files. What is missing is read in the fallback language; save the file, and the page is up to date.
+messages-message = Message
 translations-language = Language
 translations-collection = Collection
 translations-all-languages = All languages

@@ -323,6 +323,7 @@ studio-title = Taller
 studio-skip = Ir al contenido
 studio-overview = Panorama
 studio-translations = Traducciones
+studio-messages = Mensajes
 studio-guide = Guía
 studio-site = Ver el sitio
 studio-pseudo = Pseudoidioma
@@ -358,6 +359,13 @@ translations-work = { $count ->
         [many] Hay { $count } de traducciones pendientes.
        *[other] Hay { $count } traducciones pendientes.
     }
+messages-work = { $count ->
+    [0] No hay nada que hacer.
+    [one] { $count } mensaje por traducir o revisar.
+   *[other] { $count } mensajes por traducir o revisar.
+}
+messages-about = Las palabras de la interfaz, tal como están escritas en los ficheros .ftl. Lo que falta se lee en el idioma de reserva; guarde el fichero y la página se actualiza.
+messages-message = Mensaje
 translations-language = Idioma
 translations-collection = Sección
 translations-all-languages = Todos los idiomas

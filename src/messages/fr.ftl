@@ -323,6 +323,7 @@ studio-title = Atelier
 studio-skip = Aller au contenu
 studio-overview = Vue d’ensemble
 studio-translations = Traductions
+studio-messages = Messages
 studio-guide = Guide
 studio-site = Voir le site
 studio-pseudo = Pseudo-langue
@@ -354,6 +355,13 @@ translations-work = { $count ->
         [many] { $count } de traductions demandent du travail.
        *[other] { $count } traductions demandent du travail.
     }
+messages-work = { $count ->
+    [0] Rien à faire.
+    [one] { $count } message à traduire ou à revoir.
+   *[other] { $count } messages à traduire ou à revoir.
+}
+messages-about = Les mots de l’interface, tels qu’ils sont écrits dans les fichiers .ftl. Ce qui manque se lit dans la langue de secours ; enregistrez le fichier, et la page se met à jour.
+messages-message = Message
 translations-language = Langue
 translations-collection = Rubrique
 translations-all-languages = Toutes les langues

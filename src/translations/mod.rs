@@ -23,7 +23,7 @@ pub use desk::{Desk, shown_id};
 pub use exchange::{Document, Imported, export, import};
 pub use files::{Written, write};
 pub use history::source_of;
-pub use vocabulary::{SourceMessage, Vocabulary};
+pub use vocabulary::{SourceMessage, Vocabulary, Wording};
 pub use work::by_visibility;
 
 use crate::diagnostics::Diagnostic;

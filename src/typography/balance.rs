@@ -19,7 +19,8 @@ pub struct Unbalanced {
 /// The marks of a run that surely lack their partners. What stands in quotes may be in another language, a mark alone in brackets is irony, and one in mid-sentence may be
 /// part of a name: of those nothing is said. `¡…?` opens and closes too.
 pub fn unbalanced(style: Style, run: &[Segment<'_>]) -> Vec<Unbalanced> {
-    let is_plain = |segment: &Segment<'_>| !matches!(segment, Segment::Text(text) if text.contains(['¿', '¡', '?', '!']));
+    let is_mark = |byte| matches!(byte, b'?' | b'!' | b'\xC2');
+    let is_plain = |segment: &Segment<'_>| !matches!(segment, Segment::Text(text) if text.bytes().any(is_mark));
     if !style.opens_questions() || run.iter().all(is_plain) {
         return Vec::new();
     }

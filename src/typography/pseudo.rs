@@ -77,7 +77,7 @@ fn letter(char: char, made: &mut String) {
     };
     match LETTERS.iter().find(|(known, _)| *known == plain.to_ascii_lowercase()) {
         Some((_, stead)) if plain.is_uppercase() => {
-            made.extend(stead.chars().take(1).flat_map(char::to_uppercase).chain(stead.chars().skip(1)))
+            made.extend(stead.chars().take(1).flat_map(char::to_uppercase).chain(stead.chars().skip(1)));
         }
         Some((_, stead)) => made.push_str(stead),
         None => made.push(char),

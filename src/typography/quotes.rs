@@ -29,7 +29,7 @@ struct Open {
 /// Of quotes that are typed already only the order of opening and closing counts, so that setting a text again finds every straight quote that is left in the same
 /// surroundings as the first time.
 pub(super) fn roles(text: &str, style: Style) -> Vec<(usize, Role)> {
-    if !text.contains(['"', '\'']) || (style.quotes.is_none() && style.rules == Rules::Common) {
+    if !(text.as_bytes().contains(&b'"') || text.as_bytes().contains(&b'\'')) || (style.quotes.is_none() && style.rules == Rules::Common) {
         return Vec::new();
     }
     let mut pairing = Pairing { text, style, roles: Vec::new(), open: Vec::new(), last_close: last_close(text) };
@@ -147,9 +147,16 @@ impl Pairing<'_> {
             if self.is_single_open() {
                 return Role::Close(self.pop_single());
             }
-            return if is_word(left) { Role::Apostrophe } else { Role::Straight };
+            if !is_word(left) {
+                return Role::Straight;
+            }
+            // It may be what closes a quote that is typed already, as it will look like it.
+            if self.innermost().is_some_and(|at| self.open[at].straight.is_none()) {
+                self.close(Quotes::Single);
+            }
+            return Role::Apostrophe;
         }
-        if !self.can_open(at) {
+        if !self.can_open(at) || right == Some('’') {
             return Role::Straight;
         }
         let is_english = self.style.rules == Rules::English;
@@ -176,9 +183,9 @@ impl Pairing<'_> {
         };
         let mut rest = self.text[at + 1..].trim_start_matches(['"', '\'', '“', '‘', '’']);
         while let Some(inner) = rest.strip_prefix('«') {
-            rest = inner.trim_start_matches([NARROW, NBSP]).trim_start_matches(['"', '\'', '“', '‘', '’']);
+            rest = inner.trim_start_matches([' ', '\n', NARROW, NBSP, '\u{2009}']).trim_start_matches(['"', '\'', '“', '‘', '’']);
         }
-        opens && rest.chars().next().is_some_and(|char| !char.is_whitespace() && !"»”)]},;".contains(char))
+        opens && rest.chars().next().is_some_and(|char| !char.is_whitespace() && !"»”)]},;:!?".contains(char))
     }
 
     /// Whether the straight quote that was met last is waiting for its partner.

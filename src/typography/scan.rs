@@ -10,10 +10,29 @@ use super::{Quotes, Rules, Style};
 pub(super) fn edits(text: &str, style: Style) -> Vec<Edit> {
     let mut scanner = Scanner { text, style, edits: Vec::new(), roles: quotes::roles(text, style), incise: None };
     let mut at = 0;
-    while let Some(skipped) = text.as_bytes()[at..].iter().position(|byte| IS_LOOKED_AT[usize::from(*byte)]) {
-        at = scanner.look(at + skipped);
+    while let Some(next) = (at..text.len()).find(|at| is_looked_at(text.as_bytes(), *at)) {
+        at = scanner.look(next);
     }
     scanner.edits
+}
+
+/// Whether something begins at a place that rules may be about. Most spaces stand between two words that nothing can be said of, and most accents aren't an `è`.
+fn is_looked_at(bytes: &[u8], at: usize) -> bool {
+    let byte = bytes[at];
+    if !IS_LOOKED_AT[usize::from(byte)] {
+        return false;
+    }
+    let next = bytes.get(at + 1).copied();
+    match byte {
+        b' ' => {
+            let is_left = at.checked_sub(1).is_some_and(|left| bytes[left].is_ascii_lowercase() || matches!(bytes[left], b',' | b'.'));
+            // A century, `XXe siècle`, is the only word without a capital that a rule knows.
+            !(is_left && next.is_some_and(|right| right.is_ascii_lowercase() && right != b's'))
+        }
+        b'.' => next == Some(b'.'),
+        b'\xC3' => next == Some(b'\xA8'),
+        _ => true,
+    }
 }
 
 /// The bytes that marks, numbers and spaces begin with.
@@ -49,12 +68,15 @@ pub(super) fn is_protected(text: &str, at: usize) -> bool {
     let is_border = |char: char| char.is_whitespace() || matches!(char, WORD | VALUE | MARK);
     let start = text[from..at].rfind(is_border).map_or(from, |border| text.ceil_char_boundary(from + border + 1));
     let end = text[at..to].find(is_border).map_or(to, |border| at + border);
-    let word = &text[start..end];
-    let is_mail = |(at, _): (usize, _)| {
-        let is_name = |char: Option<char>| char.is_some_and(|char| char.is_ascii_alphanumeric());
-        is_name(before(word, at)) && is_name(after(word, at + 1))
+    let word = &text.as_bytes()[start..end];
+    let is_code = |(at, byte): (usize, &u8)| match byte {
+        b'\\' | b'`' | b'_' | b'{' | b'=' => true,
+        b':' => word[at..].starts_with(b"://"),
+        b'w' => word[at..].starts_with(b"www."),
+        b'@' => at > 0 && word[at - 1].is_ascii_alphanumeric() && word.get(at + 1).is_some_and(u8::is_ascii_alphanumeric),
+        _ => false,
     };
-    word.contains(['\\', '`', '_', '{', '=']) || word.contains("://") || word.contains("www.") || word.match_indices('@').any(is_mail)
+    word.iter().enumerate().any(is_code)
 }
 
 pub(super) struct Scanner<'a> {
@@ -276,6 +298,10 @@ impl Scanner<'_> {
     /// What stands right after a number.
     fn sign(&mut self, at: usize) -> usize {
         let rest = &self.text[at..];
+        // What signs and ordinals begin with.
+        if !matches!(rest.bytes().next(), Some(b'%' | b'e' | b'i' | b'\xC2' | b'\xC3' | b'\xE2')) {
+            return at;
+        }
         let is_end = |len: usize| after(rest, len).is_none_or(|char| !char.is_alphanumeric() && char != '%');
         let is_protected = || is_protected(self.text, at);
         let ordinals: &[(&str, &str)] = match self.style.rules {
@@ -338,7 +364,7 @@ impl Scanner<'_> {
         let is_minute = minutes == 2 && self.text.as_bytes()[end + 1] < b'6';
         let last = end + 1 + minutes;
         let is_end = self.dash(last).is_some()
-            || matches!(self.role(last), Role::Close(_))
+            || matches!(self.role(last), Role::Close(_) | Role::Apostrophe)
             || self.after(last).is_none_or(|char| char.is_whitespace() || ".,;:!?)]»”’–—%‰€°".contains(char));
         if !is_end || !(is_minute || minutes == 0) {
             return None;
@@ -360,7 +386,7 @@ impl Scanner<'_> {
             Some('.' | ',' | ':') => self.after(last + 1).is_none_or(char::is_whitespace),
             Some(char) => char.is_whitespace() || ");!?]”’\"'".contains(char),
         };
-        let is_percent = self.text[last..].starts_with('%');
+        let is_percent = self.text[self.gap_end(last)..].starts_with('%');
         if from >= to || !(is_percent || (are_years && is_free)) || is_protected(self.text, start) {
             return None;
         }

@@ -3,7 +3,7 @@
 use super::quotes::Role;
 use super::run::VALUE;
 use super::scan::{Scanner, after, before};
-use super::{NARROW, NBSP, Rules};
+use super::{NARROW, NBSP, Quotes, Rules};
 
 const FIXED: &str = "\u{a0}";
 const FIXED_NARROW: &str = "\u{202f}";
@@ -108,7 +108,7 @@ impl Scanner<'_> {
             if left != VALUE && right.is_ascii_digit() && self.is_grouping(at) {
                 return Some(FIXED_NARROW);
             }
-            if is_unit(rest, left) {
+            if self.is_unit(end, left) {
                 return Some(FIXED);
             }
         }
@@ -155,7 +155,8 @@ impl Scanner<'_> {
         let left = self.text[..at].trim_end_matches([' ', '\n', NBSP, NARROW]);
         let is_range = before(left, left.len()).is_some_and(|char| char.is_ascii_digit())
             && self.after(next).is_some_and(|char| char.is_ascii_digit());
-        left.len() < at && next > at + len && !is_range
+        let is_quoted = left.ends_with('«') || self.text[next..].starts_with('»');
+        left.len() < at && next > at + len && !is_range && !is_quoted
     }
 
     /// The dash that closes the aside which the dash at a place opens, in the same sentence.
@@ -175,6 +176,22 @@ impl Scanner<'_> {
     fn closes_aside(&self, at: usize) -> bool {
         let followed = self.dash(at).is_some_and(|len| matches!(self.after(at + len), Some(',' | ')' | '.' | ';')));
         self.is_spaced_dash(at) || (followed && self.before(at).is_some_and(char::is_whitespace))
+    }
+
+    /// Whether a unit begins at a place. After what may be a number or not, only what can't be a word.
+    fn is_unit(&self, at: usize, left: char) -> bool {
+        let text = &self.text[at..];
+        let is_part = |char: char| char.is_alphanumeric() || "%‰€$£°µ/²³".contains(char);
+        let end = text.find(|char| !is_part(char)).unwrap_or(text.len());
+        let (unit, rest) = text.split_at(end);
+        let is_free = match rest.chars().next() {
+            Some('’') => false,
+            Some('\'') => self.role(at + end) == Role::Close(Quotes::Double),
+            Some('-') => rest.starts_with("--"),
+            _ => true,
+        };
+        let is_sure = left != VALUE || matches!(unit, "%" | "‰" | "€" | "$" | "£" | "h") || unit.len() > 1;
+        is_free && is_sure && (UNITS.contains(&unit) || AMOUNTS.contains(&unit))
     }
 
     /// Whether a space groups the digits of one number, `20 000`: three by three, and no telephone number.
@@ -209,25 +226,18 @@ impl Scanner<'_> {
         let first = parts.next().unwrap_or_default();
         let is_first = (1..=3).contains(&first.len()) && !first.starts_with('0');
         let is_minute = is_hour(self.text, self.text[..start].trim_end_matches(is_space).len());
-        let left = !is_minute && before(self.text, start).is_none_or(|char| !char.is_alphanumeric() && !".,+-/#°".contains(char));
+        let hyphens = self.text[..start].bytes().rev().take_while(|byte| *byte == b'-').count();
+        let left = !is_minute
+            && (self.dash(start - hyphens).is_some()
+                || before(self.text, start).is_none_or(|char| !char.is_alphanumeric() && !".,+-…/#".contains(char)));
         let right = match after(self.text, end) {
             Some('-') => self.dash(end).is_some(),
             Some('/') => false,
-            Some('.') => self.after(end + 1).is_none_or(|char| !char.is_ascii_digit()),
+            Some('.') => self.after(end + 1).is_none_or(|char| !char.is_alphanumeric()),
             right => right.is_none_or(|char| !char.is_alphanumeric()),
         };
         groups < LARGEST && is_first && left && right && end > at && parts.all(|part| part.len() == 3)
     }
-}
-
-/// Whether a text begins with a unit. After what may be a number or not, only what can't be a word.
-fn is_unit(text: &str, left: char) -> bool {
-    let is_part = |char: char| char.is_alphanumeric() || "%‰€$£°µ/²³".contains(char);
-    let end = text.find(|char| !is_part(char)).unwrap_or(text.len());
-    let unit = &text[..end];
-    let is_free = !text[end..].starts_with(['\'', '’', '-']);
-    let is_sure = left != VALUE || matches!(unit, "%" | "‰" | "€" | "$" | "£" | "h") || unit.len() > 1;
-    is_free && is_sure && (UNITS.contains(&unit) || AMOUNTS.contains(&unit))
 }
 
 /// The word that ends at a place, with its mark: `n°`, `art.`
@@ -238,11 +248,11 @@ fn word_before(text: &str, at: usize) -> &str {
     start.map_or(near, |start| &near[near.ceil_char_boundary(start + 1)..])
 }
 
-/// Whether `9 h` ends at a place.
+/// Whether `9 h` or `9h` ends at a place.
 fn is_hour(text: &str, at: usize) -> bool {
     let Some(number) = text[..at].strip_suffix('h') else { return false };
-    let number = number.trim_end_matches([' ', '\n', NBSP, NARROW]);
-    number.len() + 1 < at && (number.ends_with(|char: char| char.is_ascii_digit()) || number.ends_with(VALUE))
+    let number = number.trim_end_matches([' ', '\n', NBSP, NARROW, '\u{2009}']);
+    number.ends_with(|char: char| char.is_ascii_digit() || char == VALUE)
 }
 
 fn is_roman(word: &str) -> bool {

@@ -5,6 +5,7 @@
 
 mod compare;
 mod guide;
+mod messages;
 mod overview;
 mod translations;
 
@@ -31,10 +32,11 @@ pub(super) const ROOT: &str = "/_studio/";
 pub(super) const SAMPLE: &str = "/_studio/sample/";
 
 /// The templates, part of the program.
-const TEMPLATES: [(&str, &str); 6] = [
+const TEMPLATES: [(&str, &str); 7] = [
     ("base.html", include_str!("templates/base.html")),
     ("overview.html", include_str!("templates/overview.html")),
     ("translations.html", include_str!("templates/translations.html")),
+    ("messages.html", include_str!("templates/messages.html")),
     ("compare.html", include_str!("templates/compare.html")),
     ("guide.html", include_str!("templates/guide.html")),
     ("type.html", include_str!("templates/type.html")),
@@ -77,6 +79,7 @@ pub(super) fn page(state: &State, moment: &Moment, path: &str, query: &str) -> O
             let filter = |name| Some(parameter(query, name)).filter(|value| !value.is_empty());
             ("translations.html", translations::values(&scene, filter("language").as_deref(), filter("collection").as_deref()))
         }
+        "messages" => ("messages.html", messages::values(&scene, Some(parameter(query, "language")).as_deref())),
         "guide" => ("guide.html", guide::values(&scene)),
         inner => match inner.split_once('/')? {
             ("guide", name) => ("type.html", guide::content_type(&scene, name)?),
