@@ -313,7 +313,17 @@ fn what_cannot_be_done_is_said() {
         assert!(text.contains(code), "{arguments:?}: {text}");
     }
     assert!(refused(&site, &["accept", "members/atlsa", "--lang", "es"]).contains("members/atlas"), "the nearest one is named");
-    assert_eq!(translations(&site, &["diff", "members/atlas"]).status.code(), Some(2), "a language has to be said");
+    for arguments in [
+        &["diff", "members/atlas"][..],
+        &["new", "members/atlas"],
+        &["accept", "members/atlas"],
+        &["export"],
+        &["accept", "--lang", "es"],
+        &["import"],
+    ] {
+        assert_eq!(translations(&site, arguments).status.code(), Some(2), "{arguments:?}: what it's about has to be said");
+    }
+    assert!(said(&site, &["--lang", "es", "diff", "members/atlas"]).contains("accept members/atlas"), "wherever it's said");
 
     said(&site, &["export", "--lang", "es"]);
     assert!(refused(&site, &["export", "--lang", "es"]).contains("[xliff-exists]"));
@@ -473,6 +483,8 @@ fn what_comes_back_damaged_is_refused_with_its_place() {
         assert!(text.contains(code), "{what}: {text}");
         assert!(text.contains("damaged.xlf:") && text.contains(place), "{what}: {text}");
     }
+    site.write("good.xlf", &good);
+    assert!(refused(&site, &["import", "good.xlf", "--lang", "en"]).contains("[xliff-language]"));
     // The same file undamaged is taken, and as it was exported there's nothing in it yet.
     site.write("empty.xlf", &exported);
     let nothing = json(&site, &["import", "empty.xlf"]);
@@ -552,7 +564,7 @@ fn a_document_keeps_the_rules_of_xliff() {
     for path in support::files(&site.path().join("content")).iter().map(|(path, _)| path).filter(|path| path.ends_with(".de.md")) {
         let translation = file(&site, &format!("content/{path}"));
         let source = file(&site, &format!("content/{}", path.replace(".de.md", ".fr.md")));
-        if json_is_french(&site, path) {
+        if is_french_first(&site, path) {
             assert_eq!(translation.split_once("\n---\n").unwrap().1, source.split_once("\n---\n").unwrap().1, "{path}");
         }
     }
@@ -562,7 +574,7 @@ fn a_document_keeps_the_rules_of_xliff() {
 }
 
 /// Whether a text is written in French first.
-fn json_is_french(site: &Site, path: &str) -> bool {
+fn is_french_first(site: &Site, path: &str) -> bool {
     let others = ["en", "es"]
         .iter()
         .filter_map(|code| fs::read_to_string(site.path().join("content").join(path.replace(".de.md", &format!(".{code}.md")))).ok());
@@ -577,7 +589,7 @@ fn echo(site: &Site) -> Vec<(String, String)> {
     for document in export(&desk, lang, program::words("fr")) {
         let text = translate(&document.xml, &|source| Some(source.to_owned()));
         let source = Source { path: "es.xlf".into(), text };
-        let done = import(&desk, &source).unwrap_or_else(|problems| panic!("{problems:#?}\n{}", source.text));
+        let done = import(&desk, &source, Some(lang)).unwrap_or_else(|problems| panic!("{problems:#?}\n{}", source.text));
         assert_eq!(done.skipped, Vec::<String>::new(), "{}", source.text);
         files.extend(done.files.into_iter().map(|file| (file.path, file.text)));
     }
@@ -735,6 +747,6 @@ proptest! {
         let exported = translate(&exported, &|source| Some(source.to_owned()));
         let at = exported.floor_char_boundary(cut % exported.len());
         let text = if xml { format!("{}{with}{}", &exported[..at], &exported[at..]) } else { with };
-        let _ = import(&desk, &Source { path: "es.xlf".into(), text });
+        let _ = import(&desk, &Source { path: "es.xlf".into(), text }, None);
     }
 }

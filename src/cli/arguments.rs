@@ -75,26 +75,22 @@ pub(super) fn command(words: &Words) -> Command {
         command.help_template(&template).disable_help_flag(true).next_help_heading(say("cli-options")).arg(help())
     };
     let entries = |most: usize| Arg::new("entry").help(say("cli-entry")).required(true).num_args(1..=most);
-    let lang = || value("lang").help(say("cli-translations-lang"));
+    let lang = value("lang").help(say("cli-translations-lang"));
     let translations = command_of("about")
         .name("translations")
         .about(say("cli-translations"))
         .disable_help_subcommand(true)
         .subcommand_help_heading(say("cli-commands"))
         .args_conflicts_with_subcommands(false)
-        .arg(lang())
+        .arg(lang.global(true))
         .arg(root().global(true))
         .arg(as_of().global(true))
         .arg(ui_lang().global(true))
         .arg(value("format").value_parser(["text", "json"]).hide_possible_values(true).global(true))
-        .subcommand(command_of("diff").arg(entries(1)).arg(lang().required(true)))
-        .subcommand(command_of("new").arg(entries(usize::MAX)).arg(lang().required(true)))
-        .subcommand(command_of("accept").arg(entries(usize::MAX)).arg(lang().required(true)))
-        .subcommand(
-            command_of("export")
-                .arg(lang().required(true))
-                .arg(value("output").help(say("cli-export-output")).value_parser(value_parser!(PathBuf))),
-        )
+        .subcommand(command_of("diff").arg(entries(1)))
+        .subcommand(command_of("new").arg(entries(usize::MAX)))
+        .subcommand(command_of("accept").arg(entries(usize::MAX)))
+        .subcommand(command_of("export").arg(value("output").help(say("cli-export-output")).value_parser(value_parser!(PathBuf))))
         .subcommand(
             command_of("import").arg(Arg::new("file").help(say("cli-import-file")).required(true).value_parser(value_parser!(PathBuf))),
         );
@@ -133,7 +129,12 @@ pub(super) fn explain(error: &clap::Error, words: &Words) -> ExitCode {
         .filter(|text| !text.is_empty())
         .collect();
     let detail = if given.is_empty() { words.say("cli-commands", &[]) + ": build, check, serve, translations" } else { given.join(" ") };
-    super::report::err(&words.say("cli-misuse", &[("detail", detail)]));
+    misused(&detail, words)
+}
+
+/// Says that a command can't be understood.
+pub(super) fn misused(detail: &str, words: &Words) -> ExitCode {
+    super::report::err(&words.say("cli-misuse", &[("detail", detail.to_owned())]));
     super::report::err(&words.say("cli-try-help", &[("command", "destination-maroc".to_owned())]));
     ExitCode::from(2)
 }

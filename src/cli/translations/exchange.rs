@@ -52,7 +52,8 @@ pub(super) fn export(task: &Task<'_>) -> Result {
 
 pub(super) fn import(task: &Task<'_>) -> Result {
     let path = task.matches.get_one::<PathBuf>("file").map_or(Path::new(""), PathBuf::as_path);
-    let done = imported(task.desk, &read(path)?)?;
+    let expected = task.matches.contains_id("lang").then(|| task.lang()).transpose()?;
+    let done = imported(task.desk, &read(path)?, expected)?;
     write(&task.desk.root, &done.files).map_err(|problem| vec![problem])?;
     let files: Vec<&str> = done.files.iter().map(|file| file.path.as_str()).collect();
     let mut lines: Vec<String> = files.iter().map(|file| task.say("translations-written", &[("file", (*file).to_owned())])).collect();

@@ -50,6 +50,11 @@ struct Said {
 type Result = std::result::Result<Said, Vec<Diagnostic>>;
 
 pub(super) fn run(matches: &ArgMatches, words: &Words) -> ExitCode {
+    // Each of these is about one language; a translator's file says it itself.
+    let needs_lang = matches.subcommand_name().is_some_and(|name| name != "import");
+    if needs_lang && !matches.subcommand().is_some_and(|(_, matches)| matches.contains_id("lang")) {
+        return arguments::misused("--lang", words);
+    }
     let is_json = matches.get_one::<String>("format").is_some_and(|format| format == "json");
     let result = open(matches, words, is_json);
     match result {
@@ -83,7 +88,7 @@ fn open(matches: &ArgMatches, words: &Words, is_json: bool) -> Result {
         "accept" => change::accept(&task),
         "export" => exchange::export(&task),
         "import" => exchange::import(&task),
-        _ if matches.contains_id("lang") && matches.get_one::<String>("lang").is_some() => list::run(&task),
+        _ if matches.contains_id("lang") => list::run(&task),
         _ => table::run(&task),
     }
 }

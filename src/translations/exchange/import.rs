@@ -25,11 +25,11 @@ pub struct Imported {
     pub skipped: Vec<String>,
 }
 
-/// Reads a translator's document, and makes the files of it. Nothing is written here.
+/// Reads a translator's document, and makes the files of it. Nothing is written here. `expected` is the language that it should be in, where somebody says.
 ///
 /// # Errors
 /// Everything that is wrong with it, each with its place in the document.
-pub fn import(desk: &Desk, source: &Source) -> Result<Imported, Vec<Diagnostic>> {
+pub fn import(desk: &Desk, source: &Source, expected: Option<Lang>) -> Result<Imported, Vec<Diagnostic>> {
     let xliff = read::read(source)?;
     let settings = &desk.site.settings;
     let language = |tag: &str| {
@@ -39,7 +39,7 @@ pub fn import(desk: &Desk, source: &Source) -> Result<Imported, Vec<Diagnostic>>
         found.ok_or_else(|| vec![Diagnostic::error("xliff-language").arg("language", tag).at(source.place(xliff.span.clone()))])
     };
     let (from, to) = (language(&xliff.from)?, language(&xliff.to)?);
-    if from == to {
+    if from == to || expected.is_some_and(|expected| expected != to) {
         return Err(vec![Diagnostic::error("xliff-language").arg("language", &xliff.to).at(source.place(xliff.span.clone()))]);
     }
     let mut import = Import { desk, xliff: source, from, to, done: Imported::default(), problems: Vec::new() };

@@ -8,7 +8,7 @@ use std::ops::Range;
 
 use icu::plurals::PluralRuleType;
 
-use super::unit::{Code, Form, Note, Side, Token, Unit, push_text};
+use super::unit::{Code, Form, Note, Side, Token, Unit, codes, has_words, push_text};
 use crate::l10n::edits::{Edit, apply};
 use crate::lint::{self, CATEGORIES};
 use crate::translations::ftl::{self, Message, Piece, Variant};
@@ -68,12 +68,7 @@ impl Cut {
         for piece in &pieces {
             match piece {
                 Piece::Text(span) => push_text(&mut tokens, &text[span.clone()]),
-                Piece::Placeable(span) => {
-                    let number = super::unit::codes(&tokens).count() + 1;
-                    let data = text[span.clone()].to_owned();
-                    let is_optional = context.optional.is_some_and(|variable| data.contains(variable));
-                    tokens.push(Token::Code(Code { number, side: Side::Alone, data, is_optional }));
-                }
+                Piece::Placeable(span) => push_code(&mut tokens, &text[span.clone()], context.optional),
                 Piece::Select { span, selector, variants } => {
                     self.around(name, start..span.start, std::mem::take(&mut tokens), context);
                     start = span.end;
@@ -90,7 +85,7 @@ impl Cut {
 
     /// What stands before, between or after selectors.
     fn around(&mut self, name: &str, span: Range<usize>, tokens: Vec<Token>, context: &Context<'_>) {
-        if super::unit::has_words(&tokens) {
+        if has_words(&tokens) {
             self.add(name, span, tokens, Form::Pattern, context.note.clone());
         }
     }
@@ -156,17 +151,20 @@ impl Cut {
     }
 }
 
+/// Adds a placeable, which a translation may do without where its form says the number by itself.
+fn push_code(tokens: &mut Vec<Token>, placeable: &str, optional: Option<&str>) {
+    let number = codes(tokens).count() + 1;
+    let is_optional = optional.is_some_and(|variable| placeable.contains(variable));
+    tokens.push(Token::Code(Code { number, side: Side::Alone, data: placeable.to_owned(), is_optional }));
+}
+
+/// The tokens of a pattern without selectors.
 fn simple(text: &str, pieces: &[Piece], variable: Option<&str>) -> Vec<Token> {
     let mut tokens = Vec::new();
     for piece in pieces {
         match piece {
             Piece::Text(span) => push_text(&mut tokens, &text[span.clone()]),
-            Piece::Placeable(span) | Piece::Select { span, .. } => {
-                let number = super::unit::codes(&tokens).count() + 1;
-                let data = text[span.clone()].to_owned();
-                let is_optional = variable.is_some_and(|variable| data.contains(variable));
-                tokens.push(Token::Code(Code { number, side: Side::Alone, data, is_optional }));
-            }
+            Piece::Placeable(span) | Piece::Select { span, .. } => push_code(&mut tokens, &text[span.clone()], variable),
         }
     }
     tokens

@@ -3,7 +3,7 @@
 use percent_encoding::{AsciiSet, CONTROLS, utf8_percent_encode};
 
 use super::NAMESPACE;
-use super::unit::{Code, Side, Token, Unit};
+use super::unit::{Code, Side, Token, Unit, codes};
 
 /// A file of the site in a document.
 pub(super) struct FileElement {
@@ -63,9 +63,9 @@ fn one(xml: &mut String, unit: &Unit, notes: &[String], target: Option<&[Token]>
 "
         ));
     }
-    if super::unit::codes(&unit.tokens).next().is_some() {
+    if codes(&unit.tokens).next().is_some() {
         xml.push_str("      <originalData>\n");
-        for code in super::unit::codes(&unit.tokens) {
+        for code in codes(&unit.tokens) {
             xml.push_str(&format!("        <data id=\"{}\">{}</data>\n", data_id(code), content(&code.data)));
         }
         xml.push_str("      </originalData>\n");
