@@ -4,18 +4,23 @@ use std::path::{Path, PathBuf};
 use std::sync::{Arc, OnceLock};
 use std::time::{Duration, Instant};
 
+use rayon::prelude::*;
+
 use crate::diagnostics::{Diagnostic, in_order};
 use crate::link::{Linker, Options};
+use crate::lint;
 use crate::model::Site;
 use crate::plan::{self, Kind, Output, Plan};
 use crate::publish::{self, PublishError, Report};
 use crate::render::Renderer;
 use crate::search;
-use crate::source::Reader;
+use crate::source::{Reader, Sources};
 use crate::store::{self, Store};
 
 /// A site that can be rendered.
 pub struct Ready {
+    /// What it's made from.
+    pub sources: Sources,
     /// The site.
     pub site: Arc<Site>,
     /// Its addresses.
@@ -46,6 +51,12 @@ impl Pipeline {
         Self { reader: Reader::new(root), linker: Linker::new(options), store }
     }
 
+    /// For the site in a folder as the pseudo-locale has it: a test of its theme, not for publishing.
+    pub fn pseudo(root: impl Into<PathBuf>, options: Options) -> Self {
+        let pipeline = Self::new(root, options);
+        Self { reader: pipeline.reader.pseudo(), ..pipeline }
+    }
+
     /// Counts the readings that found something changed.
     pub fn revision(&self) -> u64 {
         self.reader.revision()
@@ -73,7 +84,7 @@ impl Pipeline {
 
         let (site, plan) = (Arc::new(site), Arc::new(plan));
         let renderer = Renderer::new(site.clone(), plan.clone(), self.store.clone());
-        Ok(Ready { site, plan, store: self.store.clone(), renderer, diagnostics: in_order(diagnostics), timings })
+        Ok(Ready { sources, site, plan, store: self.store.clone(), renderer, diagnostics: in_order(diagnostics), timings })
     }
 }
 
@@ -121,6 +132,22 @@ impl Ready {
         }
         self.timings.push(("timing-render", start.elapsed()));
         Ok(Built { report, pages: self.pages() })
+    }
+
+    /// Renders everything and writes nothing: everything that is wrong and that is suspicious, in order. `progress` is told of each output that is done.
+    pub fn check(&self, progress: impl Fn() + Sync) -> Vec<Diagnostic> {
+        let mut diagnostics = self.diagnostics.clone();
+        diagnostics.extend(lint::site(&self.sources, &self.site));
+        // What is wrong with a template or a reference would be told again by every page.
+        if !self.has_errors() {
+            let fault = |output: &Output| {
+                let fault = self.renderer.render(output).err();
+                progress();
+                fault
+            };
+            diagnostics.extend(self.plan.outputs.par_iter().filter_map(fault).collect::<Vec<_>>());
+        }
+        in_order(diagnostics)
     }
 
     fn failed(&self, error: PublishError<Diagnostic>) -> Vec<Diagnostic> {

@@ -23,11 +23,12 @@
 //! - [`typography`]: what an author types, as the printers of each language set it.
 //! - [`theme`]: templates, components, assets, of a theme, those that it extends, and the site's own in their place. [`settings`]: `content/site.yaml`.
 //! - [`diagnostics`]: what is wrong, where, and what to do. [`program`]: the program's own words in three languages.
+//! - [`lint`]: what is suspicious about messages, and about the language of texts.
 //! - [`search`]: the index that readers' browsers search, made beside the pages.
 //! - [`pictures`]: what an author puts beside a text, in the sizes and formats that browsers get.
 //! - [`social`]: the picture that networks show of a page, drawn.
 //! - [`store`]: what is costly to make, kept between builds in `.cache/`.
-//! - [`translations`]: what each language has of each entry, and what a translation has missed.
+//! - [`translations`]: what each language has of each entry, what a translation has missed, and the work on it: files changed by command, XLIFF.
 //! - [`preview`]: the site while it's written: the same stages, with pages rendered when a browser asks for them.
 //! - [`cli`]: arguments in, exit codes out; the only part that prints, and that reads the clock.
 //!
@@ -40,6 +41,7 @@ pub mod cli;
 pub mod diagnostics;
 pub mod l10n;
 pub mod link;
+pub mod lint;
 pub mod markdown;
 pub mod model;
 pub mod pictures;

@@ -18,7 +18,7 @@ const LANGUAGES: [(&str, &str, &str); 3] = [
 ];
 
 /// The arguments that messages choose a plural by.
-const COUNTS: [&str; 4] = ["count", "written", "unchanged", "removed"];
+const COUNTS: [&str; 6] = ["count", "least", "messages", "written", "unchanged", "removed"];
 
 /// The codes of the languages that the program speaks.
 pub fn codes() -> impl Iterator<Item = &'static str> {
@@ -42,7 +42,7 @@ impl Words {
     /// In the language that a code or an environment's locale (`es_MX.UTF-8`) means; in French where it means none of the three: the commissions speak it.
     pub fn new(requested: &str) -> Self {
         let codes: Vec<&str> = codes().collect();
-        let chosen = negotiate(requested, &codes).unwrap_or("fr");
+        let chosen = negotiate(&[requested], &codes).unwrap_or("fr");
         let lang = LANGUAGES.iter().map(|(code, ..)| *code).find(|code| *code == chosen).unwrap_or("fr");
         let mut builder = MessagesBuilder::default();
         for (code, locale, text) in LANGUAGES {

@@ -39,6 +39,10 @@ pub struct Settings {
     pub search: bool,
     /// Whether each page has a picture for social networks.
     pub social_images: bool,
+    /// Whether words are the pseudo-locale's: what the preview shows on demand, and no site says of itself.
+    pub pseudo: bool,
+    /// Whether readers of a translation are told that its source has changed since.
+    pub stale_note: bool,
 }
 
 /// An item of a menu: an id, and where it was written.
@@ -168,6 +172,8 @@ struct Raw {
     search: bool,
     #[serde(default = "yes")]
     social_images: bool,
+    #[serde(default = "yes")]
+    stale_note: bool,
 }
 
 #[derive(Deserialize)]
@@ -287,6 +293,8 @@ impl Settings {
             contact: raw.contact,
             search: raw.search,
             social_images: raw.social_images,
+            pseudo: false,
+            stale_note: raw.stale_note,
         })
     }
 
@@ -313,6 +321,9 @@ impl Settings {
 
     /// How the texts of a language are set, unless they stay as they are written.
     pub fn style(&self, lang: Lang) -> Option<Style> {
+        if self.pseudo {
+            return Some(Style::pseudo());
+        }
         let language = self.language(lang);
         self.typography.then(|| Style::new(&language.locale, language.quotes))
     }

@@ -51,7 +51,7 @@ fn normal(html: &str) -> String {
 fn the_examples_of_the_specification() {
     let examples = examples();
     assert_eq!(examples.len(), 652, "all examples of version 0.31.2");
-    let options = Options { raw_html: RawHtml::Allow, plain: true, typography: None };
+    let options = Options { raw_html: RawHtml::Allow, plain: true, ..Options::default() };
     let mut wrong = Vec::new();
     for (number, text, expected) in examples {
         let source = Source { path: "example.md".into(), text };

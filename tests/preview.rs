@@ -309,3 +309,25 @@ fn a_save_is_shown_and_a_mistake_leaves_the_last_good_page() {
     fs::write(&file, "---\ntitle: Contact\n---\nQuatrième texte\n\n## Adresse\n").unwrap();
     shows("Quatrième texte");
 }
+
+#[test]
+fn the_studio_tells_what_the_linter_says() {
+    let site = support::Site::base();
+    let served = Served::start(site.path());
+    let waits_for = |is_told: bool, text: &str| {
+        let found = (0..400).any(|_| {
+            std::thread::sleep(Duration::from_millis(25));
+            String::from_utf8_lossy(&served.get("/_studio/fr/").1).contains(text) == is_told
+        });
+        assert!(found, "{text}: {is_told}");
+    };
+    // Nothing is said of it before somebody has time to lint.
+    waits_for(true, "locales/es/site.ftl");
+    site.write(
+        "locales/es/site.ftl",
+        "site-title = El sitio\nsite-tagline = Un sitio\nsite-description = Un sitio.\nassociation-name = La asociación\n",
+    );
+    waits_for(false, "locales/es/site.ftl");
+    site.write("locales/es/site.ftl", "site-title = El sitio\n");
+    waits_for(true, "association-name");
+}

@@ -254,7 +254,7 @@ proptest! {
         let typography = Some(Style::new("es", None));
         let raw_html = if allow { RawHtml::Allow } else { RawHtml::Refuse };
         for plain in [false, true] {
-            let document = markdown::compile(&source, 0..source.text.len(), Options { raw_html, plain, typography });
+            let document = markdown::compile(&source, 0..source.text.len(), Options { raw_html, plain, typography, ..Options::default() });
             check_places(&source, &document.diagnostics);
             // Nothing of an author's can pass for a hole.
             prop_assert!(document.pieces().count() < 1000);

@@ -8,6 +8,7 @@
 mod support;
 
 use destination_maroc::l10n::edits;
+use destination_maroc::markdown::slug;
 use destination_maroc::typography::{self, Opaque, Quotes, Segment, Style};
 use proptest::prelude::*;
 use proptest::test_runner::RngSeed;
@@ -268,4 +269,19 @@ fn shape(resource: &fluent_syntax::ast::Resource<String>) -> String {
         shape.replace_range(start..=end, "Text {");
     }
     shape
+}
+
+#[test]
+fn the_pseudo_locale_is_longer_and_keeps_addresses_and_names() {
+    let words = |text: &str| typography::set_text(Style::pseudo(), text).into_owned();
+    assert_eq!(words("Les membres"), "⟦Łëːš ɱëːɱƀřëːš⟧");
+    assert_eq!(words(" Voir contact@atlas.example, v1.2 et /fr/ "), " ⟦Ṽøːïːř contact@atlas.example, v1.2 ëːŧ /fr/⟧ ");
+    assert_eq!(words(" – "), " – ");
+    let run = [Segment::Text("Voir "), Segment::Opaque(Opaque::Word), Segment::Text(" là")];
+    let set: Vec<String> = typography::set(Style::pseudo(), &run).into_iter().map(|(_, text)| text).collect();
+    assert_eq!(set, ["⟦Ṽøːïːř ", " łåː⟧"]);
+    for text in ["Œuvres à Fès", "Le marché hispanophone", "L’équipe d’été : 12 km", "Straße"] {
+        assert_eq!(slug(&words(text), "fr"), slug(text, "fr"), "an address stays what it is");
+        assert!(words(text).chars().count() > text.chars().count() * 5 / 4, "a longer language");
+    }
 }

@@ -28,10 +28,6 @@ unit-parks = { $value ->
     [one] { NUMBER($value) } park
    *[other] { NUMBER($value) } parks
 }
-unit-awards = { $value ->
-    [one] { NUMBER($value) } award
-   *[other] { NUMBER($value) } awards
-}
 
 # What the source says of a value: $value is a text already, unit included.
 qualified-more-than = more than { $value }

@@ -10,11 +10,13 @@ unit-people = { $value ->
 unit-percent = { NUMBER($value, style: "percent") }
 unit-commissions = { $value ->
     [one] { NUMBER($value) } comisión
+    [many] { NUMBER($value) } de comisiones
    *[other] { NUMBER($value) } comisiones
 }
 unit-kilometres = { NUMBER($value) } km
 unit-hours = { $value ->
     [one] { NUMBER($value) } hora
+    [many] { NUMBER($value) } de horas
    *[other] { NUMBER($value) } horas
 }
 # En miles de millones: el «billón» español es otra cosa.
@@ -31,11 +33,8 @@ unit-jobs = { $value ->
 }
 unit-parks = { $value ->
     [one] { NUMBER($value) } parque
+    [many] { NUMBER($value) } de parques
    *[other] { NUMBER($value) } parques
-}
-unit-awards = { $value ->
-    [one] { NUMBER($value) } galardón
-   *[other] { NUMBER($value) } galardones
 }
 
 # Lo que la fuente dice de un valor: $value ya es un texto, unidad incluida.

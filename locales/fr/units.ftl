@@ -10,16 +10,19 @@ unit-people = { $value ->
 unit-percent = { NUMBER($value, style: "percent") }
 unit-commissions = { $value ->
     [one] { NUMBER($value) } commission
+    [many] { NUMBER($value) } de commissions
    *[other] { NUMBER($value) } commissions
 }
 unit-kilometres = { NUMBER($value) } km
 unit-hours = { $value ->
     [one] { NUMBER($value) } heure
+    [many] { NUMBER($value) } d’heures
    *[other] { NUMBER($value) } heures
 }
 # En milliards : 0,8 et 1,5 sont au singulier, 7 au pluriel.
 unit-mad-billion = { $value ->
     [one] { NUMBER($value) } milliard de dirhams
+    [many] { NUMBER($value) } de milliards de dirhams
    *[other] { NUMBER($value) } milliards de dirhams
 }
 unit-companies = { $value ->
@@ -34,11 +37,8 @@ unit-jobs = { $value ->
 }
 unit-parks = { $value ->
     [one] { NUMBER($value) } parc
+    [many] { NUMBER($value) } de parcs
    *[other] { NUMBER($value) } parcs
-}
-unit-awards = { $value ->
-    [one] { NUMBER($value) } distinction
-   *[other] { NUMBER($value) } distinctions
 }
 
 # Ce que la source dit d’une valeur : $value est déjà un texte, unité comprise.

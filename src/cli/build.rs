@@ -89,7 +89,7 @@ fn timings(ready: &Ready, words: &Words) {
 }
 
 /// On a terminal, for as long as there's something to see.
-fn progress_bar(outputs: usize, quiet: bool) -> ProgressBar {
+pub(super) fn progress_bar(outputs: usize, quiet: bool) -> ProgressBar {
     let target = if quiet { ProgressDrawTarget::hidden() } else { ProgressDrawTarget::stderr() };
     let bar = ProgressBar::with_draw_target(u64::try_from(outputs).ok(), target);
     match ProgressStyle::with_template("{bar:40} {pos} / {len}") {

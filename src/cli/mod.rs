@@ -4,8 +4,10 @@
 
 mod arguments;
 mod build;
+mod check;
 mod report;
 mod serve;
+mod translations;
 
 use std::ffi::OsString;
 use std::process::ExitCode;
@@ -22,7 +24,9 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
     };
     match matches.subcommand() {
         Some(("build", matches)) => build::run(matches, &words),
+        Some(("check", matches)) => check::run(matches, &words),
         Some(("serve", matches)) => serve::run(matches, &words),
+        Some(("translations", matches)) => translations::run(matches, &words),
         _ => ExitCode::from(2),
     }
 }

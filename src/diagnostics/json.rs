@@ -1,11 +1,11 @@
 //! Diagnostics as JSON, for editors and for tests.
 
-use serde_json::{Value, json};
+use serde_json::{Map, Value, json};
 
 use super::{Diagnostic, Place, Severity};
 use crate::program::Words;
 
-/// An array of objects: `code`, `severity`, `message`, `help`, `place` and `related` (`file`, `line`, `column`, `span` in bytes, `text`).
+/// An array of objects: `code`, `severity`, `args`, `message`, `help`, `place` and `related` (`file`, `line`, `column`, `span` in bytes, `text`).
 pub fn to_json(diagnostics: &[Diagnostic], words: &Words) -> Value {
     diagnostics
         .iter()
@@ -16,6 +16,7 @@ pub fn to_json(diagnostics: &[Diagnostic], words: &Words) -> Value {
                     Severity::Error => "error",
                     Severity::Warning => "warning",
                 },
+                "args": diagnostic.args.iter().map(|(name, value)| ((*name).to_owned(), value.as_str().into())).collect::<Map<_, _>>(),
                 "message": words.message(diagnostic),
                 "help": words.help(diagnostic),
                 "place": diagnostic.place.as_deref().map(place),

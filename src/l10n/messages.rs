@@ -6,16 +6,13 @@ use std::ops::Range;
 use std::sync::Arc;
 
 use fluent::concurrent::FluentBundle;
-use fluent::memoizer::MemoizerKind;
-use fluent::types::{FluentNumber, FluentNumberStyle};
 use fluent::{FluentArgs, FluentResource, FluentValue};
-use fluent_syntax::ast::{Entry, Message};
-use intl_memoizer::Memoizable;
+use fluent_syntax::ast::{Entry, Message, Resource};
 use rustc_hash::FxHashMap;
 use unic_langid::LanguageIdentifier;
 
-use super::edits;
-use super::format::{DateStyle, Formats, NumberOptions};
+use super::format::Formats;
+use super::{edits, rewrite, values, variants};
 use crate::typography::{self, Style};
 
 /// A language, its locale, and the languages that it falls back on, by code.
@@ -41,20 +38,26 @@ pub struct MessageProblem {
 /// Gathers files of messages.
 #[derive(Default)]
 pub struct MessagesBuilder {
-    resources: HashMap<String, Vec<Arc<FluentResource>>>,
+    /// Of each layer, from the first to the one that wins, the files of each folder.
+    layers: Vec<HashMap<String, Vec<Arc<FluentResource>>>>,
     styles: HashMap<String, Style>,
 }
 
 impl MessagesBuilder {
-    /// Has the files that are added to a language from now on set by its typography.
-    pub fn set_style(&mut self, lang: &str, style: Style) {
-        self.styles.insert(lang.to_owned(), style);
+    /// Begins a layer: its messages win over those of the layers before it, whichever of a language's folders they're in.
+    pub fn layer(&mut self) {
+        self.layers.push(HashMap::new());
     }
 
-    /// Adds a file to a language. Of messages with one id, the last file's counts. What can't be read is told, and the rest is used.
-    pub fn add(&mut self, lang: &str, text: &str) -> Vec<MessageProblem> {
+    /// Has the files that are added to a folder from now on set by the typography of its language.
+    pub fn set_style(&mut self, folder: &str, style: Style) {
+        self.styles.insert(variants::canonical(folder), style);
+    }
+
+    /// Adds a file of a folder, such as `es` or `es-MX`. Of messages with one id, the last file's counts. What can't be read is told, and the rest is used.
+    pub fn add(&mut self, folder: &str, text: &str) -> Vec<MessageProblem> {
         let mut problems = Vec::new();
-        let resource = FluentResource::try_new(text.to_owned()).unwrap_or_else(|(resource, errors)| {
+        let resource = fluent_syntax::parser::parse_runtime(text).unwrap_or_else(|(resource, errors)| {
             problems.extend(errors.into_iter().map(|error| {
                 let span = error.slice.unwrap_or(error.pos);
                 // The slice is the whole entry that was given up: its first line says which.
@@ -64,24 +67,25 @@ impl MessagesBuilder {
             resource
         });
         let mut seen = HashSet::new();
-        for id in entries(&resource).map(|message| message.id.name) {
+        for id in messages(&resource).map(|message| message.id.name) {
             if !seen.insert(id) {
-                let at =
-                    text.match_indices(id).filter(|(at, _)| *at == 0 || text.as_bytes()[at - 1] == b'\n').last().map_or(0, |(at, _)| at);
-                problems.push(MessageProblem { span: at..at + id.len(), duplicate: Some(id.to_owned()) });
+                problems.push(MessageProblem { span: edits::span_of(text, id), duplicate: Some(id.to_owned()) });
             }
         }
-        let resource = self.typeset(lang, resource);
-        self.resources.entry(lang.to_owned()).or_default().push(Arc::new(resource));
-        problems
-    }
-
-    fn typeset(&self, lang: &str, resource: FluentResource) -> FluentResource {
-        let edits = self.styles.get(lang).map(|style| typography::message_edits(resource.source(), resource.entries(), *style));
-        match edits.filter(|edits| !edits.is_empty()) {
-            Some(edits) => FluentResource::try_new(edits::apply(resource.source(), edits)).unwrap_or_else(|(resource, _)| resource),
-            None => resource,
+        let folder = variants::canonical(folder);
+        let mut changes = rewrite::edits(text, &resource);
+        if let Some(style) = self.styles.get(&folder) {
+            changes.extend(typography::message_edits(text, resource.body.iter(), *style));
         }
+        let edited = edits::apply(text, changes);
+        let own = FluentResource::try_new(edited).unwrap_or_else(|(resource, _)| resource);
+        if self.layers.is_empty() {
+            self.layer();
+        }
+        if let Some(layer) = self.layers.last_mut() {
+            layer.entry(folder).or_default().push(Arc::new(own));
+        }
+        problems
     }
 
     /// Makes the bundles.
@@ -104,36 +108,35 @@ impl MessagesBuilder {
         let locale: LanguageIdentifier = language.locale.parse().unwrap_or_default();
         let mut bundle = FluentBundle::new_concurrent(vec![locale]);
         bundle.set_use_isolating(false);
-        bundle.set_formatter(Some(|value, memoizer| match value {
-            FluentValue::Number(number) => {
-                memoizer.with_try_get_threadsafe::<Memoized, _, _>((), |memoized| number_text(&memoized.0, number)).ok()
-            }
-            _ => None,
-        }));
-        let formats = Arc::new(Formats::new(&language.locale).unwrap_or_else(Formats::root));
-        // Adding functions fails only for a name that is taken.
-        let _ = bundle.add_function("NUMBER", number);
-        let _ = bundle.add_function("DATETIME", move |values, args| datetime(&formats, values, args));
+        // The settings have refused what isn't a locale; one that CLDR doesn't know is formatted as no language in particular.
+        let formats = Formats::of(&language.locale);
+        values::add_functions(&mut bundle, formats);
         let mut ids = Vec::new();
-        for resource in self.resources.get(&language.code).into_iter().flatten() {
+        let folders = variants::folders(&language.code, &language.locale);
+        let files = self.layers.iter().flat_map(|layer| folders.iter().filter_map(|folder| layer.get(folder))).flatten();
+        for resource in files {
             ids.extend(ids_with_attributes(resource));
             bundle.add_resource_overriding(resource.clone());
         }
-        Bundle { bundle, ids }
+        Bundle { bundle, formats, ids }
     }
 }
 
 /// A file's messages, in order.
-fn entries(resource: &FluentResource) -> impl Iterator<Item = &Message<&str>> {
-    resource.entries().filter_map(|entry| match entry {
+fn messages<'a, 'b>(resource: &'b Resource<&'a str>) -> impl Iterator<Item = &'b Message<&'a str>> {
+    resource.body.iter().filter_map(message)
+}
+
+fn message<'a, 'b>(entry: &'b Entry<&'a str>) -> Option<&'b Message<&'a str>> {
+    match entry {
         Entry::Message(message) => Some(message),
         _ => None,
-    })
+    }
 }
 
 /// The ids that a file's messages and their attributes are asked for by.
 fn ids_with_attributes(resource: &FluentResource) -> impl Iterator<Item = String> {
-    entries(resource).flat_map(|message| {
+    resource.entries().filter_map(message).flat_map(|message| {
         let own = message.value.as_ref().map(|_| message.id.name.to_owned());
         own.into_iter().chain(message.attributes.iter().map(|attribute| format!("{}.{}", message.id.name, attribute.id.name)))
     })
@@ -141,6 +144,7 @@ fn ids_with_attributes(resource: &FluentResource) -> impl Iterator<Item = String
 
 struct Bundle {
     bundle: FluentBundle<Arc<FluentResource>>,
+    formats: &'static Formats,
     /// Of its messages and of their attributes.
     ids: Vec<String>,
 }
@@ -177,12 +181,20 @@ impl Messages {
             return Some(Formatted { text: Cow::Borrowed(text), errors: Vec::new() });
         }
         let chain = self.chains.get(lang)?;
-        chain.iter().find_map(|code| format_in(&self.bundles[code].bundle, id, args))
+        chain.iter().find_map(|code| format_in(&self.bundles[code], id, args))
     }
 
     /// Whether the language itself has a message.
     pub fn has(&self, lang: &str, id: &str) -> bool {
         self.bundles.get(lang).is_some_and(|bundle| pattern(&bundle.bundle, id).is_some())
+    }
+
+    /// The formats of one of the languages.
+    ///
+    /// # Panics
+    /// It's none of them.
+    pub fn formats(&self, lang: &str) -> &'static Formats {
+        self.bundles[lang].formats
     }
 
     /// Every message that is always the same text.
@@ -200,7 +212,7 @@ impl Messages {
                     continue;
                 }
                 // A message that needs arguments says so by failing without them.
-                let formatted = format_in(&self.bundles[code].bundle, id, None);
+                let formatted = format_in(&self.bundles[code], id, None);
                 if let Some(formatted) = formatted.filter(|formatted| formatted.errors.is_empty()) {
                     constants.insert(id.clone(), Arc::from(&*formatted.text));
                 }
@@ -219,11 +231,13 @@ fn pattern<'a>(bundle: &'a FluentBundle<Arc<FluentResource>>, id: &str) -> Optio
     }
 }
 
-fn format_in<'a>(bundle: &'a FluentBundle<Arc<FluentResource>>, id: &str, args: Option<&FluentArgs<'_>>) -> Option<Formatted<'a>> {
-    let pattern = pattern(bundle, id)?;
+fn format_in<'a>(own: &'a Bundle, id: &str, args: Option<&FluentArgs<'_>>) -> Option<Formatted<'a>> {
+    let pattern = pattern(&own.bundle, id)?;
+    let localised = args.and_then(|args| values::localise(own.formats, args));
     let mut errors = Vec::new();
-    let text = bundle.format_pattern(pattern, args, &mut errors).into_owned();
-    Some(Formatted { text: Cow::Owned(text), errors: errors.iter().map(ToString::to_string).collect() })
+    let text = own.bundle.format_pattern(pattern, localised.as_ref().or(args), &mut errors).into_owned();
+    let errors = errors.iter().map(|error| rewrite::as_written(&error.to_string())).chain(values::take_problems()).collect();
+    Some(Formatted { text: Cow::Owned(text), errors })
 }
 
 /// Arguments from pairs.
@@ -231,75 +245,13 @@ pub fn arguments<'a, V: Into<FluentValue<'a>>, const N: usize>(pairs: [(&'static
     pairs.into_iter().map(|(name, value)| (name, value.into())).collect()
 }
 
-/// The language among `available` that a locale such as `fr_MA.UTF-8` asks for.
-pub fn negotiate<'a>(requested: &str, available: &[&'a str]) -> Option<&'a str> {
-    use fluent_langneg::{NegotiationStrategy, negotiate_languages};
-    let requested = requested.split(['.', '@']).next().unwrap_or_default().replace('_', "-");
-    let requested: fluent_langneg::LanguageIdentifier = requested.parse().ok()?;
-    let ids: Vec<fluent_langneg::LanguageIdentifier> = available.iter().filter_map(|code| code.parse().ok()).collect();
-    let found = negotiate_languages(&[requested], &ids, None, NegotiationStrategy::Lookup);
-    let found = found.first()?.to_string();
-    available.iter().copied().find(|code| **code == found)
-}
-
-/// The locale's formats, kept by the bundle's own memoizer: its formatter is a plain function that has nothing else.
-struct Memoized(Formats);
-
-impl Memoizable for Memoized {
-    type Args = ();
-    type Error = ();
-
-    fn construct(lang: LanguageIdentifier, (): ()) -> Result<Self, ()> {
-        Formats::new(&lang.to_string()).map(Memoized).ok_or(())
-    }
-}
-
-fn number_text(formats: &Formats, number: &FluentNumber) -> String {
-    let options = &number.options;
-    let digits = |count: Option<usize>| count.and_then(|count| i16::try_from(count.min(100)).ok());
-    let is_percent = options.style == FluentNumberStyle::Percent;
-    let minimum = digits(options.minimum_fraction_digits).unwrap_or(0);
-    // The defaults of ECMAScript's Intl.NumberFormat.
-    let maximum = digits(options.maximum_fraction_digits).unwrap_or(if is_percent { 0 } else { 3 }).max(minimum);
-    let options = NumberOptions { minimum_fraction_digits: minimum, maximum_fraction_digits: maximum, use_grouping: options.use_grouping };
-    if is_percent { formats.percent_with(number.value, options) } else { formats.number_with(number.value, options) }
-}
-
-/// `NUMBER($n, minimumFractionDigits: 1)`: still a number, so that plurals can be chosen by it.
-fn number<'a>(values: &[FluentValue<'a>], args: &FluentArgs<'_>) -> FluentValue<'a> {
-    match values.first() {
-        Some(FluentValue::Number(number)) => {
-            let mut number = number.clone();
-            number.options.merge(args);
-            FluentValue::Number(number)
-        }
-        _ => FluentValue::Error,
-    }
-}
-
-/// `DATETIME($date, dateStyle: "long", timeStyle: "short")` of an ISO 8601 date or a date and time.
-fn datetime<'a>(formats: &Formats, values: &[FluentValue<'a>], args: &FluentArgs<'_>) -> FluentValue<'a> {
-    let Some(FluentValue::String(text)) = values.first() else { return FluentValue::Error };
-    let option = |name| match args.get(name) {
-        Some(FluentValue::String(value)) => Some(value.to_string()),
-        _ => None,
-    };
-    let style = match option("dateStyle").as_deref() {
-        Some("full") => DateStyle::Full,
-        Some("medium") => DateStyle::Medium,
-        Some("short") => DateStyle::Short,
-        _ => DateStyle::Long,
-    };
-    let with_time = option("timeStyle").is_some();
-    let formatted = if text.contains('T') {
-        let moment: Option<jiff::civil::DateTime> = text.parse().ok();
-        moment.map(|moment| if with_time { formats.datetime(moment, style) } else { formats.date(moment.date(), style) })
-    } else {
-        match text.parse() {
-            Ok(super::PartialDate::Date(date)) => Some(formats.date(date, style)),
-            Ok(partial) => Some(formats.partial_date(&partial)),
-            Err(()) => None,
-        }
-    };
-    formatted.map_or(FluentValue::Error, FluentValue::from)
+/// The language among `available` that the first of `requested` to be met asks for: language tags, or locales as an environment has them (`fr_MA.UTF-8`).
+pub fn negotiate<'a>(requested: &[&str], available: &[&'a str]) -> Option<&'a str> {
+    use fluent_langneg::{LanguageIdentifier, NegotiationStrategy, negotiate_languages};
+    let tag = |locale: &&str| locale.split(['.', '@']).next().unwrap_or_default().replace('_', "-").parse().ok();
+    let requested: Vec<LanguageIdentifier> = requested.iter().filter_map(tag).collect();
+    let known: Vec<(LanguageIdentifier, &'a str)> = available.iter().filter_map(|code| Some((code.parse().ok()?, *code))).collect();
+    let tags: Vec<&LanguageIdentifier> = known.iter().map(|(tag, _)| tag).collect();
+    let found = *negotiate_languages(&requested, &tags, None, NegotiationStrategy::Lookup).first()?;
+    known.iter().find(|(tag, _)| tag == *found).map(|(_, code)| *code)
 }

@@ -1,17 +1,43 @@
-//! Localisation: messages, formats and the order of each language. Touches nothing: no disk, no clock, no globals.
+//! Localisation: messages, formats and the order of each language. Touches nothing: no disk, no clock; the formats of a locale, which are always the same, are kept.
 //!
 //! Messages are Fluent's (<https://projectfluent.org>); numbers, dates, lists and sorting are CLDR's, by ICU4X; time zones are the
-//! IANA database's.
+//! IANA database's. Messages and templates format by the same functions ([`functions`] lists them, [`call`] calls them).
+//!
+//! # Which file of messages wins
+//! A language reads the folder of its code and those of the locales that its own varies (CLDR's parents): Mexican Spanish reads `locales/es/`, and over it
+//! `locales/es-MX/`, which need have only what differs. The site wins over its theme first, and the variant over its parent within each: what the site says in
+//! `locales/es/` replaces what the theme says, in its Mexican file too, because the site gives the message another text, and the theme's variant was of its own.
+//! A message is replaced whole, with its attributes.
 
+mod affixes;
+mod cache;
+mod call;
 mod dates;
+mod datetime;
 pub mod edits;
 mod format;
+pub mod functions;
 mod messages;
+mod number;
+mod options;
+pub mod rewrite;
+mod transliterate;
+mod units;
+mod values;
+mod variants;
 mod zones;
 
+pub use call::{Argument, call, check};
 pub use dates::PartialDate;
-pub use format::{DateStyle, Formats, ListType, NumberOptions};
+pub use datetime::Moment;
+pub use format::Formats;
 pub use messages::{Formatted, LanguageChain, Messages, MessagesBuilder, arguments, negotiate};
+pub use options::{
+    CallError, CurrencyDisplay, DateOptions, Grouping, ListOptions, ListType, Literal, NumberOptions, NumberStyle, Part, RelativeOptions,
+    SignDisplay, Width,
+};
+pub use transliterate::to_ascii;
+pub use variants::{canonical, folders};
 pub use zones::{time_zone, time_zones_version};
 
 use fluent::FluentArgs;
@@ -25,7 +51,6 @@ use crate::source::MessageFile;
 pub struct Localisation {
     messages: Messages,
     codes: Vec<String>,
-    formats: Vec<Formats>,
 }
 
 /// A message, formatted.
@@ -40,10 +65,24 @@ pub struct Message {
 impl Localisation {
     /// Loads the messages of a site. Of those with one id, the last file's counts.
     pub fn new(settings: &Settings, files: &[MessageFile], diagnostics: &mut Vec<Diagnostic>) -> Self {
+        let used: Vec<String> = settings.languages.iter().flat_map(|language| folders(&language.code, &language.locale)).collect();
         let mut builder = MessagesBuilder::default();
+        let mut layer = None;
         for file in files {
-            let Some(lang) = settings.lang(&file.lang) else { continue };
-            if let Some(style) = settings.style(lang) {
+            if !used.contains(&variants::canonical(&file.lang)) {
+                continue;
+            }
+            if let Some(span) = crate::lint::too_deep(&file.source.text) {
+                diagnostics.push(Diagnostic::error("message-too-deep").at(file.source.place(span)));
+                continue;
+            }
+            // `themes/destination/locales/…` or `locales/…`: files come layer by layer.
+            let own = file.source.path.split_once("locales/").map(|(layer, _)| layer);
+            if layer != own {
+                builder.layer();
+                layer = own;
+            }
+            if let Some(style) = variants::language_of(settings, &file.lang).and_then(|lang| settings.style(lang)) {
                 builder.set_style(&file.lang, style);
                 diagnostics.extend(crate::typography::message_questions(&file.source, style));
             }
@@ -64,15 +103,12 @@ impl Localisation {
                 fallback: language.fallback.iter().map(|lang| settings.language(*lang).code.clone()).collect(),
             })
             .collect();
-        // The settings have refused what isn't a locale; one that CLDR doesn't know is formatted as no language in particular.
-        let formats = settings.languages.iter().map(|language| Formats::new(&language.locale).unwrap_or_else(Formats::root));
-        let formats = formats.collect();
-        Self { messages: builder.build(&chains), codes: settings.languages.iter().map(|language| language.code.clone()).collect(), formats }
+        Self { messages: builder.build(&chains), codes: settings.languages.iter().map(|language| language.code.clone()).collect() }
     }
 
     /// The formats of a language.
-    pub fn formats(&self, lang: Lang) -> &Formats {
-        &self.formats[lang.0]
+    pub fn formats(&self, lang: Lang) -> &'static Formats {
+        self.messages.formats(&self.codes[lang.0])
     }
 
     /// A message without arguments, in the language or those that it falls back on.

@@ -22,7 +22,7 @@ pub(super) fn set(site: &mut Site) {
                 let has_page = entry.translations[lang.0].is_some() || collection.falls_back(entry);
                 has_page.then(|| {
                     let base = &bases[entry.collection];
-                    if entry.is_index { base.as_str().into() } else { format!("{base}{}/", segment(entry, lang)).into() }
+                    if entry.is_index { base.as_str().into() } else { format!("{base}{}/", segment(site, entry, lang)).into() }
                 })
             })
             .collect();
@@ -41,19 +41,21 @@ fn base(site: &Site, collection: usize, lang: Lang) -> String {
     };
     match (collection.index, &*collection.id) {
         (_, "") => parent,
-        (Some(index), _) => format!("{parent}{}/", segment(&site.entries[index], lang)),
+        (Some(index), _) => format!("{parent}{}/", segment(site, &site.entries[index], lang)),
         (None, id) => format!("{parent}{id}/"),
     }
 }
 
 /// The last part of an entry's address: its slug, or one made from its title, or its id.
-fn segment(entry: &Entry, lang: Lang) -> String {
+fn segment(site: &Site, entry: &Entry, lang: Lang) -> String {
     let id = entry.id.rsplit_once('/').map_or(&*entry.id, |(_, name)| name);
     let Some(shown) = entry.text(lang) else { return id.to_owned() };
     let common = &shown.translation.front.common;
     match (common.slug.as_ref(), common.title.as_ref()) {
         (Some(slug), _) => slug.as_str().to_owned(),
-        (None, Some(title)) => Some(slug(title)).filter(|slug| !slug.is_empty()).unwrap_or_else(|| id.to_owned()),
+        (None, Some(title)) => {
+            Some(slug(title, &site.settings.language(shown.lang).locale)).filter(|slug| !slug.is_empty()).unwrap_or_else(|| id.to_owned())
+        }
         (None, None) => id.to_owned(),
     }
 }

@@ -143,7 +143,10 @@ impl Known {
     /// as long as what it can point at hasn't changed either.
     pub(super) fn check(&mut self, site: &mut Site, diagnostics: &mut Vec<Diagnostic>) {
         let environment = targets(site);
-        if self.environment.as_ref().is_none_or(|(known, theme)| *known != environment || !theme.has_templates_of(&site.theme)) {
+        let is_known = |(known, theme): &(_, Arc<Theme>)| {
+            *known == environment && theme.has_templates_of(&site.theme) && theme.assets.icon_names().eq(site.theme.assets.icon_names())
+        };
+        if !self.environment.as_ref().is_some_and(is_known) {
             self.entries.clear();
             self.environment = Some((environment, site.theme.clone()));
         }
@@ -290,7 +293,7 @@ fn component(site: &Site, source: &Source, dir: &str, call: &ComponentCall, diag
         let problem = match (&declared.reference, argument.value.as_str()) {
             (Some(kind), _) if is_list => list_argument(site, dir, kind, &argument.value),
             (Some(kind), Some(text)) => reference_argument(site, dir, kind, text),
-            (None, Some(text)) if !declared.choices.is_empty() => unknown_choice(&declared.choices, text),
+            (None, Some(text)) if !declared.choices.is_empty() => unknown_choice(declared.choices.iter().map(String::as_str), text),
             (_, None) if declared.reference.is_some() || !declared.choices.is_empty() => Some(wrong_type("text")),
             (_, _) => declared.kind.filter(|kind| !fits(*kind, &argument.value)).map(|kind| wrong_type(kind_name(kind))),
         };
@@ -319,9 +322,10 @@ fn list_argument(site: &Site, dir: &str, kind: &RefKind, value: &Value) -> Optio
     items.iter().find_map(|item| item.as_str().map_or_else(|| Some(wrong_type("text")), |text| reference_argument(site, dir, kind, text)))
 }
 
-fn unknown_choice(choices: &[String], text: &str) -> Option<Diagnostic> {
+fn unknown_choice<'a>(choices: impl Iterator<Item = &'a str>, text: &str) -> Option<Diagnostic> {
+    let choices: Vec<&str> = choices.collect();
     let problem = || Diagnostic::error("unknown-choice").arg("value", text).arg("known", choices.join(", "));
-    (!choices.iter().any(|choice| choice == text)).then(|| problem().suggest(text, choices.iter().map(String::as_str)))
+    (!choices.contains(&text)).then(|| problem().suggest(text, choices.iter().copied()))
 }
 
 fn unknown_term(site: &Site, taxonomy: &str, term: &str) -> Option<Diagnostic> {
@@ -335,6 +339,7 @@ fn reference_argument(site: &Site, dir: &str, kind: &RefKind, text: &str) -> Opt
         RefKind::File => file(site, dir, text),
         RefKind::Term(taxonomy) => unknown_term(site, taxonomy, text),
         RefKind::Picture => picture(site, dir, text),
+        RefKind::Icon => unknown_choice(site.theme.assets.icon_names(), text),
         RefKind::Link => match crate::markdown::target_of(text) {
             LinkTarget::Id { id, heading } => link_target(site, &id, heading.as_deref()),
             LinkTarget::File(_) => {

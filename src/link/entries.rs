@@ -151,6 +151,7 @@ fn entry(
         return None;
     }
 
+    let state = std::cell::LazyCell::new(|| source.text_state());
     let mut translations: Vec<Option<Translation>> = settings.langs().map(|_| None).collect();
     for (lang, file) in files {
         let Some(mut front) = file.front.clone() else { continue };
@@ -164,7 +165,7 @@ fn entry(
             }
         }
         let is_draft = is_draft(&front) || is_out_of_time(&front, options.as_of);
-        let is_stale = front.common.translated_from.as_ref().is_some_and(|state| *state != source.text_state());
+        let is_stale = front.common.translated_from.as_ref().is_some_and(|known| *known != *state);
         let sort_key = l10n.formats(*lang).sort_key(front.title()).into();
         translations[lang.0] = Some(Translation { front, document: file.document.clone(), is_stale, is_draft, sort_key });
     }

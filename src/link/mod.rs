@@ -19,6 +19,7 @@ use std::sync::Arc;
 
 use crate::diagnostics::Diagnostic;
 use crate::l10n::Localisation;
+use crate::lint;
 use crate::model::{Collection, Site};
 use crate::settings::Settings;
 use crate::social::Fonts;
@@ -77,7 +78,10 @@ impl Linker {
         let mut diagnostics = Vec::new();
         let settings = self.settings(&sources.settings);
         let messages = Inputs::new(sources.messages.iter().map(|file| &file.source), std::iter::empty());
-        let l10n = self.l10n.get(messages, &mut diagnostics, |problems| Localisation::new(&settings, &sources.messages, problems));
+        let l10n = self.l10n.get(messages, &mut diagnostics, |problems| {
+            problems.extend(lint::broken(&lint::of_site(&settings, &sources.messages)));
+            Localisation::new(&settings, &sources.messages, problems)
+        });
         let theme = Arc::new(self.theme(sources, &mut diagnostics));
         let taxonomies = data::taxonomies(&settings, &sources.data, &mut diagnostics);
         let mut found = self.entries.put_together(&settings, &l10n, &sources.files, &self.options, &mut diagnostics);

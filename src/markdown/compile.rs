@@ -51,7 +51,7 @@ pub(super) fn compile_text(text: &str, map: &SpanMap, source: &Source, options: 
 }
 
 /// What there is beyond CommonMark: GitHub's extensions, footnotes, definition lists and attributes of headings.
-fn extensions() -> pulldown_cmark::Options {
+pub(crate) fn extensions() -> pulldown_cmark::Options {
     use pulldown_cmark::Options as Extension;
     Extension::ENABLE_TABLES
         | Extension::ENABLE_FOOTNOTES
@@ -325,7 +325,7 @@ impl<'a> Compiler<'a, '_> {
 
     /// An id made from a heading's text that no heading before it has.
     fn free_id(&self, text: &str) -> String {
-        let slug = slug(text);
+        let slug = slug(text, self.options.language.as_ref().map_or("und", |language| language.as_str()));
         let base = format!("{}{}", self.prefix, if slug.is_empty() { "section" } else { &slug });
         let numbered = (2..).map(|number| format!("{base}-{number}"));
         let mut candidates = std::iter::once(base.clone()).chain(numbered);

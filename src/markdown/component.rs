@@ -36,7 +36,7 @@ pub struct Argument {
 }
 
 /// The name in an info string such as `{chart}`.
-pub(super) fn name(info: &str) -> Option<&str> {
+pub(crate) fn name(info: &str) -> Option<&str> {
     info.trim().strip_prefix('{')?.strip_suffix('}').map(str::trim)
 }
 
@@ -73,7 +73,7 @@ pub(super) fn parse(
 }
 
 /// The arguments, and where the body begins.
-fn split(text: &str) -> (&str, Option<usize>) {
+pub(crate) fn split(text: &str) -> (&str, Option<usize>) {
     let mut at = 0;
     for line in text.split_inclusive('\n') {
         if line.trim_end() == "---" {

@@ -11,16 +11,21 @@ mod component;
 mod footnotes;
 mod links;
 mod slug;
+mod state;
 mod typeset;
 
 pub use code::stylesheet;
 pub use compile::compile;
-pub(crate) use component::template_name;
+pub(crate) use compile::extensions;
 pub use component::{Argument, ComponentCall};
+pub(crate) use component::{name as component_name, split as split_component, template_name};
 pub use links::{Image, Link, LinkTarget, target_of};
 pub use slug::slug;
+pub(crate) use state::each_saying;
 
 use std::ops::Range;
+
+use icu::locale::subtags::Language;
 
 use crate::diagnostics::Diagnostic;
 use crate::settings::RawHtml;
@@ -33,6 +38,8 @@ pub struct Options {
     pub raw_html: RawHtml,
     /// CommonMark and nothing else: no heading ids, links and images as they are written. For the specification's own examples.
     pub plain: bool,
+    /// The language that it's written in: that of its heading ids.
+    pub language: Option<Language>,
     /// The typography of its language, if its texts are to be set.
     pub typography: Option<Style>,
 }

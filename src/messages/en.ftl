@@ -241,7 +241,7 @@ cli-output = The folder to write to; public/ in the site’s if nothing is said
 cli-base-url = The site’s address, instead of the one in the settings
 cli-drafts = Also show drafts and what is outside its period
 cli-as-of = The day that decides what is published (YYYY-MM-DD), today if nothing is said
-cli-lang = The language of messages: fr, en or es
+cli-ui-lang = The language of the program’s messages: fr, en or es
 cli-quiet = Say only what is wrong
 cli-verbose = Also say what is written
 cli-timings = Show how long each stage takes
@@ -319,8 +319,11 @@ studio-title = Studio
 studio-skip = Skip to content
 studio-overview = Overview
 studio-translations = Translations
+studio-messages = Messages
 studio-guide = Guide
 studio-site = See the site
+studio-pseudo = Pseudo-locale
+    .title = The portal in a made-up, longer language: what isn’t accented there is in no file
 studio-language = Language of the studio
 overview-wrong = What is wrong
 overview-nothing-wrong = Nothing: the site can be published.
@@ -342,6 +345,13 @@ translations-work = { $count ->
         [one] One translation needs work.
        *[other] { $count } translations need work.
     }
+messages-work = { $count ->
+    [0] Nothing to do.
+    [one] { $count } message to translate or to look at.
+   *[other] { $count } messages to translate or to look at.
+}
+messages-about = The words of the interface, as they are written in the .ftl files. What is missing is read in the fallback language; save the file, and the page is up to date.
+messages-message = Message
 translations-language = Language
 translations-collection = Collection
 translations-all-languages = All languages
@@ -351,8 +361,8 @@ translations-entry = Text
 compare-languages = { $source } and { $translation } side by side
 compare-changes = What has changed since it was translated
 compare-unknown = The text of that time is not in the history: it has changed, but nobody knows where.
-compare-create = To translate this text, create the file { $file }: it holds only what differs, the rest comes from the source.
-compare-record = A translation that follows the source as it is today says so at its top:
+compare-create = To translate this text, this command makes { $file }, which holds only what differs from the source:
+compare-record = Once the translation follows the source as it is today, this command records it:
 compare-sides = Source and translation
 compare-page = see the page
 guide-intro = Everything is written in Markdown files, which any text editor opens. Save, and the page changes in the browser.
@@ -480,6 +490,224 @@ invalid-percent = ‘{ $value }’ is not a percentage.
     .help = Write a whole number from 0 to 100.
 argument-picture = a picture beside the text
 
+## Translations
+cli-translations = Show what each language has, and help with the rest
+cli-translations-lang = The language of the translations, as content/site.yaml has it
+cli-translations-diff = Show what has changed in the source since it was translated
+cli-translations-new = Make the file to fill in order to translate a text
+cli-translations-accept = Record that translations follow the source as it is today
+cli-translations-export = Gather what is to be translated as XLIFF, for an outside translator
+cli-translations-import = Take a translated XLIFF file back
+cli-format = text or json
+cli-entry = The text: members/atlas-contact, or / for the home page
+cli-export-output = The file to write; a name such as fr-es.xlf in this folder if nothing is said
+cli-import-file = The XLIFF file that has come back
+translations-all = All texts
+translations-messages = Messages
+translations-next = What to do in a language: destination-maroc translations --lang es
+translations-todo = { $language }: { $count ->
+        [0] no texts to do
+        [one] { $count } text to do
+       *[other] { $count } texts to do
+    }, { $messages ->
+        [0] no messages
+        [one] { $messages } message
+       *[other] { $messages } messages
+    }
+translations-draft = draft
+translations-changed = { $file } has changed since this translation was made:
+translations-unchanged = The source has not changed since this translation was made.
+translations-no-history = { $file } has changed since this translation was made, but the text of that time is not in the git history: compare the two texts as a whole.
+translations-no-state = This translation doesn’t say which state of the source it was made from. Read it again, then:
+    destination-maroc translations accept { $id } --lang { $language }
+translations-accept-next = Once the translation is right:
+    destination-maroc translations accept { $id } --lang { $language }
+translations-skeleton = Translate the texts below, then delete the draft line: from then on the text counts as translated.
+    What is not in this file comes from the source.
+translations-written = Written: { $file }
+translations-accepted = Up to date: { $file }
+translations-accepted-already = These translations were up to date already.
+translations-export-nothing = Nothing to translate: everything is up to date.
+translations-exported = { $file }: { $count ->
+        [one] { $count } passage to translate
+       *[other] { $count } passages to translate
+    }
+translations-skipped = Not translated yet, so left out: { $item }
+translations-nothing-imported = Nothing was written: no text in this file is translated as a whole.
+translations-note-plural = Plural form ‘{ $category }’, which the source doesn’t have
+translations-note-variant = Variant ‘{ $key }’
+translations-note-changed = What has changed: { $change }
+translation-no-entry = There is no text ‘{ $id }’.
+    .help = { $hint ->
+        [none] Write the collection and the name, such as members/atlas-contact, or / for the home page.
+       *[other] Did you mean ‘{ $suggestion }’?
+    }
+translation-none = ‘{ $id }’ has no translation into ‘{ $language }’.
+    .help = Make one: destination-maroc translations new { $id } --lang { $language }
+translation-is-source = ‘{ $id }’ is written in ‘{ $language }’ first: there is nothing to translate.
+    .help = Choose another language with --lang.
+translation-stale = ‘{ $source }’ has changed since this translation was made.
+    .help = See what has changed: destination-maroc translations diff { $id } --lang { $language }
+translation-exists = { $path } exists already.
+    .help = Edit that file. If it has a draft line, delete the line once it is translated.
+translation-front-matter = The fields of this file are not written one below the other.
+    .help = Write each field on a line of its own, without braces around them.
+translation-io = { $path } can’t be written ({ $detail }).
+    .help = Check the free space and the folder’s permissions. No file has been changed.
+require-syntax = ‘{ $value }’ is not a requirement.
+    .help = Write es=100, es/members=90 or es/messages=100.
+require-collection = No collection ‘{ $collection }’ has texts to translate.
+    .help = { $hint ->
+        [none] Name a folder of content/, or messages.
+       *[other] Did you mean ‘{ $suggestion }’?
+    }
+require-unmet = The language ‘{ $language }’ is at { $percent }% { $part ->
+        [texts] of the texts
+        [messages] of the messages
+       *[collection] of the collection ‘{ $collection }’
+    }: { $required }% are required.
+    .help = { $count ->
+        [one] There is { $count } left to do
+       *[other] There are { $count } left to do
+    }: destination-maroc translations --lang { $language }
+xliff-exists = { $path } exists already.
+    .help = Choose another file with --output: this one may hold translations already.
+xliff-xml = This file is not correct XML: { $detail }.
+    .help = Ask the translator to export it again.
+xliff-version = This is not an XLIFF 2 file.
+    .help = It takes version 2.0 or 2.1, with the namespace urn:oasis:names:tc:xliff:document:2.0.
+xliff-language = This file is in ‘{ $language }’, which is not a language expected here.
+    .help = The file’s languages (srcLang and trgLang) have to stay as they were exported.
+xliff-file = This file doesn’t say, or says wrongly, where the text ‘{ $file }’ comes from.
+    .help = Export again: the element skeleton and the attribute original must not change.
+xliff-entry = The text { $file } doesn’t exist any more.
+    .help = Remove this file element, or export again.
+xliff-source = The source has been changed in this file.
+    .help = Only target elements are to be filled. Export again if the source is wrong.
+xliff-unit = The passage ‘{ $unit }’ was not exported.
+    .help = Remove this unit element.
+xliff-unit-missing = The passage ‘{ $unit }’ is missing.
+    .help = Export again, and keep all unit elements.
+xliff-unit-twice = The passage ‘{ $unit }’ is there twice.
+    .help = Keep one of the two.
+xliff-element = The element ‘{ $element }’ doesn’t belong here.
+    .help = A translated passage holds text and the source’s marks, nothing else.
+xliff-code-missing = The mark { $code } ({ $data }) is missing from the translation.
+    .help = Keep all the marks of the source.
+xliff-code-unknown = The mark { $code } is not in the source.
+    .help = Remove it.
+xliff-code-twice = The mark { $code } ({ $data }) is there twice.
+    .help = Keep one.
+xliff-nesting = The mark { $code } is not opened and closed as in the source.
+    .help = A mark that opens is closed after what it contains.
+xliff-markup = This translation would be read as other markup than the source’s.
+    .help = Put a backslash before a character such as * _ [ # | or <, and a space around a mark that touches a word.
+xliff-message = This translation doesn’t make a correct message.
+    .help = Keep the braces and what is between them. A brace of its own is written { "{" } "{ "{" }" { "}" }.
+xliff-variables = This message doesn’t have the same variables as the source: { $expected }.
+    .help = Keep all of them, and add none.
+xliff-value = This translation can’t be written into the top of a text.
+    .help = Write plain text, without control characters.
+xliff-empty = This element lacks an identifier.
+    .help = Export again, and keep the id attributes.
+## Checks: messages, and the language of texts
+message-too-deep = Braces or parentheses are nested too deeply: this file isn’t read.
+    .help = A closing brace is probably missing further up.
+message-duplicate-elsewhere = The message ‘{ $id }’ is already in { $file }.
+    .help = Keep one of the two: only the file that is read last counts.
+message-missing = The message ‘{ $id }’ is missing here; the source has it in { $source }.
+    .help = Add its translation. Until then readers see it in another language.
+message-file-missing = This file is missing: the source has { $count ->
+        [one] one message
+       *[other] { $count } messages
+    } in { $source }.
+    .help = Create { $file } and translate the messages of { $source } there.
+message-obsolete = The source doesn’t have ‘{ $id }’, or no longer has it.
+    .help = Remove it, or add it to the source language.
+message-part-missing = ‘{ $id }’ is in { $source }, but not in this translation.
+    .help = Add what is missing to this message.
+message-variable-missing = ‘{ $id }’ leaves out the variable ${ $variable } of the source.
+    .help = Use it: readers would miss its value.
+message-variable-unknown = ‘{ $id }’ uses the variable ${ $variable }, which the source doesn’t have.
+    .help = { $hint ->
+        [none] The page doesn’t provide it. Use the variables of the source.
+       *[other] Did you mean ${ $suggestion }?
+    }
+message-reference-missing = The source of ‘{ $id }’ refers to { $target }; this translation doesn’t.
+    .help = Refer to it too: when { $target } changes, this translation will change with it.
+message-reference-extra = ‘{ $id }’ refers to { $target }; the source doesn’t.
+    .help = Remove the reference if it isn’t meant.
+message-reference = ‘{ $id }’ refers to ‘{ $target }’, which doesn’t exist in this language ({ $language }).
+    .help = { $hint ->
+        [none] Write the message or term it refers to, or remove the reference.
+       *[other] Did you mean ‘{ $suggestion }’?
+    }
+message-cycle = These messages refer to each other without end: { $chain }.
+    .help = Write the text in one of them instead of the reference.
+message-function = There is no function { $function }.
+    .help = { $hint ->
+        [none] The functions are { $known }.
+       *[other] Did you mean { $suggestion }?
+    }
+message-function-arguments = The parentheses of { $function } hold the wrong number of values: { $count }.
+    .help = { $least ->
+        [one] Give it a value, such as { $function }($value).
+       *[other] Give it { $least } values, such as { $function }($start, $end).
+    }
+message-option = { $function } has no option { $option }.
+    .help = { $hint ->
+        [none] Its options are { $known }.
+       *[other] Did you mean { $suggestion }?
+    }
+message-option-value = The option { $option } of { $function } can’t be ‘{ $value }’.
+    .help = It can be { $known }.
+message-options = These options of { $function } don’t go together, or one of them is missing: { $options }.
+    .help = A currency needs `style: "currency"` and currency, a unit `style: "unit"` and unit, a relative time unit. A date has either a style or parts (month, day…), which are all long or all short.
+message-plural-missing = ‘{ $id }’ lacks plural forms of this language ({ $language }): { $missing }.
+    .help = { $hint ->
+        [millions] This language has { $known }; many is the form for millions: ‘1 000 000 de personnes’.
+       *[none] This language has { $known }.
+    }
+message-plural-unknown = This language ({ $language }) has no form { $category }: this line of ‘{ $id }’ is never chosen.
+    .help = This language has { $known }.
+message-variant-duplicate = The variant [{ $key }] is there twice in ‘{ $id }’.
+    .help = Keep one of the two.
+message-html = Readers would see { $markup } as it is written: this text isn’t HTML.
+    .help = Remove the tags, and write characters themselves instead of their codes.
+message-same = ‘{ $id }’ was left as it is in the source.
+    .help = Translate it. If it is meant to stay like this, write above it: `# allow: message-same`, and why.
+message-long = ‘{ $id }’ is suspiciously long: { $after } characters, against { $before } in the source.
+    .help = Check that it says the same thing. If it does, write above it: `# allow: message-long`
+message-unused = Nothing uses ‘{ $id }’.
+    .help = Remove it in each language. If you keep it for later, write above it: `# allow: message-unused`
+message-unknown = No file of messages has ‘{ $id }’.
+    .help = { $hint ->
+        [none] Write it in locales/ or in the theme.
+       *[other] Did you mean ‘{ $suggestion }’?
+    }
+message-undeclared = This template puts the id of a message together: nothing says which ones it can ask for.
+    .help = Declare them in { $file }: `messages: {"{"} { $template }: [{ $prefix }*] {"}"}`
+message-declared-unused = ‘{ $pattern }’ has no effect: no message has such an id, or { $template } puts no id together.
+    .help = Correct this declaration, or remove it.
+message-folder = The folder ‘{ $folder }’ belongs to none of the site’s languages: its messages aren’t read.
+    .help = { $hint ->
+        [none] The site’s languages are { $known }. Declare this one in content/site.yaml, or rename the folder.
+       *[other] Did you mean { $suggestion }? If not, declare the language in content/site.yaml.
+    }
+text-language = This text should be in the language ‘{ $claimed }’, but it seems to be written in ‘{ $found }’.
+    .help = Translate it, or rename the file. A quotation goes into a block quote.
+
+## The check command
+cli-check = Check the whole site without writing anything
+cli-strict = Fail for a warning too
+cli-require = Require that a language be translated: es=100, es/members=90; can be repeated
+cli-only = Show only what concerns one of the site’s languages, such as es
+summary-errors = { $count ->
+        [0] no errors
+        [one] { $count } error
+       *[other] { $count } errors
+    }
+cli-unknown-language = The site has no language ‘{ $language }’: it has { $known }.
 ## Typography
 mark-not-opened = ‘{ $mark }’ closes a sentence here that nothing opens.
     .help = In Spanish, put ‘{ $partner }’ where the question or the exclamation begins. Text of another language isn’t looked at in quotation marks or italics.

@@ -241,7 +241,7 @@ cli-output = La carpeta en la que escribir; si no se dice nada, public/ en la de
 cli-base-url = La dirección del sitio, en lugar de la de los ajustes
 cli-drafts = Muestra también los borradores y lo que está fuera de su periodo
 cli-as-of = El día que decide qué se publica (AAAA-MM-DD); hoy, si no se dice nada
-cli-lang = El idioma de los mensajes: fr, en o es
+cli-ui-lang = El idioma de los mensajes del programa: fr, en o es
 cli-quiet = Dice solo lo que está mal
 cli-verbose = Dice también lo que se escribe
 cli-timings = Muestra cuánto tarda cada etapa
@@ -258,6 +258,7 @@ cli-commands = Órdenes
 cli-options = Opciones
 summary-pages = { $language }: { $count ->
         [one] { $count } página
+        [many] { $count } de páginas
        *[other] { $count } páginas
     }
 summary-files = { $written ->
@@ -276,11 +277,13 @@ summary-files = { $written ->
 summary-warnings = { $count ->
         [0] ningún aviso
         [one] { $count } aviso
+        [many] { $count } de avisos
        *[other] { $count } avisos
     }
 summary-done = Sitio construido en { $path } en { $time } ms.
 summary-failed = { $count ->
         [one] { $count } error: no se ha publicado nada, el sitio anterior sigue como estaba.
+        [many] { $count } de errores: no se ha publicado nada, el sitio anterior sigue como estaba.
        *[other] { $count } errores: no se ha publicado nada, el sitio anterior sigue como estaba.
     }
 timing-read = lectura
@@ -296,6 +299,7 @@ serve-port = El puerto { $port } no está libre: { $detail }
 serve-watch = No se pueden vigilar los archivos ({ $detail }): se vuelven a leer cada segundo.
 overlay-title = { $count ->
         [one] { $count } problema
+        [many] { $count } de problemas
        *[other] { $count } problemas
     }
 overlay-stale = La última versión correcta sigue debajo.
@@ -319,23 +323,29 @@ studio-title = Taller
 studio-skip = Ir al contenido
 studio-overview = Panorama
 studio-translations = Traducciones
+studio-messages = Mensajes
 studio-guide = Guía
 studio-site = Ver el sitio
+studio-pseudo = Pseudoidioma
+    .title = El portal en un idioma inventado, más largo: lo que no lleva acentos no está en ningún fichero
 studio-language = Idioma del taller
 overview-wrong = Lo que falla
 overview-nothing-wrong = Nada: el sitio se puede publicar.
 overview-percent = { $percent } %
 overview-missing = { $count ->
         [one] falta { $count }
+        [many] faltan { $count }
        *[other] faltan { $count }
     }
 overview-stale = { $count ->
         [one] { $count } desfasada
+        [many] { $count } desfasadas
        *[other] { $count } desfasadas
     }
 overview-work = { $count ->
         [0] Nada pendiente
         [one] { $count } texto pendiente
+        [many] { $count } de textos pendientes
        *[other] { $count } textos pendientes
     }
 overview-drafts = Borradores
@@ -346,8 +356,16 @@ overview-none = Ninguno.
 translations-work = { $count ->
         [0] Todo está traducido y al día.
         [one] Hay una traducción pendiente.
+        [many] Hay { $count } de traducciones pendientes.
        *[other] Hay { $count } traducciones pendientes.
     }
+messages-work = { $count ->
+    [0] No hay nada que hacer.
+    [one] { $count } mensaje por traducir o revisar.
+   *[other] { $count } mensajes por traducir o revisar.
+}
+messages-about = Las palabras de la interfaz, tal como están escritas en los ficheros .ftl. Lo que falta se lee en el idioma de reserva; guarde el fichero y la página se actualiza.
+messages-message = Mensaje
 translations-language = Idioma
 translations-collection = Sección
 translations-all-languages = Todos los idiomas
@@ -357,8 +375,8 @@ translations-entry = Texto
 compare-languages = { $source } y { $translation } en paralelo
 compare-changes = Lo que ha cambiado desde la traducción
 compare-unknown = El texto de entonces no está en el historial: se sabe que ha cambiado, pero no dónde.
-compare-create = Para traducir este texto, cree el archivo { $file }: solo contiene lo que difiere; el resto viene del original.
-compare-record = Una traducción que sigue el original de hoy lo dice en su cabecera:
+compare-create = Para traducir este texto, esta orden crea { $file }, que solo contiene lo que difiere del original:
+compare-record = Cuando la traducción sigue el original de hoy, esta orden lo anota:
 compare-sides = Original y traducción
 compare-page = ver la página
 guide-intro = Todo se escribe en archivos Markdown, que abre cualquier editor de texto. Guarde: la página se actualiza en el navegador.
@@ -554,6 +572,231 @@ invalid-percent = «{ $value }» no es un porcentaje.
 argument-picture = una imagen situada junto al texto
 field-common-image-focus = El punto de la imagen que nunca se recorta, en tanto por ciento desde la izquierda y desde arriba: `{ "{" } x: 30, y: 40 { "}" }`. El centro si no se dice nada.
 
+## Translations
+cli-translations = Muestra qué tiene traducido cada idioma y ayuda a hacer el resto
+cli-translations-lang = El idioma de las traducciones, tal como está en content/site.yaml
+cli-translations-diff = Muestra qué ha cambiado en el original desde la traducción
+cli-translations-new = Crea el archivo que hay que rellenar para traducir un texto
+cli-translations-accept = Anota que unas traducciones siguen el original de hoy
+cli-translations-export = Reúne en XLIFF lo que hay que traducir, para un traductor externo
+cli-translations-import = Recoge un archivo XLIFF traducido
+cli-format = text o json
+cli-entry = El texto: members/atlas-contact, o / para la portada
+cli-export-output = El archivo que se escribe; si no se dice nada, un nombre como fr-es.xlf en esta carpeta
+cli-import-file = El archivo XLIFF que vuelve
+translations-all = Todos los textos
+translations-messages = Mensajes
+translations-next = Lo que hay que hacer en un idioma: destination-maroc translations --lang es
+translations-todo = { $language }: { $count ->
+        [0] ningún texto pendiente
+        [one] { $count } texto pendiente
+        [many] { $count } de textos pendientes
+       *[other] { $count } textos pendientes
+    }, { $messages ->
+        [0] ningún mensaje
+        [one] { $messages } mensaje
+        [many] { $messages } de mensajes
+       *[other] { $messages } mensajes
+    }
+translations-draft = borrador
+translations-changed = { $file } ha cambiado desde esta traducción:
+translations-unchanged = El original no ha cambiado desde esta traducción.
+translations-no-history = { $file } ha cambiado desde esta traducción, pero el texto de entonces no está en el historial de git: compare los dos textos enteros.
+translations-no-state = Esta traducción no dice de qué estado del original procede. Revísela y después:
+    destination-maroc translations accept { $id } --lang { $language }
+translations-accept-next = Cuando la traducción esté corregida:
+    destination-maroc translations accept { $id } --lang { $language }
+translations-skeleton = Traduzca los textos de abajo y borre la línea draft: entonces el texto cuenta como traducido.
+    Lo que no está en este archivo viene del original.
+translations-written = Escrito: { $file }
+translations-accepted = Al día: { $file }
+translations-accepted-already = Estas traducciones ya estaban al día.
+translations-export-nothing = No hay nada que traducir: todo está al día.
+translations-exported = { $file }: { $count ->
+        [one] { $count } pasaje por traducir
+        [many] { $count } de pasajes por traducir
+       *[other] { $count } pasajes por traducir
+    }
+translations-skipped = Aún sin traducir y, por tanto, omitido: { $item }
+translations-nothing-imported = No se ha escrito nada: este archivo no contiene ningún texto traducido por completo.
+translations-note-plural = Forma de plural «{ $category }», que el original no tiene
+translations-note-variant = Variante «{ $key }»
+translations-note-changed = Lo que ha cambiado: { $change }
+translation-no-entry = No hay ningún texto «{ $id }».
+    .help = { $hint ->
+        [none] Escriba la colección y el nombre, como members/atlas-contact, o / para la portada.
+       *[other] ¿Quería decir «{ $suggestion }»?
+    }
+translation-none = «{ $id }» no tiene traducción a «{ $language }».
+    .help = Créela: destination-maroc translations new { $id } --lang { $language }
+translation-is-source = «{ $id }» se escribe primero en «{ $language }»: no hay nada que traducir.
+    .help = Elija otro idioma con --lang.
+translation-stale = «{ $source }» ha cambiado desde esta traducción.
+    .help = Vea qué ha cambiado: destination-maroc translations diff { $id } --lang { $language }
+translation-exists = { $path } ya existe.
+    .help = Modifique ese archivo. Si lleva una línea draft, bórrela cuando esté traducido.
+translation-front-matter = Los campos de este archivo no están escritos uno debajo de otro.
+    .help = Escriba cada campo en su propia línea, sin llaves alrededor.
+translation-io = No se puede escribir { $path } ({ $detail }).
+    .help = Compruebe el espacio libre y los permisos de la carpeta. No se ha modificado ningún archivo.
+require-syntax = «{ $value }» no es un requisito.
+    .help = Escriba es=100, es/members=90 o es/messages=100.
+require-collection = Ninguna colección «{ $collection }» tiene textos que traducir.
+    .help = { $hint ->
+        [none] Nombre una carpeta de content/, o messages.
+       *[other] ¿Quería decir «{ $suggestion }»?
+    }
+require-unmet = El idioma «{ $language }» está al { $percent } % { $part ->
+        [texts] en los textos
+        [messages] en los mensajes
+       *[collection] en la colección «{ $collection }»
+    }: se exige el { $required } %.
+    .help = { $count ->
+        [one] Queda { $count } por hacer
+        [many] Quedan { $count } por hacer
+       *[other] Quedan { $count } por hacer
+    }: destination-maroc translations --lang { $language }
+xliff-exists = { $path } ya existe.
+    .help = Elija otro archivo con --output: es posible que este ya contenga traducciones.
+xliff-xml = Este archivo no es XML correcto: { $detail }.
+    .help = Pida al traductor que lo exporte de nuevo.
+xliff-version = Esto no es un archivo XLIFF 2.
+    .help = Hace falta la versión 2.0 o 2.1, con el espacio de nombres urn:oasis:names:tc:xliff:document:2.0.
+xliff-language = Este archivo está en «{ $language }», que no es un idioma esperado aquí.
+    .help = Los idiomas del archivo (srcLang y trgLang) deben seguir siendo los de la exportación.
+xliff-file = Este archivo no dice de dónde viene el texto «{ $file }», o lo dice mal.
+    .help = Exporte de nuevo: el elemento skeleton y el atributo original no deben cambiar.
+xliff-entry = El texto { $file } ya no existe.
+    .help = Quite este elemento file o exporte de nuevo.
+xliff-source = El original se ha modificado en este archivo.
+    .help = Solo hay que rellenar los elementos target. Si el original está mal, exporte de nuevo.
+xliff-unit = El pasaje «{ $unit }» no se exportó.
+    .help = Quite este elemento unit.
+xliff-unit-missing = Falta el pasaje «{ $unit }».
+    .help = Exporte de nuevo y conserve todos los elementos unit.
+xliff-unit-twice = El pasaje «{ $unit }» está dos veces.
+    .help = Conserve uno de los dos.
+xliff-element = El elemento «{ $element }» no puede estar aquí.
+    .help = Un pasaje traducido contiene texto y las marcas del original, nada más.
+xliff-code-missing = Falta la marca { $code } ({ $data }) en la traducción.
+    .help = Conserve todas las marcas del original.
+xliff-code-unknown = La marca { $code } no está en el original.
+    .help = Quítela.
+xliff-code-twice = La marca { $code } ({ $data }) está dos veces.
+    .help = Conserve una.
+xliff-nesting = La marca { $code } no se abre y se cierra como en el original.
+    .help = Una marca que se abre se cierra después de lo que contiene.
+xliff-markup = Esta traducción se leería con un formato distinto del original.
+    .help = Ponga una barra invertida delante de signos como * _ [ # | o <, y un espacio alrededor de una marca pegada a una palabra.
+xliff-message = Esta traducción no da un mensaje correcto.
+    .help = Conserve las llaves y lo que contienen. Una llave sola se escribe { "{" } "{ "{" }" { "}" }.
+xliff-variables = Este mensaje no contiene las mismas variables que el original: { $expected }.
+    .help = Consérvelas todas y no añada ninguna.
+xliff-value = Esta traducción no puede escribirse en la cabecera de un texto.
+    .help = Escriba un texto sencillo, sin caracteres de control.
+xliff-empty = A este elemento le falta un identificador.
+    .help = Exporte de nuevo y conserve los atributos id.
+## Comprobación: los mensajes y el idioma de los textos
+message-too-deep = Hay llaves o paréntesis anidados a demasiada profundidad: este archivo no se lee.
+    .help = Seguramente falta más arriba una llave de cierre.
+message-duplicate-elsewhere = El mensaje «{ $id }» ya está escrito en { $file }.
+    .help = Conserve uno de los dos: solo cuenta el último archivo que se lee.
+message-missing = Falta aquí el mensaje «{ $id }», que el original tiene en { $source }.
+    .help = Añádalo, traducido. Hasta entonces los lectores lo ven en otro idioma.
+message-file-missing = Falta este archivo: el original tiene { $count ->
+        [one] un mensaje
+        [many] { $count } de mensajes
+       *[other] { $count } mensajes
+    } en { $source }.
+    .help = Cree { $file } y traduzca en él los mensajes de { $source }.
+message-obsolete = El original no tiene «{ $id }», o ya no lo tiene.
+    .help = Elimínelo, o añádalo al idioma de origen.
+message-part-missing = «{ $id }» está en { $source }, pero no en esta traducción.
+    .help = Añada a este mensaje lo que falta.
+message-variable-missing = La variable ${ $variable } del original no aparece en «{ $id }».
+    .help = Úsela: a los lectores les faltaría su valor.
+message-variable-unknown = «{ $id }» usa la variable ${ $variable }, que el original no tiene.
+    .help = { $hint ->
+        [none] La página no la facilita. Use las variables del original.
+       *[other] ¿Quería decir ${ $suggestion }?
+    }
+message-reference-missing = El original de «{ $id }» remite a { $target }; esta traducción, no.
+    .help = Remita también a { $target }: cuando cambie, esta traducción cambiará con él.
+message-reference-extra = «{ $id }» remite a { $target }; el original, no.
+    .help = Quite la referencia si no es intencionada.
+message-reference = «{ $id }» remite a «{ $target }», que no existe en este idioma ({ $language }).
+    .help = { $hint ->
+        [none] Escriba el mensaje o el término al que remite, o quite la referencia.
+       *[other] ¿Quería decir «{ $suggestion }»?
+    }
+message-cycle = Estos mensajes se remiten unos a otros sin fin: { $chain }.
+    .help = Escriba el texto en uno de ellos, en lugar de la referencia.
+message-function = La función { $function } no existe.
+    .help = { $hint ->
+        [none] Las funciones son { $known }.
+       *[other] ¿Quería decir { $suggestion }?
+    }
+message-function-arguments = Entre los paréntesis de { $function } no está el número de valores que corresponde: { $count }.
+    .help = { $least ->
+        [one] Dele un valor, por ejemplo { $function }($valor).
+        [many] Dele { $least } de valores.
+       *[other] Dele { $least } valores, por ejemplo { $function }($inicio, $fin).
+    }
+message-option = { $function } no tiene ninguna opción { $option }.
+    .help = { $hint ->
+        [none] Sus opciones son { $known }.
+       *[other] ¿Quería decir { $suggestion }?
+    }
+message-option-value = La opción { $option } de { $function } no puede valer «{ $value }».
+    .help = Valores posibles: { $known }.
+message-options = Estas opciones de { $function } no van juntas, o falta una de ellas: { $options }.
+    .help = Una moneda pide `style: "currency"` y currency; una unidad, `style: "unit"` y unit; un tiempo relativo, unit. Un estilo de fecha excluye sus partes (month, day…), que son todas largas o todas cortas.
+message-plural-missing = A «{ $id }» le faltan formas del plural de este idioma ({ $language }): { $missing }.
+    .help = { $hint ->
+        [millions] Este idioma distingue { $known }; many es la forma de los millones: «1 000 000 de personas».
+       *[none] Este idioma distingue { $known }.
+    }
+message-plural-unknown = Este idioma ({ $language }) no tiene la forma { $category }: esta línea de «{ $id }» no se elige nunca.
+    .help = Este idioma distingue { $known }.
+message-variant-duplicate = El caso [{ $key }] está dos veces en «{ $id }».
+    .help = Conserve uno de los dos.
+message-html = Los lectores verían { $markup } tal cual: este texto no es HTML.
+    .help = Quite las etiquetas y escriba los propios caracteres en lugar de sus códigos.
+message-same = «{ $id }» se ha quedado tal cual: es el texto del original.
+    .help = Tradúzcalo. Si debe quedarse así, escriba encima: `# allow: message-same`, y por qué.
+message-long = «{ $id }» es sospechosamente largo: { $after } caracteres, frente a { $before } en el original.
+    .help = Compruebe que dice lo mismo. Si es así, escriba encima: `# allow: message-long`
+message-unused = Nada usa «{ $id }».
+    .help = Elimínelo en cada idioma. Si lo guarda para más adelante, escriba encima: `# allow: message-unused`
+message-unknown = Ningún archivo de mensajes tiene «{ $id }».
+    .help = { $hint ->
+        [none] Escríbalo en locales/ o en el tema.
+       *[other] ¿Quería decir «{ $suggestion }»?
+    }
+message-undeclared = Esta plantilla compone el nombre de un mensaje: nada dice cuáles puede pedir.
+    .help = Declárelos en { $file }: `messages: {"{"} { $template }: [{ $prefix }*] {"}"}`
+message-declared-unused = «{ $pattern }» no sirve de nada: ningún mensaje se llama así, o { $template } no compone ningún nombre.
+    .help = Corrija esta declaración o quítela.
+message-folder = La carpeta «{ $folder }» no es la de ningún idioma del sitio: sus mensajes no se leen.
+    .help = { $hint ->
+        [none] Los idiomas del sitio son { $known }. Declare este en content/site.yaml o cambie el nombre de la carpeta.
+       *[other] ¿Quería decir { $suggestion }? Si no, declare el idioma en content/site.yaml.
+    }
+text-language = Este texto debería estar en el idioma «{ $claimed }», pero parece escrito en «{ $found }».
+    .help = Tradúzcalo o cambie el nombre del archivo. Una cita va en un bloque de cita.
+
+## La orden check
+cli-check = Comprueba todo el sitio sin escribir nada
+cli-strict = Falla también por un aviso
+cli-require = Exige que un idioma esté traducido: es=100, es/members=90; puede repetirse
+cli-only = Dice solo lo que concierne a un idioma del sitio, por ejemplo es
+summary-errors = { $count ->
+        [0] ningún error
+        [one] { $count } error
+        [many] { $count } de errores
+       *[other] { $count } errores
+    }
+cli-unknown-language = El sitio no tiene ningún idioma «{ $language }»: tiene { $known }.
 ## Tipografía
 mark-not-opened = «{ $mark }» cierra aquí una oración que nada abre.
     .help = Ponga «{ $partner }» donde empieza la pregunta o la exclamación. Lo que va entre comillas o en cursiva puede estar en otro idioma y no se revisa.

@@ -241,7 +241,7 @@ cli-output = Le dossier où écrire, public/ dans celui du site si rien n’est 
 cli-base-url = L’adresse du site, au lieu de celle des réglages
 cli-drafts = Montre aussi les brouillons et ce qui n’est pas dans sa période
 cli-as-of = Le jour qui décide de ce qui est publié (AAAA-MM-JJ), aujourd’hui si rien n’est dit
-cli-lang = La langue des messages : fr, en ou es
+cli-ui-lang = La langue des messages du programme : fr, en ou es
 cli-quiet = Ne dit que ce qui ne va pas
 cli-verbose = Dit aussi ce qui est écrit
 cli-timings = Montre le temps de chaque étape
@@ -258,6 +258,7 @@ cli-commands = Commandes
 cli-options = Options
 summary-pages = { $language } : { $count ->
         [one] { $count } page
+        [many] { $count } de pages
        *[other] { $count } pages
     }
 summary-files = { $written ->
@@ -276,11 +277,13 @@ summary-files = { $written ->
 summary-warnings = { $count ->
         [0] aucun avertissement
         [one] { $count } avertissement
+        [many] { $count } d’avertissements
        *[other] { $count } avertissements
     }
 summary-done = Site construit dans { $path } en { $time } ms.
 summary-failed = { $count ->
         [one] { $count } erreur : rien n’a été publié, l’ancien site est resté comme il était.
+        [many] { $count } d’erreurs : rien n’a été publié, l’ancien site est resté comme il était.
        *[other] { $count } erreurs : rien n’a été publié, l’ancien site est resté comme il était.
     }
 timing-read = lecture
@@ -296,6 +299,7 @@ serve-port = Le port { $port } n’est pas libre : { $detail }
 serve-watch = Les fichiers ne peuvent pas être surveillés ({ $detail }) : ils sont relus chaque seconde.
 overlay-title = { $count ->
         [one] { $count } problème
+        [many] { $count } de problèmes
        *[other] { $count } problèmes
     }
 overlay-stale = La dernière version correcte est restée dessous.
@@ -319,20 +323,25 @@ studio-title = Atelier
 studio-skip = Aller au contenu
 studio-overview = Vue d’ensemble
 studio-translations = Traductions
+studio-messages = Messages
 studio-guide = Guide
 studio-site = Voir le site
+studio-pseudo = Pseudo-langue
+    .title = Le portail dans une langue inventée, plus longue : ce qui n’y est pas accentué n’est dans aucun fichier
 studio-language = Langue de l’atelier
 overview-wrong = Ce qui ne va pas
 overview-nothing-wrong = Rien : le site peut être publié.
 overview-percent = { $percent } %
 overview-missing = { $count ->
         [one] { $count } manquante
+        [many] { $count } manquantes
        *[other] { $count } manquantes
     }
 overview-stale = { $count } en retard
 overview-work = { $count ->
         [0] Rien à faire
         [one] { $count } texte à faire
+        [many] { $count } de textes à faire
        *[other] { $count } textes à faire
     }
 overview-drafts = Brouillons
@@ -343,8 +352,16 @@ overview-none = Aucun.
 translations-work = { $count ->
         [0] Tout est traduit et à jour.
         [one] Une traduction demande du travail.
+        [many] { $count } de traductions demandent du travail.
        *[other] { $count } traductions demandent du travail.
     }
+messages-work = { $count ->
+    [0] Rien à faire.
+    [one] { $count } message à traduire ou à revoir.
+   *[other] { $count } messages à traduire ou à revoir.
+}
+messages-about = Les mots de l’interface, tels qu’ils sont écrits dans les fichiers .ftl. Ce qui manque se lit dans la langue de secours ; enregistrez le fichier, et la page se met à jour.
+messages-message = Message
 translations-language = Langue
 translations-collection = Rubrique
 translations-all-languages = Toutes les langues
@@ -354,8 +371,8 @@ translations-entry = Texte
 compare-languages = { $source } et { $translation } côte à côte
 compare-changes = Ce qui a changé depuis la traduction
 compare-unknown = Le texte d’alors n’est pas dans l’historique : on sait qu’il a changé, mais pas où.
-compare-create = Pour traduire ce texte, créez le fichier { $file } : il ne contient que ce qui diffère, le reste vient de l’original.
-compare-record = Une traduction qui suit l’original d’aujourd’hui le dit dans sa tête :
+compare-create = Pour traduire ce texte, cette commande crée { $file }, qui ne contient que ce qui diffère de l’original :
+compare-record = Quand la traduction suit l’original d’aujourd’hui, cette commande le note :
 compare-sides = Original et traduction
 compare-page = voir la page
 guide-intro = Tout s’écrit dans des fichiers Markdown, que n’importe quel éditeur de texte ouvre. Enregistrez : la page se met à jour dans le navigateur.
@@ -551,6 +568,231 @@ invalid-percent = « { $value } » n’est pas un pourcentage.
 argument-picture = une image placée à côté du texte
 field-common-image-focus = Le point de l’image qui n’est jamais coupé, en pour cent depuis la gauche et depuis le haut : `{ "{" } x: 30, y: 40 { "}" }`. Le milieu si rien n’est dit.
 
+## Translations
+cli-translations = Montre ce que chaque langue a de traduit, et aide à faire le reste
+cli-translations-lang = La langue des traductions, telle qu’elle est écrite dans content/site.yaml
+cli-translations-diff = Montre ce qui a changé dans l’original depuis la traduction
+cli-translations-new = Crée le fichier à remplir pour traduire un texte
+cli-translations-accept = Note que des traductions suivent l’original d’aujourd’hui
+cli-translations-export = Réunit en XLIFF ce qui est à traduire, pour un traducteur extérieur
+cli-translations-import = Reprend un fichier XLIFF traduit
+cli-format = text ou json
+cli-entry = Le texte : members/atlas-contact, ou / pour l’accueil
+cli-export-output = Le fichier à écrire ; par défaut, un nom comme fr-es.xlf, dans ce dossier
+cli-import-file = Le fichier XLIFF qui revient
+translations-all = Tous les textes
+translations-messages = Messages
+translations-next = Ce qui est à faire dans une langue : destination-maroc translations --lang es
+translations-todo = { $language } : { $count ->
+        [0] aucun texte à faire
+        [one] { $count } texte à faire
+        [many] { $count } de textes à faire
+       *[other] { $count } textes à faire
+    }, { $messages ->
+        [0] aucun message
+        [one] { $messages } message
+        [many] { $messages } de messages
+       *[other] { $messages } messages
+    }
+translations-draft = brouillon
+translations-changed = { $file } a changé depuis cette traduction :
+translations-unchanged = L’original n’a pas changé depuis cette traduction.
+translations-no-history = { $file } a changé depuis cette traduction, mais le texte d’alors n’est pas dans l’historique git : comparez les deux textes en entier.
+translations-no-state = Cette traduction ne dit pas de quel état de l’original elle vient. Relisez-la, puis :
+    destination-maroc translations accept { $id } --lang { $language }
+translations-accept-next = Une fois la traduction corrigée :
+    destination-maroc translations accept { $id } --lang { $language }
+translations-skeleton = Traduisez les textes ci-dessous, puis effacez la ligne draft : le texte compte alors comme traduit.
+    Ce qui n’est pas dans ce fichier vient de l’original.
+translations-written = Écrit : { $file }
+translations-accepted = À jour : { $file }
+translations-accepted-already = Ces traductions étaient déjà à jour.
+translations-export-nothing = Rien à traduire : tout est à jour.
+translations-exported = { $file } : { $count ->
+        [one] { $count } passage à traduire
+        [many] { $count } de passages à traduire
+       *[other] { $count } passages à traduire
+    }
+translations-skipped = Pas encore traduit, donc laissé de côté : { $item }
+translations-nothing-imported = Rien n’a été écrit : ce fichier ne contient aucun texte entièrement traduit.
+translations-note-plural = Forme du pluriel « { $category } », que l’original n’a pas
+translations-note-variant = Variante « { $key } »
+translations-note-changed = Ce qui a changé : { $change }
+translation-no-entry = Il n’y a pas de texte « { $id } ».
+    .help = { $hint ->
+        [none] Écrivez la collection et le nom, comme members/atlas-contact, ou / pour l’accueil.
+       *[other] Vouliez-vous dire « { $suggestion } » ?
+    }
+translation-none = « { $id } » n’a pas de traduction en « { $language } ».
+    .help = Créez-la : destination-maroc translations new { $id } --lang { $language }
+translation-is-source = « { $id } » est écrit d’abord en « { $language } » : il n’y a rien à traduire.
+    .help = Choisissez une autre langue avec --lang.
+translation-stale = « { $source } » a changé depuis cette traduction.
+    .help = Voyez ce qui a changé : destination-maroc translations diff { $id } --lang { $language }
+translation-exists = { $path } existe déjà.
+    .help = Modifiez ce fichier. S’il porte une ligne draft, effacez-la quand il est traduit.
+translation-front-matter = Les champs de ce fichier ne sont pas écrits l’un sous l’autre.
+    .help = Écrivez chaque champ sur une ligne à lui, sans accolades autour.
+translation-io = Écriture impossible : { $path } ({ $detail }).
+    .help = Vérifiez l’espace libre et les droits du dossier. Aucun fichier n’a été modifié.
+require-syntax = « { $value } » n’est pas une exigence.
+    .help = Écrivez es=100, es/members=90 ou es/messages=100.
+require-collection = Aucune collection « { $collection } » n’a de textes à traduire.
+    .help = { $hint ->
+        [none] Nommez un dossier de content/, ou messages.
+       *[other] Vouliez-vous dire « { $suggestion } » ?
+    }
+require-unmet = La langue « { $language } » est à { $percent } % { $part ->
+        [texts] pour les textes
+        [messages] pour les messages
+       *[collection] pour la collection « { $collection } »
+    } : { $required } % sont exigés.
+    .help = { $count ->
+        [one] Il en reste { $count } à faire
+        [many] Il en reste { $count } à faire
+       *[other] Il en reste { $count } à faire
+    } : destination-maroc translations --lang { $language }
+xliff-exists = { $path } existe déjà.
+    .help = Choisissez un autre fichier avec --output : celui-ci contient peut-être déjà des traductions.
+xliff-xml = Ce fichier n’est pas du XML correct : { $detail }.
+    .help = Demandez au traducteur de l’exporter de nouveau.
+xliff-version = Ce n’est pas un fichier XLIFF 2.
+    .help = Il faut la version 2.0 ou 2.1, avec l’espace de noms urn:oasis:names:tc:xliff:document:2.0.
+xliff-language = Ce fichier est en « { $language } », qui n’est pas une langue attendue ici.
+    .help = Les langues du fichier (srcLang et trgLang) doivent rester celles de l’exportation.
+xliff-file = Ce fichier ne dit pas d’où vient le texte « { $file } », ou le dit mal.
+    .help = Exportez de nouveau : l’élément skeleton et l’attribut original ne doivent pas changer.
+xliff-entry = Le texte { $file } n’existe plus.
+    .help = Retirez cet élément file, ou exportez de nouveau.
+xliff-source = L’original a été modifié dans ce fichier.
+    .help = Seuls les éléments target sont à remplir. Exportez de nouveau si l’original est faux.
+xliff-unit = Le passage « { $unit } » n’a pas été exporté.
+    .help = Retirez cet élément unit.
+xliff-unit-missing = Le passage « { $unit } » manque.
+    .help = Exportez de nouveau, et gardez tous les éléments unit.
+xliff-unit-twice = Le passage « { $unit } » est là deux fois.
+    .help = Gardez l’un des deux.
+xliff-element = L’élément « { $element } » n’a pas sa place ici.
+    .help = Un passage traduit contient du texte et les marques de l’original, rien d’autre.
+xliff-code-missing = La marque { $code } ({ $data }) manque dans la traduction.
+    .help = Reprenez toutes les marques de l’original.
+xliff-code-unknown = La marque { $code } n’est pas dans l’original.
+    .help = Retirez-la.
+xliff-code-twice = La marque { $code } ({ $data }) est là deux fois.
+    .help = Gardez-en une.
+xliff-nesting = La marque { $code } n’est pas ouverte et fermée comme dans l’original.
+    .help = Une marque qui s’ouvre se ferme, après ce qu’elle contient.
+xliff-markup = Cette traduction se lirait comme une autre mise en forme que celle de l’original.
+    .help = Mettez une barre oblique inverse devant un signe comme * _ [ # | ou <, et une espace autour d’une marque qui touche un mot.
+xliff-message = Cette traduction ne donne pas un message correct.
+    .help = Gardez les accolades et ce qu’elles contiennent. Une accolade seule s’écrit { "{" } "{ "{" }" { "}" }.
+xliff-variables = Ce message ne contient pas les mêmes variables que l’original : { $expected }.
+    .help = Reprenez-les toutes, et aucune autre.
+xliff-value = Cette traduction ne peut pas être écrite dans l’en-tête d’un texte.
+    .help = Écrivez un texte simple, sans caractères de contrôle.
+xliff-empty = Il manque un identifiant à cet élément.
+    .help = Exportez de nouveau, et gardez les attributs id.
+## Contrôle : les messages et la langue des textes
+message-too-deep = Des accolades ou des parenthèses sont imbriquées trop profondément : ce fichier n’est pas lu.
+    .help = Il manque sans doute une accolade fermante au-dessus.
+message-duplicate-elsewhere = Le message « { $id } » est déjà écrit dans { $file }.
+    .help = Gardez l’un des deux : seul le dernier fichier lu compte.
+message-missing = Il manque ici le message « { $id } », que l’original a dans { $source }.
+    .help = Ajoutez-le, traduit. D’ici là, les lecteurs le voient dans une autre langue.
+message-file-missing = Ce fichier manque : l’original a { $count ->
+        [one] un message
+        [many] { $count } de messages
+       *[other] { $count } messages
+    } dans { $source }.
+    .help = Créez { $file } et traduisez-y les messages de { $source }.
+message-obsolete = L’original n’a pas, ou n’a plus, « { $id } ».
+    .help = Supprimez-le, ou ajoutez-le à la langue d’origine.
+message-part-missing = « { $id } » est dans { $source }, mais pas dans cette traduction.
+    .help = Ajoutez ce qui manque à ce message.
+message-variable-missing = La variable ${ $variable } de l’original n’apparaît pas dans « { $id } ».
+    .help = Reprenez-la : sa valeur manquerait aux lecteurs.
+message-variable-unknown = « { $id } » emploie la variable ${ $variable }, que l’original n’a pas.
+    .help = { $hint ->
+        [none] La page ne la fournit pas. Employez les variables de l’original.
+       *[other] Vouliez-vous dire ${ $suggestion } ?
+    }
+message-reference-missing = L’original de « { $id } » renvoie à { $target }, pas cette traduction.
+    .help = Reprenez le renvoi : quand { $target } changera, cette traduction changera avec.
+message-reference-extra = « { $id } » renvoie à { $target }, pas l’original.
+    .help = Enlevez le renvoi s’il n’est pas voulu.
+message-reference = « { $id } » renvoie à « { $target } », qui n’existe pas dans cette langue ({ $language }).
+    .help = { $hint ->
+        [none] Écrivez le message ou le terme visé, ou enlevez le renvoi.
+       *[other] Vouliez-vous dire « { $suggestion } » ?
+    }
+message-cycle = Ces messages renvoient l’un à l’autre sans fin : { $chain }.
+    .help = Écrivez le texte dans l’un d’eux, au lieu du renvoi.
+message-function = La fonction { $function } n’existe pas.
+    .help = { $hint ->
+        [none] Les fonctions sont { $known }.
+       *[other] Vouliez-vous dire { $suggestion } ?
+    }
+message-function-arguments = Entre les parenthèses de { $function }, le nombre de valeurs ne convient pas : { $count }.
+    .help = { $least ->
+        [one] Donnez-lui une valeur, par exemple { $function }($valeur).
+        [many] Donnez-lui { $least } de valeurs.
+       *[other] Donnez-lui { $least } valeurs, par exemple { $function }($début, $fin).
+    }
+message-option = { $function } n’a pas d’option { $option }.
+    .help = { $hint ->
+        [none] Ses options sont { $known }.
+       *[other] Vouliez-vous dire { $suggestion } ?
+    }
+message-option-value = L’option { $option } de { $function } ne peut pas valoir « { $value } ».
+    .help = Valeurs possibles : { $known }.
+message-options = Ces options de { $function } ne vont pas ensemble, ou l’une d’elles manque : { $options }.
+    .help = Une monnaie demande `style: "currency"` et currency, une unité `style: "unit"` et unit, une durée relative unit. Un style de date exclut ses parties (month, day…), qui sont soit toutes longues, soit toutes courtes.
+message-plural-missing = « { $id } » n’a pas toutes les formes du pluriel de cette langue ({ $language }) : il manque { $missing }.
+    .help = { $hint ->
+        [millions] Cette langue distingue { $known } ; many est la forme des millions : « 1 000 000 de personnes ».
+       *[none] Cette langue distingue { $known }.
+    }
+message-plural-unknown = Cette langue ({ $language }) n’a pas de forme { $category } : cette ligne de « { $id } » n’est jamais choisie.
+    .help = Cette langue distingue { $known }.
+message-variant-duplicate = Le cas [{ $key }] est écrit deux fois dans « { $id } ».
+    .help = Gardez l’un des deux.
+message-html = Les lecteurs verraient { $markup } tel quel : ce texte n’est pas du HTML.
+    .help = Enlevez les balises, et écrivez les caractères eux-mêmes au lieu de leurs codes.
+message-same = « { $id } » est resté tel quel : c’est le texte de l’original.
+    .help = Traduisez-le. S’il doit rester ainsi, écrivez au-dessus : `# allow: message-same`, et pourquoi.
+message-long = « { $id } » est étonnamment long : { $after } caractères, contre { $before } dans l’original.
+    .help = Vérifiez que c’est bien la même chose. Si oui, écrivez au-dessus : `# allow: message-long`
+message-unused = Rien n’emploie « { $id } ».
+    .help = Supprimez-le dans chaque langue. Si vous le gardez pour plus tard, écrivez au-dessus : `# allow: message-unused`
+message-unknown = Aucun fichier de messages n’a « { $id } ».
+    .help = { $hint ->
+        [none] Écrivez-le dans locales/ ou dans le thème.
+       *[other] Vouliez-vous dire « { $suggestion } » ?
+    }
+message-undeclared = Ce gabarit compose le nom d’un message : rien ne dit lesquels il peut demander.
+    .help = Déclarez-les dans { $file } : `messages: {"{"} { $template }: [{ $prefix }*] {"}"}`
+message-declared-unused = « { $pattern } » ne sert à rien : aucun message ne s’appelle ainsi, ou { $template } ne compose aucun nom.
+    .help = Corrigez cette déclaration, ou enlevez-la.
+message-folder = Le dossier « { $folder } » n’est celui d’aucune langue du site : ses messages ne sont pas lus.
+    .help = { $hint ->
+        [none] Les langues du site sont { $known }. Déclarez celle-ci dans content/site.yaml, ou renommez le dossier.
+       *[other] Vouliez-vous dire { $suggestion } ? Sinon, déclarez la langue dans content/site.yaml.
+    }
+text-language = Ce texte devrait être dans la langue « { $claimed } », mais il semble écrit dans la langue « { $found } ».
+    .help = Traduisez-le, ou renommez le fichier. Une citation se met dans un bloc de citation.
+
+## Commande check
+cli-check = Contrôle tout le site sans rien écrire
+cli-strict = Échoue aussi pour un avertissement
+cli-require = Exige qu’une langue soit traduite : es=100, es/members=90 ; peut se répéter
+cli-only = Ne dit que ce qui concerne une langue du site, par exemple es
+summary-errors = { $count ->
+        [0] aucune erreur
+        [one] { $count } erreur
+        [many] { $count } d’erreurs
+       *[other] { $count } erreurs
+    }
+cli-unknown-language = Le site n’a pas de langue « { $language } » : il a { $known }.
 ## Typographie
 mark-not-opened = « { $mark } » ferme ici une phrase que rien n’ouvre.
     .help = En espagnol, mettez « { $partner } » là où commence la question ou l’exclamation. Entre guillemets ou en italique, un texte d’une autre langue n’est pas examiné.

@@ -5,12 +5,14 @@ use std::fmt;
 use std::ops::Range;
 use std::sync::Arc;
 
+use indexmap::IndexMap;
 use serde::de::{DeserializeSeed, IgnoredAny, MapAccess, Visitor};
 
 use super::common::Common;
 use super::fields::{FieldInfo, Fields, Map};
 use super::references::{Reference, Scope};
 use crate::diagnostics::{Diagnostic, Place};
+use crate::markdown;
 use crate::source::Source;
 use crate::source::yaml::{self, At, Spanned};
 use crate::typography::{self, Style};
@@ -132,6 +134,9 @@ impl ContentType {
     }
 }
 
+/// Fields that each language may have of its own and that hold no words: addresses, pictures.
+const NOT_PROSE: [&str; 3] = ["slug", "image", "image_focus"];
+
 /// What stands above an entry's text, in one file: the common fields and those of its type.
 #[derive(Debug, Clone)]
 pub struct FrontMatter {
@@ -248,8 +253,11 @@ impl FrontMatter {
     }
 
     /// The state of what this file says in its language, its fields of text and what stands below them: 8 hexadecimal digits that change when
-    /// a translation of it may have to. Facts don't count, nor how words are spread over spaces and lines.
+    /// a translation of it may have to. Facts don't count, nor addresses and pictures that a translation has of its own or inherits, nor how it's written:
+    /// quotation marks, comments and the order of fields, emphasis, and how words are spread over spaces and lines.
     pub fn text_state(&self) -> String {
+        // It has been read before, as what its type says: it can be read.
+        let values: IndexMap<String, serde_json::Value> = yaml::parse(&self.source, self.part.clone()).unwrap_or_default();
         let mut hasher = blake3::Hasher::new();
         let mut words = |text: &str| {
             for word in text.split_whitespace() {
@@ -258,14 +266,25 @@ impl FrontMatter {
             }
             hasher.update(b"\n");
         };
-        let mut text_field = |info: &FieldInfo, at: At| {
-            words(info.name);
-            words(&self.source.text[self.place(Some(at)).span]);
-        };
-        self.common.texts(&mut text_field);
-        self.content.texts(&mut text_field);
-        words(&self.source.text[self.part.end..]);
+        self.each_prose(&mut |field| {
+            words(field);
+            words(&values.get(field).map(ToString::to_string).unwrap_or_default());
+        });
+        // Below the line that ends the front matter.
+        let below = &self.source.text[self.part.end..];
+        markdown::each_saying(below.split_once('\n').map_or("", |(_, text)| text), &mut words);
         hasher.finalize().to_hex()[..8].to_owned()
+    }
+
+    /// Visits the fields that are given and that a translator has to translate.
+    pub fn each_prose(&self, visit: &mut dyn FnMut(&'static str)) {
+        let mut text = |info: &FieldInfo, _: At| {
+            if !NOT_PROSE.contains(&info.name) {
+                visit(info.name);
+            }
+        };
+        self.common.texts(&mut text);
+        self.content.texts(&mut text);
     }
 
     /// Visits every reference, with its place's bytes to be had from [`FrontMatter::place`].

@@ -173,11 +173,13 @@ impl Site {
 
     /// The address of a term's or a taxonomy's page, from the site's root.
     pub fn term_url(&self, taxonomy: &Taxonomy, term: Option<&Term>, lang: Lang) -> String {
-        let code = &self.settings.language(lang).code;
+        let crate::settings::Language { code, locale, .. } = self.settings.language(lang);
         let slug = |message: &str| {
-            let slug = self.l10n.text(lang, &format!("{message}.slug"));
-            let label = || crate::markdown::slug(&self.l10n.text(lang, message).unwrap_or_default());
-            let slug = slug.map_or_else(label, |slug| crate::markdown::slug(&slug));
+            let attribute = format!("{message}.slug");
+            // A language that names it and says no more means its own name, not the slug of the language that it falls back on.
+            let is_own = self.l10n.has(lang, message) && !self.l10n.has(lang, &attribute);
+            let words = Some(attribute).filter(|_| !is_own).and_then(|attribute| self.l10n.text(lang, &attribute));
+            let slug = crate::markdown::slug(&words.or_else(|| self.l10n.text(lang, message)).unwrap_or_default(), locale);
             if slug.is_empty() { message.to_owned() } else { slug }
         };
         let base = format!("/{code}/{}/", slug(&taxonomy.id));

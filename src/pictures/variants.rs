@@ -149,7 +149,7 @@ impl Variant {
     /// Its address, from the site's root, by the path of the original: a new one for every change of what it shows.
     pub fn address(&self, path: &str, raster: &Raster) -> String {
         let name = path.rsplit('/').next().unwrap_or(path);
-        let stem = crate::markdown::slug(name.rsplit_once('.').map_or(name, |(stem, _)| stem));
+        let stem = crate::markdown::slug(name.rsplit_once('.').map_or(name, |(stem, _)| stem), "und");
         let stem = if stem.is_empty() { "picture" } else { &stem };
         let hash = shape_hash(raster, self.crop, "").to_hex();
         format!("/pictures/{stem}-{}-{}.{}", &hash[..8], self.width, self.format.ending())

@@ -36,7 +36,7 @@ pub(super) fn of(state: &State, path: &str) -> Value {
     badge["languages"] = settings
         .langs()
         .map(|lang| {
-            let status = status(entry, lang);
+            let status = status(&ready.site, entry, lang);
             json!({
                 "name": settings.language(lang).name,
                 "locale": settings.language(lang).locale,

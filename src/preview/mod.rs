@@ -3,10 +3,11 @@
 //!
 //! Two threads share a [`state::State`]: one follows the files ([`watch`]), links the site again and, when nothing else is to be done, renders every page to find
 //! what fails; the other answers browsers ([`respond`]), tells them of changes ([`events`]), and has for the commissions a [`studio`] and a [`badge`] on each page.
-//! A third makes the [`search`] index now and then.
+//! A third makes the [`search`] index now and then. The site in the [`pseudo`]-locale is linked when it's asked for.
 
 mod badge;
 mod events;
+mod pseudo;
 mod respond;
 mod search;
 mod state;

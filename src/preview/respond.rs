@@ -12,7 +12,7 @@ use percent_encoding::percent_decode_str;
 
 use super::search::NotYet;
 use super::state::{Moment, State};
-use super::{badge, events, studio};
+use super::{badge, events, pseudo, studio};
 use crate::build::Ready;
 use crate::diagnostics::{Diagnostic, to_terminal};
 use crate::plan::file_of;
@@ -104,6 +104,10 @@ fn moved(moment: &Moment, state: &State, path: &str) -> Option<String> {
         return Some(format!("{}{}/", studio::ROOT, state.words.lang()));
     }
     let ready = moment.shown.as_ref()?;
+    if path == pseudo::ROOT || path == format!("{}/", pseudo::ROOT) {
+        let settings = &ready.site.settings;
+        return Some(format!("{}/{}/", pseudo::ROOT, settings.language(settings.default_language).code));
+    }
     let inner = path.strip_prefix(ready.site.settings.base_path())?;
     let is_folder = ready.plan.at(&file_of(inner)).is_none() && ready.plan.at(&file_of(&format!("{inner}/"))).is_some();
     is_folder.then(|| format!("/{}/", path.trim_start_matches('/')))
@@ -115,6 +119,13 @@ pub(super) fn at(state: &State, moment: &Moment, path: &str, query: &str) -> Pag
         return studio::page(state, moment, inner, query).unwrap_or_else(|| Page::plain(StatusCode::NOT_FOUND));
     }
     let Some(ready) = &moment.shown else { return broken(state, &moment.diagnostics) };
+    if path.starts_with(pseudo::ROOT) {
+        return match state.pseudo.at(&state.root, ready, path) {
+            Some((file, Ok(body))) => Page::new(content_type(&file), body),
+            Some((_, Err(problem))) => broken(state, &[problem]),
+            None => Page::plain(StatusCode::NOT_FOUND),
+        };
+    }
     let inner = path.strip_prefix(ready.site.settings.base_path());
     let file = inner.map(file_of).unwrap_or_default();
     match state.search.at(ready, &file) {

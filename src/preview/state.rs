@@ -7,6 +7,7 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError, RwLock, RwLockWriteGuard};
 
 use tokio::sync::watch as channel;
 
+use super::pseudo::Pseudo;
 use super::search::Search;
 use crate::build::{Pipeline, Ready};
 use crate::diagnostics::{Diagnostic, in_order};
@@ -29,6 +30,8 @@ pub(super) struct State {
     open: Mutex<BTreeMap<String, usize>>,
     /// What a search in the preview finds.
     pub(super) search: Search,
+    /// The site in the pseudo-locale.
+    pub(super) pseudo: Pseudo,
     /// Counts the changes.
     changes: channel::Sender<u64>,
 }
@@ -46,6 +49,8 @@ pub(super) struct Moment {
     pub(super) newest: Option<Arc<Ready>>,
     /// What is wrong now, in order.
     pub(super) diagnostics: Arc<[Diagnostic]>,
+    /// What linting the site has last found suspicious: told until it's linted again.
+    suspicions: Arc<[Diagnostic]>,
 }
 
 impl State {
@@ -58,6 +63,7 @@ impl State {
             as_of,
             open: Mutex::default(),
             search: Search::default(),
+            pseudo: Pseudo::default(),
             changes: channel::Sender::new(0),
         }
     }
@@ -106,9 +112,10 @@ impl State {
         if let Some(newest) = &newest {
             diagnostics.extend(self.faults_of_open_pages(newest));
         }
-        let diagnostics: Arc<[Diagnostic]> = in_order(diagnostics).into();
         let mut moment = self.write();
         let before = moment.clone();
+        diagnostics.extend(before.suspicions.iter().cloned());
+        let diagnostics: Arc<[Diagnostic]> = in_order(diagnostics).into();
         // A site with errors isn't shown: the last good page stays, under the panel. At the start anything is better than nothing.
         if newest.is_some() && (moment.shown.is_none() || !diagnostics.iter().any(Diagnostic::is_error)) {
             moment.shown.clone_from(&newest);
@@ -128,7 +135,7 @@ impl State {
         outputs.filter_map(|output| render(&ready.renderer, output).err()).collect()
     }
 
-    /// Renders every page of the newest site, to find what no one has asked for and what fails all the same. Gives up when `is_needed_elsewhere`.
+    /// Renders every page of the newest site and lints it, to find what no one has asked for and what is wrong all the same. Gives up when `is_needed_elsewhere`.
     /// Gives what is wrong, if that has changed.
     pub(super) fn check(&self, is_needed_elsewhere: &mut dyn FnMut() -> bool) -> Option<Arc<[Diagnostic]>> {
         let moment = self.moment();
@@ -144,13 +151,16 @@ impl State {
                 faults.extend(render(&renderer, output).err());
             }
         }
+        let suspicions = lints(&ready);
         let mut moment = self.write();
         if faults.is_empty() && moment.shown.as_ref().is_some_and(|shown| Arc::ptr_eq(shown, &ready)) {
             moment.sound = Some(ready.clone());
         }
         moment.checked = Some(ready);
         let before = moment.diagnostics.clone();
-        moment.diagnostics = in_order(before.iter().cloned().chain(faults).collect()).into();
+        let mended = std::mem::replace(&mut moment.suspicions, suspicions.iter().filter(|lint| !lint.is_error()).cloned().collect());
+        let others = before.iter().filter(|known| !mended.contains(known)).cloned();
+        moment.diagnostics = in_order(others.chain(suspicions).chain(faults).collect()).into();
         let news = (moment.diagnostics != before).then(|| moment.diagnostics.clone());
         drop(moment);
         if news.is_some() {
@@ -177,6 +187,12 @@ impl Moment {
 /// Renders an output; a panic is an error like another.
 fn render(renderer: &Renderer, output: &Output) -> Result<Vec<u8>, Diagnostic> {
     catch_unwind(AssertUnwindSafe(|| renderer.render(output))).unwrap_or_else(|_| Err(Diagnostic::error("internal")))
+}
+
+/// What is suspicious about a site, beyond what linking it has told.
+fn lints(ready: &Ready) -> Vec<Diagnostic> {
+    let lints = || crate::lint::site(&ready.sources, &ready.site);
+    catch_unwind(AssertUnwindSafe(lints)).unwrap_or_else(|_| vec![Diagnostic::error("internal")])
 }
 
 /// A path that a browser has open.

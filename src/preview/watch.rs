@@ -80,12 +80,12 @@ fn follow(
                 changed(None);
                 let mut next = None;
                 idle(&mut || {
-                    next = next.take().or_else(|| events.try_recv().ok());
+                    next = next.take().or_else(|| events.try_iter().find(|event| !is_reading(event)));
                     next.is_some()
                 });
-                match next.map_or_else(|| events.recv(), Ok) {
-                    Ok(event) => event,
-                    Err(_) => return Ok(()),
+                match next.or_else(|| events.iter().find(|event| !is_reading(event))) {
+                    Some(event) => event,
+                    None => return Ok(()),
                 }
             }
             Err(RecvTimeoutError::Disconnected) => return Ok(()),
@@ -101,6 +101,12 @@ fn follow(
             changed(Some(&inside));
         }
     }
+}
+
+/// Whether an event tells of reading: that changes nothing, and the preview itself reads.
+fn is_reading(event: &notify::Result<Event>) -> bool {
+    let kind = event.as_ref().map(|event| event.kind);
+    matches!(kind, Ok(EventKind::Access(kind)) if kind != AccessKind::Close(AccessMode::Write))
 }
 
 /// What belongs together.
@@ -128,15 +134,14 @@ fn gather(root: &Path, first: notify::Result<Event>, events: &Receiver<notify::R
 impl Batch {
     /// Adds an event, and tells whether its file is still being written.
     fn add(&mut self, root: &Path, event: notify::Result<Event>) -> bool {
+        if is_reading(&event) {
+            return false;
+        }
         let Ok(event) = event else {
             self.is_incomplete = true;
             return false;
         };
         self.is_incomplete |= event.need_rescan();
-        // Reading is none of a change, and the preview itself reads.
-        if matches!(event.kind, EventKind::Access(kind) if kind != AccessKind::Close(AccessMode::Write)) {
-            return false;
-        }
         for path in event.paths {
             let inner = path.strip_prefix(root).unwrap_or(&path);
             let parts: Vec<_> = inner.components().map(|part| part.as_os_str().to_string_lossy()).collect();

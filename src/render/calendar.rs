@@ -2,6 +2,7 @@
 
 use super::view::View;
 use crate::model::Content;
+use crate::settings::Lang;
 
 /// Octets of a line, without its break (section 3.1).
 const LINE: usize = 75;
@@ -19,7 +20,7 @@ pub(super) fn calendar(view: &View, name: Option<&str>, entries: &[usize]) -> Ve
     let mut lines = vec![
         "BEGIN:VCALENDAR".to_owned(),
         "VERSION:2.0".to_owned(),
-        "PRODID:-//destination-maroc//destination-maroc//FR".to_owned(),
+        format!("PRODID:-//destination-maroc//destination-maroc//{}", locale(view, view.lang).to_uppercase()),
         "CALSCALE:GREGORIAN".to_owned(),
         "METHOD:PUBLISH".to_owned(),
     ];
@@ -50,8 +51,10 @@ fn event(view: &View, index: usize, lines: &mut Vec<String>) {
     lines.push(format!("DTSTAMP:{}", stamp.unwrap_or_else(|| start.clone())));
     lines.push(format!("DTSTART:{start}"));
     lines.push(format!("DTEND:{}", utc(event.end.as_ref()).unwrap_or_default()));
-    lines.push(format!("SUMMARY:{}", text(shown.translation.front.title())));
-    lines.push(format!("DESCRIPTION:{}", text(common.description.as_deref().unwrap_or(&shown.translation.document.excerpt))));
+    // Section 3.2.10.
+    let language = format!("LANGUAGE={}", locale(view, shown.lang));
+    lines.push(format!("SUMMARY;{language}:{}", text(shown.translation.front.title())));
+    lines.push(format!("DESCRIPTION;{language}:{}", text(common.description.as_deref().unwrap_or(&shown.translation.document.excerpt))));
     let city = event.city.as_ref().map(|city| view.message(&format!("cities-{}", city.reference.id)));
     if let Some(place) = event.place.to_option().or(city) {
         lines.push(format!("LOCATION:{}", text(&place)));
@@ -59,6 +62,10 @@ fn event(view: &View, index: usize, lines: &mut Vec<String>) {
     let nearest = view.site.nearest(entry, view.lang).and_then(|lang| entry.urls[lang.0].as_deref());
     lines.push(format!("URL:{}", view.permalink(nearest.unwrap_or_default())));
     lines.push("END:VEVENT".to_owned());
+}
+
+fn locale(view: &View, lang: Lang) -> &str {
+    &view.site.settings.language(lang).locale
 }
 
 /// Text as a property holds it (section 3.3.11).

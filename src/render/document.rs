@@ -182,6 +182,7 @@ impl Filler<'_> {
         match kind {
             RefKind::File => scope.resolve(&reference(Target::File)),
             RefKind::Picture => scope.resolve(&reference(Target::Picture)),
+            RefKind::Icon => text.into(),
             RefKind::Link => scope.resolve(&reference(Target::Link)),
             RefKind::Term(taxonomy) => self.view.term_of(taxonomy, text).unwrap_or_else(Value::none),
             RefKind::Entry(collection) => {

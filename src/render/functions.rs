@@ -4,12 +4,11 @@
 
 use std::sync::Arc;
 
-use fluent::{FluentArgs, FluentValue};
+use fluent::FluentArgs;
 use tera::{Error, Kwargs, State, Tera, TeraResult, Value};
 
-use super::charts;
 use super::view::View;
-use crate::l10n::{DateStyle, ListType, PartialDate};
+use super::{charts, formats};
 
 /// Registers everything on a language's copy of the templates.
 pub(super) fn bind(tera: &mut Tera, view: &Arc<View>) {
@@ -43,12 +42,12 @@ pub(super) fn bind(tera: &mut Tera, view: &Arc<View>) {
     function!("row_bars", charts::row_bars);
     function!("office_hours", charts::office_hours);
     function!("distances", charts::distances);
-    filter!("number", number);
-    filter!("percent", percent);
-    filter!("date", date);
-    filter!("datetime", datetime);
-    filter!("time", time);
-    filter!("list", list);
+    function!("date_range", formats::date_range);
+    filter!("number", formats::number);
+    filter!("date", formats::date);
+    filter!("time", formats::time);
+    filter!("list", formats::list);
+    filter!("relative_time", formats::relative_time);
     filter!("sort_by_label", sort_by_label);
     filter!("json", json);
     filter!("urlencode", urlencode);
@@ -68,20 +67,13 @@ fn message(view: &View, arguments: &Kwargs) -> TeraResult<Value> {
     let mut args = FluentArgs::new();
     for (key, value) in arguments.iter() {
         let Some(key) = key.as_str().filter(|key| *key != "id") else { continue };
-        args.set(key.to_owned(), fluent_value(value));
+        args.set(key.to_owned(), formats::argument(value));
     }
     let message = l10n.message(view.lang, id, Some(&args)).ok_or_else(|| unknown("message", id))?;
     if let Some(problem) = message.errors.first() {
         return Err(Error::message(format!("{id}: {problem}")));
     }
     Ok(message.text.into())
-}
-
-fn fluent_value(value: &Value) -> FluentValue<'static> {
-    match value.as_f64() {
-        Some(number) if value.is_number() => number.into(),
-        _ => value.to_string().into(),
-    }
 }
 
 fn has_message(view: &View, arguments: &Kwargs) -> TeraResult<Value> {
@@ -163,60 +155,6 @@ fn unit(view: &View, arguments: &Kwargs) -> TeraResult<Value> {
 /// `site()`: what templates have as `site`. Components see no globals.
 fn site(view: &View, _: &Kwargs) -> TeraResult<Value> {
     Ok(view.site_value())
-}
-
-fn number(view: &View, value: &Value, _: &Kwargs) -> TeraResult<Value> {
-    let number = value.as_f64().ok_or_else(|| unknown("number", &value.to_string()))?;
-    Ok(view.site.l10n.formats(view.lang).number(number).into())
-}
-
-fn percent(view: &View, value: &Value, _: &Kwargs) -> TeraResult<Value> {
-    let ratio = value.as_f64().ok_or_else(|| unknown("number", &value.to_string()))?;
-    Ok(view.site.l10n.formats(view.lang).percent(ratio).into())
-}
-
-/// A date such as `2012-03-15`, or one that is known in part, such as `2012`.
-fn date(view: &View, value: &Value, arguments: &Kwargs) -> TeraResult<Value> {
-    let formats = view.site.l10n.formats(view.lang);
-    let text = value.as_str().unwrap_or_default();
-    let day = text.get(..10).unwrap_or(text);
-    let date: PartialDate = day.parse().map_err(|_| unknown("date", text))?;
-    Ok(match (&date, arguments.get::<&str>("style")?) {
-        (PartialDate::Date(date), style) => formats.date(*date, date_style(style)).into(),
-        (partial, _) => formats.partial_date(partial).into(),
-    })
-}
-
-fn date_style(name: Option<&str>) -> DateStyle {
-    match name {
-        Some("full") => DateStyle::Full,
-        Some("medium") => DateStyle::Medium,
-        Some("short") => DateStyle::Short,
-        _ => DateStyle::Long,
-    }
-}
-
-/// A day and a time such as `2027-03-03T09:00`.
-fn datetime(view: &View, value: &Value, arguments: &Kwargs) -> TeraResult<Value> {
-    let text = value.as_str().unwrap_or_default();
-    let moment: jiff::civil::DateTime = text.parse().map_err(|_| unknown("datetime", text))?;
-    let style = date_style(arguments.get::<&str>("style")?);
-    Ok(view.site.l10n.formats(view.lang).datetime(moment, style).into())
-}
-
-/// A time of day such as `09:00`, or that of a day and a time.
-fn time(view: &View, value: &Value, _: &Kwargs) -> TeraResult<Value> {
-    let text = value.as_str().unwrap_or_default();
-    let clock = text.rsplit('T').next().unwrap_or(text);
-    let time = jiff::civil::Time::strptime("%H:%M", clock).map_err(|_| unknown("time", text))?;
-    Ok(view.site.l10n.formats(view.lang).time(time).into())
-}
-
-fn list(view: &View, value: &Value, arguments: &Kwargs) -> TeraResult<Value> {
-    let items: Vec<String> = value.as_array().unwrap_or_default().iter().map(ToString::to_string).collect();
-    let items: Vec<&str> = items.iter().map(String::as_str).collect();
-    let kind = if arguments.get::<&str>("type")? == Some("or") { ListType::Or } else { ListType::And };
-    Ok(view.site.l10n.formats(view.lang).list(&items, kind).into())
 }
 
 /// Terms, or anything with a `label` or a `title`, as the language sorts them.

@@ -9,6 +9,7 @@ mod data;
 mod document;
 mod facets;
 mod feed;
+mod formats;
 mod functions;
 mod headers;
 mod indicator;

@@ -3,7 +3,7 @@
 use tera::Value;
 
 use super::page::Facts;
-use super::view::{View, map};
+use super::view::{View, map, og_locale, optional};
 use crate::markdown::Heading;
 use crate::model::Site;
 use crate::model::fields::Map;
@@ -74,7 +74,13 @@ pub(super) fn hreflangs(site: &Site, page: Page, lang: Lang) -> Vec<(String, Str
 
 pub(super) fn alternates(view: &View, page: Page) -> Vec<Value> {
     let alternates = hreflangs(&view.site, page, view.lang).into_iter();
-    alternates.map(|(hreflang, url)| map! { "hreflang" => hreflang, "permalink" => view.permalink(&url) }.into()).collect()
+    let own = &view.site.settings.language(view.lang).locale;
+    let value = |(hreflang, url): (String, String)| {
+        let is_other = hreflang != "x-default" && hreflang != *own;
+        let og_locale = optional(is_other.then(|| og_locale(&hreflang)));
+        map! { "hreflang" => hreflang, "permalink" => view.permalink(&url), "og_locale" => og_locale }.into()
+    };
+    alternates.map(value).collect()
 }
 
 /// The same page in each language, or the nearest above it that there is.

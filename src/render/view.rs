@@ -3,6 +3,7 @@
 use std::sync::{Arc, OnceLock};
 
 use fluent::FluentArgs;
+use icu::locale::{LanguageIdentifier, LocaleExpander};
 use rustc_hash::FxHashMap;
 use tera::Value;
 use tera::value::Key;
@@ -91,6 +92,7 @@ impl View {
             "code" => language.code.as_str(),
             "locale" => language.locale.as_str(),
             "name" => language.name.as_str(),
+            "og_locale" => og_locale(&language.locale),
             "dir" => self.site.l10n.formats(lang).direction(),
             "home_url" => self.href(&format!("/{}/", language.code)),
         }
@@ -116,6 +118,7 @@ impl View {
             "base_url" => self.site.settings.base_url.as_str(),
             "title" => self.message("site-title"),
             "tagline" => self.message("site-tagline"),
+            "language" => self.language(self.lang),
             "languages" => languages,
             "contact_endpoint" => optional(self.site.settings.contact.endpoint.as_ref().map(|endpoint| endpoint.value.clone())),
             // It has nothing in it that HTML would have to be told apart from.
@@ -202,7 +205,8 @@ impl View {
             "navigation" => navigation,
             "url" => self.href(url),
             "permalink" => self.permalink(url),
-            "lang" => self.site.settings.language(text_lang).code.as_str(),
+            "lang" => self.site.settings.language(text_lang).locale.as_str(),
+            "is_foreign" => text_lang != self.lang,
             "hreflang" => optional(foreign.then(|| self.site.settings.language(lang).locale.clone())),
             "example" => is_example(entry),
         }
@@ -320,6 +324,13 @@ impl LinkValue {
 /// The text in a map of values, or nothing.
 pub(super) fn text<'a>(value: &'a Value, key: &'static str) -> &'a str {
     value.as_map().and_then(|map| map.get(&Key::Str(key))?.as_str()).unwrap_or_default()
+}
+
+/// A locale as Open Graph has it, with the territory that it most likely means (<https://ogp.me>): `fr` is `fr_FR`.
+pub(super) fn og_locale(locale: &str) -> String {
+    let Ok(mut id) = locale.parse::<LanguageIdentifier>() else { return locale.replace('-', "_") };
+    LocaleExpander::new_extended().maximize(&mut id);
+    id.region.map_or_else(|| id.language.to_string(), |region| format!("{}_{region}", id.language))
 }
 
 pub(super) fn optional<T: Into<Value>>(value: Option<T>) -> Value {

@@ -94,7 +94,9 @@ impl ContentFile {
                 None
             }
         };
-        let options = markdown::Options { raw_html: settings.markdown.raw_html, plain: false, typography: style };
+        let language = key.as_ref().and_then(|(_, lang)| settings.language(*lang).locale.parse::<icu::locale::LanguageIdentifier>().ok());
+        let language = language.map(|id| id.language);
+        let options = markdown::Options { raw_html: settings.markdown.raw_html, plain: false, language, typography: style };
         let mut document = markdown::compile(&source, body, options);
         diagnostics.append(&mut document.diagnostics);
         Self { source, key, front, document: Arc::new(document), diagnostics }
@@ -102,7 +104,7 @@ impl ContentFile {
 }
 
 /// The bytes of the front matter and of the text below it.
-fn split(text: &str) -> Option<(Range<usize>, Range<usize>)> {
+pub fn split(text: &str) -> Option<(Range<usize>, Range<usize>)> {
     let first = text.split_inclusive('\n').next()?;
     if first.trim_end() != "---" {
         return None;
@@ -147,7 +149,7 @@ fn key(path: &Arc<str>, settings: &Settings) -> Result<(Key, Lang), Diagnostic> 
     let fits = |id: &str| !id.is_empty() && id.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-');
     if let Some(wrong) = [Some(collection).filter(|id| !id.is_empty()), entry].into_iter().flatten().find(|id| !fits(id)) {
         let problem = Diagnostic::error("invalid-id").arg("id", wrong);
-        return Err(problem.arg("suggestion", markdown::slug(wrong)).at(at));
+        return Err(problem.arg("suggestion", markdown::slug(wrong, "und")).at(at));
     }
     if collection.is_empty() && entry.is_some_and(|entry| settings.taxonomies.iter().any(|taxonomy| taxonomy == entry)) {
         return Err(Diagnostic::error("collection-is-taxonomy").arg("id", entry.unwrap_or_default()).at(at));

@@ -9,7 +9,7 @@ mod text;
 mod walk;
 pub mod yaml;
 
-pub use content::{ContentFile, Key};
+pub use content::{ContentFile, Key, split};
 pub use text::Source;
 
 use std::path::{Path, PathBuf};
@@ -70,6 +70,7 @@ pub struct MessageFile {
 #[derive(Debug)]
 pub struct Reader {
     root: PathBuf,
+    pseudo: bool,
     /// The settings that Markdown was parsed under, and their text.
     settings: Option<(String, Arc<Settings>)>,
     listing: Listing,
@@ -97,7 +98,13 @@ enum Loaded {
 impl Reader {
     /// A reader of the site in a folder.
     pub fn new(root: impl Into<PathBuf>) -> Self {
-        Self { root: root.into(), settings: None, listing: Listing::default(), loaded: FxHashMap::default(), revision: 0 }
+        Self { root: root.into(), pseudo: false, settings: None, listing: Listing::default(), loaded: FxHashMap::default(), revision: 0 }
+    }
+
+    /// The same, of the site as the pseudo-locale has it.
+    #[must_use]
+    pub fn pseudo(self) -> Self {
+        Self { pseudo: true, ..self }
     }
 
     /// The folder of the site.
@@ -198,7 +205,7 @@ impl Reader {
         {
             return Ok(settings.clone());
         }
-        let settings = Arc::new(Settings::parse(&source)?);
+        let settings = Arc::new(Settings { pseudo: self.pseudo, ..Settings::parse(&source)? });
         self.loaded.clear();
         self.listing = Listing::default();
         self.settings = Some((source.text, settings.clone()));

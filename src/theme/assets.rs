@@ -83,6 +83,11 @@ impl Assets {
         self.by_path.iter().map(|(path, asset)| (path.as_str(), asset))
     }
 
+    /// The names of the small icons, sorted.
+    pub fn icon_names(&self) -> impl Iterator<Item = &str> {
+        self.icons.iter().map(String::as_str)
+    }
+
     /// The asset that a small icon is in; nothing if there's no such icon.
     pub fn icon(&self, name: &str) -> Option<&Asset> {
         self.icons.contains(name).then(|| self.get(icons::SPRITE)).flatten()

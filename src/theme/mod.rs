@@ -15,7 +15,7 @@ mod styles;
 mod templates;
 
 pub use assets::{Asset, Assets};
-pub use settings::{Browsers, FILE, Layers, OVERRIDES, ThemeSettings, Version, is_name};
+pub use settings::{Browsers, Declared, FILE, Layers, OVERRIDES, ThemeSettings, Version, is_name};
 pub use templates::{Component, ComponentArgument, RefKind, Templates};
 
 use std::sync::Arc;
@@ -28,7 +28,7 @@ use crate::social::Fonts;
 use crate::source::Source;
 
 /// The functions that templates can call; `wrap` those of social images only (`render::social`).
-pub const FUNCTIONS: [&str; 17] = [
+pub const FUNCTIONS: [&str; 18] = [
     "t",
     "asset",
     "integrity",
@@ -41,6 +41,7 @@ pub const FUNCTIONS: [&str; 17] = [
     "has_message",
     "unit",
     "site",
+    "date_range",
     "chart",
     "row_bars",
     "office_hours",
@@ -49,7 +50,7 @@ pub const FUNCTIONS: [&str; 17] = [
 ];
 
 /// The filters that templates can use, beside tera's own.
-pub const FILTERS: [&str; 9] = ["number", "percent", "date", "datetime", "time", "list", "sort_by_label", "json", "urlencode"];
+pub const FILTERS: [&str; 8] = ["number", "date", "time", "list", "relative_time", "sort_by_label", "json", "urlencode"];
 
 /// A theme. Its parts are made again only when their own files change.
 #[derive(Debug)]

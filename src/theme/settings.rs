@@ -1,6 +1,8 @@
 //! A theme's settings, `theme.yaml`, and what a site's theme is put together from: the theme, those that it extends, and the site's own files in their place.
 //! Touches nothing.
 
+use std::collections::BTreeMap;
+
 use serde::Deserialize;
 
 use crate::diagnostics::{Diagnostic, Place};
@@ -23,6 +25,8 @@ pub struct ThemeSettings {
     pub browsers: Option<Browsers>,
     /// Whether pages are written without the white space and the comments that no reader sees: `true` if nothing is said.
     pub minify: Option<bool>,
+    /// The messages whose ids templates put together, by template: `components/ui.html: [day-*]`. `*` stands for any end of an id.
+    pub messages: BTreeMap<String, Vec<Spanned<String>>>,
 }
 
 /// Browsers, each with its oldest version, such as `111` or `16.4`.
@@ -88,6 +92,17 @@ pub struct Layers {
     pub browsers: Browsers,
     /// Whether pages are written without what no reader sees.
     pub minify: bool,
+    /// The messages whose ids templates put together, by template, as all layers declare them.
+    pub messages: BTreeMap<String, Vec<Declared>>,
+}
+
+/// Messages that a theme declares: an id, or how ids begin.
+#[derive(Debug, PartialEq)]
+pub struct Declared {
+    /// As it's written, with `*` for any end.
+    pub value: String,
+    /// Where.
+    pub place: Place,
 }
 
 impl Layers {
@@ -96,7 +111,7 @@ impl Layers {
     /// # Errors
     /// A theme isn't there, its settings are wrong, or it extends itself.
     pub fn of(theme: &str, read: &dyn Fn(&str) -> Result<Option<Source>, Diagnostic>) -> Result<Self, Diagnostic> {
-        let mut layers = Self { names: vec![OVERRIDES.to_owned()], browsers: Browsers::default(), minify: true };
+        let mut layers = Self { names: vec![OVERRIDES.to_owned()], browsers: Browsers::default(), minify: true, messages: BTreeMap::new() };
         let (mut browsers, mut minify) = (None, None);
         let mut next = Some((theme.to_owned(), Place::file(&crate::settings::PATH.into())));
         while let Some((name, place)) = next.take() {
@@ -112,6 +127,11 @@ impl Layers {
             let settings = ThemeSettings::parse(&source)?;
             browsers = browsers.or(settings.browsers);
             minify = minify.or(settings.minify);
+            for (template, patterns) in settings.messages {
+                let place = |pattern: &Spanned<String>| source.place(yaml::span(pattern.at, &(0..source.text.len())));
+                let declared = patterns.into_iter().map(|pattern| Declared { place: place(&pattern), value: pattern.value });
+                layers.messages.entry(template).or_default().extend(declared);
+            }
             next = settings.extends.map(|parent| {
                 let place = source.place(yaml::span(parent.at, &(0..source.text.len())));
                 (parent.value, place)

@@ -62,6 +62,8 @@ pub enum RefKind {
     Picture,
     /// Anything with a page, or an address on the web.
     Link,
+    /// One of the theme's small icons, by its name.
+    Icon,
     /// An entry of a collection.
     Entry(String),
     /// A term of a taxonomy.
@@ -182,6 +184,7 @@ fn components(tera: &Tera) -> BTreeMap<String, Component> {
                     "file" => RefKind::File,
                     "picture" => RefKind::Picture,
                     "link" => RefKind::Link,
+                    "icon" => RefKind::Icon,
                     collection => RefKind::Entry(collection.to_owned()),
                 })
             };

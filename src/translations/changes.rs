@@ -39,3 +39,41 @@ pub fn changes(old: &str, new: &str) -> Vec<Part> {
     }
     parts
 }
+
+/// The lines that something has changed in, each part as `mark` has it; what stands between them is left out.
+pub fn changed_lines(parts: &[Part], mark: &dyn Fn(Change, &str) -> String) -> String {
+    let mut lines: Vec<(String, bool)> = vec![(String::new(), false)];
+    for part in parts {
+        for (index, piece) in part.text.split('\n').enumerate() {
+            if index > 0 {
+                lines.push((String::new(), false));
+            }
+            // An empty line that has come or gone has nothing to be marked.
+            if let Some((line, is_changed)) = lines.last_mut().filter(|_| !piece.is_empty()) {
+                line.push_str(&mark(part.change, piece));
+                *is_changed |= part.change != Change::Same;
+            }
+        }
+    }
+    let mut shown: Vec<&str> = Vec::new();
+    for (line, is_changed) in &lines {
+        if *is_changed {
+            shown.push(line);
+        } else if shown.last().is_some_and(|last| *last != "…") {
+            shown.push("…");
+        }
+    }
+    if shown.last() == Some(&"…") {
+        shown.pop();
+    }
+    shown.join("\n")
+}
+
+/// A part of a text without colour: `[-old-]{+new+}`.
+pub fn marked(change: Change, text: &str) -> String {
+    match change {
+        Change::Same => text.to_owned(),
+        Change::Removed => format!("[-{text}-]"),
+        Change::Added => format!("{{+{text}+}}"),
+    }
+}

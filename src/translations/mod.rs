@@ -1,14 +1,32 @@
-//! What each language has of each entry, and what a translation has missed: for the commissions that keep a language up to date.
+//! What each language has of each entry and of the messages, what a translation has missed, and what is done about it: for the commissions that keep a language up
+//! to date.
 //!
-//! [`status`] reads it off the linked site. [`history`] looks for the source that a translation was made from, in git's history: the only part that
-//! touches anything outside of it. [`changes`] tells two texts apart, word by word.
+//! [`status`] reads it off the linked site, [`coverage()`] counts it, [`by_visibility`] says what to do first. [`source_of`] looks for the source that a translation was
+//! made from in git's history, and [`changes`] tells two texts apart, word by word. A [`Desk`] is a site opened for work: `accept`, skeletons of translations, and
+//! [`export`] and [`import`], which carry texts to an outside translator and back as XLIFF. They make texts; [`write()`] is what puts them into the site, the only thing
+//! beside publishing that writes there.
 
 mod changes;
+mod coverage;
+mod desk;
+mod exchange;
+mod files;
+mod front;
+mod ftl;
 mod history;
+mod vocabulary;
+mod work;
 
-pub use changes::{Change, Part, changes};
+pub use changes::{Change, Part, changed_lines, changes, marked};
+pub use coverage::{Count, Coverage, Requirement, count, coverage, unmet};
+pub use desk::{Desk, shown_id};
+pub use exchange::{Document, Imported, export, import};
+pub use files::{Written, write};
 pub use history::source_of;
+pub use vocabulary::{SourceMessage, Vocabulary, Wording};
+pub use work::by_visibility;
 
+use crate::diagnostics::Diagnostic;
 use crate::model::{Entry, Site};
 use crate::settings::Lang;
 
@@ -48,18 +66,51 @@ impl Status {
     }
 }
 
-/// What a language has of an entry.
-pub fn status(entry: &Entry, lang: Lang) -> Status {
-    match &entry.translations[lang.0] {
+/// What a language has of an entry. A translation that is a draft isn't there yet, for readers as for this.
+pub fn status(site: &Site, entry: &Entry, lang: Lang) -> Status {
+    match entry.translations[lang.0].as_ref().filter(|own| lang == entry.source_lang || *own.front.common.draft != Some(true)) {
         Some(_) if lang == entry.source_lang => Status::Source,
         Some(translation) if translation.is_stale => Status::Stale,
         Some(_) => Status::UpToDate,
-        None if entry.urls[lang.0].is_some() => Status::Inherited,
+        None if site.collections[entry.collection].falls_back(entry) => Status::Inherited,
         None => Status::Missing,
     }
 }
 
-/// The entries that have files to be translated: the others are data, and their names are messages.
+/// The entries that have files to be translated: the others are data, and their names are messages. What is still being written isn't to be translated yet, and
+/// what has expired not any more.
 pub fn entries(site: &Site) -> impl Iterator<Item = &Entry> {
-    site.entries.iter().filter(|entry| entry.content_type != crate::model::ContentType::Indicator)
+    let is_text = |entry: &&Entry| entry.content_type != crate::model::ContentType::Indicator;
+    let is_current = |entry: &&Entry| {
+        entry.source().is_some_and(|source| {
+            let common = &source.front.common;
+            *common.draft != Some(true) && common.expires_on.as_ref().is_none_or(|day| day.0 > site.as_of)
+        })
+    };
+    site.entries.iter().filter(is_text).filter(is_current)
+}
+
+/// A warning for each translation whose source has changed since it was made.
+pub fn stale(site: &Site) -> Vec<Diagnostic> {
+    let of = |entry: &Entry| -> Vec<Diagnostic> {
+        let langs = site.settings.langs().filter(|lang| status(site, entry, *lang) == Status::Stale);
+        let warning = |lang: Lang| {
+            let front = &entry.translations[lang.0].as_ref()?.front;
+            let warning = Diagnostic::warning("translation-stale").arg("source", &entry.source()?.front.source.path);
+            let warning = warning.arg("id", shown_id(&entry.id)).arg("language", &site.settings.language(lang).code);
+            Some(warning.at(front.place(front.common.translated_from.at())))
+        };
+        langs.filter_map(warning).collect()
+    };
+    entries(site).flat_map(of).collect()
+}
+
+/// The file of an entry in a language, relative to the site's root: the one that there is, or where it goes, beside its source.
+pub fn file(site: &Site, entry: &Entry, lang: Lang) -> Option<String> {
+    if let Some(own) = &entry.translations[lang.0] {
+        return Some(own.front.source.path.to_string());
+    }
+    let ending = |lang: Lang| format!(".{}.md", site.settings.language(lang).code);
+    let source = &entry.source()?.front.source.path;
+    Some(format!("{}{}", source.strip_suffix(&ending(entry.source_lang))?, ending(lang)))
 }

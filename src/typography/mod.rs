@@ -18,10 +18,12 @@
 //! | `spaces` | which spaces break, and which shouldn't be there |
 //! | `balance` | whether Spanish questions and exclamations have both of their marks |
 //! | `messages` | the runs of a file of messages |
+//! | `pseudo` | the pseudo-locale, in which words are set so that they show |
 
 mod balance;
 mod messages;
 mod numbers;
+mod pseudo;
 mod quotes;
 mod run;
 mod scan;
@@ -78,6 +80,8 @@ enum Rules {
     English,
     /// What is right in any language.
     Common,
+    /// None: a test.
+    Pseudo,
 }
 
 /// The quotes that a language uses first.
@@ -105,6 +109,11 @@ impl Style {
         Self { rules, quotes: quotes.or(usual) }
     }
 
+    /// The style of the pseudo-locale.
+    pub fn pseudo() -> Self {
+        Self { rules: Rules::Pseudo, quotes: None }
+    }
+
     /// Whether a question and an exclamation are opened by a mark of their own.
     pub fn opens_questions(self) -> bool {
         self.rules == Rules::Spanish
@@ -113,6 +122,9 @@ impl Style {
 
 /// Sets a run: the texts that change, each with the number of its segment.
 pub fn set(style: Style, run: &[Segment<'_>]) -> Vec<(usize, String)> {
+    if style.rules == Rules::Pseudo {
+        return pseudo::set(run);
+    }
     let run = run::Run::new(run);
     let edits = scan::edits(&run.text, style);
     run.apply(&edits)

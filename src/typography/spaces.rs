@@ -49,7 +49,7 @@ fn is_title(rules: Rules, word: &str) -> bool {
         Rules::French => &["M.", "MM.", "Mme", "Mmes", "Mlle", "Mlles", "Dr", "Drs", "Pr", "Me", "Mgr"],
         Rules::Spanish => &["Sr.", "Sra.", "Sres.", "Sras.", "Srta.", "D.", "D.ª", "Dña.", "Dr.", "Dra.", "Prof.", "Excmo.", "Excma."],
         Rules::English => &["Mr", "Mr.", "Mrs", "Mrs.", "Ms", "Ms.", "Dr", "Dr.", "Prof", "Prof.", "St", "St."],
-        Rules::Common => &[],
+        Rules::Common | Rules::Pseudo => &[],
     };
     titles.contains(&word)
 }

@@ -1,6 +1,7 @@
 //! The benchmark: `cargo run --release --example bench [-- --entries N] [--disk FOLDER] [--runs N]`.
 //!
-//! `-- --make FOLDER N` only makes the site, to look into; `-- --preview FOLDER` only measures the preview of one (build the program first). Otherwise it
+//! `-- --make FOLDER N` only makes the site, to look into; `-- --preview FOLDER` only measures the preview of one (build the program first); `-- --messages` only
+//! measures what messages cost. Otherwise it
 //! makes a site of N entries in three languages with the theme of this repository, and measures, in one run: the floor (reading the same
 //! Markdown, pulldown-cmark to HTML, writing files of the same sizes at the same paths, with rayon, nothing else), a cold build, a build with nothing changed and
 //! one with one page changed, these three with the index for the search too; the preview; and `hugo` on the same content where it's on the PATH. Each case is a process of its own, so that its memory is its own. Works in
@@ -15,6 +16,7 @@
 
 mod floor;
 mod hugo;
+mod messages;
 mod preview;
 mod site;
 
@@ -34,6 +36,7 @@ fn main() {
     match arguments.iter().map(String::as_str).collect::<Vec<_>>().as_slice() {
         ["--child", "floor", root, built, output] => child(|| floor::run(Path::new(root), Path::new(built), Path::new(output))),
         ["--make", root, entries] => site::make(Path::new(root), entries.parse().expect("a number of entries")),
+        ["--messages"] => messages::run(),
         ["--preview", root] => only_preview(Path::new(root)),
         ["--child", "build", root, output] => child(|| build(Path::new(root), Path::new(output))),
         _ => run(&arguments),

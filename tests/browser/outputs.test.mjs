@@ -186,6 +186,7 @@ test("calendars", () => {
     assert.equal(events.length, calendar.getFirstPropertyValue("name") ? 2 : 1, `${path}: a calendar to subscribe to has a name, and all events`);
     for (const event of events) {
       assert.ok(event.uid && event.summary, path);
+      assert.ok(event.component.getFirstProperty("summary").getParameter("language").startsWith(path.split("/")[0]), `${path}: a summary says its language`);
       assert.ok(event.endDate.compare(event.startDate) >= 0, path);
       assert.ok(there.has(file(event.component.getFirstPropertyValue("url"))), path);
     }

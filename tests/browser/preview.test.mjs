@@ -2,7 +2,7 @@
 
 import assert from "node:assert/strict";
 import { execFileSync, spawn } from "node:child_process";
-import { cpSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, before, test } from "node:test";
@@ -170,7 +170,7 @@ test("the studio, in three languages", async () => {
   for (const lang of languages) {
     await page.goto(`${address}/_studio/${lang}/`, { waitUntil: "load" });
     assert.equal(await page.locator("h1").innerText(), titles[lang]);
-    for (const below of ["translations/", "translations/?language=es", "translations/?language=es&collection=members", "guide/", "compare/es/contact", "compare/en/"]) {
+    for (const below of ["translations/", "translations/?language=es", "translations/?language=es&collection=members", "messages/", "messages/?language=en", "guide/", "compare/es/contact", "compare/en/"]) {
       const answer = await page.goto(`${address}/_studio/${lang}/${below}`, { waitUntil: "load" });
       assert.equal(answer.status(), 200, below);
       assert.equal(await page.getAttribute("html", "lang"), lang);
@@ -197,15 +197,13 @@ test("the studio, in three languages", async () => {
 
 test("the studio knows what has fallen behind, and what has changed since, word by word", async () => {
   const page = await chrome.newPage();
-  await page.goto(`${address}/_studio/fr/compare/es/contact`, { waitUntil: "load" });
-  const state = await page.locator(".state").innerText();
-  edit("content/contact.es.md", (text) => text.replace("---\n", `---\n${state}\n`));
+  const accept = () => execFileSync(join(root, "target", "release", "destination-maroc"), ["translations", "accept", "contact", "--lang", "es", "--root", site], { stdio: "ignore" });
+  accept();
   git("add", ".");
-  git("commit", "--quiet", "--message=À jour");
-  await page.waitForFunction((state) => document.querySelector(".sides").innerText.includes(state), state);
+  git("commit", "--quiet", "--allow-empty", "--message=À jour");
   await page.goto(`${address}/_studio/fr/translations/?language=es`, { waitUntil: "load" });
   const row = page.locator("tbody tr", { hasText: "content/contact.fr.md" });
-  assert.equal(await row.locator("td .status").innerText(), "à jour");
+  await page.waitForFunction(() => [...document.querySelectorAll("tbody tr")].some((row) => row.innerText.includes("content/contact.fr.md") && row.innerText.includes("à jour")));
   edit("content/contact.fr.md", (text) => `${text}\nUne phrase nouvelle.\n`);
   await page.waitForFunction(() => document.querySelector("tbody tr")?.innerText.includes("content/contact.fr.md"));
   assert.equal(await row.locator("td .status").innerText(), "en retard");
@@ -213,7 +211,67 @@ test("the studio knows what has fallen behind, and what has changed since, word 
   await page.waitForURL(/compare\/es\/contact/);
   assert.match(await page.locator(".changes ins").last().innerText(), /Une phrase nouvelle\./);
   assert.match(await page.locator(".sides").innerText(), /Une phrase nouvelle/);
+  assert.equal(await page.locator("p.muted code").innerText(), "destination-maroc translations accept contact --lang es");
+  accept();
+  await page.waitForFunction(() => document.querySelector("h1 + p .status").innerText === "à jour");
   await page.close();
+});
+
+test("the messages of a language stand beside the source's, what is to be done first", async () => {
+  const page = await chrome.newPage();
+  const file = "locales/es/site.ftl";
+  const before = readFileSync(path(file), "utf8");
+  try {
+    await page.goto(`${address}/_studio/es/messages/?language=es`, { waitUntil: "load" });
+    await shows(page, "No hay nada que hacer.");
+    edit(file, (text) => text.replace(/^site-tagline = .*\n/m, "").replace(/^(contact-intro = )/m, "$1<b>Atención</b>: "));
+    await shows(page, "2 mensajes por traducir o revisar.");
+    assert.equal(await page.locator("tbody tr").nth(0).locator("th code").first().innerText(), "site-tagline");
+    assert.equal(await page.locator("tbody tr").nth(0).locator(".status.missing").innerText(), "falta");
+    assert.equal(await page.locator("tbody tr").nth(1).locator("th code").first().innerText(), "contact-intro");
+    assert.match(await page.locator("tbody tr").nth(1).locator(".problem").innerText(), /<b>/);
+    writeFileSync(path(file), before);
+    await shows(page, "No hay nada que hacer.");
+  } finally {
+    writeFileSync(path(file), before);
+    await page.close();
+  }
+});
+
+test("in the pseudo-locale, what stands in a template itself is plain to see", async () => {
+  const file = "themes/overrides/templates/not-found.html";
+  // What other tests have written into the theme's templates would be found.
+  cpSync(join(root, "themes"), path("themes"), { recursive: true });
+  const page = await chrome.newPage();
+  try {
+    await page.goto(`${address}/_pseudo/`);
+    assert.equal(new URL(page.url()).pathname, "/_pseudo/fr/");
+    // Every text with letters that neither the brackets hold nor a machine reads.
+    const plain = () => page.evaluate(() => {
+      const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+      const found = [];
+      while (walker.nextNode()) {
+        const { textContent, parentElement } = walker.currentNode;
+        const text = textContent.trim();
+        const isSeen = !parentElement.closest("script, style, svg, time, [lang]:not(html), #preview-badge, template");
+        if (isSeen && /[a-z]{3}/.test(text) && !/[⟦⟧]/.test(parentElement.closest("p, li, h1, h2, h3, a, td, th, dt, dd, div, span").textContent) && !/@|\//.test(text)) found.push(text);
+      }
+      return found;
+    });
+    assert.deepEqual(await plain(), []);
+    assert.ok((await page.locator("h1").textContent()).startsWith("⟦"), "texts too");
+    await page.locator("header nav a").first().click();
+    assert.match(new URL(page.url()).pathname, /^\/_pseudo\/fr\/secteur\/$/, "links stay in it, at the same addresses");
+    assert.deepEqual(await plain(), []);
+    mkdirSync(path("themes/overrides/templates"), { recursive: true });
+    writeFileSync(path(file), `{% extends "destination/not-found.html" %}{% block main %}<p>Une faute codée en dur</p>{% endblock main %}`);
+    await page.goto(`${address}/_pseudo/fr/404.html`);
+    await page.waitForFunction(() => document.body.innerText.includes("codée"));
+    assert.deepEqual(await plain(), ["Une faute codée en dur"]);
+  } finally {
+    rmSync(path("themes/overrides"), { recursive: true, force: true });
+    await page.close();
+  }
 });
 
 test("an interruption ends it at once, and cleanly", async () => {

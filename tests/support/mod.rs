@@ -24,7 +24,7 @@ pub(crate) fn program() -> Command {
 /// A file of named parts: `-- content/site.yaml --` begins a file of the site, `== public/fr/index.html ==` an expectation.
 #[derive(Debug, Default)]
 pub(crate) struct Case {
-    /// What stands before the first part: what the case is about, and `arguments:` for the program.
+    /// What stands before the first part: what the case is about, `command:` if it isn't `build`, and `arguments:` for the program.
     pub heading: String,
     /// Files of the site, by path; one without text is removed from the base.
     pub files: Vec<(String, String)>,
@@ -69,6 +69,12 @@ impl Case {
             let _ = write!(text, "== {name} ==\n{expected}");
         }
         text
+    }
+
+    /// The command that the heading asks for.
+    pub(crate) fn command(&self) -> &str {
+        let line = self.heading.lines().find_map(|line| line.strip_prefix("command:"));
+        line.map_or("build", str::trim)
     }
 
     /// The arguments that the heading asks for.
@@ -132,8 +138,14 @@ impl Site {
     }
 
     pub(crate) fn build(&self, arguments: &[&str]) -> Output {
+        self.run("build", arguments)
+    }
+
+    /// Gives the site to a command of the program.
+    pub(crate) fn run(&self, command: &str, arguments: &[&str]) -> Output {
+        let name = command;
         let mut command = program();
-        command.args(["build", "--as-of", "2026-11-01", "--root"]).arg(self.path()).args(arguments);
+        command.args([name, "--as-of", "2026-11-01", "--root"]).arg(self.path()).args(arguments);
         command.output().expect("the program can be started")
     }
 

@@ -3,7 +3,7 @@
 use serde_json::{Value, json};
 
 use super::Scene;
-use crate::translations::{Change, changes, source_of, status};
+use crate::translations::{Change, changes, file, shown_id, source_of, status};
 
 /// For `es/members/atlas-contact`: a language and an entry's id. None where there's no such pair.
 pub(super) fn values(scene: &Scene<'_>, path: &str) -> Option<Value> {
@@ -13,16 +13,9 @@ pub(super) fn values(scene: &Scene<'_>, path: &str) -> Option<Value> {
     let entry = site.entry(id)?;
     let source = entry.source()?;
     let translation = entry.translations[lang.0].as_ref();
-    let file = |lang: crate::settings::Lang| {
-        let own = entry.translations[lang.0].as_ref().map(|own| own.front.source.path.to_string());
-        let source_code = &site.settings.language(entry.source_lang).code;
-        let ending = |code: &str| format!(".{code}.md");
-        let path = &source.front.source.path;
-        own.unwrap_or_else(|| path.replace(&ending(source_code), &ending(&site.settings.language(lang).code)))
-    };
     let side = |lang: crate::settings::Lang| {
         let language = site.settings.language(lang);
-        json!({ "name": language.name, "locale": language.locale, "dir": site.l10n.formats(lang).direction(), "file": file(lang), "url": scene.url(entry, lang) })
+        json!({ "name": language.name, "locale": language.locale, "dir": site.l10n.formats(lang).direction(), "file": file(site, entry, lang), "url": scene.url(entry, lang) })
     };
     let old = translation.and_then(|own| own.front.common.translated_from.as_ref()).filter(|_| translation.is_some_and(|own| own.is_stale));
     let old = old.map(|state| source_of(&scene.state.root, &site.settings, &source.front.source.path, state));
@@ -35,14 +28,16 @@ pub(super) fn values(scene: &Scene<'_>, path: &str) -> Option<Value> {
         };
         parts.map(|part| json!({ "change": name(part.change), "text": part.text })).collect()
     };
-    let status = status(entry, lang);
+    let status = status(site, entry, lang);
+    let verb = if translation.is_some() { "accept" } else { "new" };
     Some(json!({
         "title": scene.title(entry),
         "status": status.name(),
         "label": scene.say(&format!("status-{}", status.name())),
         "source": side(entry.source_lang),
         "translation": side(lang),
-        "state": source.front.text_state(),
+        "has_file": translation.is_some(),
+        "command": (lang != entry.source_lang).then(|| format!("destination-maroc translations {verb} {} --lang {code}", shown_id(&entry.id))),
         "is_stale": old.is_some(),
         "changes": old.flatten().map(|old| parts(&old)),
         "rows": rows(&source.front.source.text, translation.map_or("", |own| &own.front.source.text)),

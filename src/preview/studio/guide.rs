@@ -82,6 +82,10 @@ fn component(scene: &Scene<'_>, name: &str, component: &Component) -> Value {
                 Some(RefKind::File) => scene.say("argument-file"),
                 Some(RefKind::Picture) => scene.say("argument-picture"),
                 Some(RefKind::Link) => scene.say("argument-link"),
+                Some(RefKind::Icon) => {
+                    let names: Vec<&str> = site.theme.assets.icon_names().collect();
+                    scene.studio.words.say("argument-choice", &[("choices", names.join(", "))])
+                }
                 Some(RefKind::Entry(collection)) => {
                     scene.studio.words.say("argument-entry", &[("collection", collection.clone())])
                 }

@@ -5,6 +5,7 @@
 
 mod compare;
 mod guide;
+mod messages;
 mod overview;
 mod translations;
 
@@ -18,7 +19,7 @@ use tera::{Context, Error, Kwargs, Tera, TeraResult};
 use super::respond::{Page, parameter};
 use super::state::{Moment, State};
 use crate::build::Ready;
-use crate::l10n::{DateStyle, Formats};
+use crate::l10n::Formats;
 use crate::model::{Entry, Site};
 use crate::program::{self, Words};
 use crate::settings::Lang;
@@ -31,10 +32,11 @@ pub(super) const ROOT: &str = "/_studio/";
 pub(super) const SAMPLE: &str = "/_studio/sample/";
 
 /// The templates, part of the program.
-const TEMPLATES: [(&str, &str); 6] = [
+const TEMPLATES: [(&str, &str); 7] = [
     ("base.html", include_str!("templates/base.html")),
     ("overview.html", include_str!("templates/overview.html")),
     ("translations.html", include_str!("templates/translations.html")),
+    ("messages.html", include_str!("templates/messages.html")),
     ("compare.html", include_str!("templates/compare.html")),
     ("guide.html", include_str!("templates/guide.html")),
     ("type.html", include_str!("templates/type.html")),
@@ -44,7 +46,7 @@ const TEMPLATES: [(&str, &str); 6] = [
 struct Studio {
     words: &'static Words,
     tera: Tera,
-    formats: Formats,
+    formats: &'static Formats,
 }
 
 /// In each of the program's languages.
@@ -77,6 +79,7 @@ pub(super) fn page(state: &State, moment: &Moment, path: &str, query: &str) -> O
             let filter = |name| Some(parameter(query, name)).filter(|value| !value.is_empty());
             ("translations.html", translations::values(&scene, filter("language").as_deref(), filter("collection").as_deref()))
         }
+        "messages" => ("messages.html", messages::values(&scene, Some(parameter(query, "language")).as_deref())),
         "guide" => ("guide.html", guide::values(&scene)),
         inner => match inner.split_once('/')? {
             ("guide", name) => ("type.html", guide::content_type(&scene, name)?),
@@ -91,6 +94,7 @@ pub(super) fn page(state: &State, moment: &Moment, path: &str, query: &str) -> O
     context.insert("languages", &program::codes().collect::<Vec<_>>());
     let site = ready.site.settings.base_path();
     context.insert("home", &format!("{site}/"));
+    context.insert("pseudo", super::pseudo::ROOT);
     let mut page = Page::new("text/html; charset=utf-8", Vec::new());
     match studio.tera.render(template, &context) {
         Ok(html) => page.body = html.into_bytes(),
@@ -113,7 +117,7 @@ impl Studio {
             unreachable!("{error}");
         }
         // So are its languages.
-        Self { words, tera, formats: Formats::new(words.lang()).unwrap_or_else(Formats::root) }
+        Self { words, tera, formats: Formats::of(words.lang()) }
     }
 }
 
@@ -142,7 +146,7 @@ impl Scene<'_> {
     }
 
     fn date(&self, day: jiff::civil::Date) -> String {
-        self.studio.formats.date(day, DateStyle::Long)
+        self.studio.formats.date(day)
     }
 
     /// The title that a person knows an entry by: in the studio's language, or its source's.
@@ -159,7 +163,7 @@ impl Scene<'_> {
 
     /// What a language has of an entry, as the tables show it.
     fn cell(&self, entry: &Entry, lang: Lang) -> Value {
-        let status = status(entry, lang);
+        let status = status(self.site(), entry, lang);
         json!({
             "status": status.name(),
             "label": self.say(&format!("status-{}", status.name())),

@@ -6,7 +6,7 @@ use super::Scene;
 use crate::diagnostics::{Diagnostic, to_json};
 use crate::model::Entry;
 use crate::settings::Lang;
-use crate::translations::{Status, entries, status};
+use crate::translations::{count, entries};
 
 pub(super) fn values(scene: &Scene<'_>) -> Value {
     let site = scene.site();
@@ -30,15 +30,11 @@ pub(super) fn values(scene: &Scene<'_>) -> Value {
 /// How far a language is.
 fn language(scene: &Scene<'_>, lang: Lang) -> Value {
     let language = scene.site().settings.language(lang);
-    let statuses: Vec<Status> = entries(scene.site()).map(|entry| status(entry, lang)).collect();
-    let count = |wanted: Status| statuses.iter().filter(|status| **status == wanted).count();
-    let done = statuses.iter().filter(|status| !status.is_work()).count();
-    // A language is whole only when nothing is left to do: 99.9 % is shown as 99 %.
-    let percent = if statuses.is_empty() { 100 } else { done * 100 / statuses.len() };
+    let count = count(scene.site(), lang);
     json!({
         "code": language.code, "name": language.name, "locale": language.locale,
-        "percent": percent, "total": statuses.len(), "work": statuses.len() - done,
-        "missing": count(Status::Missing) + count(Status::Inherited), "stale": count(Status::Stale),
+        "percent": count.percent(), "total": count.total, "work": count.total - count.done(),
+        "missing": count.missing + count.inherited, "stale": count.stale,
     })
 }
 

@@ -1,13 +1,11 @@
 //! Translations: entries and languages, and what each language has of each entry.
 
-use std::cmp::Reverse;
-
 use serde_json::{Value, json};
 
 use super::Scene;
 use crate::model::Entry;
 use crate::settings::Lang;
-use crate::translations::{Status, entries, status};
+use crate::translations::{Status, by_visibility, entries, status};
 
 /// With a language, only that one is shown, and what is to be done in it comes first.
 pub(super) fn values(scene: &Scene<'_>, language: Option<&str>, collection: Option<&str>) -> Value {
@@ -15,10 +13,10 @@ pub(super) fn values(scene: &Scene<'_>, language: Option<&str>, collection: Opti
     let chosen = language.and_then(|code| site.settings.lang(code));
     let langs: Vec<Lang> = site.settings.langs().filter(|lang| chosen.is_none_or(|chosen| chosen == *lang)).collect();
     let collection_of = |entry: &Entry| site.collections[entry.collection].id.clone();
-    let mut shown: Vec<&Entry> = entries(site).filter(|entry| collection.is_none_or(|id| *collection_of(entry) == *id)).collect();
-    let work = |entry: &Entry| langs.iter().filter(|lang| status(entry, **lang).is_work()).count();
-    // What most pages refer to is what most readers meet.
-    shown.sort_by_key(|entry| (work(entry) == 0, Reverse(if work(entry) > 0 { entry.referrers.len() } else { 0 })));
+    let mut shown: Vec<&Entry> = by_visibility(site, chosen.unwrap_or(site.settings.default_language));
+    shown.retain(|entry| collection.is_none_or(|id| *collection_of(entry) == *id));
+    let work = |entry: &Entry| langs.iter().filter(|lang| status(site, entry, **lang).is_work()).count();
+    shown.sort_by_key(|entry| work(entry) == 0);
     let rows: Vec<Value> = shown
         .iter()
         .map(|entry| {
@@ -30,7 +28,7 @@ pub(super) fn values(scene: &Scene<'_>, language: Option<&str>, collection: Opti
         })
         .collect();
     let count = |wanted: Status| {
-        shown.iter().flat_map(|entry| langs.iter().map(|lang| status(entry, *lang))).filter(|status| *status == wanted).count()
+        shown.iter().flat_map(|entry| langs.iter().map(|lang| status(site, entry, *lang))).filter(|status| *status == wanted).count()
     };
     let counts = Status::ALL
         .map(|wanted| json!({ "status": wanted.name(), "label": scene.say(&format!("status-{}", wanted.name())), "count": count(wanted) }));

@@ -159,14 +159,13 @@ fn marks(drawn: &Drawn, x: impl Fn(f64) -> f64) -> Map {
 fn bare(view: &View, unit: &str, value: f64, step: Option<f64>) -> String {
     let formats = view.site.l10n.formats(view.lang);
     let size = step.unwrap_or(value).abs();
-    let digits = |size: f64| if size > 0.0 { (2.0 - size.log10()).ceil().clamp(0.0, 15.0) as i16 } else { 0 };
-    let options = |digits| NumberOptions { maximum_fraction_digits: digits, ..NumberOptions::default() };
+    let digits = |size: f64| if size > 0.0 { (2.0 - size.log10()).ceil().clamp(0.0, 15.0) as u8 } else { 0 };
     // Of its digits, the short form has two for sure.
     let is_great = step.map_or(value.abs() >= 1e6, |step| step >= 1e5 && value.abs() < 20.0 * step);
     match unit {
-        PERCENT => formats.percent_with(value, options(digits(size * 100.0))),
+        PERCENT => formats.number_with(value, NumberOptions::rounded(digits(size * 100.0)).percent()),
         _ if is_great => formats.compact(value),
-        _ => formats.number_with(value, options(digits(size))),
+        _ => formats.number_with(value, NumberOptions::rounded(digits(size))),
     }
 }
 

@@ -1,4 +1,6 @@
-// On the first visit, leads to the first of the browser's languages that the site has. After that the choice is the reader's.
+// On the first visit, leads to the language of the site that the browser's wishes ask for. After that the choice is the reader's.
+import { negotiate } from "./negotiate.js";
+
 const links = [...document.querySelectorAll("a[hreflang]")];
 let visited = true;
 try {
@@ -8,8 +10,6 @@ try {
   // Without storage there's no telling a first visit: the choice stays the reader's.
 }
 if (!visited) {
-  const language = (tag) => tag.toLowerCase().split("-")[0];
-  const wanted = navigator.languages.map(language);
-  const found = wanted.map((tag) => links.find((link) => language(link.hreflang) === tag)).find(Boolean);
-  if (found) location.replace(found.href);
+  const found = negotiate(navigator.languages, links.map((link) => link.hreflang));
+  if (found >= 0) location.replace(links[found].href);
 }

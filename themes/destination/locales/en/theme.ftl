@@ -1,7 +1,5 @@
 ### The portal's interface.
 
-language-code = en
-og-locale = en_GB
 skip = Skip to content
 nav-main = Main menu
 nav-languages = Languages
@@ -18,6 +16,8 @@ scheme-dark = Dark
 facts = At a glance
 switch-nearest = this page does not exist in that language: nearest page
 toc = On this page
+# Between the items of an enumeration, in a line: languages, cities…
+list-separator = { ", " }
 back-home = Back to the home page
 heading-anchor = Link to “{ $title }”
 footnotes-title = Notes
@@ -106,7 +106,6 @@ signatories-none = No member has signed the charter so far.
 signatory = Company
 signed-on = Signed on
 website = Website
-contact = Contact
 logo-of = Logo of { $name }
 market = Market
 hours = Hours
@@ -197,7 +196,7 @@ chart-one = { $title }: { $value } ({ $date }).
 chart-range = { $title }: { $first } ({ $first_date }), then { $last } ({ $last_date }).
 chart-part = { $part } out of { $whole }
 office-hours = Shared office hours
-office-hours-between = From { DATETIME($from, dateStyle: "long") } to { DATETIME($to, dateStyle: "long") }
+office-hours-between = From { DATERANGE($from, $to, dateStyle: "long", part: "start") } to { DATERANGE($from, $to, dateStyle: "long", part: "end") }
 office-hours-since = Since { DATETIME($from, dateStyle: "long") }
 office-hours-until = Until { DATETIME($to, dateStyle: "long") }
 office-hours-always = All year round
@@ -210,6 +209,7 @@ office-hours-shared = { $hours ->
 office-hours-note = Offices open from { $from } to { $to }, local time, at both ends. Shared hours are given in each city’s own time; the scale is in { $city } time. Each period runs from one clock change to the next.
 offer-hours = The offer’s hours in Moroccan time
 offer-hours-note = The scale is in { $city } time, with its office day of { $from } to { $to } as the background; the part that the offer covers is solid. Each period runs from one clock change to the next.
+geonames = GeoNames
 iana-database = IANA time zone database, version { $version }
 hubs-title = The cities in Morocco where members work, and their distance from the markets’ capitals
 hubs-caption = Great-circle distances, in kilometres

@@ -1,7 +1,5 @@
 ### La interfaz del portal.
 
-language-code = es
-og-locale = es_ES
 skip = Ir al contenido
 nav-main = Menú principal
 nav-languages = Idiomas
@@ -18,6 +16,8 @@ scheme-dark = Oscuros
 facts = En resumen
 switch-nearest = esta página no existe en ese idioma: la más cercana
 toc = En esta página
+# Entre los elementos de una enumeración, en una línea: idiomas, ciudades…
+list-separator = { ", " }
 back-home = Volver al inicio
 heading-anchor = Enlace a «{ $title }»
 footnotes-title = Notas
@@ -113,7 +113,6 @@ signatories-none = Por ahora ningún miembro ha firmado la carta.
 signatory = Empresa
 signed-on = Firmada el
 website = Sitio web
-contact = Contacto
 logo-of = Logotipo de { $name }
 market = Mercado
 hours = Horario
@@ -206,7 +205,7 @@ chart-one = { $title }: { $value } ({ $date }).
 chart-range = { $title }: { $first } ({ $first_date }) y después { $last } ({ $last_date }).
 chart-part = { $part } de un total de { $whole }
 office-hours = Horas de oficina en común
-office-hours-between = Del { DATETIME($from, dateStyle: "long") } al { DATETIME($to, dateStyle: "long") }
+office-hours-between = Del { DATERANGE($from, $to, dateStyle: "long", part: "start") } al { DATERANGE($from, $to, dateStyle: "long", part: "end") }
 office-hours-since = Desde el { DATETIME($from, dateStyle: "long") }
 office-hours-until = Hasta el { DATETIME($to, dateStyle: "long") }
 office-hours-always = Todo el año
@@ -214,11 +213,13 @@ office-hours-span = de { $from } a { $to }
 office-hours-shared = { $hours ->
     [0] ninguna hora en común
     [one] { NUMBER($hours) } hora en común
+    [many] { NUMBER($hours) } de horas en común
    *[other] { NUMBER($hours) } horas en común
 }
 office-hours-note = Oficinas abiertas de { $from } a { $to }, hora local, en ambos lados. Las horas en común se dan en la hora de cada ciudad; la escala, en la de { $city }. Cada periodo va de un cambio de hora al siguiente.
 offer-hours = El horario de la oferta en hora de Marruecos
 offer-hours-note = La escala está en hora de { $city }, cuya jornada de oficina, de { $from } a { $to }, forma el fondo; lo que la oferta cubre de ella va relleno. Cada periodo va de un cambio de hora al siguiente.
+geonames = GeoNames
 iana-database = base de datos de husos horarios de la IANA, versión { $version }
 hubs-title = Las ciudades de Marruecos donde trabajan los miembros y su distancia a las capitales de los mercados
 hubs-caption = Distancias ortodrómicas, en kilómetros

@@ -1,7 +1,5 @@
 ### L’interface du portail.
 
-language-code = fr
-og-locale = fr_FR
 skip = Passer au contenu
 nav-main = Menu principal
 nav-languages = Langues
@@ -18,6 +16,8 @@ scheme-dark = Sombres
 facts = En bref
 switch-nearest = cette page n’existe pas dans cette langue : la plus proche
 toc = Sur cette page
+# Entre les éléments d’une énumération, sur une ligne : langues, villes…
+list-separator = { ", " }
 back-home = Retour à l’accueil
 heading-anchor = Lien vers « { $title } »
 footnotes-title = Notes
@@ -113,7 +113,6 @@ signatories-none = Aucun membre n’a signé la charte pour le moment.
 signatory = Entreprise
 signed-on = Signée le
 website = Site web
-contact = Contact
 logo-of = Logo de { $name }
 market = Marché
 hours = Horaires
@@ -206,7 +205,7 @@ chart-one = { $title } : { $value } ({ $date }).
 chart-range = { $title } : { $first } ({ $first_date }), puis { $last } ({ $last_date }).
 chart-part = { $part } sur { $whole }
 office-hours = Heures de bureau communes
-office-hours-between = Du { DATETIME($from, dateStyle: "long") } au { DATETIME($to, dateStyle: "long") }
+office-hours-between = Du { DATERANGE($from, $to, dateStyle: "long", part: "start") } au { DATERANGE($from, $to, dateStyle: "long", part: "end") }
 office-hours-since = Depuis le { DATETIME($from, dateStyle: "long") }
 office-hours-until = Jusqu’au { DATETIME($to, dateStyle: "long") }
 office-hours-always = Toute l’année
@@ -214,11 +213,13 @@ office-hours-span = de { $from } à { $to }
 office-hours-shared = { $hours ->
     [0] aucune heure commune
     [one] { NUMBER($hours) } heure commune
+    [many] { NUMBER($hours) } d’heures communes
    *[other] { NUMBER($hours) } heures communes
 }
 office-hours-note = Bureaux ouverts de { $from } à { $to }, heure locale, de part et d’autre. Les heures communes sont données à l’heure de chaque ville ; l’échelle est à l’heure de { $city }. Les périodes vont d’un changement d’heure au suivant.
 offer-hours = Les horaires de l’offre, à l’heure du Maroc
 offer-hours-note = L’échelle est à l’heure de { $city }, dont la journée de bureau, de { $from } à { $to }, forme le fond ; ce que l’offre en couvre est plein. Les périodes vont d’un changement d’heure au suivant.
+geonames = GeoNames
 iana-database = base des fuseaux horaires de l’IANA, version { $version }
 hubs-title = Les villes du Maroc où travaillent les membres, et leur distance aux capitales des marchés
 hubs-caption = Distances orthodromiques, en kilomètres

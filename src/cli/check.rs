@@ -1,0 +1,69 @@
+//! `check`: the whole site, rendered and linted; nothing is written.
+
+use std::process::ExitCode;
+
+use clap::ArgMatches;
+
+use super::{arguments, build, report};
+use crate::build::{Pipeline, Ready};
+use crate::diagnostics::{Diagnostic, Severity, to_json};
+use crate::lint;
+use crate::program::Words;
+use crate::settings::Settings;
+use crate::translations::{self, Requirement};
+
+pub(super) fn run(matches: &ArgMatches, words: &Words) -> ExitCode {
+    let options = arguments::options(matches, matches.get_flag("drafts"));
+    let json = matches.get_flag("json");
+    let mut pipeline = Pipeline::new(arguments::root(matches), options);
+    let diagnostics = match pipeline.prepare(None) {
+        Ok(ready) => {
+            let only = matches.get_one::<String>("only");
+            let settings = &ready.site.settings;
+            if let Some(code) = only.filter(|code| settings.lang(code).is_none()) {
+                let known: Vec<&str> = settings.languages.iter().map(|language| language.code.as_str()).collect();
+                let args = [("language", code.clone()), ("known", known.join(", "))];
+                report::err(&words.say("cli-unknown-language", &args));
+                return ExitCode::from(2);
+            }
+            let bar = build::progress_bar(ready.plan.outputs.len(), matches.get_flag("quiet") || json);
+            let mut diagnostics = ready.check(|| bar.inc(1));
+            bar.finish_and_clear();
+            if let Some(code) = only {
+                diagnostics.retain(|diagnostic| concerns(diagnostic, code, settings));
+            }
+            diagnostics.extend(unmet(matches, &ready));
+            // The process ends here, as a build does.
+            std::mem::forget(ready);
+            diagnostics
+        }
+        Err(diagnostics) => diagnostics,
+    };
+    std::mem::forget(pipeline);
+    if json {
+        report::out(&format!("{:#}", to_json(&diagnostics, words)));
+    } else {
+        report::diagnostics(&diagnostics, words);
+    }
+    let [errors, warnings] = [Severity::Error, Severity::Warning].map(|severity| report::count(&diagnostics, severity));
+    if !json && !matches.get_flag("quiet") {
+        report::out(&words.say("summary-errors", &[("count", errors.to_string())]));
+        report::out(&words.say("summary-warnings", &[("count", warnings.to_string())]));
+    }
+    let fails = errors > 0 || (matches.get_flag("strict") && warnings > 0);
+    if fails { ExitCode::FAILURE } else { ExitCode::SUCCESS }
+}
+
+/// What `--require` asks for and the site hasn't got.
+fn unmet(matches: &ArgMatches, ready: &Ready) -> Vec<Diagnostic> {
+    let requirements: Result<Vec<Requirement>, Diagnostic> =
+        matches.get_many::<String>("require").into_iter().flatten().map(|requirement| requirement.parse()).collect();
+    requirements
+        .map_or_else(|problem| vec![problem], |requirements| translations::unmet(&ready.site, &ready.sources.messages, &requirements))
+}
+
+/// Whether it's for those who write a language: it's in a file of theirs, or it's said of their language.
+fn concerns(diagnostic: &Diagnostic, code: &str, settings: &Settings) -> bool {
+    let is_theirs = |place: &crate::diagnostics::Place| lint::is_in_language(settings, code, &place.file);
+    diagnostic.place.as_deref().is_some_and(is_theirs) || diagnostic.args.iter().any(|(name, value)| *name == "language" && value == code)
+}

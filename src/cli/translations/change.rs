@@ -1,0 +1,37 @@
+//! `new` and `accept`: files of translations, made and recorded.
+
+use serde_json::json;
+
+use super::{Result, Said, Task};
+use crate::translations::{Written, write};
+
+pub(super) fn new(task: &Task<'_>) -> Result {
+    let lang = task.lang()?;
+    let note = task.say("translations-skeleton", &[]);
+    let (mut files, mut wrong) = (Vec::new(), Vec::new());
+    for id in task.ids() {
+        match task.desk.skeleton(&id, lang, &note) {
+            Ok(file) => files.push(file),
+            Err(problem) => wrong.push(problem),
+        }
+    }
+    if !wrong.is_empty() {
+        return Err(wrong);
+    }
+    written(task, &files, "translations-written")
+}
+
+pub(super) fn accept(task: &Task<'_>) -> Result {
+    let files = task.desk.accept(&task.ids(), task.lang()?)?;
+    if files.is_empty() {
+        return Ok(Said { text: task.say("translations-accepted-already", &[]), json: json!({ "written": [] }) });
+    }
+    written(task, &files, "translations-accepted")
+}
+
+fn written(task: &Task<'_>, files: &[Written], message: &str) -> Result {
+    write(&task.desk.root, files).map_err(|problem| vec![problem])?;
+    let lines: Vec<String> = files.iter().map(|file| task.say(message, &[("file", file.path.clone())])).collect();
+    let paths: Vec<&str> = files.iter().map(|file| file.path.as_str()).collect();
+    Ok(Said { text: lines.join("\n"), json: json!({ "written": paths }) })
+}

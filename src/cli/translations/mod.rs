@@ -1,0 +1,109 @@
+//! `translations`: what the commissions have to do, and the commands that they do it with.
+//!
+//! Everything is in the library's `translations`; here it's asked for and said.
+//!
+//! `--format json` prints one object. Its keys stay; others may come. States are `source`, `up-to-date`, `stale`, `inherited` and `missing`.
+//!
+//! | command | object |
+//! | --- | --- |
+//! | | `languages`: of each its `code`, `name` and counts; `collections`, each with its `id` and counts; counts of `messages` |
+//! | `--lang es` | `language`; `entries`: of each `id`, `title`, `state`, `draft`, `file`, `source`, `command`; `messages`: of each `id`, `file`, `source` |
+//! | `diff` | `id`, `language`, `state`, `file`, `source`, `translated_from`, `current`; `changes`: parts with `change` (`same`, `removed`, `added`) and `text`, or null |
+//! | `new`, `accept` | `written`: paths |
+//! | `export` | `written`: of each `file`, `from`, `to`, `count` |
+//! | `import` | `written`: paths; `skipped`: sources and messages that aren't translated as a whole |
+//! | any that fails | `diagnostics`, as `build --json` prints them |
+//!
+//! Counts are `total`, `done`, `percent`, `missing`, `inherited` and `stale`.
+
+mod change;
+mod diff;
+mod exchange;
+mod list;
+mod table;
+mod terminal;
+
+use std::process::ExitCode;
+
+use clap::ArgMatches;
+use serde_json::{Value, json};
+
+use super::{arguments, report};
+use crate::diagnostics::{Diagnostic, to_json};
+use crate::program::Words;
+use crate::settings::Lang;
+use crate::translations::Desk;
+
+/// What a command works with.
+struct Task<'a> {
+    desk: &'a Desk,
+    matches: &'a ArgMatches,
+    words: &'a Words,
+}
+
+/// What a command has to say: for a person, and for a program.
+struct Said {
+    text: String,
+    json: Value,
+}
+
+type Result = std::result::Result<Said, Vec<Diagnostic>>;
+
+pub(super) fn run(matches: &ArgMatches, words: &Words) -> ExitCode {
+    let is_json = matches.get_one::<String>("format").is_some_and(|format| format == "json");
+    let result = open(matches, words, is_json);
+    match result {
+        Ok(said) => {
+            report::out(&if is_json { format!("{:#}", said.json) } else { said.text });
+            ExitCode::SUCCESS
+        }
+        Err(diagnostics) => {
+            if is_json {
+                report::out(&format!("{:#}", json!({ "diagnostics": to_json(&diagnostics, words) })));
+            } else {
+                report::diagnostics(&diagnostics, words);
+            }
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn open(matches: &ArgMatches, words: &Words, is_json: bool) -> Result {
+    let (desk, problems) = Desk::open(arguments::root(matches), arguments::as_of(matches))?;
+    // A file that can't be read isn't counted: better said than wondered at.
+    let errors: Vec<Diagnostic> = problems.into_iter().filter(Diagnostic::is_error).collect();
+    if !is_json {
+        report::diagnostics(&errors, words);
+    }
+    let (name, matches) = matches.subcommand().unwrap_or(("", matches));
+    let task = Task { desk: &desk, matches, words };
+    match name {
+        "diff" => diff::run(&task),
+        "new" => change::new(&task),
+        "accept" => change::accept(&task),
+        "export" => exchange::export(&task),
+        "import" => exchange::import(&task),
+        _ if matches.contains_id("lang") && matches.get_one::<String>("lang").is_some() => list::run(&task),
+        _ => table::run(&task),
+    }
+}
+
+impl Task<'_> {
+    /// The language of the translations: `--lang`.
+    fn lang(&self) -> std::result::Result<Lang, Vec<Diagnostic>> {
+        let code = self.matches.get_one::<String>("lang").map_or("", String::as_str);
+        self.desk.lang(code).map_err(|problem| vec![problem])
+    }
+
+    fn code(&self, lang: Lang) -> &str {
+        &self.desk.site.settings.language(lang).code
+    }
+
+    fn ids(&self) -> Vec<String> {
+        self.matches.get_many::<String>("entry").into_iter().flatten().cloned().collect()
+    }
+
+    fn say(&self, id: &str, args: &[(&'static str, String)]) -> String {
+        self.words.say(id, args)
+    }
+}

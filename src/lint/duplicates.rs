@@ -1,0 +1,59 @@
+//! What is written twice. Of two messages in one file `l10n` tells when it loads them.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use fluent_syntax::ast::VariantKey;
+
+use super::catalogue::{Catalogue, Language, Message, Part};
+use super::walk::{Found, each};
+use crate::diagnostics::Diagnostic;
+
+pub(super) fn check(catalogue: &Catalogue<'_>, diagnostics: &mut Vec<Diagnostic>) {
+    for language in &catalogue.languages {
+        messages(language, diagnostics);
+        for message in language.messages() {
+            let mut seen = BTreeSet::new();
+            for name in message.attributes.iter().map(|attribute| attribute.id.name).filter(|name| !seen.insert(*name)) {
+                let id = format!("{}.{name}", message.key());
+                diagnostics.push(Diagnostic::warning("message-duplicate").arg("id", id).at(message.file.place(name)));
+            }
+        }
+        language.parts().for_each(|part| variants(&part, diagnostics));
+    }
+}
+
+/// Messages of one id in two files of a folder, and terms wherever. A site's message in the place of its theme's is what layers are for.
+fn messages(language: &Language<'_>, diagnostics: &mut Vec<Diagnostic>) {
+    let mut seen: BTreeMap<(&str, String), Message<'_>> = BTreeMap::new();
+    for message in language.messages() {
+        let id = message.key();
+        let key = (message.file.folder(), id.clone());
+        let Some(first) = seen.get(&key) else {
+            seen.insert(key, message);
+            continue;
+        };
+        if first.file.source.path != message.file.source.path {
+            let problem = Diagnostic::warning("message-duplicate-elsewhere").arg("id", id).arg("file", &first.file.source.path);
+            diagnostics.push(problem.at(message.place()).related(first.place()));
+        } else if message.is_term {
+            diagnostics.push(Diagnostic::warning("message-duplicate").arg("id", id).at(message.place()));
+        }
+    }
+}
+
+fn variants(part: &Part<'_>, diagnostics: &mut Vec<Diagnostic>) {
+    each(part.pattern, &mut |found| {
+        let Found::Select(_, variants) = found else { return };
+        let mut seen = BTreeSet::new();
+        for variant in variants {
+            let (is_number, key) = match &variant.key {
+                VariantKey::Identifier { name } => (false, *name),
+                VariantKey::NumberLiteral { value } => (true, *value),
+            };
+            if !seen.insert((is_number, key)) {
+                let problem = Diagnostic::warning("message-variant-duplicate").arg("key", key).arg("id", part.key());
+                diagnostics.push(problem.at(part.message.file.place(key)));
+            }
+        }
+    });
+}

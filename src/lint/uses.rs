@@ -1,0 +1,235 @@
+//! Which messages are used: by templates, by the program for every site, and by what the site's content consists of.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::catalogue::{Catalogue, File, Language, Message};
+use super::compare::Given;
+use super::references::reference;
+use super::templates::{self, Asked};
+use super::walk::each;
+use crate::diagnostics::Diagnostic;
+use crate::model::{Content, Site};
+use crate::source::Sources;
+
+/// The messages that the program itself asks a site for, whatever its content.
+pub const ASKED: [&str; 20] = [
+    "alert-caution",
+    "alert-important",
+    "alert-note",
+    "alert-tip",
+    "alert-warning",
+    "association-name",
+    "chooser-title",
+    "distance-range",
+    "feed-title",
+    "footnote-back",
+    "footnotes-title",
+    "heading-anchor",
+    "not-found-description",
+    "not-found-title",
+    "pagination-title",
+    "site-description",
+    "site-tagline",
+    "site-title",
+    "taxonomy-description",
+    "term-description",
+];
+
+/// What of a catalogue is used.
+#[derive(Debug, Default)]
+pub(super) struct Uses {
+    /// Ids of messages and of their attributes.
+    ids: BTreeSet<String>,
+    /// How ids begin that themes declare: `day-*` is `day-`.
+    prefixes: BTreeSet<String>,
+    /// The ids of which templates take HTML.
+    pub html: BTreeSet<String>,
+    /// What templates give to each message.
+    pub given: Given,
+}
+
+impl Uses {
+    /// Everything that a site uses, as far as its templates and its content tell it.
+    pub(super) fn of(sources: &Sources, site: &Site, catalogue: &Catalogue<'_>, diagnostics: &mut Vec<Diagnostic>) -> Self {
+        let mut uses = Self::default();
+        uses.ids.extend(ASKED.map(str::to_owned));
+        let known = Known::of(catalogue, site);
+        uses.content(site, &known, diagnostics);
+        uses.templates(sources, &known, diagnostics);
+        uses
+    }
+
+    /// Whether something asks for a message or an attribute.
+    pub(super) fn has(&self, id: &str) -> bool {
+        self.ids.contains(id) || self.prefixes.iter().any(|prefix| id.strip_prefix(prefix.as_str()).is_some_and(|rest| !rest.contains('.')))
+    }
+
+    /// Names of taxonomies, terms and indicators, units, and what the studio says of components. A unit without a message leaves a number alone.
+    fn content(&mut self, site: &Site, known: &Known<'_>, diagnostics: &mut Vec<Diagnostic>) {
+        let mut add = |id: String| {
+            self.ids.insert(id);
+        };
+        for taxonomy in &site.taxonomies {
+            let terms = taxonomy.terms.iter().map(|term| term.message(&taxonomy.id));
+            for id in terms.chain([taxonomy.id.to_string()]) {
+                add(format!("{id}.slug"));
+                add(format!("{id}.description"));
+                if &*taxonomy.id == "markets" {
+                    add(format!("{id}.capital"));
+                }
+                add(id);
+            }
+        }
+        // Charts say distances in it.
+        add("unit-kilometres".to_owned());
+        for (entry, source) in site.entries.iter().filter_map(|entry| Some((entry, entry.source()?))) {
+            let mut unit = |unit: &str, at| {
+                let id = format!("unit-{unit}");
+                if !known.has(&id) {
+                    let problem = Diagnostic::warning("message-unknown").arg("id", &id).suggest(&id, known.ids());
+                    diagnostics.push(problem.at(source.front.place(at)));
+                }
+                id
+            };
+            match &source.front.content {
+                Content::Indicator(fields) => {
+                    let key = entry.id.rsplit('/').next().unwrap_or_default();
+                    ["", ".note", ".slug"].iter().for_each(|end| add(format!("{key}{end}")));
+                    fields.unit.iter().for_each(|name| add(unit(name, fields.unit.at())));
+                    fields.qualifier.iter().for_each(|qualifier| add(format!("qualified-{}", qualifier.as_str())));
+                }
+                Content::Comparison(fields) => {
+                    let units = fields.rows.iter().flatten().filter_map(|row| row.unit.as_ref());
+                    units.for_each(|name| add(unit(name, fields.rows.at())));
+                }
+                _ => {}
+            }
+        }
+        for name in site.theme.component_names() {
+            let arguments = site.theme.component(name).map(|component| component.arguments.as_slice()).unwrap_or_default();
+            arguments.iter().for_each(|argument| add(format!("component-{name}.{}", argument.name)));
+            add(format!("component-{name}"));
+        }
+    }
+
+    /// What templates ask for. An id that they put together has to be declared in `theme.yaml`.
+    fn templates(&mut self, sources: &Sources, known: &Known<'_>, diagnostics: &mut Vec<Diagnostic>) {
+        let mut wanted = Vec::new();
+        let mut optional = BTreeSet::new();
+        let mut composing = BTreeSet::new();
+        for (name, source) in &sources.templates {
+            let template = name.split_once('/').map_or(name.as_str(), |(_, inner)| inner);
+            let declared = sources.layers.messages.get(template).map(Vec::as_slice).unwrap_or_default();
+            for found in templates::uses(&source.text) {
+                let at = || source.place(found.span.clone());
+                for asked in &found.ids {
+                    match (found.function, asked) {
+                        ("unit", Asked::Id(unit)) => {
+                            self.ids.insert(format!("unit-{unit}"));
+                        }
+                        // Units are the content's.
+                        ("unit", Asked::Prefix(_)) => {}
+                        (_, Asked::Prefix(prefix)) => {
+                            composing.insert(template);
+                            if !declared.iter().any(|pattern| pattern.value.starts_with(prefix)) {
+                                let problem = Diagnostic::warning("message-undeclared").arg("template", template).arg("prefix", prefix);
+                                diagnostics.push(problem.arg("file", theme_file(name, &sources.settings.theme)).at(at()));
+                            }
+                        }
+                        (function, Asked::Id(id)) => {
+                            self.ids.insert((*id).to_owned());
+                            if found.is_safe {
+                                self.html.insert((*id).to_owned());
+                            }
+                            if function == "t" {
+                                self.given.entry((*id).to_owned()).or_default().extend(found.given.iter().map(|name| (*name).to_owned()));
+                                wanted.push((*id, at()));
+                            } else {
+                                optional.insert(*id);
+                            }
+                        }
+                    }
+                }
+            }
+        }
+        self.declarations(sources, known, &composing, diagnostics);
+        for (id, place) in wanted.into_iter().filter(|(id, _)| !known.has(id) && !optional.contains(id)) {
+            diagnostics.push(Diagnostic::error("message-unknown").arg("id", id).suggest(id, known.ids()).at(place));
+        }
+    }
+
+    /// What themes declare of the templates that put ids together.
+    fn declarations(&mut self, sources: &Sources, known: &Known<'_>, composing: &BTreeSet<&str>, diagnostics: &mut Vec<Diagnostic>) {
+        for (template, patterns) in &sources.layers.messages {
+            for pattern in patterns {
+                let is_known = match pattern.value.strip_suffix('*') {
+                    Some(prefix) => {
+                        self.prefixes.insert(prefix.to_owned());
+                        known.ids().any(|id| id.starts_with(prefix))
+                    }
+                    None => {
+                        self.ids.insert(pattern.value.clone());
+                        known.has(&pattern.value)
+                    }
+                };
+                if !is_known || !composing.contains(template.as_str()) {
+                    let problem = Diagnostic::warning("message-declared-unused").arg("pattern", &pattern.value).arg("template", template);
+                    diagnostics.push(problem.at(pattern.place.clone()));
+                }
+            }
+        }
+    }
+}
+
+/// The messages that a page in the source language can show: its own, and those of the languages that it falls back on.
+struct Known<'a>(Vec<BTreeMap<String, Message<'a>>>);
+
+impl<'a> Known<'a> {
+    fn of(catalogue: &'a Catalogue<'_>, site: &Site) -> Self {
+        let source = site.settings.default_language;
+        let chain = std::iter::once(source).chain(site.settings.language(source).fallback.iter().copied());
+        Self(chain.map(|lang| catalogue.languages[lang.0].effective()).collect())
+    }
+
+    fn has(&self, id: &str) -> bool {
+        let (name, attribute) = id.split_once('.').map_or((id, None), |(name, attribute)| (name, Some(attribute)));
+        let mut found = self.0.iter().filter_map(|messages| messages.get(name));
+        found.any(|message| message.parts().any(|part| part.attribute == attribute))
+    }
+
+    fn ids(&self) -> impl Iterator<Item = &str> {
+        self.0.iter().flat_map(|messages| messages.keys().map(String::as_str))
+    }
+}
+
+/// The settings in which the ids of a template are declared: those of its theme, for a template in the place of another too.
+fn theme_file(template: &str, theme: &str) -> String {
+    let layer = template.split('/').next().filter(|layer| *layer != crate::theme::OVERRIDES).unwrap_or(theme);
+    format!("themes/{layer}/{}", crate::theme::FILE)
+}
+
+/// Messages, attributes and terms of the source language that nothing asks for and no other refers to.
+pub(super) fn unused(catalogue: &Catalogue<'_>, uses: &Uses, diagnostics: &mut Vec<Diagnostic>) {
+    let mut referred = BTreeSet::new();
+    // A term may be there for one language only.
+    for part in catalogue.languages.iter().flat_map(Language::parts) {
+        each(part.pattern, &mut |found| {
+            if let Some((id, attribute, _)) = reference(&found) {
+                referred.extend(attribute.map(|attribute| format!("{id}.{attribute}")));
+                referred.insert(id);
+            }
+        });
+    }
+    let is_used = |id: &str| uses.has(id) || referred.contains(id);
+    for message in catalogue.source().files.iter().flat_map(File::messages).filter(|message| !message.allows("message-unused")) {
+        let report = |id: String, place| Diagnostic::warning("message-unused").arg("id", id).at(place);
+        let parts: Vec<_> = message.parts().collect();
+        if !is_used(&message.key()) && !parts.iter().any(|part| is_used(&part.key())) {
+            diagnostics.push(report(message.key(), message.place()));
+            continue;
+        }
+        for part in parts.iter().filter(|part| part.attribute.is_some() && !is_used(&part.key())) {
+            diagnostics.push(report(part.key(), part.place()));
+        }
+    }
+}

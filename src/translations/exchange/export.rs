@@ -1,0 +1,161 @@
+//! What is missing or stale in a language, as XLIFF.
+
+use std::collections::HashMap;
+
+use super::content;
+use super::messages::{self, Plurals};
+use super::unit::{Note, Token, Unit, codes, written};
+use super::write::{self, FileElement};
+use crate::model::{Entry, Site};
+use crate::program::Words;
+use crate::settings::Lang;
+use crate::source::MessageFile;
+use crate::translations::desk::own_words;
+use crate::translations::vocabulary::reads;
+use crate::translations::{Desk, SourceMessage, Status, by_visibility, changed_lines, changes, marked};
+
+/// A document for a translator.
+#[derive(Debug)]
+pub struct Document {
+    /// The language that it's translated from.
+    pub from: Lang,
+    /// XLIFF.
+    pub xml: String,
+    /// How many units there are to translate.
+    pub count: usize,
+}
+
+/// What is to be translated into a language, most visible pages first, then messages: a document for each language that it's written in. What somebody is
+/// translating in a draft is theirs. Notes to the translator are in the program's `words`.
+pub fn export(desk: &Desk, lang: Lang, words: &Words) -> Vec<Document> {
+    let settings = &desk.site.settings;
+    let work: Vec<&Entry> = by_visibility(&desk.site, lang)
+        .into_iter()
+        .filter(|entry| match desk.status(entry, lang) {
+            Status::Stale => true,
+            Status::Missing | Status::Inherited => entry.translations[lang.0].is_none(),
+            Status::Source | Status::UpToDate => false,
+        })
+        .collect();
+    let first = settings.default_language;
+    let languages = std::iter::once(first).chain(settings.langs().filter(|lang| *lang != first));
+    let document = |from: Lang| {
+        let entries = work.iter().filter(|entry| entry.source_lang == from);
+        let mut files: Vec<FileElement> = entries.filter_map(|entry| text(desk, entry, lang, words)).collect();
+        if from == first && lang != first {
+            files.extend(vocabulary(desk, lang, words));
+        }
+        let count = files.iter().flat_map(|file| &file.units).filter(|(_, _, target)| target.is_none()).count();
+        let xml = write::document(&settings.language(from).locale, &settings.language(lang).locale, &files);
+        (!files.is_empty()).then_some(Document { from, xml, count })
+    };
+    languages.filter_map(document).collect()
+}
+
+/// An entry. Of one that has been translated, what has changed is told, and what hasn't comes with its translation, where the site's history knows.
+fn text(desk: &Desk, entry: &Entry, lang: Lang, words: &Words) -> Option<FileElement> {
+    let site = &desk.site;
+    let source = entry.source()?;
+    let fields = own_words(&source.front);
+    let text = &source.front.source.text;
+    let units = content::units(text, &fields, &site.theme);
+    let own = entry.translations[lang.0].as_ref();
+    let old = own.and_then(|own| desk.old_source(source, own));
+    let known = match (&old, own) {
+        (Some(old), Some(own)) => memory(site, &old.text, &own.front.source.text, &fields),
+        _ => HashMap::new(),
+    };
+    let note = old.map(|old| {
+        let change = format!("\n{}", changed_lines(&changes(&old.text, text), &marked));
+        words.say("translations-note-changed", &[("change", change)])
+    });
+    let with_target = |unit: Unit| {
+        let target = known.get(&key(&unit)).map(|target| renumbered(target, &unit.tokens));
+        (unit, Vec::new(), target)
+    };
+    let units: Vec<_> = units.into_iter().map(with_target).collect();
+    (!units.is_empty()).then(|| FileElement { original: source.front.source.path.to_string(), skeleton: text.clone(), note, units })
+}
+
+/// What a unit is known by from one state of a source to the next: its field, or else what it says.
+fn key(unit: &Unit) -> (String, String) {
+    (unit.name.clone(), written(&unit.tokens))
+}
+
+/// The translations of units of an earlier source, where the translation was cut as the source was.
+fn memory(site: &Site, source: &str, translation: &str, fields: &[&str]) -> HashMap<(String, String), Vec<Token>> {
+    let sources = content::units(source, fields, &site.theme);
+    let targets = content::units(translation, fields, &site.theme);
+    let is_front = |unit: &&Unit| unit.id.starts_with('f');
+    let data = |unit: &Unit| {
+        let mut data: Vec<String> = codes(&unit.tokens).map(|code| code.data.clone()).collect();
+        data.sort();
+        data
+    };
+    let mut pairs: Vec<(&Unit, &Unit)> = Vec::new();
+    for source in sources.iter().filter(is_front) {
+        pairs.extend(targets.iter().filter(is_front).find(|target| target.name == source.name).map(|target| (source, target)));
+    }
+    let body = |units: &'_ [Unit]| units.iter().filter(|unit| !unit.id.starts_with('f')).cloned().collect::<Vec<_>>();
+    let (source_body, target_body) = (body(&sources), body(&targets));
+    if source_body.len() == target_body.len() {
+        pairs.extend(source_body.iter().zip(&target_body));
+    }
+    // Paragraphs may have moved about: what has other marks is the translation of something else.
+    pairs
+        .into_iter()
+        .filter(|(source, target)| data(source) == data(target))
+        .map(|(source, target)| (key(source), target.tokens.clone()))
+        .collect()
+}
+
+/// Tokens with the numbers that their codes have in the source.
+fn renumbered(target: &[Token], source: &[Token]) -> Vec<Token> {
+    let mut left: Vec<_> = codes(source).collect();
+    let number = |token: &Token| match token {
+        Token::Text(text) => Token::Text(text.clone()),
+        Token::Code(code) => {
+            let found = left.iter().position(|known| known.side == code.side && known.data == code.data);
+            found.map_or_else(|| token.clone(), |at| Token::Code(left.remove(at).clone()))
+        }
+    };
+    target.iter().map(number).collect()
+}
+
+/// The messages that a language lacks, file by file.
+fn vocabulary(desk: &Desk, lang: Lang, words: &Words) -> Vec<FileElement> {
+    let settings = &desk.site.settings;
+    let plurals = Plurals::of(&settings.language(lang).locale);
+    let missing: Vec<&SourceMessage> = desk.vocabulary.missing(lang).collect();
+    let file = |source: &MessageFile| {
+        let text = &source.source.text;
+        let mut units = Vec::new();
+        let mut cuts = messages::cut(text, &plurals);
+        // Of a message that is there twice, the last one counts.
+        let ids: Vec<String> = cuts.iter().map(|cut| cut.message.id.clone()).collect();
+        let mut index = 0;
+        cuts.retain(|cut| {
+            index += 1;
+            !ids[index..].contains(&cut.message.id)
+        });
+        for cut in cuts {
+            let Some(message) = missing.iter().find(|message| message.id == cut.message.id && *message.file == *source.source.path) else {
+                continue;
+            };
+            let lacks = |name: &String| message.patterns.contains(name) && !desk.vocabulary.has(lang, name);
+            let lacking: Vec<usize> = cut.patterns.iter().filter(|(name, _)| lacks(name)).flat_map(|(_, units)| units.clone()).collect();
+            let asked = cut.units.into_iter().enumerate().filter(|(index, _)| lacking.contains(index));
+            units.extend(asked.map(|(_, unit)| {
+                let note = match &unit.note {
+                    Note::None => None,
+                    Note::Variant(key) => Some(words.say("translations-note-variant", &[("key", key.clone())])),
+                    Note::Category(category) => Some(words.say("translations-note-plural", &[("category", category.clone())])),
+                };
+                (unit, cut.message.comment.iter().cloned().chain(note).collect(), None)
+            }));
+        }
+        let original = source.source.path.to_string();
+        (!units.is_empty()).then(|| FileElement { original, skeleton: text.clone(), note: None, units })
+    };
+    desk.messages.iter().filter(|file| reads(settings, settings.default_language, file)).filter_map(file).collect()
+}

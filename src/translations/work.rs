@@ -1,0 +1,44 @@
+//! What there is to do, in the order in which readers meet it.
+
+use std::cmp::Reverse;
+
+use rustc_hash::FxHashSet;
+
+use super::entries;
+use crate::markdown::{Hole, LinkTarget};
+use crate::model::{Entry, Site};
+use crate::settings::Lang;
+
+/// The entries that have files to be translated, the most visible first: the home page and those of collections, what the menus lead to, what most entries refer or
+/// link to; then in the order of the language's lists.
+pub fn by_visibility(site: &Site, lang: Lang) -> Vec<&Entry> {
+    let menus: FxHashSet<&str> = site.settings.navigation.values().flatten().map(|item| item.id.as_str()).collect();
+    let mut referrers: Vec<FxHashSet<usize>> = site.entries.iter().map(|entry| entry.referrers.iter().copied().collect()).collect();
+    for (index, entry) in site.entries.iter().enumerate() {
+        let Some(source) = entry.source() else { continue };
+        source.document.each_hole(&mut |hole| {
+            if let Hole::LinkOpen(link) = hole
+                && let LinkTarget::Id { id, .. } = &link.target
+                && let Some(target) = site.by_id.get(id.as_str())
+            {
+                referrers[*target].insert(index);
+            }
+        });
+    }
+    let ranks = site.ranks(lang);
+    let mut found: Vec<&Entry> = entries(site).collect();
+    found.sort_by_cached_key(|entry| {
+        let index = site.by_id.get(&entry.id).copied().unwrap_or(usize::MAX);
+        let place = if entry.id.is_empty() {
+            0
+        } else if entry.is_index {
+            1
+        } else if menus.contains(&*entry.id) {
+            2
+        } else {
+            3
+        };
+        (place, Reverse(referrers.get(index).map_or(0, FxHashSet::len)), ranks.get(index).copied(), entry.id.clone())
+    });
+    found
+}

@@ -1,0 +1,17 @@
+services = الخدمات
+    .description = ما يقدمه الأعضاء لزبنائهم من خدمات.
+services-customer-care = العلاقات مع الزبائن
+services-back-office = الأعمال المكتبية
+cities = المدن
+cities-casablanca = الدار البيضاء
+cities-fes = فاس
+cities-rabat = الرباط
+cities-tangier = طنجة
+languages = اللغات
+languages-fr = الفرنسية
+languages-es = الإسبانية
+languages-en = الإنجليزية
+languages-ar = العربية
+markets = الأسواق
+markets-france = فرنسا
+markets-spain = إسبانيا
