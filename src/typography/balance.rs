@@ -73,12 +73,13 @@ fn opens(text: &str, at: usize, mark: char) -> bool {
 
 /// Whether a mark is the first of those that close something: it ends words, and isn't part of an address or of code.
 fn closes(text: &str, at: usize) -> bool {
-    let rest = text[at..].trim_start_matches(['?', '!']);
     let is_first =
         before(text, at).is_some_and(|char| char.is_alphanumeric() || matches!(char, WORD | VALUE | MARK) || ".…)]»”’%".contains(char));
-    let is_end =
-        rest.chars().next().is_none_or(|char| char.is_whitespace() || ".,;:…)]»”—–".contains(char) || matches!(char, MARK | SPACE));
-    is_first && is_end && !is_protected(text, at)
+    let is_end = || {
+        let rest = text[at..].trim_start_matches(['?', '!']);
+        rest.chars().next().is_none_or(|char| char.is_whitespace() || ".,;:…)]»”—–".contains(char) || matches!(char, MARK | SPACE))
+    };
+    is_first && is_end() && !is_protected(text, at)
 }
 
 /// Whether a mark ends a sentence: what goes on in lower case may be a company's name that has one.

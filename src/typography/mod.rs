@@ -4,12 +4,25 @@
 //! of *New Hart's Rules* for English, each with CLDR's quotes. A language that isn't one of the three gets what is right everywhere: ellipses, dashes, no double spaces, and
 //! quotes if its settings say which.
 //!
-//! What is set is a *run*: the texts of one block in order, with what stands between them as [`Opaque`], so that a quote finds its partner across emphasis, links and line breaks. Setting a
-//! run again changes nothing, and what an author has already typed right stays. Addresses and what looks like code are left alone ([`scan`]). Where the language
-//! itself wants another mark than the issue of typography is often said to (a hyphen between years in French and Spanish), the language wins. Touches nothing.
+//! What is set is a *run*: the texts of one block in order, with what stands between them as [`Opaque`], so that a quote finds its partner across emphasis, links and
+//! line breaks. Setting a run again changes nothing, and what an author has already typed right stays. Addresses and what looks like code are left alone. What could be meant
+//! otherwise is left too: a telephone number, inches, the option of a program. A range of years has a dash in English only: French and Spanish keep the hyphen there. Ordinals get
+//! their right letters (`2ème` is `2e`, `1º` is `1.º`), which aren't raised. Touches nothing.
+//!
+//! | module | what it decides |
+//! | --- | --- |
+//! | `run` | how a run becomes one text, and edits of it the texts of its segments |
+//! | `scan` | which marks are looked at; stops, dashes, ellipses |
+//! | `numbers` | what stands right at a number: signs, ordinals, hours |
+//! | `quotes` | what each straight quote is |
+//! | `spaces` | which spaces break, and which shouldn't be there |
+//! | `balance` | whether Spanish questions and exclamations have both of their marks |
+//! | `messages` | the runs of a file of messages |
+//! | `pseudo` | the pseudo-locale, in which words are set so that they show |
 
 mod balance;
 mod messages;
+mod numbers;
 mod pseudo;
 mod quotes;
 mod run;

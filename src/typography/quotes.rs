@@ -17,6 +17,9 @@ pub(super) enum Role {
 /// English words that begin with an apostrophe.
 const LEADING: [&str; 12] = ["tis", "twas", "twere", "twill", "til", "em", "cause", "round", "bout", "n", "cos", "kay"];
 
+/// How deep quotes are looked for in each other.
+const DEPTH: usize = 16;
+
 /// A quote that has been opened and not closed yet.
 struct Open {
     kind: Quotes,
@@ -65,8 +68,9 @@ impl Pairing<'_> {
 
     /// The innermost open quote. Straight single ones above it that never were closed are apostrophes.
     fn innermost(&self) -> Option<usize> {
-        let is_quote = |open: &Open| !matches!(open.straight, Some((_, false)));
-        self.open.iter().rposition(is_quote)
+        let is_quote = |at: &usize| !matches!(self.open[*at].straight, Some((_, false)));
+        // No text nests deeper, and nothing takes long.
+        (self.open.len().saturating_sub(DEPTH)..self.open.len()).rev().find(is_quote)
     }
 
     fn close(&mut self, kind: Quotes) {
@@ -95,13 +99,11 @@ impl Pairing<'_> {
 
     /// The kind of a quote inside of those that are open.
     fn kind(&self) -> Quotes {
-        let outer = self.style.quotes.unwrap_or(Quotes::Double);
         let around = self.innermost().map(|at| self.open[at].kind).or_else(|| self.open.last().map(|open| open.kind));
-        match (around, outer) {
-            (None, _) => outer,
-            (Some(Quotes::Angular), _) => Quotes::Double,
-            (Some(Quotes::Double), _) => Quotes::Single,
-            (Some(Quotes::Single), _) => Quotes::Double,
+        match around {
+            None => self.style.quotes.unwrap_or(Quotes::Double),
+            Some(Quotes::Double) => Quotes::Single,
+            Some(Quotes::Angular | Quotes::Single) => Quotes::Double,
         }
     }
 
@@ -181,7 +183,8 @@ impl Pairing<'_> {
             },
             Some(char) => char.is_whitespace() || "([{¿¡—–-/«“‘’".contains(char),
         };
-        let mut rest = self.text[at + 1..].trim_start_matches(['"', '\'', '“', '‘', '’']);
+        let near = self.text.floor_char_boundary(at + 64);
+        let mut rest = self.text[at + 1..near].trim_start_matches(['"', '\'', '“', '‘', '’']);
         while let Some(inner) = rest.strip_prefix('«') {
             rest = inner.trim_start_matches([' ', '\n', NARROW, NBSP, '\u{2009}']).trim_start_matches(['"', '\'', '“', '‘', '’']);
         }

@@ -100,7 +100,7 @@ impl Scanner<'_> {
     fn fixed_space(&mut self, at: usize, end: usize, left: char, right: char) -> Option<&'static str> {
         let rest = &self.text[end..];
         if self.is(Rules::French)
-            && let Some(space) = self.space_at_dash(at, end, left)
+            && let Some(space) = self.space_at_dash(at, end)
         {
             return Some(space);
         }
@@ -135,7 +135,7 @@ impl Scanner<'_> {
     }
 
     /// The space inside of an aside between dashes, as French has it: – comme ceci –. And after the dash that begins a line of dialogue.
-    fn space_at_dash(&mut self, at: usize, end: usize, left: char) -> Option<&'static str> {
+    fn space_at_dash(&mut self, at: usize, end: usize) -> Option<&'static str> {
         match self.incise {
             Some((_, closing)) if closing == end => return Some(FIXED),
             Some((_, closing)) if closing > end => {}
@@ -144,7 +144,7 @@ impl Scanner<'_> {
         }
         let is_after = |start: usize| self.dash(start).is_some_and(|len| start + len == at);
         let opened = self.incise.is_some_and(|(opening, _)| is_after(opening));
-        let begins = matches!(left, '–' | '—' | '-') && is_after(0);
+        let begins = at <= '—'.len_utf8() && is_after(0);
         (opened || begins).then_some(FIXED)
     }
 
