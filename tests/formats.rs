@@ -190,6 +190,9 @@ fn dates() {
         // No time is known: no time is written.
         ("fr", "{ DATETIME($from, dateStyle: \"long\", timeStyle: \"short\") }", ["2012-01-19", ""], "19 janvier 2012"),
         ("fr", "{ DATERANGE($from, $to) }", ["2027-03-03", "2027-03-05"], "3–5 mars 2027"),
+        ("fr", "{ DATERANGE($from, $to) }", ["2027-03-01", "2027-03-05"], "1er–5 mars 2027"),
+        ("fr", "{ DATERANGE($from, $to) }", ["2027-01-28", "2027-02-01"], "28 janvier – 1er février 2027"),
+        ("fr", "{ DATERANGE($from, $to, dateStyle: \"short\") }", ["2027-03-01", "2027-03-05"], "01/03/2027 – 05/03/2027"),
         ("fr", "{ DATERANGE($from, $to) }", ["2004", "2010"], "2004–2010"),
         ("fr", "{ DATERANGE($from, $to) }", ["2025-12", "2026-01"], "décembre 2025 – janvier 2026"),
         ("es", "{ DATERANGE($from, $to) }", ["--03-03", "--03-05"], "3–5 de marzo"),
@@ -208,6 +211,12 @@ fn dates() {
             "du { DATERANGE($from, $to, part: \"start\") } au { DATERANGE($from, $to, part: \"end\") }",
             ["2027-03-03", "2027-03-05"],
             "du 3 au 5 mars 2027",
+        ),
+        (
+            "fr",
+            "du { DATERANGE($from, $to, part: \"start\") } au { DATERANGE($from, $to, part: \"end\") }",
+            ["2027-03-01", "2027-04-01"],
+            "du 1er mars au 1er avril 2027",
         ),
         (
             "es",

@@ -60,6 +60,10 @@ fn dates() {
         ("en-GB", "--01-19", "19 January"),
         ("es", "--01-19", "19 de enero"),
         ("fr", "2012-01-19", "19 janvier 2012"),
+        ("fr", "2012-01-01", "1er janvier 2012"),
+        ("fr", "--05-01", "1er mai"),
+        ("fr", "2012-01-11", "11 janvier 2012"),
+        ("es", "2012-01-01", "1 de enero de 2012"),
     ] {
         let date: PartialDate = text.parse().expect("a date of ours");
         assert_eq!(formats(locale).partial_date(&date), expected, "{locale} {text}");

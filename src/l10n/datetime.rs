@@ -78,7 +78,7 @@ impl DateFormats {
 
     /// A date or a time; none where it isn't known as far as that.
     pub(super) fn format(&self, locale: &Locale, moment: Moment, options: DateOptions) -> Option<String> {
-        self.single(locale, moment, Fields::of(moment, options)?)
+        self.single(locale, moment, Fields::of(moment, options)?).map(|text| first_of_month(locale, text))
     }
 
     /// From the one to the other, what they have in common written once; the date alone where they are the same. None where they aren't known as far as that, or
@@ -89,7 +89,7 @@ impl DateFormats {
         if Fields::of(to, options)? != fields || (from > to && !is_yearless) {
             return None;
         }
-        let text = self.composed_range(locale, from, to, fields)?;
+        let text = first_of_month(locale, self.composed_range(locale, from, to, fields)?);
         let Some(part) = part else { return Some(text) };
         // Where there's one date only, it's both.
         let space = |letter: char| letter.is_whitespace();
@@ -140,6 +140,22 @@ impl DateFormats {
         let mut texts = shared.filter_map(|fields| self.single(locale, from, fields));
         texts.find(|text| first.strip_prefix(text.as_str()).is_some_and(|rest| rest.starts_with([' ', '\u{a0}', ',', '،'])))
     }
+}
+
+/// In French the first of a month is an ordinal beside the month's name: 1er mars (Imprimerie nationale; CLDR's patterns don't say it).
+fn first_of_month(locale: &Locale, text: String) -> String {
+    let is_between = |letter: char| letter.is_whitespace() || letter == '–';
+    if locale.id.language.as_str() != "fr" || !text.contains(char::is_alphabetic) {
+        return text;
+    }
+    let mut written = String::with_capacity(text.len() + 2);
+    for part in text.split_inclusive(is_between) {
+        match part.strip_prefix('1').filter(|rest| rest.is_empty() || rest.starts_with(is_between)) {
+            Some(rest) => written.extend(["1er", rest]),
+            None => written.push_str(part),
+        }
+    }
+    written
 }
 
 impl Fields {

@@ -362,6 +362,7 @@ translations-work = { $count ->
 messages-work = { $count ->
     [0] No hay nada que hacer.
     [one] { $count } mensaje por traducir o revisar.
+    [many] { $count } de mensajes por traducir o revisar.
    *[other] { $count } mensajes por traducir o revisar.
 }
 messages-about = Las palabras de la interfaz, tal como están escritas en los ficheros .ftl. Lo que falta se lee en el idioma de reserva; guarde el fichero y la página se actualiza.

@@ -358,6 +358,7 @@ translations-work = { $count ->
 messages-work = { $count ->
     [0] Rien à faire.
     [one] { $count } message à traduire ou à revoir.
+    [many] { $count } de messages à traduire ou à revoir.
    *[other] { $count } messages à traduire ou à revoir.
 }
 messages-about = Les mots de l’interface, tels qu’ils sont écrits dans les fichiers .ftl. Ce qui manque se lit dans la langue de secours ; enregistrez le fichier, et la page se met à jour.

@@ -6,7 +6,7 @@ use super::Segment;
 /// Sets a run: brackets show where it begins and ends, and what was put together from pieces.
 pub(super) fn set(run: &[Segment<'_>]) -> Vec<(usize, String)> {
     let texts = run.iter().enumerate().filter_map(|(index, segment)| match segment {
-        Segment::Text(text) if !text.trim().is_empty() => Some((index, words(text))),
+        Segment::Text(text) if text.contains(char::is_alphabetic) => Some((index, words(text))),
         _ => None,
     });
     let mut texts: Vec<(usize, String)> = texts.collect();
