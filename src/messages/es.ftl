@@ -327,7 +327,7 @@ studio-messages = Mensajes
 studio-guide = Guía
 studio-site = Ver el sitio
 studio-pseudo = Pseudoidioma
-    .title = El portal en un idioma inventado, más largo: lo que no lleva acentos no está en ningún fichero
+    .title = El portal en un idioma inventado, más largo: lo que no lleva acentos no está en ningún archivo
 studio-language = Idioma del taller
 overview-wrong = Lo que falla
 overview-nothing-wrong = Nada: el sitio se puede publicar.
@@ -365,7 +365,7 @@ messages-work = { $count ->
     [many] { $count } de mensajes por traducir o revisar.
    *[other] { $count } mensajes por traducir o revisar.
 }
-messages-about = Las palabras de la interfaz, tal como están escritas en los ficheros .ftl. Lo que falta se lee en el idioma de reserva; guarde el fichero y la página se actualiza.
+messages-about = Las palabras de la interfaz, tal como están escritas en los archivos .ftl. Lo que falta se lee en el idioma de reserva; guarde el archivo y la página se actualiza.
 messages-message = Mensaje
 translations-language = Idioma
 translations-collection = Sección

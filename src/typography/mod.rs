@@ -125,6 +125,31 @@ pub fn set(style: Style, run: &[Segment<'_>]) -> Vec<(usize, String)> {
     if style.rules == Rules::Pseudo {
         return pseudo::set(run);
     }
+    let mut changed = once(style, run);
+    // What has just been set can be read otherwise the next time: a quote as another's partner, a dash as a pair. It's set when nothing changes any more.
+    for _ in 0..ROUNDS {
+        if changed.is_empty() {
+            break;
+        }
+        let mut again = run.to_vec();
+        for (index, text) in &changed {
+            again[*index] = Segment::Text(text);
+        }
+        let more = once(style, &again);
+        if more.is_empty() {
+            break;
+        }
+        changed.retain(|(index, _)| more.iter().all(|(known, _)| known != index));
+        changed.extend(more);
+        changed.sort_unstable_by_key(|(index, _)| *index);
+    }
+    changed
+}
+
+/// How often a run is set again, at most: no text is known that takes more than two.
+const ROUNDS: usize = 8;
+
+fn once(style: Style, run: &[Segment<'_>]) -> Vec<(usize, String)> {
     let run = run::Run::new(run);
     let edits = scan::edits(&run.text, style);
     run.apply(&edits)

@@ -362,7 +362,7 @@ test("a thousand members, one of them with a hostile name", async () => {
     for (const name of ["content", "locales", "themes"]) cpSync(join(root, name), join(folder, name), { recursive: true });
     const services = ["customer-care", "back-office", "sales"];
     const names = ["casablanca", "fes", "tangier"];
-    const title = '"</script><img src=x onerror=alert(1)> ___PAGEFIND_WEIGHT___9 & “Société” d’une longueur extraordinaire: Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaft';
+    const title = '"</script><img src=x onerror=alert(1)> ___PAGEFIND_WEIGHT___9 & “Société” d’une longueur extraordinaire\u00a0: Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaft';
     for (let number = 0; number < 1000; number++) {
       const front = ["---", `title: ${JSON.stringify(number ? `Membre ${number}` : title)}`, "example: true", `headcount: ${number + 1}`,
         `sites: [{ city: ${names[number % 3]}, seats: 10 }]`, `services: [${services[number % 2]}]`, "languages: [fr]", "---", "", "Texte."];

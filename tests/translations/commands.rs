@@ -1,0 +1,286 @@
+//! The commands that a commission works with.
+
+use std::fs;
+
+use destination_maroc::program;
+use destination_maroc::translations::Desk;
+use serde_json::Value;
+
+use crate::support;
+use crate::{file, git, json, refused, said, snapshot, three, translate, translations};
+
+#[test]
+fn a_commission_brings_its_language_up_to_date() {
+    let site = three();
+    git(&site, &["init", "--quiet"]);
+    said(&site, &["accept", "contact", "members/atlas", "members", "/", "--lang", "es"]);
+    git(&site, &["add", "--all"]);
+    git(&site, &["commit", "--quiet", "--message", "as translated"]);
+
+    // The source of three pages changes: two of them had a translation.
+    site.write(
+        "content/members/atlas.fr.md",
+        file(&site, "content/members/atlas.fr.md").replace("Atlas à Fès.", "Atlas, à Fès et à Tanger."),
+    );
+    site.write("content/contact.fr.md", file(&site, "content/contact.fr.md").replace("ou en espagnol", "ou en espagnol, par courriel"));
+    git(&site, &["commit", "--quiet", "--all", "--message", "news from the members"]);
+
+    // What is there to do?
+    snapshot("table.txt", &said(&site, &[]));
+    snapshot("list.txt", &said(&site, &["--lang", "es"]));
+    snapshot("list-english.txt", &said(&site, &["--lang", "es", "--ui-lang", "en"]));
+    let work = json(&site, &["--lang", "es"]);
+    let states: Vec<(&str, &str)> =
+        work["entries"].as_array().unwrap().iter().map(|entry| (entry["id"].as_str().unwrap(), entry["state"].as_str().unwrap())).collect();
+    assert_eq!(states, [("contact", "stale"), ("members/atlas", "stale"), ("members/rif", "inherited")]);
+    assert_eq!(work["messages"][0]["id"], "members-count");
+
+    // What has changed? One is done by hand.
+    snapshot("diff.txt", &said(&site, &["diff", "members/atlas", "--lang", "es"]));
+    site.write("content/members/atlas.es.md", file(&site, "content/members/atlas.es.md").replace("en Fez", "en Fez y en Tánger"));
+    said(&site, &["accept", "members/atlas", "--lang", "es"]);
+    let atlas = file(&site, "content/members/atlas.es.md");
+    assert!(atlas.contains("# Revisado por la comisión\ntitle: Atlas\n"), "{atlas}");
+    assert_eq!(json(&site, &["diff", "members/atlas", "--lang", "es"])["state"], "up-to-date");
+
+    // One goes to an outside translator, with the message that is missing: the unchanged parts come translated.
+    said(&site, &["export", "--lang", "es", "--output", "es.xlf"]);
+    let xml = file(&site, "es.xlf");
+    snapshot("es.xlf", &xml);
+    let spanish = translate(&xml, &|source| {
+        let known = [
+            ("Écrivez-nous en ", "Escríbanos en <pc id=\"1\">francés</pc> o en español, por correo."),
+            ("Rif Relation répond", "Rif Relation responde desde <pc id=\"1\">Fez</pc>, con <ph id=\"2\"/>."),
+            ("Rif Relation", "Rif Relation"),
+            ("Un centre à Fès", "Un centro en Fez: el de Rif"),
+            ("La commission", "La comisión"),
+            ("Une alternative", "Una alternativa <pc id=\"1\">creíble</pc>."),
+            ("<ph id=\"1\" dataRef=\"d1\" disp=\"{ $count }\" canCopy=\"no\"/> membre", "un miembro"),
+            ("<ph id=\"1\" dataRef=\"d1\" disp=\"{ $count }\" canCopy=\"no\"/> de membres", "<ph id=\"1\"/> de miembros"),
+            ("<ph id=\"1\" dataRef=\"d1\" disp=\"{ NUMBER($count) }\" canCopy=\"no\"/> membres", "<ph id=\"1\"/> miembros"),
+            ("Compter les ", "Contar los <ph id=\"1\"/> miembros"),
+        ];
+        known.iter().find(|(from, _)| source.starts_with(from)).map(|(_, to)| (*to).to_owned())
+    });
+    site.write("es.xlf", &spanish);
+    // Meanwhile the source of one moves on again: it's stale though it has just come back.
+    site.write("content/contact.fr.md", file(&site, "content/contact.fr.md").replace("par courriel", "par courriel ou par téléphone"));
+    let done = json(&site, &["import", "es.xlf"]);
+    assert_eq!(done["skipped"], Value::Array(Vec::new()), "{done:#}");
+    snapshot("contact.es.md", &file(&site, "content/contact.es.md"));
+    snapshot("rif.es.md", &file(&site, "content/members/rif.es.md"));
+    snapshot("site.es.ftl", &file(&site, "locales/es/site.ftl"));
+    let work = json(&site, &["--lang", "es"]);
+    assert_eq!(work["entries"].as_array().unwrap().len(), 1, "{work:#}");
+    assert_eq!((work["entries"][0]["id"].as_str(), work["entries"][0]["state"].as_str()), (Some("contact"), Some("stale")));
+    assert_eq!(work["messages"], Value::Array(Vec::new()));
+
+    // A new text is translated from a skeleton: it doesn't count before it's filled, and the site can be built all the time.
+    site.write("content/news/_index.fr.md", "---\ntitle: Actualités\n---\n");
+    site.write("content/news/first.fr.md", "---\ntitle: Première nouvelle\nslug: premiere\ndate: 2026-10-01\n---\n\nUne nouvelle.\n");
+    said(&site, &["new", "news", "news/first", "--lang", "es"]);
+    snapshot("first.es.md", &file(&site, "content/news/first.es.md"));
+    let work = json(&site, &["--lang", "es"]);
+    let drafts: Vec<bool> = work["entries"].as_array().unwrap().iter().map(|entry| entry["draft"].as_bool().unwrap()).collect();
+    assert_eq!(drafts, [true, false, true], "{work:#}");
+    let site = site.built(&[]);
+    let pages = || support::files(&site.output().join("es")).into_iter().filter(|(path, _)| path.contains("premiere")).count();
+    // Its collection leaves out what isn't translated.
+    assert_eq!(pages(), 0);
+    for (path, title, text) in
+        [("content/news/_index.es.md", "Noticias", ""), ("content/news/first.es.md", "Primera noticia", "Una noticia.")]
+    {
+        let filled = file(&site, path)
+            .replace("draft: true\n", "")
+            .replace("Actualités", title)
+            .replace("Première nouvelle", title)
+            .replace("premiere", "primera")
+            .replace("Une nouvelle.", text);
+        site.write(path, filled);
+    }
+    said(&site, &["accept", "contact", "--lang", "es"]);
+
+    // All is well, and published.
+    let work = json(&site, &["--lang", "es"]);
+    assert_eq!(work["entries"], Value::Array(Vec::new()));
+    let table = json(&site, &[]);
+    assert_eq!((&table["languages"][2]["percent"], &table["languages"][2]["messages"]["percent"]), (&Value::from(100), &Value::from(100)));
+    let site = site.built(&[]);
+    assert!(site.read("es/miembros/rif-relation/index.html").contains("Una alternativa <strong>creíble</strong>."));
+    assert!(site.output().join("es/noticias/primera/index.html").exists());
+}
+
+#[test]
+fn without_history_that_is_said() {
+    let site = three();
+    site.write("content/members/atlas.es.md", "---\ntitle: Atlas\ntranslated_from: 0badc0de\n---\n\nAtlas en Fez.\n");
+    let text = said(&site, &["diff", "members/atlas", "--lang", "es", "--ui-lang", "en"]);
+    assert!(text.contains("is not in the git history"), "{text}");
+    assert!(said(&site, &["diff", "contact", "--lang", "es", "--ui-lang=en"]).contains("doesn’t say which state"));
+}
+
+#[test]
+fn accepting_changes_a_line_and_nothing_else() {
+    let state = |text: &str| {
+        text.lines()
+            .find_map(|line| line.strip_prefix("translated_from: "))
+            .expect("it's there")
+            .split_whitespace()
+            .next()
+            .expect("it's said")
+            .to_owned()
+    };
+    let cases = [
+        (
+            "---\ntitle: Atlas # un nombre\n# fin\n---\n\nAtlas en Fez.\n",
+            "---\ntitle: Atlas # un nombre\n# fin\ntranslated_from: STATE\n---\n\nAtlas en Fez.\n",
+        ),
+        (
+            "---\ntranslated_from: \"00000000\" # la orden\ntitle: Atlas\n---\nAtlas.",
+            "---\ntranslated_from: STATE # la orden\ntitle: Atlas\n---\nAtlas.",
+        ),
+        ("\u{feff}---\r\ntitle: Atlas\r\n---\r\nAtlas.\r\n", "\u{feff}---\r\ntitle: Atlas\r\ntranslated_from: STATE\r\n---\r\nAtlas.\r\n"),
+        ("---\ntitle: >-\n  Atlas\n\ntranslated_from:\n---\n", "---\ntitle: >-\n  Atlas\n\ntranslated_from: STATE\n---\n"),
+    ];
+    for (before, after) in cases {
+        let site = three();
+        site.write("content/members/atlas.es.md", before);
+        said(&site, &["accept", "members/atlas", "--lang", "es"]);
+        let text = file(&site, "content/members/atlas.es.md");
+        assert_eq!(text, after.replace("STATE", &state(&text)));
+        // What is recorded is so the second time.
+        said(&site, &["accept", "@/members/atlas", "--lang", "es"]);
+        assert_eq!(text, file(&site, "content/members/atlas.es.md"));
+    }
+}
+
+#[test]
+fn a_state_is_what_a_source_says() {
+    let state = |text: &str| {
+        let site = three();
+        site.write("content/offers/_index.fr.md", "---\ntitle: Offres\n---\n");
+        site.write("content/offers/one.fr.md", text);
+        site.write("content/offers/one.es.md", "---\ntitle: Una\n---\n");
+        json(&site, &["diff", "offers/one", "--lang", "es"])["current"].as_str().expect("it has one").to_owned()
+    };
+    let front = "title: Une offre\nmarket: spain\nservices: [back-office]\nlanguages: [fr]\nmembers: [atlas]\nincludes: [Un, Deux]\n";
+    let body = "Un *mot*, [un lien](@/contact).\n\n- Un\n- Deux\n\n| A | B |\n| --- | --- |\n| 1 | 2 |\n\n```{quotation}\nauthor: Qui\n---\nQuoi.\n```\n";
+    let file = |front: &str, body: &str| format!("---\n{front}---\n\n{body}");
+    let original = state(&file(front, body));
+    let same = [
+        file(&front.replace("title: Une offre", "title: \"Une offre\" # le titre"), body),
+        file(&front.replace("[Un, Deux]", "\n  - Un\n  # le second\n  - 'Deux'"), body),
+        file(&front.replace("languages: [fr]", "languages: [fr, es]"), body),
+        file(&format!("slug: une\nupdated_on: 2026-01-01\n{front}"), body),
+        file(front, &body.replace("*mot*", "**mot**")),
+        file(front, &body.replace("Un *mot*, [un", "Un _mot_,\n[un")),
+        file(front, &body.replace("\n- ", "\n* ").replace("| --- |", "|-----|")),
+        file(front, &body.replace("author: Qui", "author: 'Qui' # lui").replace("```", "~~~~")),
+    ];
+    for text in same {
+        assert_eq!(state(&text), original, "{text}");
+    }
+    let other = [
+        file(&front.replace("Une offre", "Une autre"), body),
+        file(&front.replace("Deux]", "Trois]"), body),
+        file(front, &body.replace("*mot*", "*nom*")),
+        file(front, &body.replace("@/contact", "@/members")),
+        file(front, &body.replace("author: Qui", "author: Elle")),
+        file(front, &body.replace("Quoi.", "Quoi ?")),
+        file(front, &body.replace("| 2 |", "| 3 |")),
+    ];
+    for text in other {
+        assert_ne!(state(&text), original, "{text}");
+    }
+}
+
+#[test]
+fn what_cannot_be_done_is_said() {
+    let site = three();
+    site.write("content/members/_index.es.md", "---\n{ title: Miembros }\n---\n");
+    let cases: [(&[&str], &str); 9] = [
+        (&["accept", "members/atlsa", "--lang", "es"], "[translation-no-entry]"),
+        (&["accept", "members/rif", "--lang", "es"], "[translation-none]"),
+        (&["accept", "members/atlas", "--lang", "fr"], "[translation-is-source]"),
+        (&["new", "members/atlas", "--lang", "es"], "[translation-exists]"),
+        (&["accept", "members", "--lang", "es"], "[translation-front-matter]"),
+        (&["diff", "members/atlas", "--lang", "eo"], "[unknown-language]"),
+        (&["import", "nowhere.xlf"], "[unreadable]"),
+        // Nothing is written for one when the other can't be.
+        (&["accept", "members/atlas", "members/rif", "--lang", "es"], "[translation-none]"),
+        (&["new", "members/rif", "contact", "--lang", "es"], "[translation-exists]"),
+    ];
+    for (arguments, code) in cases {
+        let text = refused(&site, arguments);
+        assert!(text.contains(code), "{arguments:?}: {text}");
+    }
+    assert!(refused(&site, &["accept", "members/atlsa", "--lang", "es"]).contains("members/atlas"), "the nearest one is named");
+    for arguments in [
+        &["diff", "members/atlas"][..],
+        &["new", "members/atlas"],
+        &["accept", "members/atlas"],
+        &["export"],
+        &["accept", "--lang", "es"],
+        &["import"],
+    ] {
+        assert_eq!(translations(&site, arguments).status.code(), Some(2), "{arguments:?}: what it's about has to be said");
+    }
+    assert!(said(&site, &["--lang", "es", "diff", "members/atlas"]).contains("accept members/atlas"), "wherever it's said");
+
+    said(&site, &["export", "--lang", "es"]);
+    assert!(refused(&site, &["export", "--lang", "es"]).contains("[xliff-exists]"));
+}
+
+#[cfg(unix)]
+#[test]
+fn nothing_is_written_outside_of_the_site() {
+    let (site, elsewhere) = (three(), tempfile::TempDir::new().expect("the system has room for a folder"));
+    said(&site, &["export", "--lang", "es", "--output", "es.xlf"]);
+    let xml = translate(&file(&site, "es.xlf"), &|source| Some(source.to_owned()));
+    site.write("es.xlf", xml);
+    fs::remove_dir_all(site.path().join("locales/es")).expect("the folder is ours");
+    std::os::unix::fs::symlink(elsewhere.path(), site.path().join("locales/es")).expect("the folder is ours");
+    let text = refused(&site, &["import", "es.xlf"]);
+    assert!(text.contains("[translation-io]"), "{text}");
+    assert_eq!(fs::read_dir(elsewhere.path()).expect("it's there").count(), 0);
+}
+
+#[test]
+fn what_is_required_is_checked() {
+    use destination_maroc::translations::{Requirement, unmet};
+    let site = three();
+    let (desk, _) = Desk::open(site.path(), "2026-11-01".parse().unwrap()).expect("it's a site");
+    let check = |texts: &[&str]| -> Vec<String> {
+        let requirements: Result<Vec<Requirement>, _> = texts.iter().map(|text| text.parse()).collect();
+        let problems = match requirements {
+            Ok(requirements) => unmet(&desk.site, &desk.messages, &requirements),
+            Err(problem) => vec![problem],
+        };
+        let words = program::words("en");
+        problems.iter().map(|problem| format!("[{}] {}", problem.code, words.message(problem))).collect()
+    };
+    assert_eq!(check(&["fr=100", "es/members=60", "es=70", "es/messages=90", "en=0"]), Vec::<String>::new());
+    assert_eq!(check(&["es/members=90%"]), ["[require-unmet] The language ‘es’ is at 66% of the collection ‘members’: 90% are required."]);
+    assert_eq!(
+        check(&["es=100"]),
+        [
+            "[require-unmet] The language ‘es’ is at 80% of the texts: 100% are required.",
+            "[require-unmet] The language ‘es’ is at 96% of the messages: 100% are required."
+        ]
+    );
+    assert_eq!(check(&["es/memebrs=1"]), ["[require-collection] No collection ‘memebrs’ has texts to translate."]);
+    assert_eq!(check(&["eo=1"]), ["[unknown-language] ‘eo’ is not a language of the site."]);
+    for wrong in ["es", "=1", "es=", "es=101", "es=many"] {
+        assert_eq!(check(&[wrong]), [format!("[require-syntax] ‘{wrong}’ is not a requirement.")]);
+    }
+}
+
+#[test]
+fn a_stale_translation_is_a_warning() {
+    let site = three();
+    site.write("content/members/atlas.es.md", "---\ntitle: Atlas\ntranslated_from: 0badc0de\n---\n\nAtlas en Fez.\n");
+    let (desk, _) = Desk::open(site.path(), "2026-11-01".parse().unwrap()).expect("it's a site");
+    let text =
+        destination_maroc::diagnostics::to_terminal(&destination_maroc::translations::stale(&desk.site), program::words("es"), false);
+    assert!(text.contains("aviso[translation-stale]") && text.contains("content/members/atlas.es.md:3:18"), "{text}");
+}
