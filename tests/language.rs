@@ -2,6 +2,8 @@
 
 #![allow(clippy::expect_used, reason = "a test that panics has failed")]
 
+mod support;
+
 use std::collections::BTreeSet;
 
 use destination_maroc::diagnostics::{Diagnostic, to_terminal};
@@ -175,5 +177,24 @@ fn languages_are_negotiated() {
         let requested: Vec<&str> = requested.iter().map(String::as_str).collect();
         let available: Vec<&str> = available.iter().map(String::as_str).collect();
         assert_eq!(negotiate(&requested, &available), case["chosen"].as_str(), "{case}");
+    }
+}
+
+#[test]
+fn help_is_in_the_language_of_whoever_asks() {
+    let commands: [&[&str]; 6] = [&[], &["build"], &["check"], &["serve"], &["translations"], &["translations", "new"]];
+    for (lang, usage, english) in [("fr", "Usage: ", "Show"), ("es", "Uso: ", "Show"), ("en", "Usage: ", "Montre")] {
+        for command in commands {
+            let output = support::program().args(command).args(["--help", "--ui-lang", lang]).output().expect("the program can be started");
+            let text = String::from_utf8(output.stdout).expect("it speaks UTF-8");
+            assert!(output.status.success() && text.contains(usage), "{lang} {command:?}: {text}");
+            let is_foreign = |word: &&str| text.contains(*word);
+            let foreign = if lang == "en" {
+                vec!["ORDEN", "COMMANDE", english]
+            } else {
+                vec!["COMMAND]", "COMMAND>", "Print", "Options:\n      --help", english]
+            };
+            assert_eq!(foreign.iter().find(|word| is_foreign(word)), None, "{lang} {command:?}: {text}");
+        }
     }
 }

@@ -116,10 +116,17 @@ fn base_url(text: &str) -> Result<String, String> {
     crate::model::fields::Url::parse(text).map(|url| url.as_str().to_owned()).ok_or_else(|| text.to_owned())
 }
 
+/// A help whose usage says in the reader's words what clap only says in English.
+fn usage(help: &str, words: &Words) -> String {
+    let [options, command] = ["cli-usage-options", "cli-usage-command"].map(|id| words.say(id, &[]));
+    let pairs = [("[OPTIONS]", format!("[{options}]")), ("[COMMAND]", format!("[{command}]")), ("<COMMAND>", format!("<{command}>"))];
+    pairs.iter().fold(help.to_owned(), |help, (english, own)| help.replacen(english, own, 1))
+}
+
 /// Prints what clap has to say: help and the version as they are, a misuse in the program's own words.
 pub(super) fn explain(error: &clap::Error, words: &Words) -> ExitCode {
     if matches!(error.kind(), ErrorKind::DisplayHelp | ErrorKind::DisplayVersion) {
-        super::report::out(&error.to_string());
+        super::report::out(&usage(&error.to_string(), words));
         return ExitCode::SUCCESS;
     }
     let given: Vec<String> = [ContextKind::InvalidSubcommand, ContextKind::InvalidArg, ContextKind::InvalidValue]
