@@ -43,8 +43,26 @@ pub use zones::{time_zone, time_zones_version};
 use fluent::FluentArgs;
 
 use crate::diagnostics::Diagnostic;
-use crate::settings::{Lang, Settings};
+use crate::settings::{Lang, Language, Settings};
 use crate::source::MessageFile;
+
+/// The codes of the languages whose messages stand in for a language's: those that its settings name, those that these fall back on, and the site's first, so
+/// that what a translator leaves out never breaks a page.
+fn fallback(settings: &Settings, language: &Language) -> Vec<String> {
+    let mut chain: Vec<&Language> = vec![language];
+    let mut at = 0;
+    while let Some(next) = chain.get(at) {
+        let known = next.fallback.iter().map(|lang| settings.language(*lang));
+        let further: Vec<&Language> = known.filter(|language| chain.iter().all(|known| known.code != language.code)).collect();
+        chain.extend(further);
+        at += 1;
+    }
+    let default = settings.language(settings.default_language);
+    if chain.iter().all(|known| known.code != default.code) {
+        chain.push(default);
+    }
+    chain[1..].iter().map(|language| language.code.clone()).collect()
+}
 
 /// The messages and formats of a site's languages.
 #[derive(Debug)]
@@ -100,7 +118,7 @@ impl Localisation {
             .map(|language| LanguageChain {
                 code: language.code.clone(),
                 locale: language.locale.clone(),
-                fallback: language.fallback.iter().map(|lang| settings.language(*lang).code.clone()).collect(),
+                fallback: fallback(settings, language),
             })
             .collect();
         Self { messages: builder.build(&chains), codes: settings.languages.iter().map(|language| language.code.clone()).collect() }
