@@ -80,8 +80,13 @@ fn inside(root: &Path, path: &str) -> io::Result<PathBuf> {
     let is_inner = Path::new(path).components().all(|part| matches!(part, Component::Normal(_)));
     let target = root.join(path);
     let folder = target.parent().filter(|_| is_inner).ok_or(io::ErrorKind::InvalidInput)?;
+    // What there is of the way is looked at before anything is made on it.
+    let there = folder.ancestors().find(|folder| folder.exists()).ok_or(io::ErrorKind::InvalidInput)?;
+    if !there.canonicalize()?.starts_with(root.canonicalize()?) {
+        return Err(io::ErrorKind::InvalidInput.into());
+    }
     fs::create_dir_all(folder)?;
-    if folder.canonicalize()?.starts_with(root.canonicalize()?) { Ok(target) } else { Err(io::ErrorKind::InvalidInput.into()) }
+    Ok(target)
 }
 
 fn failed(path: &str, error: &io::Error) -> Diagnostic {

@@ -3,7 +3,7 @@
 use std::fs;
 
 use destination_maroc::program;
-use destination_maroc::translations::Desk;
+use destination_maroc::translations::{Desk, Written, write};
 use serde_json::Value;
 
 use crate::support;
@@ -242,6 +242,9 @@ fn nothing_is_written_outside_of_the_site() {
     std::os::unix::fs::symlink(elsewhere.path(), site.path().join("locales/es")).expect("the folder is ours");
     let text = refused(&site, &["import", "es.xlf"]);
     assert!(text.contains("[translation-io]"), "{text}");
+    // No folder either, on the other side of the link.
+    let deep = Written { path: "locales/es/deep/a.ftl".to_owned(), text: String::new() };
+    assert!(write(site.path(), &[deep]).is_err());
     assert_eq!(fs::read_dir(elsewhere.path()).expect("it's there").count(), 0);
 }
 
