@@ -22,6 +22,7 @@
 //! - [`l10n`]: messages (Fluent), numbers, dates, lists and order (ICU4X) of each language; time zones (IANA).
 //! - [`typography`]: what an author types, as the printers of each language set it.
 //! - [`theme`]: templates, components, assets, of a theme, those that it extends, and the site's own in their place. [`settings`]: `content/site.yaml`.
+//! - [`names`]: names of files, as they are compared and as addresses have them.
 //! - [`diagnostics`]: what is wrong, where, and what to do. [`program`]: the program's own words in three languages.
 //! - [`lint`]: what is suspicious about messages, and about the language of texts.
 //! - [`search`]: the index that readers' browsers search, made beside the pages.
@@ -44,6 +45,7 @@ pub mod link;
 pub mod lint;
 pub mod markdown;
 pub mod model;
+pub mod names;
 pub mod pictures;
 pub mod plan;
 pub mod preview;

@@ -31,6 +31,8 @@ pub struct Settings {
     pub navigation: IndexMap<String, Vec<MenuItem>>,
     /// How Markdown is read.
     pub markdown: MarkdownSettings,
+    /// Which files beside entries are published.
+    pub media: PublishedMedia,
     /// Whether texts are set by the rules of their language's typography.
     pub typography: bool,
     /// How readers write to the association.
@@ -116,6 +118,17 @@ pub struct MarkdownSettings {
     pub raw_html: RawHtml,
 }
 
+/// Which files beside entries are published.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum PublishedMedia {
+    /// Those that something published uses.
+    #[default]
+    Used,
+    /// All of them, but the pictures that are published in other sizes, and what belongs to drafts, scheduled and expired entries alone.
+    All,
+}
+
 /// How readers write to the association.
 #[derive(Debug, Clone, Default, Deserialize)]
 #[serde(deny_unknown_fields, default)]
@@ -164,6 +177,8 @@ struct Raw {
     navigation: IndexMap<String, Vec<Spanned<String>>>,
     #[serde(default)]
     markdown: MarkdownSettings,
+    #[serde(default)]
+    media: PublishedMedia,
     #[serde(default = "yes")]
     typography: bool,
     #[serde(default)]
@@ -289,6 +304,7 @@ impl Settings {
             taxonomies: raw.taxonomies,
             navigation: raw.navigation.into_iter().map(|(name, items)| (name, items.into_iter().map(item).collect())).collect(),
             markdown: raw.markdown,
+            media: raw.media,
             typography: raw.typography,
             contact: raw.contact,
             search: raw.search,

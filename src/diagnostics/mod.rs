@@ -111,9 +111,12 @@ impl Diagnostic {
 
 /// The candidate that is most like `wrong`, if one is near enough to be what was meant.
 fn nearest<'a>(wrong: &str, candidates: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
+    // A difference of case alone is none to most people.
+    let folded = wrong.to_lowercase();
+    let likeness = |candidate: &str| if candidate.to_lowercase() == folded { 1.0 } else { strsim::jaro_winkler(wrong, candidate) };
     candidates
         .into_iter()
-        .map(|candidate| (strsim::jaro_winkler(wrong, candidate), candidate))
+        .map(|candidate| (likeness(candidate), candidate))
         .filter(|(likeness, _)| *likeness > 0.75)
         .max_by(|a, b| a.0.total_cmp(&b.0).then_with(|| b.1.cmp(a.1)))
         .map(|(_, candidate)| candidate)

@@ -99,6 +99,11 @@ fn link_target(site: &Site, id: &str, heading: Option<&str>) -> Option<Diagnosti
     Some(Diagnostic::error("unknown-link").arg("id", id).suggest(id, ids.iter().map(String::as_str)))
 }
 
+/// What is wrong with a file that a link leads to, by its path and maybe a fragment of it.
+fn linked_file(site: &Site, dir: &str, path: &str) -> Option<Diagnostic> {
+    if site.linked_file(dir, path).is_some() { None } else { file(site, dir, path) }
+}
+
 fn file(site: &Site, dir: &str, path: &str) -> Option<Diagnostic> {
     if site.media_beside(dir, path).is_some() {
         return None;
@@ -172,7 +177,9 @@ impl Known {
                 note(index, &mut site.taxonomies[*taxonomy].terms[*term].entries);
             }
             site.entries[index].pictures.clone_from(&checked.files.pictures);
-            site.downloads.extend(checked.files.downloads.iter().cloned());
+            let whole = checked.files.pictures.iter().map(|picture| &picture.path);
+            let whole = whole.filter(|path| site.media.get(*path).is_some_and(|media| media.raster.is_none()));
+            site.files.extend(whole.chain(&checked.files.downloads).cloned());
             diagnostics.extend(checked.problems.iter().cloned());
         }
     }
@@ -204,7 +211,7 @@ fn checked(site: &Site, entry: &Entry) -> Checked {
             }
         });
         checked.problems.extend(document(site, entry, translation));
-        checked.files.add(site, entry, translation);
+        checked.files.add(site, entry.dir(), front, &translation.document);
     }
     checked.files.sort();
     checked
@@ -252,7 +259,7 @@ fn document(site: &Site, entry: &Entry, translation: &Translation) -> Vec<Diagno
         Hole::LinkOpen(link) => {
             let problem = match &link.target {
                 LinkTarget::Id { id, heading } => link_target(site, id, heading.as_deref()),
-                LinkTarget::File(path) => file(site, entry.dir(), path),
+                LinkTarget::File(path) => linked_file(site, entry.dir(), path),
             };
             diagnostics.extend(problem.map(|problem| problem.at(source.place(link.span.clone()))));
         }

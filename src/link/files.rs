@@ -1,11 +1,15 @@
-//! Which files beside an entry it shows as pictures, and which it offers as they are.
+//! Which files beside entries are used: shown as pictures, or offered as they are.
 
 use std::sync::Arc;
 
-use crate::markdown::{Hole, LinkTarget};
+use rayon::prelude::*;
+use rustc_hash::FxHashSet;
+
+use crate::markdown::{Document, Hole, LinkTarget};
 use crate::model::references::Target;
-use crate::model::{Entry, PictureUse, Site, Translation};
+use crate::model::{FrontMatter, PictureUse, Site};
 use crate::pictures::Focus;
+use crate::source::ContentFile;
 use crate::theme::RefKind;
 
 /// The files that an entry uses.
@@ -17,11 +21,37 @@ pub(super) struct Files {
     pub downloads: Vec<Arc<str>>,
 }
 
+/// The files beside entries that some text uses, by their paths: also a text that isn't published.
+pub(crate) fn used(site: &Site, texts: &[Arc<ContentFile>]) -> FxHashSet<Arc<str>> {
+    let of = |text: &Arc<ContentFile>| {
+        let mut files = Files::default();
+        let inner = text.source.path.strip_prefix("content/").unwrap_or(&text.source.path);
+        let dir = inner.rsplit_once('/').map_or("", |(dir, _)| dir);
+        if let Some(front) = &text.front {
+            files.add(site, dir, front, &text.document);
+        }
+        files.pictures.into_iter().map(|picture| picture.path).chain(files.downloads).collect::<Vec<_>>()
+    };
+    texts.par_iter().map(of).flatten_iter().collect()
+}
+
+/// Whether a file stands in the folder of an entry that isn't shown: a draft, or one that is scheduled or has expired.
+pub(crate) fn is_beside_hidden(site: &Site, path: &str) -> bool {
+    site.hidden.iter().any(|id| path.strip_prefix(&**id).is_some_and(|rest| rest.starts_with('/')))
+}
+
+/// Publishes all files beside entries as they are, but pictures of which other sizes are made, and those that only belong to what isn't published.
+pub(super) fn publish_all(site: &mut Site, texts: &[Arc<ContentFile>]) {
+    let used = used(site, texts);
+    let is_free = |path: &Arc<str>| !used.contains(path) && !is_beside_hidden(site, path);
+    let whole = site.media.iter().filter(|(path, media)| media.raster.is_none() && is_free(path));
+    let whole: Vec<Arc<str>> = whole.map(|(path, _)| path.clone()).collect();
+    site.files.extend(whole);
+}
+
 impl Files {
-    /// Adds those that a text of an entry uses. What isn't there has been reported.
-    pub(super) fn add(&mut self, site: &Site, entry: &Entry, translation: &Translation) {
-        let dir = entry.dir();
-        let front = &translation.front;
+    /// Adds those that a text in `dir` uses. What isn't there has been reported.
+    pub(super) fn add(&mut self, site: &Site, dir: &str, front: &FrontMatter, document: &Document) {
         front.references(&mut |reference| match reference.target {
             Target::File => self.download(site, dir, &reference.id),
             Target::Picture => self.picture(site, dir, &reference.id, None),
@@ -30,10 +60,10 @@ impl Files {
         if let Some(image) = front.common.image.as_ref() {
             self.picture(site, dir, &image.reference.id, Some(front.common.focus()));
         }
-        translation.document.each_hole(&mut |hole| match hole {
+        document.each_hole(&mut |hole| match hole {
             Hole::LinkOpen(link) => {
                 if let LinkTarget::File(path) = &link.target {
-                    self.download(site, dir, path);
+                    self.downloads.extend(site.linked_file(dir, path).map(|(media, _)| media.file.path.clone()));
                 }
             }
             Hole::Image(image) => self.picture(site, dir, &image.path, None),
@@ -41,10 +71,14 @@ impl Files {
                 let component = site.theme.component(&call.name);
                 for argument in &call.arguments {
                     let kind = component.and_then(|component| component.argument(&argument.name)?.reference.as_ref());
-                    match (kind, argument.value.as_str()) {
-                        (Some(RefKind::File), Some(path)) => self.download(site, dir, path),
-                        (Some(RefKind::Picture), Some(path)) => self.picture(site, dir, path, None),
-                        _ => {}
+                    // One file, or a list of them.
+                    let list = argument.value.as_array().into_iter().flatten();
+                    for path in list.chain([&argument.value]).filter_map(serde_json::Value::as_str) {
+                        match kind {
+                            Some(RefKind::File) => self.download(site, dir, path),
+                            Some(RefKind::Picture) => self.picture(site, dir, path, None),
+                            _ => {}
+                        }
                     }
                 }
             }

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use rayon::prelude::*;
 use rustc_hash::FxHashMap;
 
-use crate::diagnostics::Diagnostic;
+use crate::diagnostics::{Diagnostic, Place};
 use crate::model::Media;
 use crate::pictures::{self, Fault, svg};
 use crate::source::File;
@@ -32,7 +32,13 @@ impl Known {
             (file.path.clone(), known.cloned().unwrap_or_else(|| looked(file)))
         };
         self.files = files.par_iter().map(look).collect();
+        // What looks the same to a person, and is written in two ways (Unicode's composed form and another), would be one address.
+        let mut seen: FxHashMap<&str, &File> = FxHashMap::default();
         for file in files {
+            if let Some(first) = seen.insert(&file.path, file) {
+                let problem = Diagnostic::error("file-twice").arg("other", &first.source);
+                diagnostics.push(problem.at(Place::file(&file.source)).related(Place::file(&first.source)));
+            }
             let fault = self.files.get(&file.path).and_then(|known| known.fault);
             diagnostics.extend(fault.map(|fault| fault.diagnostic(&file.source)));
         }

@@ -21,11 +21,12 @@ use crate::diagnostics::Diagnostic;
 use crate::l10n::Localisation;
 use crate::lint;
 use crate::model::{Collection, Site};
-use crate::settings::Settings;
+use crate::settings::{PublishedMedia, Settings};
 use crate::social::Fonts;
 use crate::source::Sources;
 use crate::theme::{Assets, Layers, Templates, Theme};
 pub(crate) use check::kind_name;
+pub(crate) use files::{is_beside_hidden, used};
 use memo::{Inputs, Memo};
 
 /// What a build is asked for, beside its sources. The clock is read by the command line and by nobody else.
@@ -99,12 +100,15 @@ impl Linker {
             collections,
             taxonomies,
             media: self.media.inspect(&sources.media, &mut diagnostics),
-            downloads: BTreeSet::new(),
+            files: BTreeSet::new(),
             l10n,
             theme,
         };
         addresses::set(&mut site);
         self.references.check(&mut site, &mut diagnostics);
+        if site.settings.media == PublishedMedia::All {
+            files::publish_all(&mut site, &sources.files);
+        }
         addresses::order(&mut site);
         check::settings(&site, &mut diagnostics);
         (site, diagnostics)

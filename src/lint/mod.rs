@@ -11,6 +11,7 @@
 //! | HTML, words left as they are in the source, translations that are suspiciously long | [`text`] |
 //! | messages that nothing uses, and uses of messages that aren't there | [`uses`], by [`templates`] |
 //! | texts in another language than they claim | [`language`] |
+//! | files beside entries that no text uses | [`files`] |
 //! | translations whose source has moved on | [`translations::stale`] |
 //!
 //! What a warning is about can be meant. A message's comment says so, with the warning's code and, after it, why: `# allow: message-same a brand's motto`.
@@ -19,6 +20,7 @@ mod catalogue;
 mod compare;
 mod depth;
 mod duplicates;
+mod files;
 mod functions;
 mod language;
 mod plurals;
@@ -67,6 +69,7 @@ pub fn site(sources: &Sources, site: &Site) -> Vec<Diagnostic> {
     uses::unused(&catalogue, &uses, &mut diagnostics);
     language::check(site, &catalogue, &mut diagnostics);
     diagnostics.extend(translations::stale(site));
+    files::unused(sources, site, &mut diagnostics);
     diagnostics
 }
 

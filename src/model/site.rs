@@ -10,6 +10,7 @@ use super::fields::Date;
 use super::taxonomy::{Taxonomy, Term};
 use crate::l10n::Localisation;
 use crate::markdown::Document;
+use crate::names::{composed, decoded, encoded};
 use crate::pictures::{Focus, Raster};
 use crate::settings::{CollectionSettings, Lang, Settings, Untranslated};
 use crate::source::File;
@@ -34,8 +35,8 @@ pub struct Site {
     pub taxonomies: Vec<Taxonomy>,
     /// Files beside entries, by their path below `content/`.
     pub media: FxHashMap<Arc<str>, Arc<Media>>,
-    /// Those that something leads to as they are, for download: of raster pictures, the others aren't published.
-    pub downloads: BTreeSet<Arc<str>>,
+    /// Those that are published as they are: what a published entry leads to, and what it shows that no other sizes are made of.
+    pub files: BTreeSet<Arc<str>>,
     /// Messages and formats of each language.
     pub l10n: Arc<Localisation>,
     /// Templates, components and assets.
@@ -129,6 +130,11 @@ pub struct Media {
 }
 
 impl Media {
+    /// Its address as it is, from the site's root.
+    pub fn url(&self) -> String {
+        format!("/media/{}", encoded(&self.file.path))
+    }
+
     /// Whether pages can show a file of that path.
     pub fn is_picture(path: &str) -> bool {
         let ending = path.rsplit_once('.').map(|(_, ending)| ending.to_ascii_lowercase());
@@ -166,9 +172,19 @@ impl Site {
         self.taxonomy(taxonomy)?.terms.iter().find(|term| &*term.id == id)
     }
 
-    /// A file by the path that is written in a file of `dir`, both below `content/`; none outside of it.
+    /// A file by the path that is written in a file of `dir`, both below `content/`; none outside of it. The path may be written as an address has it,
+    /// `rapport%20annuel.pdf`, unless a file is called just that.
     pub fn media_beside(&self, dir: &str, path: &str) -> Option<&Media> {
-        self.media.get(join(dir, path)?.as_str()).map(|media| &**media)
+        let find = |path: &str| self.media.get(&*composed(&join(dir, path)?)).map(|media| &**media);
+        find(path).or_else(|| Some(decoded(path)).filter(|decoded| decoded != path).and_then(|decoded| find(&decoded)))
+    }
+
+    /// A file that a link leads to, as [`Site::media_beside`] finds it, and the fragment that the link has behind its path: `rapport.pdf#page=3`.
+    pub fn linked_file<'a>(&self, dir: &str, path: &'a str) -> Option<(&Media, Option<&'a str>)> {
+        self.media_beside(dir, path).map(|media| (media, None)).or_else(|| {
+            let (path, fragment) = path.rsplit_once('#')?;
+            Some((self.media_beside(dir, path)?, Some(fragment)))
+        })
     }
 
     /// The address of a term's or a taxonomy's page, from the site's root.

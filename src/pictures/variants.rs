@@ -140,6 +140,9 @@ pub struct Variant {
     pub format: Format,
 }
 
+/// How much of the name of an original the names of its variants keep, in bytes.
+const STEM: usize = 120;
+
 impl Variant {
     /// The hash of what it's made from.
     pub fn hash(&self, raster: &Raster) -> blake3::Hash {
@@ -150,7 +153,9 @@ impl Variant {
     pub fn address(&self, path: &str, raster: &Raster) -> String {
         let name = path.rsplit('/').next().unwrap_or(path);
         let stem = crate::markdown::slug(name.rsplit_once('.').map_or(name, |(stem, _)| stem), "und");
-        let stem = if stem.is_empty() { "picture" } else { &stem };
+        // Letters of other scripts are longer in ASCII, and file systems take 255 bytes. A slug is ASCII, so that any length is the end of a character.
+        let stem = stem.get(..STEM).unwrap_or(&stem);
+        let stem = if stem.is_empty() { "picture" } else { stem };
         let hash = shape_hash(raster, self.crop, "").to_hex();
         format!("/pictures/{stem}-{}-{}.{}", &hash[..8], self.width, self.format.ending())
     }

@@ -149,7 +149,7 @@ pub fn plan(site: &Site) -> (Plan, Vec<Diagnostic>) {
         add(&file_of(&redirect.from), Kind::Redirect(number));
     }
     for (path, asset) in site.theme.assets() {
-        add(asset.url.trim_start_matches('/'), Kind::Asset(path.into()));
+        add(&asset.path, Kind::Asset(path.into()));
     }
     pictures::add(site, &mut outputs);
     social::add(site, &mut outputs);

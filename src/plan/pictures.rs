@@ -24,10 +24,6 @@ pub(super) fn add(site: &Site, outputs: &mut Vec<Output>) {
         }
     }
     outputs.extend(found.into_iter().map(|(url, kind)| Output { path: url.trim_start_matches('/').into(), kind }));
-    let published = site.media.iter().filter(|(path, media)| media.raster.is_none() || site.downloads.contains(*path));
-    outputs.extend(published.map(|(path, _)| file(path)));
-}
-
-fn file(path: &Arc<str>) -> Output {
-    Output { path: format!("media/{path}").into(), kind: Kind::Media(path.clone()) }
+    let file = |path: &Arc<str>| Output { path: format!("media/{path}").into(), kind: Kind::Media(path.clone()) };
+    outputs.extend(site.files.iter().map(file));
 }

@@ -68,8 +68,9 @@ pub(super) fn of<E>(output: &Path) -> Result<Manifest, PublishError<E>> {
     }
 }
 
-/// Whether a path stays in its folder: relative, of plain parts.
+/// Whether a path stays in its folder: relative, of plain parts. `:` and `\` lead elsewhere on Windows alone.
 pub(super) fn is_plain(path: &str) -> bool {
-    let fits = |part: &str| !part.is_empty() && part != "." && part != ".." && !part.contains(['\\', '\0', '\n', '\r']);
-    path != NAME && !path.contains(':') && path.split('/').all(fits)
+    let leads_on = |part: &str| cfg!(windows) && part.contains(['\\', ':']);
+    let fits = |part: &str| !part.is_empty() && part != "." && part != ".." && !part.contains(['\0', '\n', '\r']) && !leads_on(part);
+    path != NAME && path.split('/').all(fits)
 }

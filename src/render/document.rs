@@ -76,9 +76,9 @@ impl Filler<'_> {
     fn link(&self, link: &Link, html: &mut String) -> &'static str {
         let value = match &link.target {
             LinkTarget::Id { id, heading } => self.view.link(id, heading.as_deref()),
-            LinkTarget::File(path) => self.site.media_beside(self.dir, path).map(|media| LinkValue {
-                url: self.view.href(&format!("/media/{}", media.file.path)),
-                title: path.clone(),
+            LinkTarget::File(path) => self.site.linked_file(self.dir, path).map(|(media, fragment)| LinkValue {
+                url: self.view.href(&media.url()) + &fragment.map(|fragment| format!("#{fragment}")).unwrap_or_default(),
+                title: media.file.path.rsplit('/').next().unwrap_or_default().to_owned(),
                 short_title: String::new(),
                 hreflang: None,
             }),

@@ -131,7 +131,7 @@ impl View {
     /// A file beside an entry, as it is.
     pub(super) fn file(&self, media: &Media) -> Map {
         let (width, height) = media.size.unzip();
-        let url = format!("/media/{}", media.file.path);
+        let url = media.url();
         map! {
             "url" => self.href(&url),
             "permalink" => self.permalink(&url),

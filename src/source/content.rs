@@ -125,7 +125,7 @@ fn key(path: &Arc<str>, settings: &Settings) -> Result<(Key, Lang), Diagnostic> 
     let at = Place::file(path);
     let inner = path.strip_prefix("content/").unwrap_or(path);
     let (folders, file) = inner.rsplit_once('/').map_or((None, inner), |(folders, file)| (Some(folders), file));
-    let stem = &file[..file.len() - ".md".len()];
+    let stem = file.rsplit_once('.').map_or(file, |(stem, _)| stem);
     let codes = || settings.languages.iter().map(|language| language.code.as_str());
     let Some((name, code)) = stem.rsplit_once('.') else {
         let example = format!("{stem}.{}.md", settings.language(settings.default_language).code);

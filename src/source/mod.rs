@@ -19,6 +19,7 @@ use rayon::prelude::*;
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use crate::diagnostics::{Diagnostic, Place};
+use crate::names::composed;
 use crate::settings::{self, Settings};
 use crate::theme::{self, Layers};
 use stamp::Stamp;
@@ -49,7 +50,7 @@ pub struct Sources {
 /// A file that isn't read as text.
 #[derive(Debug, Clone)]
 pub struct File {
-    /// Relative to the folder that it belongs in, with `/` between its parts.
+    /// Relative to the folder that it belongs in, with `/` between its parts, in the form that names are compared in ([`composed`]).
     pub path: Arc<str>,
     /// The file, relative to the site's root.
     pub source: Arc<str>,
@@ -298,15 +299,17 @@ impl Sources {
             (Kind::Messages(lang), Loaded::Text(source)) => {
                 self.messages.push(MessageFile { lang: lang.to_owned(), source: source.clone() });
             }
-            (Kind::Template(layer, inner), Loaded::Text(source)) => self.templates.push((format!("{layer}/{inner}"), source.clone())),
+            (Kind::Template(layer, inner), Loaded::Text(source)) => {
+                self.templates.push((format!("{layer}/{}", composed(inner)), source.clone()));
+            }
             (Kind::Media(inner), Loaded::Bytes(bytes)) => {
-                self.media.push(File { path: inner.into(), source: path.clone(), bytes: bytes.clone() });
+                self.media.push(File { path: composed(inner).into(), source: path.clone(), bytes: bytes.clone() });
             }
             (Kind::Asset(inner), Loaded::Bytes(bytes)) => {
-                self.assets.push(File { path: inner.into(), source: path.clone(), bytes: bytes.clone() });
+                self.assets.push(File { path: composed(inner).into(), source: path.clone(), bytes: bytes.clone() });
             }
             (Kind::Font(inner), Loaded::Bytes(bytes)) => {
-                self.fonts.push(File { path: inner.into(), source: path.clone(), bytes: bytes.clone() });
+                self.fonts.push(File { path: composed(inner).into(), source: path.clone(), bytes: bytes.clone() });
             }
             _ => {}
         }
@@ -327,7 +330,11 @@ enum Kind<'a> {
 }
 
 fn kind<'a>(path: &'a str) -> Kind<'a> {
-    let ends = |ending: &str| path.len() > ending.len() && path[path.len() - ending.len()..].eq_ignore_ascii_case(ending);
+    let ends = |ending: &str| {
+        // A name may end in a character of several bytes, and there may be no text from this number of bytes on.
+        let end = path.len().checked_sub(ending.len()).and_then(|at| path.get(at..));
+        end.is_some_and(|end| end.eq_ignore_ascii_case(ending))
+    };
     if let Some(inner) = path.strip_prefix("content/") {
         return if path == settings::PATH {
             Kind::Other

@@ -12,6 +12,7 @@ use sha2::{Digest, Sha384};
 use super::{Browsers, icons, scripts, styles};
 use crate::diagnostics::{Diagnostic, Place};
 use crate::markdown;
+use crate::names::{composed, decoded, encoded};
 use crate::source::{File, Source};
 
 /// The stylesheet of highlighted code: always the same, made once.
@@ -20,7 +21,9 @@ static HIGHLIGHT: LazyLock<Arc<[u8]>> = LazyLock::new(|| markdown::stylesheet().
 /// A file that browsers load.
 #[derive(Debug, Clone)]
 pub struct Asset {
-    /// Its address from the site's root, with a fingerprint of its content.
+    /// Its path in the output, with a fingerprint of its content.
+    pub path: String,
+    /// Its address from the site's root: the path, percent-encoded.
     pub url: String,
     /// Its content.
     pub bytes: Arc<[u8]>,
@@ -31,7 +34,8 @@ pub struct Asset {
 
 impl Asset {
     pub(super) fn new(path: &str, bytes: Arc<[u8]>, source: Arc<str>) -> Self {
-        Self { url: url(path, &bytes), bytes, source, integrity: OnceLock::new() }
+        let path = fingerprinted(path, &bytes);
+        Self { url: format!("/{}", encoded(&path)), path, bytes, source, integrity: OnceLock::new() }
     }
 
     /// The hash by which a browser knows that nobody has changed it on its way (<https://www.w3.org/TR/SRI/>).
@@ -113,15 +117,15 @@ impl Kind {
     }
 }
 
-/// `css/main.css` is at `/assets/css/main.0123abcd.css`.
-fn url(path: &str, bytes: &[u8]) -> String {
+/// `css/main.css` is at `assets/css/main.0123abcd.css`.
+fn fingerprinted(path: &str, bytes: &[u8]) -> String {
     let hash = blake3::hash(bytes).to_hex();
     let hash = &hash[..8];
     let (folder, name) = path.rsplit_once('/').map_or(("", path), |(folder, name)| (folder, name));
     let folder = if folder.is_empty() { String::new() } else { format!("{folder}/") };
     match name.rsplit_once('.') {
-        Some((stem, ending)) => format!("/assets/{folder}{stem}.{hash}.{ending}"),
-        None => format!("/assets/{folder}{name}.{hash}"),
+        Some((stem, ending)) => format!("assets/{folder}{stem}.{hash}.{ending}"),
+        None => format!("assets/{folder}{name}.{hash}"),
     }
 }
 
@@ -156,7 +160,8 @@ pub(super) fn target(from: &str, address: &str) -> Target {
             part => parts.push(part),
         }
     }
-    Target::Asset(parts.join("/"), rest.to_owned())
+    let path = parts.join("/");
+    Target::Asset(composed(&decoded(&path)).into_owned(), rest.to_owned())
 }
 
 /// The address of an asset from another one, so that it holds wherever the site stands. Both are paths from the site's root; of `from` only the folder counts.

@@ -123,7 +123,7 @@ impl Theme {
 
     /// The asset of a path such as `css/main.css`.
     pub fn asset(&self, path: &str) -> Option<&Asset> {
-        self.assets.get(path)
+        self.assets.get(&crate::names::composed(path))
     }
 
     /// Every asset, by path.

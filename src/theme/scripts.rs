@@ -7,6 +7,7 @@ use std::ops::Range;
 
 use super::assets::{self, Asset, Target};
 use crate::diagnostics::Diagnostic;
+use crate::names::encoded;
 use crate::source::{File, Source};
 
 /// The scripts, with what they import under its final address.
@@ -27,7 +28,7 @@ pub(super) fn modules(files: &[&File], diagnostics: &mut Vec<Diagnostic>) -> Vec
         let mut written = 0;
         for (span, needed) in &imports[path] {
             text.push_str(&source.text[written..span.start]);
-            text.push_str(&assets::relative(&format!("/assets/{path}"), &modules[needed].url));
+            text.push_str(&assets::relative(&format!("/assets/{}", encoded(path)), &modules[needed].url));
             written = span.end;
         }
         text.push_str(&source.text[written..]);

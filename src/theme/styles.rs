@@ -17,6 +17,7 @@ use percent_encoding::{AsciiSet, CONTROLS, utf8_percent_encode};
 use super::assets::{self, Asset, Target};
 use super::settings::{Browsers, Version};
 use crate::diagnostics::{Diagnostic, Place};
+use crate::names::encoded;
 use crate::source::{File, Source};
 
 /// The path of the stylesheet of highlighted code.
@@ -117,7 +118,7 @@ impl<'a> Sheets<'a> {
             .map_err(|error| diagnostics.push(self.problem(&error)))
             .ok()?;
         let mut code = printed.code;
-        let own = format!("/assets/{path}");
+        let own = format!("/assets/{}", encoded(path));
         for dependency in printed.dependencies.into_iter().flatten() {
             let Dependency::Url(named) = dependency else { continue };
             let address = match assets::target(&named.loc.file_path, &named.url) {
