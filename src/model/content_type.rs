@@ -241,7 +241,7 @@ impl FrontMatter {
     /// Those of one value, looked for as it's written: only so its marks have places.
     fn questions(&self, at: At, style: Style) -> Vec<Diagnostic> {
         let span = yaml::span(at, &self.part);
-        let text = &self.source.text[span.clone()];
+        let text = self.source.text.get(span.clone()).unwrap_or_default();
         // Quotes around the value are YAML's.
         let quote = ['"', '\''].into_iter().find(|quote| text.len() > 1 && text.starts_with(*quote) && text.ends_with(*quote));
         let (skipped, inner) = quote.map_or((0, text), |_| (1, &text[1..text.len() - 1]));
