@@ -5,8 +5,8 @@ use serde::Deserialize;
 
 use crate::diagnostics::Diagnostic;
 use crate::model::ContentType;
-use crate::source::Source;
 use crate::source::yaml::{self, Spanned};
+use crate::source::{STATIC, Source};
 use crate::typography::{Quotes, Style};
 
 /// Where the settings stand, relative to the site's root.
@@ -278,6 +278,9 @@ impl Settings {
             }
             if settings.per_page == Some(0) {
                 problems.push(Diagnostic::error("wrong-type").arg("expected", "integer").at(place()));
+            }
+            if STATIC == format!("content/{id}/") {
+                problems.push(Diagnostic::error("collection-is-static").at(place()));
             }
             if raw.taxonomies.contains(id) {
                 problems.push(Diagnostic::error("collection-is-taxonomy").arg("id", id).at(place()));

@@ -72,6 +72,8 @@ fn each_diagnostic_has_a_case() {
         "publish-dangerous",
         "publish-locked",
         "publish-foreign",
+        // tests/static.rs
+        "symlink-outside",
         // tests/pictures.rs
         "image-too-large",
         // tests/files.rs

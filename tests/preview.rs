@@ -25,6 +25,9 @@ const FILES: &[&str] = &[
     "content/news/start.fr.md",
     "content/contact.fr.md",
     "content/taxonomies/tags.yaml",
+    "content/static/robots.txt",
+    "content/static/_redirects",
+    "content/static/fr/ailleurs/index.html",
     "locales/fr/site.ftl",
     "locales/es/site.ftl",
     "themes/plain/templates/page.html",
@@ -330,4 +333,29 @@ fn the_studio_tells_what_the_linter_says() {
     waits_for(false, "locales/es/site.ftl");
     site.write("locales/es/site.ftl", "site-title = El sitio\n");
     waits_for(true, "association-name");
+}
+
+#[test]
+fn files_for_the_root_come_and_go() {
+    let site = support::Site::base();
+    site.write("content/static/.well-known/security.txt", "Contact: mailto:a@site.example\n");
+    let served = Served::start(site.path());
+    let answers = |path: &str, status: &str, text: &str| {
+        let found = (0..400).any(|_| {
+            let (head, body) = served.get(path);
+            std::thread::sleep(Duration::from_millis(25));
+            head.starts_with(&format!("HTTP/1.1 {status}")) && String::from_utf8_lossy(&body).contains(text)
+        });
+        assert!(found, "{path}: {text}");
+    };
+    answers("/.well-known/security.txt", "200", "mailto:a@");
+    answers("/robots.txt", "200", "sitemap.xml");
+    site.write("content/static/.well-known/security.txt", "Contact: mailto:b@site.example\n");
+    answers("/.well-known/security.txt", "200", "mailto:b@");
+    site.write("content/static/robots.txt", "Disallow: /\n");
+    answers("/robots.txt", "200", "Disallow: /\n");
+    fs::remove_file(site.path().join("content/static/robots.txt")).unwrap();
+    answers("/robots.txt", "200", "sitemap.xml");
+    fs::remove_dir_all(site.path().join("content/static")).unwrap();
+    answers("/.well-known/security.txt", "404", "");
 }

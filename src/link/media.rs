@@ -1,5 +1,6 @@
 //! Files beside entries: what kind each is, and whether it can be used.
 
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use rayon::prelude::*;
@@ -32,18 +33,33 @@ impl Known {
             (file.path.clone(), known.cloned().unwrap_or_else(|| looked(file)))
         };
         self.files = files.par_iter().map(look).collect();
-        // What looks the same to a person, and is written in two ways (Unicode's composed form and another), would be one address.
         let mut seen: FxHashMap<&str, &File> = FxHashMap::default();
         for file in files {
             if let Some(first) = seen.insert(&file.path, file) {
-                let problem = Diagnostic::error("file-twice").arg("other", &first.source);
-                diagnostics.push(problem.at(Place::file(&file.source)).related(Place::file(&first.source)));
+                diagnostics.push(twice(file, first));
             }
             let fault = self.files.get(&file.path).and_then(|known| known.fault);
             diagnostics.extend(fault.map(|fault| fault.diagnostic(&file.source)));
         }
         self.files.iter().map(|(path, known)| (path.clone(), known.media.clone())).collect()
     }
+}
+
+/// The files for the output's root, by path.
+pub(super) fn statics(files: &[File], diagnostics: &mut Vec<Diagnostic>) -> BTreeMap<Arc<str>, File> {
+    let mut statics = BTreeMap::new();
+    for file in files {
+        if let Some(first) = statics.insert(file.path.clone(), file.clone()) {
+            diagnostics.push(twice(file, &first));
+        }
+    }
+    statics
+}
+
+/// What looks the same to a person, and is written in two ways (Unicode's composed form and another), would be one address.
+fn twice(file: &File, first: &File) -> Diagnostic {
+    let problem = Diagnostic::error("file-twice").arg("other", &first.source);
+    problem.at(Place::file(&file.source)).related(Place::file(&first.source))
 }
 
 fn looked(file: &File) -> Looked {

@@ -101,6 +101,7 @@ impl Linker {
             taxonomies,
             media: self.media.inspect(&sources.media, &mut diagnostics),
             files: BTreeSet::new(),
+            statics: media::statics(&sources.statics, &mut diagnostics),
             l10n,
             theme,
         };

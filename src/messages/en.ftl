@@ -20,6 +20,10 @@ file-twice = This file has the same name as { $other }: Unicode writes their acc
     .help = Keep one of the two, or rename it.
 unused-file = No text uses this file: it is not published.
     .help = Link to it, show it, or remove it from the site. What is to be published as it is goes into content/static/.
+symlink-outside = This symbolic link leads out of the site.
+    .help = Put the file itself in its place, in content/static/.
+collection-is-static = ‘static’ can’t be a collection: the files in content/static/ are published as they are, at the root of the site.
+    .help = Give the folder and the collection another name.
 theme-not-found = There is no theme ‘{ $theme }’.
     .help = Its folder should be themes/{ $theme }/, with its templates in templates/.
 unknown-language = ‘{ $language }’ is not a language of the site.
@@ -221,8 +225,14 @@ template = The template fails: { $detail }.
     .help = { "" }
 
 ## Addresses
-collision = Two things want the same address, { $path }: { $first } and { $second }.
-    .help = Change the slug of one of the two.
+collision = Two things want the same address, { $path }: { $first } and { $second }{ $made ->
+        [yes] { "" }, which the build makes itself
+       *[no] { "" }
+    }.
+    .help = { $what ->
+        [static] Rename the file in content/static/, or take it out.
+       *[address] Change the slug of one of the two.
+    }
 
 ## Publishing
 publish-not-ours = { $path } was not made by this program: it holds something other than a built site.
@@ -377,6 +387,7 @@ guide-intro = Everything is written in Markdown files, which any text editor ope
 guide-files = Files
 guide-files-text = A text is one file per language, of the same name. Facts (addresses, figures, dates) are written once, in the source language; a translation holds only words.
 guide-folder-text = With pictures or documents, the text has a folder of its own:
+guide-static-text = A file that others look for at the root of the site (a proof of ownership for a search engine, a domain, a contact for security) goes into content/static/. It is published as it is, under the same name:
 guide-types = What stands at the top
 guide-types-text = Between the two lines of dashes at the top of the file, each kind of text has its fields.
 guide-what = To get

@@ -20,6 +20,10 @@ file-twice = Este archivo se llama igual que { $other }: Unicode escribe sus ace
     .help = Conserve uno de los dos, o cámbiele el nombre.
 unused-file = Ningún texto usa este archivo: no se publica.
     .help = Enlácelo, muéstrelo o retírelo del sitio. Lo que deba publicarse tal cual va en content/static/.
+symlink-outside = Este enlace simbólico lleva fuera del sitio.
+    .help = Coloque en su lugar, en content/static/, el propio archivo.
+collection-is-static = «static» no puede ser una colección: los archivos de content/static/ se publican tal cual, en la raíz del sitio.
+    .help = Dé otro nombre a la carpeta y a la colección.
 theme-not-found = No existe el tema «{ $theme }».
     .help = Su carpeta debería ser themes/{ $theme }/, con las plantillas en templates/.
 unknown-language = «{ $language }» no es un idioma del sitio.
@@ -221,8 +225,14 @@ template = La plantilla falla: { $detail }.
     .help = { "" }
 
 ## Direcciones
-collision = Dos cosas quieren la misma dirección, { $path }: { $first } y { $second }.
-    .help = Cambie el slug de una de las dos.
+collision = Dos cosas quieren la misma dirección, { $path }: { $first } y { $second }{ $made ->
+        [yes] { "" }, que el programa genera por sí mismo
+       *[no] { "" }
+    }.
+    .help = { $what ->
+        [static] Cambie el nombre del archivo de content/static/ o quítelo.
+       *[address] Cambie el slug de una de las dos.
+    }
 
 ## Publicación
 publish-not-ours = { $path } no lo ha hecho este programa: contiene algo más que un sitio construido.
@@ -392,6 +402,7 @@ guide-intro = Todo se escribe en archivos Markdown, que abre cualquier editor de
 guide-files = Los archivos
 guide-files-text = Un texto es un archivo por idioma, con el mismo nombre. Los datos (direcciones, cifras, fechas) se escriben una sola vez, en el idioma original; una traducción solo contiene palabras.
 guide-folder-text = Con imágenes o documentos, el texto tiene su propia carpeta:
+guide-static-text = Un archivo que se busca en la raíz del sitio (la verificación de un buscador, el dominio, el contacto de seguridad) va en content/static/. Se publica tal cual, con el mismo nombre:
 guide-types = Lo que va en la cabecera
 guide-types-text = Entre las dos líneas de guiones, al principio del archivo, cada clase de texto tiene sus campos.
 guide-what = Para obtener

@@ -20,6 +20,10 @@ file-twice = Ce fichier porte le même nom que { $other } : Unicode écrit leurs
     .help = Gardez l’un des deux, ou renommez-le.
 unused-file = Aucun texte n’utilise ce fichier : il n’est pas publié.
     .help = Faites un lien vers lui, affichez-le, ou retirez-le du site. Ce qui doit être publié tel quel se place dans content/static/.
+symlink-outside = Ce lien symbolique mène hors du site.
+    .help = Copiez à sa place, dans content/static/, le fichier lui-même.
+collection-is-static = « static » ne peut pas être une collection : les fichiers de content/static/ sont publiés tels quels, à la racine du site.
+    .help = Donnez un autre nom au dossier et à la collection.
 theme-not-found = Le thème « { $theme } » est introuvable.
     .help = Son dossier devrait être themes/{ $theme }/, avec ses gabarits dans templates/.
 unknown-language = La langue « { $language } » n’est pas une langue du site.
@@ -221,8 +225,14 @@ template = Le gabarit échoue : { $detail }.
     .help = { "" }
 
 ## Adresses
-collision = Deux choses veulent la même adresse, { $path } : { $first } et { $second }.
-    .help = Changez le slug de l’une des deux.
+collision = Deux choses veulent la même adresse, { $path } : { $first } et { $second }{ $made ->
+        [yes] { "" }, que la construction fait elle-même
+       *[no] { "" }
+    }.
+    .help = { $what ->
+        [static] Renommez le fichier de content/static/, ou enlevez-le.
+       *[address] Changez le slug de l’une des deux.
+    }
 
 ## Publication
 publish-not-ours = { $path } n’a pas été fait par ce programme : il contient autre chose qu’un site construit.
@@ -388,6 +398,7 @@ guide-intro = Tout s’écrit dans des fichiers Markdown, que n’importe quel �
 guide-files = Les fichiers
 guide-files-text = Un texte est un fichier par langue, du même nom. Les faits (adresses, chiffres, dates) s’écrivent une seule fois, dans la langue d’origine ; une traduction ne contient que les mots.
 guide-folder-text = Avec des images ou des documents, le texte a son propre dossier :
+guide-static-text = Un fichier que l’on cherche à la racine du site (preuve de propriété pour un moteur de recherche, domaine, adresse de contact pour la sécurité) se range dans content/static/. Il est publié tel quel, sous le même nom :
 guide-types = Ce qui s’écrit en tête
 guide-types-text = Entre les deux lignes de tirets, en tête du fichier, chaque sorte de texte a ses champs.
 guide-what = Pour obtenir

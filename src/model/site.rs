@@ -1,6 +1,6 @@
 //! The site, linked: every entry with its translations, its address in each language, and what refers to it.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use rustc_hash::FxHashMap;
@@ -37,6 +37,8 @@ pub struct Site {
     pub media: FxHashMap<Arc<str>, Arc<Media>>,
     /// Those that are published as they are: what a published entry leads to, and what it shows that no other sizes are made of.
     pub files: BTreeSet<Arc<str>>,
+    /// Files for the output's root, by their path below `content/static/`, which is the one there.
+    pub statics: BTreeMap<Arc<str>, File>,
     /// Messages and formats of each language.
     pub l10n: Arc<Localisation>,
     /// Templates, components and assets.
@@ -143,6 +145,19 @@ impl Media {
 }
 
 impl Site {
+    /// Adds what the site's own file of that name for the output's root says to what the build makes there, which is text of lines.
+    pub fn add_static(&self, path: &str, made: &mut Vec<u8>) {
+        let Some(file) = self.statics.get(path) else { return };
+        if !made.is_empty() {
+            made.push(b'\n');
+        }
+        // A byte order mark is one only where a file begins.
+        made.extend_from_slice(file.bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(&file.bytes));
+        if !made.ends_with(b"\n") {
+            made.push(b'\n');
+        }
+    }
+
     /// The entry of an id.
     pub fn entry(&self, id: &str) -> Option<&Entry> {
         self.by_id.get(id).map(|index| &self.entries[*index])

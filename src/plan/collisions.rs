@@ -1,16 +1,19 @@
 //! Two outputs at one path. On many file systems, and to many readers, a difference of case is none.
 
 use std::collections::HashSet;
+use std::sync::Arc;
 
 use rustc_hash::{FxBuildHasher, FxHashMap};
 
 use super::{Dataset, Kind, Output, Page, Redirect};
 use crate::diagnostics::{Diagnostic, Place};
 use crate::model::{Entry, Site};
+use crate::names::composed;
+use crate::source::STATIC;
 
 /// Reports every path that two outputs claim, also as a folder of one and a file of the other. Two files that meet in several languages are told once.
 pub(super) fn check(site: &Site, redirects: &[Redirect], outputs: &[Output], diagnostics: &mut Vec<Diagnostic>) {
-    let lower: Vec<String> = outputs.iter().map(|output| output.path.to_lowercase()).collect();
+    let lower: Vec<String> = outputs.iter().map(|output| composed(&output.path.to_lowercase()).into_owned()).collect();
     let mut seen: FxHashMap<&str, &Output> = FxHashMap::with_capacity_and_hasher(outputs.len(), FxBuildHasher);
     let mut pairs: Vec<(&Output, &Output)> = Vec::new();
     for (path, output) in lower.iter().zip(outputs) {
@@ -30,28 +33,69 @@ pub(super) fn check(site: &Site, redirects: &[Redirect], outputs: &[Output], dia
     let default = format!("{}/", site.settings.language(site.settings.default_language).code);
     pairs.sort_by_key(|(first, _)| !first.path.starts_with(&default));
     let mut told = HashSet::new();
+    let name = |output: &Output| source(site, redirects, output).unwrap_or_else(|| output.path.to_string());
     for (first, second) in pairs {
-        if told.insert((source(site, redirects, first), source(site, redirects, second))) {
+        if told.insert((name(first), name(second))) {
             report(site, redirects, first, second, diagnostics);
         }
     }
 }
 
 fn report(site: &Site, redirects: &[Redirect], first: &Output, second: &Output, diagnostics: &mut Vec<Diagnostic>) {
-    let problem = Diagnostic::error("collision")
-        .arg("path", format!("/{}", second.path.trim_end_matches("index.html")))
-        .arg("first", source(site, redirects, first))
-        .arg("second", source(site, redirects, second));
-    let problem = match place(site, redirects, second).or_else(|| place(site, redirects, first)) {
-        Some(place) => problem.at(place),
-        None => problem,
+    let side = |output: &Output| {
+        let source = source(site, redirects, output);
+        Side {
+            is_made: source.is_none(),
+            name: source.unwrap_or_else(|| output.path.to_string()),
+            place: place(site, redirects, output),
+            is_static: matches!(output.kind, Kind::Static(_)),
+        }
     };
-    diagnostics.push(problem);
+    diagnostics.push(problem(&format!("/{}", second.path.trim_end_matches("index.html")), [first, second].map(side)));
 }
 
-/// What a person looks for: the file that an output comes from, or the thing that makes it.
-fn source(site: &Site, redirects: &[Redirect], output: &Output) -> String {
-    match (&output.kind, entry(site, redirects, output)) {
+/// One of two things that want the same address.
+pub(super) struct Side {
+    name: String,
+    place: Option<Place>,
+    is_static: bool,
+    /// Whether it comes from no file of the site.
+    is_made: bool,
+}
+
+impl Side {
+    /// A file for the output's root, by its path in the site.
+    pub(super) fn of_static(source: &Arc<str>) -> Self {
+        Self { name: source.to_string(), place: Some(Place::file(source)), is_static: true, is_made: false }
+    }
+
+    /// What the build makes by itself, by its path in the output.
+    pub(super) fn made(path: &str) -> Self {
+        Self { name: path.to_owned(), place: None, is_static: false, is_made: true }
+    }
+}
+
+/// What is said of two things at one address. What the build makes by itself is named last.
+pub(super) fn problem(path: &str, mut sides: [Side; 2]) -> Diagnostic {
+    // The last one is what is looked at: a file is moved more easily than a page, and what the build makes can't be.
+    sides.sort_by_key(|side| (side.is_made, side.is_static));
+    let [first, second] = sides;
+    let (is_static, is_made) = (first.is_static || second.is_static, second.is_made);
+    let problem = Diagnostic::error("collision")
+        .arg("path", path)
+        .arg("first", first.name)
+        .arg("second", second.name)
+        .arg("what", if is_static { "static" } else { "address" })
+        .arg("made", if is_made { "yes" } else { "no" });
+    match second.place.or(first.place) {
+        Some(place) => problem.at(place),
+        None => problem,
+    }
+}
+
+/// What a person looks for: the file of the site that an output comes from. None where the build makes it by itself.
+fn source(site: &Site, redirects: &[Redirect], output: &Output) -> Option<String> {
+    Some(match (&output.kind, entry(site, redirects, output)) {
         (Kind::Redirect(number), Some(entry)) => format!("{} (alias {})", file(entry), redirects[*number].from),
         (_, Some(entry)) => file(entry),
         (Kind::Page(Page::Taxonomy(taxonomy), _), _) => format!("content/taxonomies/{}.yaml", site.taxonomies[*taxonomy].id),
@@ -61,8 +105,9 @@ fn source(site: &Site, redirects: &[Redirect], output: &Output) -> String {
         }
         (Kind::Media(path) | Kind::Picture(path, _), _) => format!("content/{path}"),
         (Kind::Asset(path), _) => format!("assets/{path}"),
-        _ => output.path.to_string(),
-    }
+        (Kind::Static(path), _) => format!("{STATIC}{path}"),
+        _ => return None,
+    })
 }
 
 fn entry<'a>(site: &'a Site, redirects: &[Redirect], output: &Output) -> Option<&'a Entry> {
@@ -80,6 +125,9 @@ fn file(entry: &Entry) -> String {
 }
 
 fn place(site: &Site, redirects: &[Redirect], output: &Output) -> Option<Place> {
+    if let Kind::Static(path) = &output.kind {
+        return site.statics.get(path).map(|file| Place::file(&file.source));
+    }
     let entry = entry(site, redirects, output)?;
     let lang = match output.kind {
         Kind::Page(_, lang) | Kind::Feed(_, lang) | Kind::Calendar(_, lang) => lang,

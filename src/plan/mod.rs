@@ -4,6 +4,7 @@ mod aliases;
 mod collisions;
 mod pictures;
 pub mod social;
+mod statics;
 
 use std::sync::Arc;
 
@@ -74,6 +75,8 @@ pub enum Kind {
     Social(Page, Lang),
     /// A picture beside an entry, by its path, in a size and a format.
     Picture(Arc<str>, Variant),
+    /// A file that the site has for the output's root, by its path.
+    Static(Arc<str>),
 }
 
 impl Kind {
@@ -161,6 +164,7 @@ pub fn plan(site: &Site) -> (Plan, Vec<Diagnostic>) {
             outputs.push(Output { path, kind: Kind::Sitemap(Some(number)) });
         }
     }
+    statics::add(site, &mut outputs, &mut diagnostics);
     outputs.par_sort_by(|a, b| (a.kind.is_page(), &a.path).cmp(&(b.kind.is_page(), &b.path)));
     let index = || outputs.iter().enumerate().map(|(index, output)| (output.path.clone(), index)).collect();
     let (by_path, ()) = rayon::join(index, || collisions::check(site, &redirects, &outputs, &mut diagnostics));

@@ -5,7 +5,7 @@ use std::path::Path;
 use super::{PublishError, at};
 
 /// The file's name.
-pub(super) const NAME: &str = ".destination-maroc";
+pub const NAME: &str = ".destination-maroc";
 
 const HEADING: &str = "# Made by destination-maroc: the files listed here are replaced and removed by its next build.";
 

@@ -19,7 +19,11 @@ use rayon::prelude::*;
 
 use crate::diagnostics::Diagnostic;
 use manifest::Manifest;
+pub use manifest::NAME as MANIFEST;
 use staging::Staging;
+
+/// Files that hosts look for, and that somebody may have put into the output folder: a site's own stand in their place.
+pub const IN_PLACE: [&str; 4] = ["robots.txt", ".well-known/security.txt", "CNAME", ".nojekyll"];
 
 /// What publishing has done.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -176,7 +180,7 @@ fn refuse_failures<E>(failures: Vec<Failure<E>>) -> Result<(), PublishError<E>> 
 /// Whether the output is there already, with these bytes.
 fn is_same<E>(output: &Path, old: &Manifest, path: &str, bytes: &[u8]) -> Result<bool, PublishError<E>> {
     let file = output.join(path);
-    if !old.contains(path) {
+    if !old.contains(path) && !IN_PLACE.contains(&path) {
         return match file.symlink_metadata() {
             Ok(_) => Err(PublishError::Foreign(path.to_owned())),
             Err(_) => Ok(false),

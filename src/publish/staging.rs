@@ -103,6 +103,8 @@ impl Staging {
                     if !holds(old, &name) {
                         fs::create_dir_all(&to).map_err(at(&to))?;
                     }
+                } else if to.symlink_metadata().is_ok() {
+                    // The site has one of its own in its place.
                 } else if entry.file_type().is_symlink() {
                     copy_symlink(entry.path(), &to).map_err(at(entry.path()))?;
                 } else {

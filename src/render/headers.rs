@@ -33,7 +33,7 @@ pub(super) fn csp(settings: &Settings) -> String {
     POLICY.iter().map(directive).collect::<Vec<_>>().join("; ")
 }
 
-/// `_headers`, in the form that Netlify and Cloudflare Pages read (<https://docs.netlify.com/manage/routing/headers/>).
+/// `_headers`, with what the site adds to it, in the form that Netlify and Cloudflare Pages read (<https://docs.netlify.com/manage/routing/headers/>).
 pub(super) fn file(site: &Site) -> Vec<u8> {
     let path = site.settings.base_path();
     let mut text = format!(
@@ -47,7 +47,9 @@ pub(super) fn file(site: &Site) -> Vec<u8> {
     for folder in FINGERPRINTED {
         text.push_str(&format!("\n{path}{folder}*\n  Cache-Control: public, max-age=31536000, immutable\n"));
     }
-    text.into_bytes()
+    let mut made = text.into_bytes();
+    site.add_static("_headers", &mut made);
+    made
 }
 
 #[cfg(test)]

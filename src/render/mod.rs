@@ -99,6 +99,7 @@ impl Renderer {
             Kind::Redirects => sitemap::redirects(&self.site, &self.plan),
             Kind::Asset(path) => self.site.theme.asset(path).map(|asset| asset.bytes.to_vec()).unwrap_or_default(),
             Kind::Media(path) => self.media(path)?,
+            Kind::Static(path) => self.site.statics.get(path).map(|file| file.bytes.to_vec()).unwrap_or_default(),
             Kind::Social(page, lang) => self.social.image(*page, *lang)?,
             Kind::Picture(path, variant) => self.pictures.variant(&self.site, path, variant)?,
         })

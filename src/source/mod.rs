@@ -24,6 +24,9 @@ use crate::settings::{self, Settings};
 use crate::theme::{self, Layers};
 use stamp::Stamp;
 
+/// The folder of the files that are copied to the output's root as they are, relative to the site's root.
+pub const STATIC: &str = "content/static/";
+
 /// Everything that a site is made from.
 #[derive(Debug)]
 pub struct Sources {
@@ -35,6 +38,8 @@ pub struct Sources {
     pub data: Vec<Arc<Source>>,
     /// Files beside entries: pictures, documents. Paths are relative to `content/`.
     pub media: Vec<File>,
+    /// Files for the output's root, copied as they are. Paths are relative to `content/static/`.
+    pub statics: Vec<File>,
     /// Messages; within a language, later ones win over earlier ones.
     pub messages: Vec<MessageFile>,
     /// What the theme is put together from; the same for as long as no theme's settings change.
@@ -175,6 +180,7 @@ impl Reader {
             files: Vec::with_capacity(self.loaded.len()),
             data: Vec::new(),
             media: Vec::new(),
+            statics: Vec::new(),
             messages: Vec::new(),
             layers,
             templates: Vec::new(),
@@ -238,6 +244,7 @@ impl Reader {
         for folder in ["content".to_owned()].into_iter().chain(layers).chain(["locales".to_owned()]) {
             listing.files.extend(walk::files(&self.root, &folder, &mut listing.problems));
         }
+        listing.files.extend(walk::static_files(&self.root, &mut listing.problems));
         listing
     }
 
@@ -273,7 +280,7 @@ impl Reader {
         let loaded = match kind(path) {
             Kind::Content => Loaded::Content(Arc::new(ContentFile::parse(text(path.clone(), bytes)?, settings))),
             Kind::Data | Kind::Messages(_) | Kind::Template(..) => Loaded::Text(Arc::new(text(path.clone(), bytes)?)),
-            Kind::Media(_) | Kind::Asset(_) | Kind::Font(_) => Loaded::Bytes(bytes.into()),
+            Kind::Media(_) | Kind::Static(_) | Kind::Asset(_) | Kind::Font(_) => Loaded::Bytes(bytes.into()),
             Kind::Other => Loaded::Bytes(Arc::default()),
         };
         Ok(((stamp, loaded), true))
@@ -305,6 +312,9 @@ impl Sources {
             (Kind::Media(inner), Loaded::Bytes(bytes)) => {
                 self.media.push(File { path: composed(inner).into(), source: path.clone(), bytes: bytes.clone() });
             }
+            (Kind::Static(inner), Loaded::Bytes(bytes)) => {
+                self.statics.push(File { path: composed(inner).into(), source: path.clone(), bytes: bytes.clone() });
+            }
             (Kind::Asset(inner), Loaded::Bytes(bytes)) => {
                 self.assets.push(File { path: composed(inner).into(), source: path.clone(), bytes: bytes.clone() });
             }
@@ -321,6 +331,7 @@ enum Kind<'a> {
     Content,
     Data,
     Media(&'a str),
+    Static(&'a str),
     Messages(&'a str),
     /// Its layer, and its path there.
     Template(&'a str, &'a str),
@@ -335,6 +346,9 @@ fn kind<'a>(path: &'a str) -> Kind<'a> {
         let end = path.len().checked_sub(ending.len()).and_then(|at| path.get(at..));
         end.is_some_and(|end| end.eq_ignore_ascii_case(ending))
     };
+    if let Some(inner) = path.strip_prefix(STATIC) {
+        return Kind::Static(inner);
+    }
     if let Some(inner) = path.strip_prefix("content/") {
         return if path == settings::PATH {
             Kind::Other

@@ -1,21 +1,23 @@
 //! Finding files: sorted, without hidden ones, without what editors and systems leave behind, and without links.
+//! Only in `content/static/` hidden files count, and links that stay in the site.
 
-use std::path::Path;
+use std::path::{Component, Path, PathBuf};
 use std::sync::Arc;
 
 use walkdir::{DirEntry, WalkDir};
 
+use super::STATIC;
 use crate::diagnostics::{Diagnostic, Place};
 
 /// How deep folders may go: far deeper than any content, and no danger to the stack.
 const DEPTH: usize = 16;
 
 /// The files below a folder of the site, in order, relative to the site's root, with `/` between their parts.
-/// A folder that isn't there has none.
+/// A folder that isn't there has none, and those of `content/static/` are [found](static_files) by themselves.
 pub(super) fn files(root: &Path, folder: &str, diagnostics: &mut Vec<Diagnostic>) -> Vec<Arc<str>> {
     let mut files = Vec::new();
     let walk = WalkDir::new(root.join(folder)).max_depth(DEPTH).sort_by_file_name();
-    for entry in walk.into_iter().filter_entry(|entry| entry.depth() == 0 || !is_left_out(entry)) {
+    for entry in walk.into_iter().filter_entry(|entry| entry.depth() == 0 || !is_left_out(entry) && !is_static(root, entry)) {
         let entry = match entry {
             Ok(entry) => entry,
             Err(error) if error.depth() == 0 => continue,
@@ -28,13 +30,75 @@ pub(super) fn files(root: &Path, folder: &str, diagnostics: &mut Vec<Diagnostic>
         let path = relative(root, entry.path());
         if entry.path_is_symlink() {
             diagnostics.push(Diagnostic::warning("symlink").at(Place::file(&path)));
-        } else if entry.file_name().to_str().is_none_or(|name| name.contains(char::is_control)) {
+        } else if !is_text(&entry) {
             diagnostics.push(Diagnostic::warning("name-not-text").at(Place::file(&path)));
         } else if entry.file_type().is_file() {
             files.push(path);
         }
     }
     files
+}
+
+/// The files of `content/static/`, as [`files`] gives those of other folders: hidden ones too. A link is followed where it leads to a file or a folder of the site,
+/// and refused where it leads out of it.
+pub(super) fn static_files(root: &Path, diagnostics: &mut Vec<Diagnostic>) -> Vec<Arc<str>> {
+    let mut files = Vec::new();
+    let mut walk = WalkDir::new(static_folder(root)).follow_links(true).sort_by_file_name().into_iter();
+    while let Some(entry) = walk.next() {
+        let entry = match entry {
+            Ok(entry) => entry,
+            Err(error) => {
+                // A lock of an editor's is a link that leads nowhere.
+                let path = error.path().filter(|path| !path.file_name().is_some_and(|name| is_leftover(&name.to_string_lossy())));
+                if let Some(path) = path.filter(|_| error.depth() > 0) {
+                    diagnostics.push(Diagnostic::error("unreadable").arg("detail", &error).at(Place::file(&relative(root, path))));
+                }
+                continue;
+            }
+        };
+        let is_refused = entry.path_is_symlink() && !leads_into(root, entry.path());
+        if is_refused {
+            diagnostics.push(Diagnostic::error("symlink-outside").at(Place::file(&relative(root, entry.path()))));
+        }
+        let is_left_out = is_refused || (entry.depth() > 0 && is_leftover(&entry.file_name().to_string_lossy()));
+        if is_left_out && entry.file_type().is_dir() {
+            walk.skip_current_dir();
+        } else if is_left_out || entry.depth() == 0 {
+        } else if !is_text(&entry) {
+            diagnostics.push(Diagnostic::warning("name-not-text").at(Place::file(&relative(root, entry.path()))));
+        } else if entry.file_type().is_file() {
+            files.push(relative(root, entry.path()));
+        }
+    }
+    files
+}
+
+/// Whether a link leads to a file or a folder of the site: not out of it, nor to what is hidden beside its sources, such as a repository's history.
+fn leads_into(root: &Path, link: &Path) -> bool {
+    let Ok(target) = link.canonicalize() else { return false };
+    let is_below = |folder: &Path, may_be_hidden: bool| {
+        let inner = folder.canonicalize().ok().and_then(|folder| target.strip_prefix(folder).ok().map(Path::to_owned));
+        let is_hidden = |part: Component<'_>| part.as_os_str().to_string_lossy().starts_with('.');
+        inner.is_some_and(|inner| may_be_hidden || !inner.components().any(is_hidden))
+    };
+    // The folder of the content may be a link itself.
+    let is_static = !static_folder(root).is_symlink() && is_below(&static_folder(root), true);
+    is_static || is_below(root, false) || is_below(&root.join("content"), false)
+}
+
+/// The folder of the files for the output's root.
+fn static_folder(root: &Path) -> PathBuf {
+    root.join(STATIC.trim_end_matches('/'))
+}
+
+/// Whether it's that folder.
+fn is_static(root: &Path, entry: &DirEntry) -> bool {
+    entry.depth() == 1 && !entry.file_type().is_file() && entry.path() == static_folder(root)
+}
+
+/// Whether a name can be written.
+fn is_text(entry: &DirEntry) -> bool {
+    entry.file_name().to_str().is_some_and(|name| !name.contains(char::is_control))
 }
 
 fn is_left_out(entry: &DirEntry) -> bool {
@@ -101,6 +165,10 @@ const NAMES: &[&str] = &[
     ".temporaryitems",
     "@eadir",
     "lost+found",
+    // What version control keeps.
+    ".git",
+    ".hg",
+    ".svn",
     // What vim tries to write, to learn whether it may.
     "4913",
 ];
