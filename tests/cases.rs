@@ -72,6 +72,8 @@ fn each_diagnostic_has_a_case() {
         "publish-dangerous",
         "publish-locked",
         "publish-foreign",
+        "publish-file",
+        "publish-partly",
         // tests/static.rs
         "symlink-outside",
         // tests/pictures.rs

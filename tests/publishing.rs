@@ -8,7 +8,7 @@ use std::collections::BTreeMap;
 use std::fs;
 use std::os::unix::fs::MetadataExt;
 use std::path::Path;
-use std::process::Stdio;
+use std::process::{Command, Stdio};
 use std::time::{Duration, Instant};
 
 use support::{Site, files, program};
@@ -91,6 +91,162 @@ fn a_folder_that_no_build_has_made_is_left_alone() {
     site.write("elsewhere/thesis.txt", "years of work");
     refused(&site, &["--output", &site.path().join("elsewhere").display().to_string()], "publish-not-ours");
     assert_eq!(files(&site.path().join("elsewhere")), [("thesis.txt".to_owned(), b"years of work".to_vec())]);
+}
+
+/// Git, in a folder, as nobody in particular.
+fn git(folder: &Path, arguments: &[&str]) {
+    let settings =
+        ["-c", "user.name=Test", "-c", "user.email=test@site.example", "-c", "init.defaultBranch=main", "-c", "core.hooksPath=/dev/null"];
+    let mut command = Command::new("git");
+    // Not that of whoever runs the tests.
+    command.env("GIT_CONFIG_GLOBAL", "/dev/null").env("GIT_CONFIG_SYSTEM", "/dev/null");
+    let output = command.args(settings).arg("-C").arg(folder).args(arguments).output().expect("git is there");
+    assert!(output.status.success(), "git {arguments:?}: {}", String::from_utf8_lossy(&output.stderr));
+}
+
+/// The site in a folder, without what isn't published.
+fn published(folder: &Path) -> Vec<(String, Vec<u8>)> {
+    files(folder).into_iter().filter(|(path, _)| !path.starts_with(".git/") && path != ".git").collect()
+}
+
+fn build_into(site: &Site, folder: &Path) -> String {
+    let output = site.build(&["--output", &folder.display().to_string()]);
+    assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+    String::from_utf8_lossy(&output.stdout).into_owned()
+}
+
+#[test]
+fn a_built_folder_is_committed_cloned_and_built_into_again() {
+    let site = Site::base();
+    let (made, clone) = (site.path().join("site"), site.path().join("clone"));
+    // A repository that only has what its host reads.
+    fs::create_dir(&made).expect("the folder is ours");
+    git(&made, &["init", "--quiet"]);
+    site.write("site/CNAME", "portail.example\n");
+    site.write("site/.nojekyll", "");
+    site.write("site/.gitattributes", "*.html -text\n");
+    let said = build_into(&site, &made);
+    assert!(said.contains("un par un") && said.contains(".git"), "{said}");
+    let built = published(&made);
+    assert!(built.iter().any(|(path, _)| path == "fr/index.html"));
+    assert!(built.iter().any(|(path, bytes)| path == "CNAME" && bytes == b"portail.example\n"));
+    assert!(!made.join(".gitignore").exists(), "the build decides nothing about what is committed");
+
+    git(&made, &["add", "--all"]);
+    git(&made, &["commit", "--quiet", "--message", "The site"]);
+    git(site.path(), &["clone", "--quiet", &made.display().to_string(), &clone.display().to_string()]);
+    assert!(published(&clone) == built, "every file of the site is in the repository");
+
+    site.write("content/contact.fr.md", "---\ntitle: Contact\nslug: contactez-nous\n---\n\n## Adresse {#adresse}\n");
+    build_into(&site, &clone);
+    let (rebuilt, fresh) = (published(&clone), site.path().join("fresh"));
+    build_into(&site, &fresh);
+    let own = ["CNAME", ".nojekyll", ".gitattributes"];
+    let rebuilt: Vec<_> = rebuilt.into_iter().filter(|(path, _)| !own.contains(&path.as_str())).collect();
+    assert!(rebuilt == files(&fresh), "what was built file by file is what a new folder gets");
+    assert!(!clone.join("fr/contact").exists(), "what is gone is gone with its folder");
+    git(&clone, &["status"]);
+}
+
+#[test]
+fn a_working_tree_of_a_branch_is_published_to() {
+    let site = Site::base();
+    let tree = site.path().join("tree");
+    fs::create_dir(site.path().join("repository")).expect("the folder is ours");
+    let repository = site.path().join("repository");
+    git(&repository, &["init", "--quiet"]);
+    git(&repository, &["commit", "--quiet", "--allow-empty", "--message", "Nothing yet"]);
+    git(&repository, &["worktree", "add", "--quiet", "-b", "gh-pages", &tree.display().to_string()]);
+    assert!(tree.join(".git").is_file());
+    build_into(&site, &tree);
+    git(&tree, &["add", "--all"]);
+    git(&tree, &["commit", "--quiet", "--message", "The site"]);
+    assert!(tree.join("fr/index.html").exists());
+
+    // Anything else stays as it is, and nobody is told to delete a history.
+    git(&repository, &["worktree", "add", "--quiet", "-b", "other", &site.path().join("other").display().to_string(), "HEAD"]);
+    site.write("other/thesis.txt", "years of work");
+    let output = site.build(&["--output", &site.path().join("other").display().to_string()]);
+    let said = String::from_utf8_lossy(&output.stderr);
+    assert!(said.contains("[publish-not-ours]") && said.contains("git rm") && !said.contains("videz"), "{said}");
+}
+
+#[test]
+fn a_folder_with_an_owner_s_bits_keeps_them_and_itself() {
+    use std::os::unix::fs::PermissionsExt;
+    let site = Site::base();
+    fs::create_dir(site.output()).expect("the folder is ours");
+    fs::set_permissions(site.output(), fs::Permissions::from_mode(0o2775)).expect("the folder is ours");
+    let before = fs::metadata(site.output()).expect("it was made");
+    let site = site.built(&[]);
+    site.write("content/contact.fr.md", "---\ntitle: Contact\n---\n\n## Adresse {#adresse}\n\nCasablanca.\n");
+    let site = site.built(&["--base-url", "https://other.example"]);
+    let after = fs::metadata(site.output()).expect("it's there");
+    assert_eq!((before.ino(), before.mode(), before.uid(), before.gid()), (after.ino(), after.mode(), after.uid(), after.gid()));
+    assert_eq!(fs::metadata(site.output().join("fr")).expect("it's there").mode() & 0o2000, 0o2000, "folders in it are the group's too");
+    assert!(!files(&site.output()).iter().any(|(path, _)| path.contains("staging")), "nothing of the work is left");
+}
+
+/// Files become folders and folders files, where the folder itself has to stay.
+#[test]
+fn one_by_one_a_file_gives_way_to_a_folder_and_back() {
+    let site = Site::base();
+    site.write("public/.git", "gitdir: elsewhere\n");
+    site.write("content/static/a/b.txt", "a folder");
+    site.write("content/static/c", "a file");
+    let site = site.built(&[]);
+    fs::remove_dir_all(site.path().join("content/static")).expect("it was made");
+    site.write("content/static/a", "a file");
+    site.write("content/static/c/d/e.txt", "a folder");
+    let site = site.built(&[]);
+    assert_eq!((site.read("a").as_str(), site.read("c/d/e.txt").as_str()), ("a file", "a folder"));
+    assert_eq!(site.read(".git"), "gitdir: elsewhere\n");
+    // A folder that leads elsewhere isn't written through.
+    fs::remove_dir_all(site.output().join("c")).expect("it was made");
+    fs::create_dir_all(site.path().join("elsewhere/d")).expect("the folder is ours");
+    std::os::unix::fs::symlink(site.path().join("elsewhere"), site.output().join("c")).expect("links are possible");
+    refused(&site, &[], "publish-foreign");
+    assert!(files(&site.path().join("elsewhere")).is_empty());
+}
+
+/// A build that is killed while it replaces files one by one leaves what the next one mends.
+#[test]
+fn a_build_that_is_killed_one_by_one_is_mended_by_the_next() {
+    let site = Site::own();
+    site.write("public/.git", "gitdir: elsewhere\n");
+    let build = |url: &str| {
+        let mut command = program();
+        command.args(["build", "--quiet", "--as-of", "2026-11-01", "--base-url", url, "--root"]).arg(site.path()).stderr(Stdio::null());
+        command
+    };
+    let whole = |url: &str| {
+        assert!(build(url).status().expect("the program can be started").success());
+        files(&site.output())
+    };
+    let sites = [whole("https://one.example"), whole("https://two.example")];
+    let began = Instant::now();
+    assert!(sites[0] == whole("https://one.example"));
+    let takes = began.elapsed();
+    for turn in 0..12_u32 {
+        let urls = ["https://two.example", "https://one.example"];
+        let mut child = build(urls[(turn % 2) as usize]).spawn().expect("the program can be started");
+        std::thread::sleep(Duration::from_secs_f64(takes.as_secs_f64() * (0.7 + f64::from(turn) / 40.0)));
+        let _ = child.kill();
+        child.wait().expect("it was started");
+        if turn % 4 == 3 {
+            assert!(sites[1] == whole("https://two.example"), "turn {turn}");
+        }
+    }
+    assert!(sites[0] == whole("https://one.example"));
+}
+
+#[test]
+fn an_output_that_is_a_file_is_said_to_be_one() {
+    let site = Site::base();
+    site.write("notes.txt", "mine");
+    refused(&site, &["--output", &site.path().join("notes.txt").display().to_string()], "publish-file");
+    refused(&site, &["--output", &site.path().join("notes.txt/site").display().to_string()], "publish-io");
+    assert_eq!(fs::read_to_string(site.path().join("notes.txt")).expect("it's there"), "mine");
 }
 
 #[test]

@@ -11,6 +11,7 @@ use super::{arguments, report};
 use crate::build::{Built, Pipeline, Ready};
 use crate::diagnostics::{Diagnostic, Severity, to_json};
 use crate::program::Words;
+use crate::publish::PARTLY;
 
 pub(super) fn run(matches: &ArgMatches, words: &Words) -> ExitCode {
     let start = Instant::now();
@@ -53,7 +54,7 @@ pub(super) fn run(matches: &ArgMatches, words: &Words) -> ExitCode {
 
 fn failed(diagnostics: &[Diagnostic], json: bool, words: &Words) -> ExitCode {
     show(diagnostics, json, words);
-    if !json {
+    if !json && !diagnostics.iter().any(|diagnostic| diagnostic.code == PARTLY) {
         let count = report::count(diagnostics, Severity::Error);
         report::err(&words.say("summary-failed", &[("count", count.to_string())]));
     }
@@ -78,6 +79,9 @@ fn summary(built: &Built, warnings: &[Diagnostic], words: &Words) {
         ("removed", built.report.removed.to_string()),
     ];
     report::out(&words.say("summary-files", &files));
+    if let Some(obstacle) = built.report.one_by_one {
+        report::out(&words.say("summary-one-by-one", &[("why", obstacle.name().to_owned())]));
+    }
     let count = report::count(warnings, Severity::Warning);
     report::out(&words.say("summary-warnings", &[("count", count.to_string())]));
 }

@@ -2,6 +2,9 @@
 
 use crate::l10n::to_ascii;
 
+/// How long a slug gets, in bytes: file systems take 255 for the name of a folder, and readers of addresses much less.
+const LENGTH: usize = 150;
+
 /// Lower-case ASCII letters, digits and single hyphens, as the language of `locale` (BCP 47) is written in them: `Œuvre à Fès` gives `oeuvre-a-fes`.
 /// Empty where nothing is left.
 pub fn slug(text: &str, locale: &str) -> String {
@@ -13,6 +16,10 @@ pub fn slug(text: &str, locale: &str) -> String {
         } else if !slug.ends_with('-') && !slug.is_empty() {
             slug.push('-');
         }
+    }
+    // A long title ends after a word. The slug is ASCII, so that any length is the end of a character.
+    if slug.len() > LENGTH {
+        slug.truncate(slug.get(..=LENGTH).and_then(|start| start.rfind('-')).unwrap_or(LENGTH));
     }
     slug.truncate(slug.trim_end_matches('-').len());
     slug

@@ -235,8 +235,15 @@ collision = Two things want the same address, { $path }: { $first } and { $secon
     }
 
 ## Publishing
+name-too-long = ‘{ $name }’ is too long a name: file systems take 255 bytes, and it has { $bytes }.
+    .help = Shorten the slug of the page, or the name of the file.
 publish-not-ours = { $path } was not made by this program: it holds something other than a built site.
-    .help = Choose another folder with --output, or empty this one yourself.
+    .help = { $what ->
+        [repository] Choose another folder with --output. This one is a git repository: to publish into it, first take its files out with `git rm -r .`, which keeps them in the history, and leave .git alone.
+       *[other] Choose an empty or a new folder with --output.
+    }
+publish-file = { $path } is a file: a site is built in a folder.
+    .help = Choose a folder with --output.
 publish-dangerous = The site can’t be written to { $path }: it would replace its own sources.
     .help = Choose another folder with --output.
 publish-locked = Another build is writing to { $path } at this moment.
@@ -246,7 +253,21 @@ publish-foreign = ‘{ $path }’ exists already and was not made by this progra
 publish-path = ‘{ $path }’ is not a path that can be written.
     .help = { "" }
 publish-io = Writing failed: { $path } ({ $detail }).
-    .help = Check the free space and the folder’s permissions. The old site is as it was.
+    .help = { $kind ->
+        [full] The disk is full, or your quota is: free some space. The old site is as it was.
+        [denied] You are not allowed to write there: choose another folder with --output, or ask for permission. The old site is as it was.
+        [read-only] This disk can only be read: choose another folder with --output.
+        [name] The system does not accept this name, or it is too long: change the slug, the title or the file name that it comes from. The old site is as it was.
+        [not-a-folder] A part of this path is a file, not a folder: choose another folder with --output.
+        [busy] Another program is using it: close that, then try again. The old site is as it was.
+       *[other] Check that the folder exists and that you can write to it. The old site is as it was.
+    }
+publish-partly = Only a part of the site has been replaced, and the rest is the old one: { $path } ({ $detail }).
+    .help = { $kind ->
+        [full] Free some space, then build again: that build will finish the replacement.
+        [denied] Ask for permission to write there, then build again: that build will finish the replacement.
+       *[other] Remove that obstacle, then build again: that build will finish the replacement.
+    }
 
 ## Command line
 cli-about = Builds the portal ‘destination Maroc’: from Markdown, in three languages, to static pages.
@@ -290,6 +311,13 @@ summary-files = { $written ->
         [0] none removed
         [1] 1 removed
        *[other] { $removed } removed
+    }
+summary-one-by-one = Files were replaced one by one, in a safe order: { $why ->
+        [repository] the folder holds .git, which stays in place.
+        [mount] the folder is mounted, and cannot be exchanged for another.
+        [parent] nothing can be made beside the folder.
+        [owner] the folder has an owner, a group or permissions that it keeps.
+       *[other] the system did not let the folder be exchanged for another.
     }
 summary-warnings = { $count ->
         [0] no warnings

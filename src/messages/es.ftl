@@ -235,8 +235,15 @@ collision = Dos cosas quieren la misma dirección, { $path }: { $first } y { $se
     }
 
 ## Publicación
+name-too-long = «{ $name }» es un nombre demasiado largo: los sistemas de archivos admiten 255 bytes, y tiene { $bytes }.
+    .help = Acorte el slug de la página o el nombre del archivo.
 publish-not-ours = { $path } no lo ha hecho este programa: contiene algo más que un sitio construido.
-    .help = Elija otra carpeta con --output o vacíe esta usted mismo.
+    .help = { $what ->
+        [repository] Elija otra carpeta con --output. Esta es un repositorio de git: para publicar en ella, retire antes sus archivos con `git rm -r .`, que los conserva en el historial, y no toque .git.
+       *[other] Elija con --output una carpeta vacía o nueva.
+    }
+publish-file = { $path } es un archivo: un sitio se construye en una carpeta.
+    .help = Elija una carpeta con --output.
 publish-dangerous = El sitio no se puede escribir en { $path }: reemplazaría sus propias fuentes.
     .help = Elija otra carpeta con --output.
 publish-locked = Otra construcción está escribiendo ahora en { $path }.
@@ -246,7 +253,21 @@ publish-foreign = «{ $path }» ya existe y no lo ha hecho este programa.
 publish-path = «{ $path }» no es una ruta que se pueda escribir.
     .help = { "" }
 publish-io = No se ha podido escribir: { $path } ({ $detail }).
-    .help = Compruebe el espacio libre y los permisos de la carpeta. El sitio anterior sigue como estaba.
+    .help = { $kind ->
+        [full] El disco está lleno, o lo está su cuota: libere espacio. El sitio anterior sigue como estaba.
+        [denied] No tiene permiso para escribir ahí: elija otra carpeta con --output, o pida ese permiso. El sitio anterior sigue como estaba.
+        [read-only] Este disco es de solo lectura: elija otra carpeta con --output.
+        [name] El sistema no acepta este nombre, o es demasiado largo: cambie el slug, el título o el nombre de archivo del que viene. El sitio anterior sigue como estaba.
+        [not-a-folder] Una parte de esta ruta es un archivo y no una carpeta: elija otra carpeta con --output.
+        [busy] Otro programa lo está usando: ciérrelo e inténtelo de nuevo. El sitio anterior sigue como estaba.
+       *[other] Compruebe que la carpeta existe y que puede escribir en ella. El sitio anterior sigue como estaba.
+    }
+publish-partly = Solo se ha sustituido una parte del sitio, y el resto es el anterior: { $path } ({ $detail }).
+    .help = { $kind ->
+        [full] Libere espacio y vuelva a construir: esa construcción terminará la sustitución.
+        [denied] Pida permiso para escribir ahí y vuelva a construir: esa construcción terminará la sustitución.
+       *[other] Elimine ese obstáculo y vuelva a construir: esa construcción terminará la sustitución.
+    }
 
 ## Línea de órdenes
 cli-about = Construye el portal «destination Maroc»: de Markdown, en tres idiomas, a páginas estáticas.
@@ -291,6 +312,13 @@ summary-files = { $written ->
         [0] ninguno retirado
         [1] 1 retirado
        *[other] { $removed } retirados
+    }
+summary-one-by-one = Los archivos se han sustituido uno a uno, en un orden seguro: { $why ->
+        [repository] la carpeta contiene .git, que se queda en su sitio.
+        [mount] la carpeta está montada y no puede cambiarse por otra.
+        [parent] no se puede crear nada junto a la carpeta.
+        [owner] la carpeta tiene un propietario, un grupo o unos permisos que conserva.
+       *[other] el sistema no ha permitido cambiar la carpeta por otra.
     }
 summary-warnings = { $count ->
         [0] ningún aviso

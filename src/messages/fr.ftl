@@ -235,8 +235,15 @@ collision = Deux choses veulent la même adresse, { $path } : { $first } et { $s
     }
 
 ## Publication
+name-too-long = « { $name } » est un nom trop long : les systèmes de fichiers n’en acceptent que 255 octets, et il en a { $bytes }.
+    .help = Raccourcissez le slug de la page, ou le nom du fichier.
 publish-not-ours = { $path } n’a pas été fait par ce programme : il contient autre chose qu’un site construit.
-    .help = Choisissez un autre dossier avec --output, ou videz celui-ci vous-même.
+    .help = { $what ->
+        [repository] Choisissez un autre dossier avec --output. Celui-ci est un dépôt git : pour y publier, retirez-en d’abord les fichiers avec `git rm -r .`, qui les garde dans l’historique, et ne touchez pas à .git.
+       *[other] Choisissez un dossier vide ou nouveau avec --output.
+    }
+publish-file = { $path } est un fichier : un site se construit dans un dossier.
+    .help = Choisissez un dossier avec --output.
 publish-dangerous = Le site ne peut pas être écrit dans { $path } : ses sources y seraient remplacées.
     .help = Choisissez un autre dossier avec --output.
 publish-locked = Une autre construction écrit en ce moment dans { $path }.
@@ -246,7 +253,21 @@ publish-foreign = « { $path } » existe déjà et n’a pas été fait par ce p
 publish-path = « { $path } » n’est pas un chemin que l’on peut écrire.
     .help = { "" }
 publish-io = Écriture impossible : { $path } ({ $detail }).
-    .help = Vérifiez la place libre et les droits sur le dossier. L’ancien site est resté comme il était.
+    .help = { $kind ->
+        [full] Le disque est plein, ou votre quota l’est : libérez de la place. L’ancien site est resté comme il était.
+        [denied] Vous n’avez pas le droit d’écrire là : changez de dossier avec --output, ou demandez ce droit. L’ancien site est resté comme il était.
+        [read-only] Ce disque ne permet que la lecture : choisissez un autre dossier avec --output.
+        [name] Le système n’accepte pas ce nom, ou il est trop long : changez le slug, le titre ou le nom de fichier dont il vient. L’ancien site est resté comme il était.
+        [not-a-folder] Une partie de ce chemin est un fichier, et non un dossier : choisissez un autre dossier avec --output.
+        [busy] Un autre programme s’en sert : fermez-le, puis recommencez. L’ancien site est resté comme il était.
+       *[other] Vérifiez que le dossier existe, et que vous pouvez y écrire. L’ancien site est resté comme il était.
+    }
+publish-partly = Une partie seulement du site a été remplacée, et le reste est l’ancien : { $path } ({ $detail }).
+    .help = { $kind ->
+        [full] Libérez de la place, puis construisez de nouveau : la construction achèvera le remplacement.
+        [denied] Demandez le droit d’écrire là, puis construisez de nouveau : la construction achèvera le remplacement.
+       *[other] Levez cet obstacle, puis construisez de nouveau : la construction achèvera le remplacement.
+    }
 
 ## Ligne de commande
 cli-about = Construit le portail « destination Maroc » : du Markdown, trois langues, des pages statiques.
@@ -291,6 +312,13 @@ summary-files = { $written ->
         [0] aucun retiré
         [1] 1 retiré
        *[other] { $removed } retirés
+    }
+summary-one-by-one = Les fichiers ont été remplacés un par un, dans un ordre sûr : { $why ->
+        [repository] le dossier contient .git, qui reste en place.
+        [mount] le dossier est monté, et ne peut pas être échangé contre un autre.
+        [parent] rien ne peut être créé à côté du dossier.
+        [owner] le dossier a un propriétaire, un groupe ou des droits qui restent les siens.
+       *[other] le système n’a pas permis d’échanger le dossier contre un autre.
     }
 summary-warnings = { $count ->
         [0] aucun avertissement

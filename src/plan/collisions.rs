@@ -41,6 +41,22 @@ pub(super) fn check(site: &Site, redirects: &[Redirect], outputs: &[Output], dia
     }
 }
 
+/// What file systems take for the name of a file or a folder, in bytes.
+const NAME: usize = 255;
+
+/// Reports the names that no file system takes, each once.
+pub(super) fn too_long(site: &Site, redirects: &[Redirect], outputs: &[Output], diagnostics: &mut Vec<Diagnostic>) {
+    let mut told = HashSet::new();
+    for output in outputs.iter().filter(|output| output.path.len() > NAME) {
+        let Some(name) = output.path.split('/').find(|name| name.len() > NAME) else { continue };
+        let source = source(site, redirects, output).unwrap_or_else(|| output.path.to_string());
+        if told.insert(source.clone()) {
+            let place = place(site, redirects, output).unwrap_or_else(|| Place::file(&source.into()));
+            diagnostics.push(Diagnostic::error("name-too-long").arg("name", name).arg("bytes", name.len()).at(place));
+        }
+    }
+}
+
 fn report(site: &Site, redirects: &[Redirect], first: &Output, second: &Output, diagnostics: &mut Vec<Diagnostic>) {
     let side = |output: &Output| {
         let source = source(site, redirects, output);

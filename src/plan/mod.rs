@@ -167,7 +167,11 @@ pub fn plan(site: &Site) -> (Plan, Vec<Diagnostic>) {
     statics::add(site, &mut outputs, &mut diagnostics);
     outputs.par_sort_by(|a, b| (a.kind.is_page(), &a.path).cmp(&(b.kind.is_page(), &b.path)));
     let index = || outputs.iter().enumerate().map(|(index, output)| (output.path.clone(), index)).collect();
-    let (by_path, ()) = rayon::join(index, || collisions::check(site, &redirects, &outputs, &mut diagnostics));
+    let check = || {
+        collisions::check(site, &redirects, &outputs, &mut diagnostics);
+        collisions::too_long(site, &redirects, &outputs, &mut diagnostics);
+    };
+    let (by_path, ()) = rayon::join(index, check);
     (Plan { outputs, redirects, sitemaps, by_path }, diagnostics)
 }
 

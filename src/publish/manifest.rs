@@ -2,12 +2,16 @@
 
 use std::path::Path;
 
+use super::staging::INSIDE;
 use super::{PublishError, at};
 
 /// The file's name.
 pub const NAME: &str = ".destination-maroc";
 
 const HEADING: &str = "# Made by destination-maroc: the files listed here are replaced and removed by its next build.";
+
+/// What a folder may hold before the first build: a repository that is published from, and what its host reads. All of it is kept.
+const ACCEPTED: [&str; 6] = [".git", ".gitignore", ".gitattributes", "CNAME", ".nojekyll", INSIDE];
 
 /// What a build has made.
 #[derive(Debug, PartialEq, Eq)]
@@ -40,7 +44,7 @@ impl Manifest {
     }
 }
 
-/// The manifest of a folder. One that isn't there, or is as the repository ships it, has made nothing; any other without a manifest isn't ours.
+/// The manifest of a folder. One that isn't there, or holds only what is [`ACCEPTED`], has made nothing; any other without a manifest isn't ours.
 pub(super) fn of<E>(output: &Path) -> Result<Manifest, PublishError<E>> {
     let file = output.join(NAME);
     match std::fs::read(&file) {
@@ -58,7 +62,8 @@ pub(super) fn of<E>(output: &Path) -> Result<Manifest, PublishError<E>> {
                 return Ok(empty);
             }
             for entry in std::fs::read_dir(output).map_err(at(output))? {
-                if entry.map_err(at(output))?.file_name() != ".gitignore" {
+                let name = entry.map_err(at(output))?.file_name();
+                if !ACCEPTED.iter().any(|accepted| name == *accepted) {
                     return Err(PublishError::NotOurs(output.to_owned()));
                 }
             }

@@ -3,11 +3,14 @@
 //! What has changed is written into a staging folder beside the output, while everything renders. Then what hasn't changed is hard-linked into it, so that it keeps
 //! its bytes and its time, and the two folders are exchanged by one system call. A failure, or a kill at any moment, leaves the old site or the new one, never half
 //! of one. (A crash of the machine is another matter: nothing is forced to the disk, and a build can be done again.) Where nothing has changed nothing is touched; where one
-//! file has, it's renamed over the old one, which is as atomic.
+//! file has, it's renamed over the old one, which is as atomic. Where the folder can't be exchanged, because it's a repository, a mount or another's ([`obstacle`]), its files
+//! are replaced [one by one](one_by_one).
 //!
-//! A folder belongs to the program if its [`manifest`] is in it. What else is in it isn't the program's, and is carried over.
+//! A folder belongs to the program if its [`manifest`] is in it. What else is in it isn't the program's, and is kept.
 
 mod manifest;
+mod obstacle;
+mod one_by_one;
 mod staging;
 
 use std::collections::HashSet;
@@ -20,6 +23,7 @@ use rayon::prelude::*;
 use crate::diagnostics::Diagnostic;
 use manifest::Manifest;
 pub use manifest::NAME as MANIFEST;
+pub use obstacle::Obstacle;
 use staging::Staging;
 
 /// Files that hosts look for, and that somebody may have put into the output folder: a site's own stand in their place.
@@ -34,6 +38,8 @@ pub struct Report {
     pub unchanged: usize,
     /// Files that the site no longer has.
     pub removed: usize,
+    /// Why files were replaced one by one, where they were.
+    pub one_by_one: Option<Obstacle>,
 }
 
 /// Why nothing was published.
@@ -43,6 +49,8 @@ pub enum PublishError<E> {
     Render(Vec<E>),
     /// The folder holds something, and no build has made it.
     NotOurs(PathBuf),
+    /// It's a file.
+    File(PathBuf),
     /// The folder holds the site's sources, or is the root of the file system.
     Dangerous(PathBuf),
     /// Another build is writing to it.
@@ -53,6 +61,8 @@ pub enum PublishError<E> {
     Path(String),
     /// The system refused.
     Io(PathBuf, io::Error),
+    /// The system refused when some files had been replaced one by one, and others hadn't.
+    Partly(PathBuf, io::Error),
 }
 
 impl PublishError<Diagnostic> {
@@ -60,13 +70,40 @@ impl PublishError<Diagnostic> {
     pub fn into_diagnostics(self) -> Vec<Diagnostic> {
         vec![match self {
             Self::Render(problems) => return problems,
-            Self::NotOurs(path) => Diagnostic::error("publish-not-ours").arg("path", path.display()),
+            Self::NotOurs(path) => {
+                let is_repository = path.join(".git").symlink_metadata().is_ok();
+                let what = if is_repository { "repository" } else { "folder" };
+                Diagnostic::error("publish-not-ours").arg("path", path.display()).arg("what", what)
+            }
+            Self::File(path) => Diagnostic::error("publish-file").arg("path", path.display()),
             Self::Dangerous(path) => Diagnostic::error("publish-dangerous").arg("path", path.display()),
             Self::Locked(path) => Diagnostic::error("publish-locked").arg("path", path.display()),
             Self::Foreign(path) => Diagnostic::error("publish-foreign").arg("path", path),
             Self::Path(path) => Diagnostic::error("publish-path").arg("path", path),
-            Self::Io(path, error) => Diagnostic::error("publish-io").arg("path", path.display()).arg("detail", error),
+            Self::Io(path, error) => refused("publish-io", &path, &error),
+            Self::Partly(path, error) => refused(PARTLY, &path, &error),
         }]
+    }
+}
+
+/// The diagnostic of a site of which only a part has been replaced.
+pub const PARTLY: &str = "publish-partly";
+
+fn refused(code: &'static str, path: &Path, error: &io::Error) -> Diagnostic {
+    Diagnostic::error(code).arg("path", path.display()).arg("kind", kind(error)).arg("detail", error)
+}
+
+/// What kind of thing the system refused, by the name by which the message chooses its advice.
+fn kind(error: &io::Error) -> &'static str {
+    use io::ErrorKind as Kind;
+    match error.kind() {
+        Kind::StorageFull | Kind::QuotaExceeded | Kind::FileTooLarge => "full",
+        Kind::PermissionDenied => "denied",
+        Kind::ReadOnlyFilesystem => "read-only",
+        Kind::InvalidFilename => "name",
+        Kind::NotADirectory => "not-a-folder",
+        Kind::ResourceBusy | Kind::ExecutableFileBusy => "busy",
+        _ => "other",
     }
 }
 
@@ -94,6 +131,9 @@ pub fn publish<E: Send>(
     refuse_paths(paths)?;
     let output = resolve(output).map_err(at(output))?;
     refuse_dangerous(&output, sources)?;
+    if output.is_file() {
+        return Err(PublishError::File(output));
+    }
     let staging = Staging::enter(&output)?;
     let old = manifest::of(&output)?;
     let tree = staging.tree();
@@ -135,16 +175,15 @@ pub fn publish<E: Send>(
     let written: HashSet<usize> = written.into_inner().unwrap_or_else(PoisonError::into_inner).into_iter().collect();
     let new: HashSet<&str> = paths.iter().copied().collect();
     let removed = old.paths.iter().filter(|path| !new.contains(path.as_str()) && output.join(path).exists()).count();
-    let report = Report { written: written.len(), unchanged: paths.len() - written.len(), removed };
+    let mut report = Report { written: written.len(), unchanged: paths.len() - written.len(), removed, one_by_one: staging.obstacle };
     let manifest = Manifest::new(&paths);
+    let (written, unchanged): (Vec<_>, Vec<_>) = paths.iter().enumerate().partition(|(index, _)| written.contains(index));
+    let [written, unchanged] = [written, unchanged].map(|paths| paths.into_iter().map(|(_, path)| *path).collect::<Vec<&str>>());
 
     let is_known = old.exists && manifest.paths == old.paths;
-    if is_known && written.len() <= 1 {
-        if let Some(index) = written.iter().next() {
-            staging.replace(paths[*index])?;
-        }
+    if staging.obstacle.is_some() || (is_known && written.len() <= 1) {
+        one_by_one::put(&staging, &output, &written, &old, &manifest).map_err(partly)?;
     } else {
-        let unchanged: Vec<&str> = paths.iter().enumerate().filter(|(index, _)| !written.contains(index)).map(|(_, path)| *path).collect();
         unchanged.par_iter().try_for_each(|path| staging.keep(path))?;
         staging.keep_foreign(&old)?;
         if is_known {
@@ -152,10 +191,23 @@ pub fn publish<E: Send>(
         } else {
             staging.write_manifest(&manifest)?;
         }
-        staging.exchange()?;
+        if !staging.exchange()? {
+            let inside = Staging::inside(&output, Obstacle::System)?;
+            written.iter().try_for_each(|path| inside.take(&staging, path))?;
+            one_by_one::put(&inside, &output, &written, &old, &manifest).map_err(partly)?;
+            inside.leave()?;
+            report.one_by_one = Some(Obstacle::System);
+        }
     }
     staging.leave()?;
     Ok(report)
+}
+
+fn partly<E>(error: PublishError<E>) -> PublishError<E> {
+    match error {
+        PublishError::Io(path, error) => PublishError::Partly(path, error),
+        other => other,
+    }
 }
 
 enum Failure<E> {
@@ -182,6 +234,8 @@ fn is_same<E>(output: &Path, old: &Manifest, path: &str, bytes: &[u8]) -> Result
     let file = output.join(path);
     if !old.contains(path) && !IN_PLACE.contains(&path) {
         return match file.symlink_metadata() {
+            // A folder that only held what the site no longer has.
+            Ok(metadata) if metadata.is_dir() && staging::holds(old, path) => Ok(false),
             Ok(_) => Err(PublishError::Foreign(path.to_owned())),
             Err(_) => Ok(false),
         };

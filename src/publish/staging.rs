@@ -1,4 +1,5 @@
-//! The staging folder beside the output: `.public.staging/`, with a lock and the tree that will take the output's place.
+//! The staging folder: `.public.staging/` beside the output, with a lock and the tree that will take the output's place. Where the output has to stay the folder that
+//! it is, the staging folder is in it, on the same file system, and the tree has the files that will take the places of others.
 //!
 //! The lock is the system's, so it goes with the process that holds it; what a killed build left is cleared by the next one.
 
@@ -9,22 +10,43 @@ use std::path::{Path, PathBuf};
 use rayon::prelude::*;
 
 use super::manifest::{self, Manifest};
+use super::obstacle::{self, Obstacle};
 use super::{PublishError, at};
 
-/// What the repository's empty output folder holds, so that it stays in the repository and nothing built gets in.
-const GITIGNORE: &str = "*\n!.gitignore\n";
+/// The name of a staging folder in an output.
+pub(super) const INSIDE: &str = ".destination-maroc.staging";
 
 pub(super) struct Staging {
+    /// Why it's in the output, if it is.
+    pub(super) obstacle: Option<Obstacle>,
     output: PathBuf,
     folder: PathBuf,
     lock: File,
 }
 
 impl Staging {
-    /// Makes the staging folder for an output, alone.
+    /// Makes the staging folder for an output, alone: beside it, or in it where it can't be exchanged.
     pub(super) fn enter<E>(output: &Path) -> Result<Self, PublishError<E>> {
+        if let Some(obstacle) = Obstacle::of(output) {
+            return Self::inside(output, obstacle);
+        }
         let name = output.file_name().unwrap_or_default().to_string_lossy();
-        let folder = output.with_file_name(format!(".{name}.staging"));
+        match Self::make(output, output.with_file_name(format!(".{name}.staging")), None) {
+            Err(PublishError::Io(_, error)) if is_refusal(&error) && output.exists() => Self::inside(output, Obstacle::Parent),
+            Ok(staging) if obstacle::is_owned_otherwise(output, &staging.folder) => {
+                staging.leave()?;
+                Self::inside(output, Obstacle::Owner)
+            }
+            result => result,
+        }
+    }
+
+    /// Makes the staging folder in an output.
+    pub(super) fn inside<E>(output: &Path, obstacle: Obstacle) -> Result<Self, PublishError<E>> {
+        Self::make(output, output.join(INSIDE), Some(obstacle))
+    }
+
+    fn make<E>(output: &Path, folder: PathBuf, obstacle: Option<Obstacle>) -> Result<Self, PublishError<E>> {
         let file = folder.join("lock");
         loop {
             fs::create_dir_all(&folder).map_err(at(&folder))?;
@@ -43,7 +65,7 @@ impl Staging {
             if !is_same_file(&lock, &file) {
                 continue;
             }
-            let staging = Self { output: output.to_owned(), folder, lock };
+            let staging = Self { obstacle, output: output.to_owned(), folder, lock };
             staging.recover()?;
             return Ok(staging);
         }
@@ -70,10 +92,16 @@ impl Staging {
         self.folder.join("old")
     }
 
-    /// Puts one file of the tree over the output's.
+    /// Puts one file of the tree over the output's, or where the output has none yet.
     pub(super) fn replace<E>(&self, path: &str) -> Result<(), PublishError<E>> {
-        let to = self.output.join(path);
-        fs::rename(self.tree().join(path), &to).map_err(at(&to))
+        let (from, to) = (self.tree().join(path), self.output.join(path));
+        in_folder(&to, || fs::rename(&from, &to)).map_err(at(&to))
+    }
+
+    /// Takes a file over from another staging folder's tree, which may be on another file system.
+    pub(super) fn take<E>(&self, other: &Self, path: &str) -> Result<(), PublishError<E>> {
+        let (from, to) = (other.tree().join(path), self.tree().join(path));
+        link(&from, &to).map_err(at(&to))
     }
 
     /// Takes a file of the output over into the tree.
@@ -114,32 +142,33 @@ impl Staging {
             let permissions = fs::metadata(&self.output).map_err(at(&self.output))?.permissions();
             fs::set_permissions(&tree, permissions).map_err(at(&tree))?;
         }
-        let gitignore = tree.join(".gitignore");
-        if !gitignore.exists() {
-            fs::write(&gitignore, GITIGNORE).map_err(at(&gitignore))?;
-        }
         Ok(())
     }
 
     pub(super) fn write_manifest<E>(&self, manifest: &Manifest) -> Result<(), PublishError<E>> {
         let file = self.tree().join(manifest::NAME);
-        fs::write(&file, manifest.to_text()).map_err(at(&file))
+        in_folder(&file, || fs::write(&file, manifest.to_text())).map_err(at(&file))
     }
 
-    /// Puts the tree in the output's place. Afterwards the tree is the old output.
-    pub(super) fn exchange<E>(&self) -> Result<(), PublishError<E>> {
+    /// Puts the tree in the output's place. Afterwards the tree is the old output. False where the system refuses: then the output is as it was.
+    pub(super) fn exchange<E>(&self) -> Result<bool, PublishError<E>> {
         let tree = self.tree();
         if !self.output.exists() {
-            return fs::rename(&tree, &self.output).map_err(at(&self.output));
+            return fs::rename(&tree, &self.output).map_err(at(&self.output)).map(|()| true);
         }
         match exchange(&tree, &self.output) {
-            Ok(()) => Ok(()),
+            Ok(()) => Ok(true),
             // Some file systems can't: two renames, with a moment between them that the next build mends.
             Err(error) if matches!(error.kind(), ErrorKind::Unsupported | ErrorKind::InvalidInput) => {
                 let aside = self.aside();
-                fs::rename(&self.output, &aside).map_err(at(&self.output))?;
-                fs::rename(&tree, &self.output).map_err(at(&self.output))
+                match fs::rename(&self.output, &aside) {
+                    Err(error) if is_refusal(&error) => return Ok(false),
+                    result => result.map_err(at(&self.output))?,
+                }
+                fs::rename(&tree, &self.output).map_err(at(&self.output))?;
+                Ok(true)
             }
+            Err(error) if is_refusal(&error) => Ok(false),
             Err(error) => Err(PublishError::Io(self.output.clone(), error)),
         }
     }
@@ -171,6 +200,14 @@ impl Drop for Staging {
             let _ = self.clear();
         }
     }
+}
+
+/// Whether the system refuses to change what a folder holds, or what it is: by its rights, or because of a mount.
+fn is_refusal(error: &io::Error) -> bool {
+    matches!(
+        error.kind(),
+        ErrorKind::PermissionDenied | ErrorKind::ReadOnlyFilesystem | ErrorKind::ResourceBusy | ErrorKind::CrossesDevices
+    )
 }
 
 fn exchange(a: &Path, b: &Path) -> io::Result<()> {
@@ -265,7 +302,7 @@ fn is_empty(folder: &Path) -> io::Result<bool> {
 }
 
 /// Whether some output stood below a folder.
-fn holds(old: &Manifest, folder: &str) -> bool {
+pub(super) fn holds(old: &Manifest, folder: &str) -> bool {
     let prefix = format!("{folder}/");
     let first = old.paths.partition_point(|path| path.as_str() < prefix.as_str());
     old.paths.get(first).is_some_and(|path| path.starts_with(&prefix))
