@@ -103,11 +103,11 @@ impl Ready {
         self.diagnostics.iter().any(Diagnostic::is_error)
     }
 
-    /// Renders everything and publishes it to a folder. `progress` is told of each output that is done.
+    /// Renders everything and publishes it to a folder: in it, file by file, if `in_place` asks for that. `progress` is told of each output that is done.
     ///
     /// # Errors
     /// What is wrong: with the site, with a template, or with the folder. Nothing is published then.
-    pub fn publish(&mut self, output: &Path, root: &Path, progress: impl Fn() + Sync) -> Result<Built, Vec<Diagnostic>> {
+    pub fn publish(&mut self, output: &Path, root: &Path, in_place: bool, progress: impl Fn() + Sync) -> Result<Built, Vec<Diagnostic>> {
         if self.has_errors() {
             return Err(std::mem::take(&mut self.diagnostics));
         }
@@ -124,7 +124,7 @@ impl Ready {
         };
         let sources = ["content", "themes", "locales", "src"].map(|folder| root.join(folder));
         let forbidden: Vec<&Path> = sources.iter().map(std::path::PathBuf::as_path).collect();
-        let result = publish::publish(output, &paths, render, search, progress, &forbidden);
+        let result = publish::publish(output, in_place, &paths, render, search, progress, &forbidden);
         let report = result.map_err(|error| self.failed(error))?;
         self.store.forget_unused();
         if let Some(took) = took.get().filter(|_| self.site.settings.search) {

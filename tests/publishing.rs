@@ -241,6 +241,15 @@ fn a_build_that_is_killed_one_by_one_is_mended_by_the_next() {
 }
 
 #[test]
+fn the_folder_stays_itself_where_that_is_asked_for() {
+    let site = Site::base().built(&["--in-place"]);
+    let before = fs::metadata(site.output()).expect("it was made").ino();
+    let site = site.built(&["--in-place", "--base-url", "https://other.example"]);
+    assert_eq!(before, fs::metadata(site.output()).expect("it's there").ino());
+    assert!(site.read("sitemap.xml").contains("https://other.example/"));
+}
+
+#[test]
 fn an_output_that_is_a_file_is_said_to_be_one() {
     let site = Site::base();
     site.write("notes.txt", "mine");

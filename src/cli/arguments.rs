@@ -52,6 +52,7 @@ pub(super) fn command(words: &Words) -> Command {
     };
     let build = common(Command::new("build").about(say("cli-build")))
         .arg(value("output").value_parser(value_parser!(PathBuf)))
+        .arg(flag("in-place"))
         .arg(flag("drafts"))
         .arg(flag("quiet").short('q').conflicts_with("verbose"))
         .arg(flag("verbose").short('v'))

@@ -26,7 +26,7 @@ pub(super) fn run(matches: &ArgMatches, words: &Words) -> ExitCode {
         Err(diagnostics) => return failed(&diagnostics, json, words),
     };
     let bar = progress_bar(ready.plan.outputs.len(), matches.get_flag("quiet") || json);
-    let result = ready.publish(&output, root, || bar.inc(1));
+    let result = ready.publish(&output, root, matches.get_flag("in-place"), || bar.inc(1));
     bar.finish_and_clear();
     let code = match result {
         Ok(built) => {

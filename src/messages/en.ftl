@@ -276,6 +276,7 @@ cli-serve = Show the site while it is being written
 cli-root = The site’s folder
 cli-output = The folder to write to; public/ in the site’s if nothing is said
 cli-base-url = The site’s address, instead of the one in the settings
+cli-in-place = Keeps the output folder itself and replaces its files one by one, as is needed where a container has mounted it
 cli-drafts = Also show drafts and what is outside its period
 cli-as-of = The day that decides what is published (YYYY-MM-DD), today if nothing is said
 cli-ui-lang = The language of the program’s messages: fr, en or es
@@ -317,6 +318,7 @@ summary-one-by-one = Files were replaced one by one, in a safe order: { $why ->
         [mount] the folder is mounted, and cannot be exchanged for another.
         [parent] nothing can be made beside the folder.
         [owner] the folder has an owner, a group or permissions that it keeps.
+        [asked] you asked for it with --in-place.
        *[other] the system did not let the folder be exchanged for another.
     }
 summary-warnings = { $count ->

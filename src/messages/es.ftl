@@ -276,6 +276,7 @@ cli-serve = Muestra el sitio mientras se escribe
 cli-root = La carpeta del sitio
 cli-output = La carpeta en la que escribir; si no se dice nada, public/ en la del sitio
 cli-base-url = La dirección del sitio, en lugar de la de los ajustes
+cli-in-place = Conserva la propia carpeta de salida y sustituye sus archivos uno a uno, como hace falta donde un contenedor la ha montado
 cli-drafts = Muestra también los borradores y lo que está fuera de su periodo
 cli-as-of = El día que decide qué se publica (AAAA-MM-DD); hoy, si no se dice nada
 cli-ui-lang = El idioma de los mensajes del programa: fr, en o es
@@ -318,6 +319,7 @@ summary-one-by-one = Los archivos se han sustituido uno a uno, en un orden segur
         [mount] la carpeta está montada y no puede cambiarse por otra.
         [parent] no se puede crear nada junto a la carpeta.
         [owner] la carpeta tiene un propietario, un grupo o unos permisos que conserva.
+        [asked] lo ha pedido con --in-place.
        *[other] el sistema no ha permitido cambiar la carpeta por otra.
     }
 summary-warnings = { $count ->

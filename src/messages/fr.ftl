@@ -276,6 +276,7 @@ cli-serve = Montre le site pendant qu’on l’écrit
 cli-root = Le dossier du site
 cli-output = Le dossier où écrire, public/ dans celui du site si rien n’est dit
 cli-base-url = L’adresse du site, au lieu de celle des réglages
+cli-in-place = Garde le dossier de sortie lui-même et remplace ses fichiers un par un, comme il le faut où un conteneur l’a monté
 cli-drafts = Montre aussi les brouillons et ce qui n’est pas dans sa période
 cli-as-of = Le jour qui décide de ce qui est publié (AAAA-MM-JJ), aujourd’hui si rien n’est dit
 cli-ui-lang = La langue des messages du programme : fr, en ou es
@@ -318,6 +319,7 @@ summary-one-by-one = Les fichiers ont été remplacés un par un, dans un ordre 
         [mount] le dossier est monté, et ne peut pas être échangé contre un autre.
         [parent] rien ne peut être créé à côté du dossier.
         [owner] le dossier a un propriétaire, un groupe ou des droits qui restent les siens.
+        [asked] vous l’avez demandé avec --in-place.
        *[other] le système n’a pas permis d’échanger le dossier contre un autre.
     }
 summary-warnings = { $count ->

@@ -116,12 +116,13 @@ fn at<E>(path: &Path) -> impl Fn(io::Error) -> PublishError<E> + '_ {
 ///
 /// `paths` are relative, with `/` between their parts, each once. `render` gives the bytes of one, by its number; it's called once for each, in parallel, and its bytes are
 /// dropped as soon as they're written or found unchanged. `others` makes the files whose names aren't known before, on a thread of its own meanwhile: paths and bytes, none of
-/// them among `paths`. `progress` is told of each that is done. `sources` are folders that must not be replaced.
+/// them among `paths`. `in_place` keeps the folder itself, as where it's mounted in a way that nobody can see from here. `progress` is told of each that is done. `sources` are folders that must not be replaced.
 ///
 /// # Errors
 /// Then the folder is as it was.
 pub fn publish<E: Send>(
     output: &Path,
+    in_place: bool,
     paths: &[&str],
     render: impl Fn(usize) -> Result<Vec<u8>, E> + Sync,
     others: impl FnOnce() -> Result<Vec<(String, Vec<u8>)>, Vec<E>> + Send,
@@ -134,7 +135,8 @@ pub fn publish<E: Send>(
     if output.is_file() {
         return Err(PublishError::File(output));
     }
-    let staging = Staging::enter(&output)?;
+    let asked = Some(Obstacle::Asked).filter(|_| in_place && output.exists());
+    let staging = asked.map_or_else(|| Staging::enter(&output), |asked| Staging::inside(&output, asked))?;
     let old = manifest::of(&output)?;
     let tree = staging.tree();
     // Where there's no folder, no file needs to be looked for.

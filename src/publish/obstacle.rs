@@ -16,6 +16,8 @@ pub enum Obstacle {
     Owner,
     /// The system refused the exchange.
     System,
+    /// Whoever builds asked for it.
+    Asked,
 }
 
 impl Obstacle {
@@ -35,6 +37,7 @@ impl Obstacle {
             Self::Parent => "parent",
             Self::Owner => "owner",
             Self::System => "system",
+            Self::Asked => "asked",
         }
     }
 }

@@ -164,7 +164,7 @@ fn build(root: &Path, output: &Path) {
     let options = Options { as_of: jiff::civil::date(2026, 11, 1), drafts: false, base_url: None };
     let mut pipeline = Pipeline::new(root, options);
     let mut ready = pipeline.prepare(None).unwrap_or_else(|problems| panic!("{problems:#?}"));
-    let built = ready.publish(output, root, || {}).unwrap_or_else(|problems| panic!("{problems:#?}"));
+    let built = ready.publish(output, root, false, || {}).unwrap_or_else(|problems| panic!("{problems:#?}"));
     println!("{:?}", built.report);
     for (stage, time) in &ready.timings {
         println!("{stage} {time:?}");
