@@ -6,7 +6,7 @@ use std::time::{Duration, Instant};
 
 use rayon::prelude::*;
 
-use crate::diagnostics::{Diagnostic, in_order};
+use crate::diagnostics::{Diagnostic, in_order, lower};
 use crate::link::{Linker, Options};
 use crate::lint;
 use crate::model::Site;
@@ -40,6 +40,7 @@ pub struct Ready {
 pub struct Pipeline {
     reader: Reader,
     linker: Linker,
+    shows_drafts: bool,
     store: Arc<dyn Store>,
 }
 
@@ -48,7 +49,7 @@ impl Pipeline {
     pub fn new(root: impl Into<PathBuf>, options: Options) -> Self {
         let root = root.into();
         let store = Arc::new(store::Folder::of(&root));
-        Self { reader: Reader::new(root), linker: Linker::new(options), store }
+        Self { reader: Reader::new(root), shows_drafts: options.drafts, linker: Linker::new(options), store }
     }
 
     /// For the site in a folder as the pseudo-locale has it: a test of its theme, not for publishing.
@@ -83,6 +84,9 @@ impl Pipeline {
         timings.push(("timing-route", start.elapsed()));
 
         let (site, plan) = (Arc::new(site), Arc::new(plan));
+        if !self.shows_drafts {
+            lower(&mut diagnostics, &site.drafts);
+        }
         let renderer = Renderer::new(site.clone(), plan.clone(), self.store.clone());
         Ok(Ready { sources, site, plan, store: self.store.clone(), renderer, diagnostics: in_order(diagnostics), timings })
     }

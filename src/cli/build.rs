@@ -84,6 +84,7 @@ fn summary(built: &Built, warnings: &[Diagnostic], words: &Words) {
     }
     let count = report::count(warnings, Severity::Warning);
     report::out(&words.say("summary-warnings", &[("count", count.to_string())]));
+    report::notes(warnings, words);
 }
 
 fn timings(ready: &Ready, words: &Words) {

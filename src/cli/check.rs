@@ -49,6 +49,7 @@ pub(super) fn run(matches: &ArgMatches, words: &Words) -> ExitCode {
     if !json && !matches.get_flag("quiet") {
         report::out(&words.say("summary-errors", &[("count", errors.to_string())]));
         report::out(&words.say("summary-warnings", &[("count", warnings.to_string())]));
+        report::notes(&diagnostics, words);
     }
     let fails = errors > 0 || (matches.get_flag("strict") && warnings > 0);
     if fails { ExitCode::FAILURE } else { ExitCode::SUCCESS }

@@ -24,6 +24,14 @@ pub(super) fn diagnostics(diagnostics: &[Diagnostic], words: &Words) {
     let _ = std::io::stderr().lock().write_all(to_terminal(diagnostics, words, colour).as_bytes());
 }
 
+/// Says how many notes there are, if there are any.
+pub(super) fn notes(diagnostics: &[Diagnostic], words: &Words) {
+    let count = count(diagnostics, Severity::Note);
+    if count > 0 {
+        out(&words.say("summary-notes", &[("count", count.to_string())]));
+    }
+}
+
 /// How many of a severity there are.
 pub(super) fn count(diagnostics: &[Diagnostic], severity: Severity) -> usize {
     diagnostics.iter().filter(|diagnostic| diagnostic.severity == severity).count()

@@ -5,7 +5,7 @@ use serde_json::{Map, Value, json};
 use super::{Diagnostic, Place, Severity};
 use crate::program::Words;
 
-/// An array of objects: `code`, `severity`, `args`, `message`, `help`, `place` and `related` (`file`, `line`, `column`, `span` in bytes, `text`).
+/// An array of objects: `code`, `severity` (`error`, `warning` or `note`), `args`, `message`, `help`, `place` and `related` (`file`, `line`, `column`, `span` in bytes, `text`).
 pub fn to_json(diagnostics: &[Diagnostic], words: &Words) -> Value {
     diagnostics
         .iter()
@@ -15,6 +15,7 @@ pub fn to_json(diagnostics: &[Diagnostic], words: &Words) -> Value {
                 "severity": match diagnostic.severity {
                     Severity::Error => "error",
                     Severity::Warning => "warning",
+                    Severity::Note => "note",
                 },
                 "args": diagnostic.args.iter().map(|(name, value)| ((*name).to_owned(), value.as_str().into())).collect::<Map<_, _>>(),
                 "message": words.message(diagnostic),

@@ -13,13 +13,17 @@ pub use terminal::to_terminal;
 use std::ops::Range;
 use std::sync::Arc;
 
-/// How bad it is. An error means that nothing is published; a warning doesn't stop a build.
+use rustc_hash::FxHashSet;
+
+/// How bad it is. An error means that nothing is published; a warning doesn't stop a build, nor does a note, which is about what isn't published yet.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Severity {
     /// The site can't be built as it is.
     Error,
     /// The site is built; somebody should look.
     Warning,
+    /// It's wrong in a draft: it becomes an error or a warning when that is published.
+    Note,
 }
 
 /// A place in a source file, resolved so that it can be shown without the file.
@@ -106,6 +110,15 @@ impl Diagnostic {
     /// Whether it stops a build.
     pub fn is_error(&self) -> bool {
         self.severity == Severity::Error
+    }
+}
+
+/// What is wrong in some files becomes a note.
+pub fn lower(diagnostics: &mut [Diagnostic], files: &FxHashSet<Arc<str>>) {
+    for diagnostic in diagnostics {
+        if diagnostic.place.as_ref().is_some_and(|place| files.contains(&place.file)) {
+            diagnostic.severity = Severity::Note;
+        }
     }
 }
 

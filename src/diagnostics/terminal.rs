@@ -20,6 +20,7 @@ fn one(diagnostic: &Diagnostic, words: &Words, renderer: &Renderer) -> String {
     let level = match diagnostic.severity {
         Severity::Error => Level::ERROR.with_name(words.say("severity-error", &[])),
         Severity::Warning => Level::WARNING.with_name(words.say("severity-warning", &[])),
+        Severity::Note => Level::NOTE.with_name(words.say("severity-note", &[])),
     };
     let message = words.message(diagnostic);
     let title = level.primary_title(message).id(diagnostic.code);

@@ -192,6 +192,11 @@ fn note(entry: usize, list: &mut Vec<usize>) {
     }
 }
 
+/// What is wrong with what an entry says of others.
+pub(super) fn problems(site: &Site, entry: &Entry) -> Vec<Diagnostic> {
+    checked(site, entry).problems
+}
+
 fn checked(site: &Site, entry: &Entry) -> Checked {
     let mut checked = Checked::default();
     for (lang, translation) in entry.translations.iter().enumerate() {

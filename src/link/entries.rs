@@ -20,6 +20,10 @@ pub(super) struct Found {
     pub collection_of: FxHashMap<Arc<str>, Arc<str>>,
     /// The ids of what isn't shown.
     pub hidden: Vec<Arc<str>>,
+    /// Entries with texts that aren't shown because they're drafts, with all of their texts.
+    pub drafts: Vec<Entry>,
+    /// The files of drafts: those that say so, and those of entries whose source does.
+    pub draft_files: FxHashSet<Arc<str>>,
 }
 
 /// The entries of the last time.
@@ -28,13 +32,22 @@ pub(super) struct Known {
     /// The files, and how they were grouped: files of the same keys, in the same order, are grouped alike.
     files: Vec<Arc<ContentFile>>,
     groups: Vec<Group>,
+    /// Those whose id another one has.
+    lost: Vec<Group>,
     problems: Vec<Diagnostic>,
     /// By id, each with the files that it was made from.
     entries: FxHashMap<Arc<str>, Sourced>,
 }
 
-/// An entry, if it's shown, and what is wrong with it.
-type Made = (Option<Entry>, Vec<Diagnostic>);
+/// An entry, and what is wrong with it.
+#[derive(Debug, Default)]
+struct Made {
+    /// With the texts that are shown, if it's shown.
+    shown: Option<Entry>,
+    /// With all of its texts, if some aren't shown because they're drafts.
+    draft: Option<Entry>,
+    problems: Vec<Diagnostic>,
+}
 
 /// What was made, with the files that it was made from.
 type Sourced = (Vec<Arc<ContentFile>>, Made);
@@ -56,10 +69,12 @@ impl Known {
         options: &Options,
         diagnostics: &mut Vec<Diagnostic>,
     ) -> Found {
-        let is_same = |known: &Arc<ContentFile>, file: &Arc<ContentFile>| Arc::ptr_eq(known, file) || known.key == file.key;
+        let is_same = |known: &Arc<ContentFile>, file: &Arc<ContentFile>| {
+            Arc::ptr_eq(known, file) || (known.key == file.key && known.is_draft == file.is_draft)
+        };
         if self.files.len() != files.len() || !self.files.iter().zip(files).all(|(known, file)| is_same(known, file)) {
             self.problems.clear();
-            self.groups = groups(files, &mut self.problems);
+            (self.groups, self.lost) = groups(files, &mut self.problems);
             let ids: FxHashSet<&Arc<str>> = self.groups.iter().map(|group| group.key.id()).collect();
             self.entries.retain(|id, _| ids.contains(id));
         }
@@ -77,35 +92,54 @@ impl Known {
                 return None;
             }
             let own: Vec<(Lang, &Arc<ContentFile>)> = group.files.iter().map(|(lang, file)| (*lang, &files[*file])).collect();
-            let mut problems = Vec::new();
-            let made = entry(settings, l10n, &group.key, &own, options, &mut problems);
-            Some((id.clone(), (own.into_iter().map(|(_, file)| file.clone()).collect(), (made, problems))))
+            let made = made(settings, l10n, &group.key, &own, options);
+            Some((id.clone(), (own.into_iter().map(|(_, file)| file.clone()).collect(), made)))
         };
         let made: Vec<(Arc<str>, Sourced)> = self.groups.par_iter().filter_map(again).collect();
         self.entries.extend(made);
 
-        let known = |group: &Group| self.entries.get(group.key.id()).and_then(|(_, (entry, _))| entry.clone());
+        let known = |group: &Group| self.entries.get(group.key.id()).and_then(|(_, made)| made.shown.clone());
         let mut found = Found { entries: self.groups.par_iter().filter_map(known).collect(), ..Found::default() };
         for group in &self.groups {
             let id = group.key.id();
-            let Some((_, (entry, problems))) = self.entries.get(id) else { continue };
-            diagnostics.extend(problems.iter().cloned());
-            match entry {
+            let Some((_, made)) = self.entries.get(id) else { continue };
+            diagnostics.extend(made.problems.iter().cloned());
+            found.drafts.extend(made.draft.clone());
+            match made.shown {
                 Some(_) => {
                     found.collection_of.insert(id.clone(), group.key.collection.clone());
                 }
                 None => found.hidden.push(id.clone()),
             }
         }
+        found.draft_files = self.draft_files(settings);
         found
+    }
+
+    fn draft_files(&self, settings: &Settings) -> FxHashSet<Arc<str>> {
+        let path = |file: &Arc<ContentFile>| file.source.path.clone();
+        let mut drafts: FxHashSet<Arc<str>> = self.files.iter().filter(|file| file.is_draft).map(path).collect();
+        if drafts.is_empty() {
+            return drafts;
+        }
+        for group in self.groups.iter().chain(&self.lost) {
+            let own: Vec<(Lang, &Arc<ContentFile>)> = group.files.iter().map(|(lang, file)| (*lang, &self.files[*file])).collect();
+            let source = source_lang(settings, &own, &mut Vec::new());
+            if own.iter().any(|(lang, file)| *lang == source && file.is_draft) {
+                drafts.extend(own.into_iter().map(|(_, file)| path(file)));
+            }
+        }
+        drafts
     }
 }
 
-/// The files of each entry, by id.
-fn groups(files: &[Arc<ContentFile>], diagnostics: &mut Vec<Diagnostic>) -> Vec<Group> {
+/// The files of each entry, by id; and those whose id another entry has. A draft never takes the place of something that isn't one.
+fn groups(files: &[Arc<ContentFile>], diagnostics: &mut Vec<Diagnostic>) -> (Vec<Group>, Vec<Group>) {
     let mut by_key: FxHashMap<&Key, Vec<(Lang, usize)>> = FxHashMap::default();
     by_key.reserve(files.len() / 2);
-    for (index, file) in files.iter().enumerate() {
+    let (drafts, others): (Vec<usize>, Vec<usize>) = (0..files.len()).partition(|index| files[*index].is_draft);
+    for index in others.into_iter().chain(drafts) {
+        let file = &files[index];
         let Some((key, lang)) = &file.key else { continue };
         let translations = by_key.entry(key).or_default();
         if let Some((_, first)) = translations.iter().find(|(known, _)| known == lang) {
@@ -116,9 +150,11 @@ fn groups(files: &[Arc<ContentFile>], diagnostics: &mut Vec<Diagnostic>) -> Vec<
         }
     }
     let mut by_key: Vec<_> = by_key.into_iter().collect();
-    by_key.par_sort_unstable_by_key(|(key, _)| *key);
+    by_key.iter_mut().for_each(|(_, own)| own.sort_by_key(|(_, index)| *index));
+    let is_draft = |own: &[(Lang, usize)]| own.iter().all(|(_, index)| files[*index].is_draft);
+    by_key.par_sort_unstable_by_key(|(key, own)| (is_draft(own), *key));
     let mut first_of: FxHashMap<Arc<str>, usize> = FxHashMap::default();
-    let mut groups = Vec::with_capacity(by_key.len());
+    let (mut groups, mut lost) = (Vec::with_capacity(by_key.len()), Vec::new());
     for (key, own) in by_key {
         let first = own[0].1;
         // A page of the root and a collection of the same name.
@@ -126,50 +162,61 @@ fn groups(files: &[Arc<ContentFile>], diagnostics: &mut Vec<Diagnostic>) -> Vec<
             Some(known) => {
                 let problem = Diagnostic::error("duplicate-entry").arg("id", key.id()).at(Place::file(&files[first].source.path));
                 diagnostics.push(problem.related(Place::file(&files[known].source.path)));
+                lost.push(Group { key: key.clone(), files: own });
             }
             None => groups.push(Group { key: key.clone(), files: own }),
         }
     }
-    groups
+    (groups, lost)
 }
 
-/// One entry; none if it has no source that this build shows.
-fn entry(
+/// One entry; it's shown if it has a source that this build shows.
+fn made(settings: &Settings, l10n: &Localisation, key: &Key, files: &[(Lang, &Arc<ContentFile>)], options: &Options) -> Made {
+    let mut made = Made::default();
+    let source_lang = source_lang(settings, files, &mut made.problems);
+    let source = files.iter().find(|(lang, _)| *lang == source_lang).and_then(|(_, file)| file.front.clone());
+    let Some(source) = source else { return made };
+    source.check_required(&mut made.problems);
+    check_content(&source, &mut made.problems);
+    if !options.drafts && !is_draft(&source) && is_out_of_time(&source, options.as_of) {
+        return made;
+    }
+    let mut entry = whole(settings, l10n, key, files, (source_lang, &source), options, &mut made.problems);
+    let is_hidden = |text: &Translation| is_draft(&text.front) && !options.drafts;
+    if entry.translations.iter().flatten().any(is_hidden) {
+        made.draft = Some(entry.clone());
+        entry.translations.iter_mut().for_each(|text| *text = text.take().filter(|text| !is_hidden(text)));
+    }
+    made.shown = entry.source().is_some().then_some(entry);
+    made
+}
+
+/// An entry with all of its texts, whether they're shown or not.
+fn whole(
     settings: &Settings,
     l10n: &Localisation,
     key: &Key,
     files: &[(Lang, &Arc<ContentFile>)],
+    (source_lang, source): (Lang, &Arc<FrontMatter>),
     options: &Options,
     diagnostics: &mut Vec<Diagnostic>,
-) -> Option<Entry> {
-    let source_lang = source_lang(settings, files, diagnostics);
-    let (_, source_file) = files.iter().find(|(lang, _)| *lang == source_lang)?;
-    let source = source_file.front.clone()?;
-    source.check_required(diagnostics);
-    check_content(&source, diagnostics);
-    if !options.drafts && (is_draft(&source) || is_out_of_time(&source, options.as_of)) {
-        return None;
-    }
-
+) -> Entry {
     let state = std::cell::LazyCell::new(|| source.text_state());
     let mut translations: Vec<Option<Translation>> = settings.langs().map(|_| None).collect();
     for (lang, file) in files {
         let Some(mut front) = file.front.clone() else { continue };
         if *lang != source_lang {
             let mut own = (*front).clone();
-            own.inherit(&source, diagnostics);
+            own.inherit(source, diagnostics);
             check_content(&own, diagnostics);
             front = Arc::new(own);
-            if is_draft(&front) && !options.drafts {
-                continue;
-            }
         }
         let is_draft = is_draft(&front) || is_out_of_time(&front, options.as_of);
         let is_stale = front.common.translated_from.as_ref().is_some_and(|known| *known != *state);
         let sort_key = l10n.formats(*lang).sort_key(front.title()).into();
         translations[lang.0] = Some(Translation { front, document: file.document.clone(), is_stale, is_draft, sort_key });
     }
-    Some(Entry {
+    Entry {
         id: key.id().clone(),
         collection: 0,
         is_index: key.name.is_none(),
@@ -179,7 +226,7 @@ fn entry(
         translations,
         referrers: Vec::new(),
         pictures: Vec::new(),
-    })
+    }
 }
 
 /// The language that an entry is written in first: the one that says so, or the site's.

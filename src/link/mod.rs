@@ -2,13 +2,14 @@
 //!
 //! In order: the entries are put together from their files ([`entries`]), indicators from data ([`data`]); collections, terms and
 //! addresses follow; then every reference, link, image and component is checked ([`check`]). Files
-//! beside entries are looked at as far as their headers ([`media`]).
+//! beside entries are looked at as far as their headers ([`media`]). What is wrong in drafts is found too, and is marked as theirs ([`drafts`]).
 //!
 //! A [`Linker`] that links again takes over what it made from files that are the same ([`memo`]).
 
 mod addresses;
 mod check;
 mod data;
+mod drafts;
 mod entries;
 mod files;
 mod media;
@@ -97,6 +98,7 @@ impl Linker {
             entries: found.entries,
             by_id,
             hidden: found.hidden,
+            drafts: found.draft_files,
             collections,
             taxonomies,
             media: self.media.inspect(&sources.media, &mut diagnostics),
@@ -110,6 +112,8 @@ impl Linker {
         if site.settings.media == PublishedMedia::All {
             files::publish_all(&mut site, &sources.files);
         }
+        drafts::add_media(&mut site, sources, &diagnostics);
+        drafts::check(&site, &found.drafts, &mut diagnostics);
         addresses::order(&mut site);
         check::settings(&site, &mut diagnostics);
         (site, diagnostics)

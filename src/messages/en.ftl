@@ -3,6 +3,7 @@
 ## Severity
 severity-error = error
 severity-warning = warning
+severity-note = note
 severity-help = what to do
 
 ## Settings and files
@@ -326,6 +327,10 @@ summary-warnings = { $count ->
         [one] { $count } warning
        *[other] { $count } warnings
     }
+summary-notes = { $count ->
+        [one] { $count } note on a draft
+       *[other] { $count } notes on drafts
+    }
 summary-done = Site built in { $path } in { $time } ms.
 summary-failed = { $count ->
         [one] { $count } error: nothing was published, the old site is as it was.
@@ -347,6 +352,7 @@ overlay-title = { $count ->
        *[other] { $count } problems
     }
 overlay-stale = The last good version is still below.
+overlay-draft = This is a draft: the rest of the site can be published all the same.
 overlay-close = Close
 
 ## Preview and studio
@@ -384,6 +390,7 @@ overview-work = { $count ->
        *[other] { $count } texts to do
     }
 overview-drafts = Drafts
+overview-notes = What is left to mend in drafts; the site can be published meanwhile:
 overview-scheduled = Scheduled
 overview-expiring = Expiring
 overview-expired = no longer online

@@ -3,6 +3,7 @@
 ## Gravedad
 severity-error = error
 severity-warning = aviso
+severity-note = nota
 severity-help = qué hacer
 
 ## Ajustes y archivos
@@ -328,6 +329,11 @@ summary-warnings = { $count ->
         [many] { $count } de avisos
        *[other] { $count } avisos
     }
+summary-notes = { $count ->
+        [one] { $count } nota sobre un borrador
+        [many] { $count } de notas sobre borradores
+       *[other] { $count } notas sobre borradores
+    }
 summary-done = Sitio construido en { $path } en { $time } ms.
 summary-failed = { $count ->
         [one] { $count } error: no se ha publicado nada, el sitio anterior sigue como estaba.
@@ -351,6 +357,7 @@ overlay-title = { $count ->
        *[other] { $count } problemas
     }
 overlay-stale = La última versión correcta sigue debajo.
+overlay-draft = Es un borrador: el resto del sitio puede publicarse igualmente.
 overlay-close = Cerrar
 
 ## Vista previa y taller
@@ -397,6 +404,7 @@ overview-work = { $count ->
        *[other] { $count } textos pendientes
     }
 overview-drafts = Borradores
+overview-notes = Lo que queda por corregir en los borradores; mientras tanto, el sitio puede publicarse:
 overview-scheduled = Programado
 overview-expiring = Fin de publicación
 overview-expired = ya no está en línea

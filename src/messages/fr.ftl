@@ -3,6 +3,7 @@
 ## Gravité
 severity-error = erreur
 severity-warning = attention
+severity-note = note
 severity-help = que faire
 
 ## Réglages et fichiers
@@ -328,6 +329,11 @@ summary-warnings = { $count ->
         [many] { $count } d’avertissements
        *[other] { $count } avertissements
     }
+summary-notes = { $count ->
+        [one] { $count } note sur un brouillon
+        [many] { $count } de notes sur des brouillons
+       *[other] { $count } notes sur des brouillons
+    }
 summary-done = Site construit dans { $path } en { $time } ms.
 summary-failed = { $count ->
         [one] { $count } erreur : rien n’a été publié, l’ancien site est resté comme il était.
@@ -351,6 +357,7 @@ overlay-title = { $count ->
        *[other] { $count } problèmes
     }
 overlay-stale = La dernière version correcte est restée dessous.
+overlay-draft = C’est un brouillon : le reste du site peut être publié quand même.
 overlay-close = Fermer
 
 ## Aperçu et atelier
@@ -393,6 +400,7 @@ overview-work = { $count ->
        *[other] { $count } textes à faire
     }
 overview-drafts = Brouillons
+overview-notes = Ce qui reste à reprendre dans les brouillons ; le site peut être publié sans attendre :
 overview-scheduled = À paraître
 overview-expiring = Fin de parution
 overview-expired = n’est plus en ligne

@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::content_type::{ContentType, FrontMatter};
 use super::fields::Date;
@@ -29,6 +29,8 @@ pub struct Site {
     pub by_id: FxHashMap<Arc<str>, usize>,
     /// Entries that there are, but that this build doesn't show: drafts, scheduled and expired ones.
     pub hidden: Vec<Arc<str>>,
+    /// The files of drafts, relative to the site's root: of texts, and of what only they use. What is wrong in them stops nothing where they aren't shown.
+    pub drafts: FxHashSet<Arc<str>>,
     /// Every collection, by id; the root is the first.
     pub collections: Vec<Collection>,
     /// Every taxonomy, in the settings' order.

@@ -60,10 +60,12 @@ pub(super) fn too_long(site: &Site, redirects: &[Redirect], outputs: &[Output], 
 fn report(site: &Site, redirects: &[Redirect], first: &Output, second: &Output, diagnostics: &mut Vec<Diagnostic>) {
     let side = |output: &Output| {
         let source = source(site, redirects, output);
+        let place = place(site, redirects, output);
         Side {
             is_made: source.is_none(),
             name: source.unwrap_or_else(|| output.path.to_string()),
-            place: place(site, redirects, output),
+            is_draft: place.as_ref().is_some_and(|place| site.drafts.contains(&place.file)),
+            place,
             is_static: matches!(output.kind, Kind::Static(_)),
         }
     };
@@ -77,17 +79,19 @@ pub(super) struct Side {
     is_static: bool,
     /// Whether it comes from no file of the site.
     is_made: bool,
+    /// Whether it's a draft's: then that is what is wrong.
+    is_draft: bool,
 }
 
 impl Side {
     /// A file for the output's root, by its path in the site.
     pub(super) fn of_static(source: &Arc<str>) -> Self {
-        Self { name: source.to_string(), place: Some(Place::file(source)), is_static: true, is_made: false }
+        Self { name: source.to_string(), place: Some(Place::file(source)), is_static: true, is_made: false, is_draft: false }
     }
 
     /// What the build makes by itself, by its path in the output.
     pub(super) fn made(path: &str) -> Self {
-        Self { name: path.to_owned(), place: None, is_static: false, is_made: true }
+        Self { name: path.to_owned(), place: None, is_static: false, is_made: true, is_draft: false }
     }
 }
 
@@ -95,6 +99,8 @@ impl Side {
 pub(super) fn problem(path: &str, mut sides: [Side; 2]) -> Diagnostic {
     // The last one is what is looked at: a file is moved more easily than a page, and what the build makes can't be.
     sides.sort_by_key(|side| (side.is_made, side.is_static));
+    let place = sides.iter().find(|side| side.is_draft).or(sides.iter().rfind(|side| side.place.is_some()));
+    let place = place.and_then(|side| side.place.clone());
     let [first, second] = sides;
     let (is_static, is_made) = (first.is_static || second.is_static, second.is_made);
     let problem = Diagnostic::error("collision")
@@ -103,7 +109,7 @@ pub(super) fn problem(path: &str, mut sides: [Side; 2]) -> Diagnostic {
         .arg("second", second.name)
         .arg("what", if is_static { "static" } else { "address" })
         .arg("made", if is_made { "yes" } else { "no" });
-    match second.place.or(first.place) {
+    match place {
         Some(place) => problem.at(place),
         None => problem,
     }

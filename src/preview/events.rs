@@ -13,7 +13,8 @@ use hyper::header::{self, HeaderValue};
 
 use super::respond::{self, Answer};
 use super::state::{Moment, Opened, State};
-use crate::diagnostics::{Diagnostic, to_json};
+use crate::diagnostics::{Diagnostic, Severity, to_json};
+use crate::plan::{Kind, Page, file_of};
 
 /// The stream of a page, by its address and the state that the browser has of it.
 pub(super) fn stream(state: &Arc<State>, address: &str, page: &str) -> Answer {
@@ -67,18 +68,36 @@ impl Events {
         news
     }
 
-    /// What the panel over the page shows: every error of the site.
+    /// What the panel over the page shows: every error of the site, and what is wrong with the page itself where it's a draft.
     fn panel(&self, moment: &Moment) -> String {
-        let errors: Vec<Diagnostic> = moment.diagnostics.iter().filter(|problem| problem.is_error()).cloned().collect();
+        let errors: Vec<Diagnostic> =
+            moment.diagnostics.iter().filter(|problem| problem.is_error() || self.is_note_of_page(moment, problem)).cloned().collect();
+        let is_stale = errors.iter().any(Diagnostic::is_error);
         let say = |id| self.state.words.say(id, &[]);
         serde_json::json!({
             "title": self.state.words.say("overlay-title", &[("count", errors.len().to_string())]),
-            "note": say("overlay-stale"),
+            "note": say(if is_stale { "overlay-stale" } else { "overlay-draft" }),
             "close": say("overlay-close"),
             "lang": self.state.words.lang(),
             "diagnostics": to_json(&errors, &self.state.words),
         })
         .to_string()
+    }
+
+    /// Whether it's about the draft that the page shows; or about any, where there's no page, perhaps because of it.
+    fn is_note_of_page(&self, moment: &Moment, problem: &Diagnostic) -> bool {
+        let (Some(ready), Some(place)) = (&moment.shown, problem.place.as_deref()) else { return false };
+        let inner = self.path.strip_prefix(ready.site.settings.base_path()).filter(|_| problem.severity == Severity::Note);
+        let Some(inner) = inner else { return false };
+        let entry = match ready.plan.at(&file_of(inner)).map(|output| &output.kind) {
+            Some(Kind::Page(Page::Entry(entry), _)) => Some(*entry),
+            Some(Kind::Page(Page::Collection(collection, _), _)) => ready.site.collections[*collection].index,
+            Some(_) => None,
+            // The preview's own pages aren't missing.
+            None => return !inner.starts_with("/_"),
+        };
+        let texts = entry.into_iter().flat_map(|entry| ready.site.entries[entry].translations.iter().flatten());
+        texts.into_iter().any(|text| text.front.source.path == place.file)
     }
 }
 

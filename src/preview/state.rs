@@ -10,7 +10,7 @@ use tokio::sync::watch as channel;
 use super::pseudo::Pseudo;
 use super::search::Search;
 use crate::build::{Pipeline, Ready};
-use crate::diagnostics::{Diagnostic, in_order};
+use crate::diagnostics::{Diagnostic, in_order, lower};
 use crate::plan::{Kind, Output};
 use crate::program::Words;
 use crate::render::Renderer;
@@ -104,7 +104,9 @@ impl State {
         }
         let (newest, mut diagnostics) = match result {
             Ok(mut ready) => {
-                let diagnostics = std::mem::take(&mut ready.diagnostics);
+                let mut diagnostics = std::mem::take(&mut ready.diagnostics);
+                // Drafts are shown here, and what is wrong in them is in nobody's way.
+                lower(&mut diagnostics, &ready.site.drafts);
                 (Some(Arc::new(ready)), diagnostics)
             }
             Err(diagnostics) => (None, diagnostics),
@@ -192,7 +194,9 @@ fn render(renderer: &Renderer, output: &Output) -> Result<Vec<u8>, Diagnostic> {
 /// What is suspicious about a site, beyond what linking it has told.
 fn lints(ready: &Ready) -> Vec<Diagnostic> {
     let lints = || crate::lint::site(&ready.sources, &ready.site);
-    catch_unwind(AssertUnwindSafe(lints)).unwrap_or_else(|_| vec![Diagnostic::error("internal")])
+    let mut lints = catch_unwind(AssertUnwindSafe(lints)).unwrap_or_else(|_| vec![Diagnostic::error("internal")]);
+    lower(&mut lints, &ready.site.drafts);
+    lints
 }
 
 /// A path that a browser has open.

@@ -4,7 +4,7 @@ use std::hash::{Hash, Hasher};
 use std::ops::Range;
 use std::sync::Arc;
 
-use super::Source;
+use super::{Source, yaml};
 use crate::diagnostics::{Diagnostic, Place};
 use crate::markdown::{self, Document};
 use crate::model::FrontMatter;
@@ -54,6 +54,8 @@ pub struct ContentFile {
     pub front: Option<Arc<FrontMatter>>,
     /// The text.
     pub document: Arc<Document>,
+    /// Whether it says that it's a draft: also where the rest of its front matter can't be read.
+    pub is_draft: bool,
     /// What is wrong with it.
     pub diagnostics: Vec<Diagnostic>,
 }
@@ -83,7 +85,7 @@ impl ContentFile {
             _ => crate::model::ContentType::Page,
         };
         let style = key.as_ref().and_then(|(_, lang)| settings.style(*lang));
-        let front = match FrontMatter::parse(content_type, &source, head) {
+        let front = match FrontMatter::parse(content_type, &source, head.clone()) {
             Ok((mut front, unknown)) => {
                 diagnostics.extend(unknown);
                 diagnostics.extend(style.map(|style| front.typeset(style)).unwrap_or_default());
@@ -94,12 +96,16 @@ impl ContentFile {
                 None
             }
         };
+        let is_draft = match &front {
+            Some(front) => *front.common.draft == Some(true),
+            None => says_draft(&source, head),
+        };
         let language = key.as_ref().and_then(|(_, lang)| settings.language(*lang).locale.parse::<icu::locale::LanguageIdentifier>().ok());
         let language = language.map(|id| id.language);
         let options = markdown::Options { raw_html: settings.markdown.raw_html, plain: false, language, typography: style };
         let mut document = markdown::compile(&source, body, options);
         diagnostics.append(&mut document.diagnostics);
-        Self { source, key, front, document: Arc::new(document), diagnostics }
+        Self { source, key, front, document: Arc::new(document), is_draft, diagnostics }
     }
 }
 
@@ -118,6 +124,12 @@ pub fn split(text: &str) -> Option<(Range<usize>, Range<usize>)> {
         at += line.len();
     }
     None
+}
+
+/// Whether front matter that can't be read as a whole says all the same that it's a draft's.
+fn says_draft(source: &Source, head: Range<usize>) -> bool {
+    let values = yaml::values_of::<bool>(source, head, "draft");
+    !values.is_empty() && values.iter().all(|value| *value == Some(true))
 }
 
 /// Which entry and which language, by a file's path.

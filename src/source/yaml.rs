@@ -49,6 +49,53 @@ pub fn parse_text<'de, S: DeserializeSeed<'de>>(seed: S, text: &'de str, place: 
         .map_err(|error| diagnostic(&error, place))
 }
 
+/// The values that a map in part of a file has for a key, as far as that can be told: whatever else is wrong with it, and up to where it stops being YAML. None for
+/// a value that is no `T`.
+pub fn values_of<T: DeserializeOwned>(source: &Source, part: Range<usize>, key: &str) -> Vec<Option<T>> {
+    let mut values = Vec::new();
+    let seed = ValuesOf { key, values: &mut values };
+    let options = serde_yaml::options! {
+        strict_booleans: true,
+        with_snippet: false,
+        // The reader of the whole says that a key is there twice.
+        duplicate_keys: serde_yaml::options::DuplicateKeyPolicy::PassThrough,
+    };
+    // What is wrong has been told by whoever read the whole.
+    let _ = serde_yaml::with_deserializer_from_str_with_options(&source.text[part], options, |de| seed.deserialize(de));
+    values
+}
+
+struct ValuesOf<'a, T> {
+    key: &'a str,
+    values: &'a mut Vec<Option<T>>,
+}
+
+impl<'de, T: DeserializeOwned> DeserializeSeed<'de> for ValuesOf<'_, T> {
+    type Value = ();
+
+    fn deserialize<D: serde::Deserializer<'de>>(self, deserializer: D) -> Result<(), D::Error> {
+        deserializer.deserialize_map(self)
+    }
+}
+
+impl<'de, T: DeserializeOwned> Visitor<'de> for ValuesOf<'_, T> {
+    type Value = ();
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("a map")
+    }
+
+    fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<(), A::Error> {
+        while let Some(key) = map.next_key::<serde_json::Value>()? {
+            let value = map.next_value::<serde_json::Value>()?;
+            if key.as_str() == Some(self.key) {
+                self.values.push(serde_json::from_value(value).ok());
+            }
+        }
+        Ok(())
+    }
+}
+
 /// Bytes of a YAML text that something stands in. Small, because every field of every entry has one.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub struct At {

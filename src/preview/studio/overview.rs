@@ -3,14 +3,15 @@
 use serde_json::{Value, json};
 
 use super::Scene;
-use crate::diagnostics::{Diagnostic, to_json};
+use crate::diagnostics::{Diagnostic, Severity, to_json};
 use crate::model::Entry;
 use crate::settings::Lang;
 use crate::translations::{count, entries};
 
 pub(super) fn values(scene: &Scene<'_>) -> Value {
     let site = scene.site();
-    let (errors, warnings): (Vec<Diagnostic>, Vec<Diagnostic>) = scene.moment.diagnostics.iter().cloned().partition(Diagnostic::is_error);
+    let of =
+        |severity| -> Vec<Diagnostic> { scene.moment.diagnostics.iter().filter(|problem| problem.severity == severity).cloned().collect() };
     let as_of = scene.state.as_of;
     let mut scheduled = dated(scene, |entry| entry.source()?.front.common.publish_on.as_ref().map(|day| day.0).filter(|day| *day > as_of));
     let mut expiring = dated(scene, |entry| entry.source()?.front.common.expires_on.as_ref().map(|day| day.0));
@@ -18,8 +19,9 @@ pub(super) fn values(scene: &Scene<'_>) -> Value {
     expiring.sort_by_key(|(day, _)| *day);
     let dated = |list: Vec<(jiff::civil::Date, Value)>| list.into_iter().map(|(_, value)| value).collect::<Value>();
     json!({
-        "errors": to_json(&errors, scene.studio.words),
-        "warnings": to_json(&warnings, scene.studio.words),
+        "errors": to_json(&of(Severity::Error), scene.studio.words),
+        "warnings": to_json(&of(Severity::Warning), scene.studio.words),
+        "notes": to_json(&of(Severity::Note), scene.studio.words),
         "drafts": drafts(scene),
         "languages": site.settings.langs().map(|lang| language(scene, lang)).collect::<Vec<_>>(),
         "scheduled": dated(scheduled),
