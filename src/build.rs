@@ -40,7 +40,8 @@ pub struct Ready {
 pub struct Pipeline {
     reader: Reader,
     linker: Linker,
-    shows_drafts: bool,
+    /// Whether what is wrong in drafts stops nothing.
+    is_lenient: bool,
     store: Arc<dyn Store>,
 }
 
@@ -49,12 +50,18 @@ impl Pipeline {
     pub fn new(root: impl Into<PathBuf>, options: Options) -> Self {
         let root = root.into();
         let store = Arc::new(store::Folder::of(&root));
-        Self { reader: Reader::new(root), shows_drafts: options.drafts, linker: Linker::new(options), store }
+        Self { reader: Reader::new(root), is_lenient: !options.drafts, linker: Linker::new(options), store }
+    }
+
+    /// For the preview of the site in a folder. It may show drafts, and what is wrong in them is in nobody's way.
+    pub fn preview(root: impl Into<PathBuf>, options: Options) -> Self {
+        let pipeline = Self::new(root, options);
+        Self { linker: pipeline.linker.lenient(), is_lenient: true, ..pipeline }
     }
 
     /// For the site in a folder as the pseudo-locale has it: a test of its theme, not for publishing.
     pub fn pseudo(root: impl Into<PathBuf>, options: Options) -> Self {
-        let pipeline = Self::new(root, options);
+        let pipeline = Self::preview(root, options);
         Self { reader: pipeline.reader.pseudo(), ..pipeline }
     }
 
@@ -84,7 +91,7 @@ impl Pipeline {
         timings.push(("timing-route", start.elapsed()));
 
         let (site, plan) = (Arc::new(site), Arc::new(plan));
-        if !self.shows_drafts {
+        if self.is_lenient {
             lower(&mut diagnostics, &site.drafts);
         }
         let renderer = Renderer::new(site.clone(), plan.clone(), self.store.clone());

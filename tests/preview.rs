@@ -45,6 +45,8 @@ const TEXTS: &[&str] = &[
     "---\ntitle: Deux\ndraft: true\n---\n```{grid}\n---\nTexte\n```\n",
     "---\ntitle: Trois\nslug: ailleurs\naliases: [/fr/avant/]\n---\n## Adresse\n",
     "---\ntitle: [\n---\n",
+    "---\ntitle: Quatre\ndraft: true\nheadcount: [\n---\n[Rien](@/rien)\n",
+    "---\ntitle: Cinq\ndraft: true\nheadcount: 12\nsites: []\n---\n[Rien](@/rien) ![Rien](rien.png)\n",
     "presse:\nsalons: {}\n",
     "site-name = Un nom\npresse = Presse\n",
     "site-name = { $\n",
@@ -123,14 +125,15 @@ proptest! {
 
     /// Whatever is edited, in whatever order, what is taken over never shows.
     #[test]
-    fn edits_end_in_the_state_of_a_fresh_start(edits in edits()) {
+    fn edits_end_in_the_state_of_a_fresh_start(edits in edits(), drafts: bool) {
         let site = support::Site::base();
-        let mut pipeline = Pipeline::new(site.path(), options());
+        let start = || Pipeline::preview(site.path(), Options { drafts, ..options() });
+        let mut pipeline = start();
         let _ = outcome(&mut pipeline, None);
         for (edit, is_told) in edits {
             let files = edit.apply(site.path());
             let again = outcome(&mut pipeline, is_told.then_some(files.as_slice()));
-            let fresh = outcome(&mut Pipeline::new(site.path(), options()), None);
+            let fresh = outcome(&mut start(), None);
             prop_assert_eq!(again, fresh, "{:?}", edit);
         }
     }
@@ -144,9 +147,19 @@ struct Served {
 
 impl Served {
     fn start(root: &Path) -> Self {
-        let arguments = ["serve", "--port", "0", "--as-publish", "--as-of", "2026-11-01", "--root"];
-        let mut process =
-            support::program().args(arguments).arg(root).stdout(Stdio::piped()).stderr(Stdio::null()).spawn().expect("the program starts");
+        Self::with(root, &["--as-publish"])
+    }
+
+    fn with(root: &Path, more: &[&str]) -> Self {
+        let arguments = ["serve", "--port", "0", "--as-of", "2026-11-01", "--root"];
+        let mut process = support::program()
+            .args(arguments)
+            .arg(root)
+            .args(more)
+            .stdout(Stdio::piped())
+            .stderr(Stdio::null())
+            .spawn()
+            .expect("the program starts");
         let mut line = String::new();
         BufReader::new(process.stdout.take().unwrap()).read_line(&mut line).unwrap();
         let port = line.split("127.0.0.1:").nth(1).and_then(|rest| rest.split('/').next()).and_then(|port| port.parse().ok());
@@ -358,4 +371,45 @@ fn files_for_the_root_come_and_go() {
     answers("/robots.txt", "200", "sitemap.xml");
     fs::remove_dir_all(site.path().join("content/static")).unwrap();
     answers("/.well-known/security.txt", "404", "");
+}
+
+#[test]
+fn a_draft_that_is_wrong_is_in_nobodys_way() {
+    let site = support::Site::base();
+    site.write(
+        "themes/plain/templates/collection.html",
+        "{% for item in page.items %}{{ item.fields.headcount | number }} {{ item.title }}\n{% endfor %}",
+    );
+    site.write("content/members/whole.fr.md", "---\ntitle: Entier\nheadcount: 3\nsites: []\ndraft: true\n---\n[Rien](@/rien)\n");
+    site.write("content/members/faulty.fr.md", "---\ntitle: Incomplet\ndraft: true\n---\n");
+    site.write("content/members/unreadable.fr.md", "---\ntitle: Illisible\ndraft: true\nheadcount: [\n---\n");
+    let served = Served::with(site.path(), &[]);
+    let shows = |path: &str, text: &str| {
+        let found = (0..400).any(|_| {
+            std::thread::sleep(Duration::from_millis(25));
+            String::from_utf8_lossy(&served.get(path).1).contains(text)
+        });
+        assert!(found, "{path}: {text}");
+    };
+    // A list shows what it can.
+    let list = String::from_utf8_lossy(&served.get("/fr/membres/").1).into_owned();
+    assert!(list.contains("420 Atlas\n") && list.contains("3 Entier\n") && !list.contains("Incomplet"), "{list}");
+    site.write("content/contact.fr.md", "---\ntitle: Contact\n---\nUn nouveau texte\n\n## Adresse\n");
+    shows("/fr/contact/", "Un nouveau texte");
+    // Whoever writes the draft is told.
+    shows("/_studio/fr/", "content/members/faulty.fr.md");
+    shows("/_studio/fr/", "content/members/unreadable.fr.md");
+    let panel = |path: &str| {
+        let mut stream = TcpStream::connect(("127.0.0.1", served.port)).unwrap();
+        stream.write_all(format!("GET /_preview/events?path={path}&state= HTTP/1.1\r\nHost: 127.0.0.1\r\n\r\n").as_bytes()).unwrap();
+        let lines = BufReader::new(stream).lines().map_while(Result::ok);
+        lines.into_iter().find(|line| line.starts_with("data: {")).unwrap()
+    };
+    assert!(panel("/fr/membres/whole/").contains("unknown-link") || panel("/fr/membres/entier/").contains("unknown-link"));
+    let missing = panel("/fr/membres/incomplet/");
+    assert!(missing.contains("missing-field") && missing.contains("unreadable.fr.md"), "{missing}");
+    assert!(panel("/fr/contact/").contains("\"diagnostics\":[]"));
+    // Mended, it's there.
+    site.write("content/members/faulty.fr.md", "---\ntitle: Complet\nheadcount: 7\nsites: []\ndraft: true\n---\n");
+    shows("/fr/membres/", "7 Complet");
 }

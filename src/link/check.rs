@@ -192,6 +192,11 @@ fn note(entry: usize, list: &mut Vec<usize>) {
     }
 }
 
+/// What is wrong with a reference of an entry whose files are in `dir`.
+pub(super) fn reference(site: &Site, dir: &str, reference: &Reference) -> Option<Diagnostic> {
+    reference_to(site, dir, reference).err()
+}
+
 /// What is wrong with what an entry says of others.
 pub(super) fn problems(site: &Site, entry: &Entry) -> Vec<Diagnostic> {
     checked(site, entry).problems

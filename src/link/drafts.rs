@@ -5,9 +5,10 @@ use std::sync::Arc;
 use rayon::prelude::*;
 use rustc_hash::FxHashSet;
 
+use super::entries::{check_content, is_draft};
 use super::{check, files};
 use crate::diagnostics::Diagnostic;
-use crate::model::{Entry, Site};
+use crate::model::{Entry, Site, Translation};
 use crate::source::{ContentFile, Sources};
 
 /// Checks what texts that aren't shown say of others. What they refer to may well come out with them.
@@ -17,6 +18,42 @@ pub(super) fn check(site: &Site, drafts: &[Entry], diagnostics: &mut Vec<Diagnos
     };
     let found: Vec<Diagnostic> = drafts.par_iter().flat_map_iter(|entry| check::problems(site, entry)).filter(is_told).collect();
     diagnostics.extend(found);
+}
+
+/// Takes drafts out of a site that a list couldn't show: a field that they need isn't there, or leads nowhere. Gives the entries with such texts, with all of them.
+pub(super) fn leave_out(site: &mut Site) -> Vec<Entry> {
+    let is_faulty = |entry: &Entry, text: &Translation| {
+        let mut problems = Vec::new();
+        if is_draft(&text.front) {
+            text.front.check_required(&mut problems);
+            check_content(&text.front, &mut problems);
+            text.front.references(&mut |reference| problems.extend(check::reference(site, entry.dir(), reference)));
+        }
+        problems.iter().any(|problem| problem.code != "unpublished-target")
+    };
+    let of = |(index, entry): (usize, &Entry)| {
+        let texts = entry.translations.iter().map(|text| text.as_ref().is_some_and(|text| is_faulty(entry, text)));
+        let faulty: Vec<bool> = texts.collect();
+        faulty.contains(&true).then_some((index, faulty))
+    };
+    let found: Vec<(usize, Vec<bool>)> = site.entries.par_iter().enumerate().filter_map(of).collect();
+    if found.is_empty() {
+        return Vec::new();
+    }
+    let mut left_out = Vec::new();
+    for (index, faulty) in found {
+        let entry = &mut site.entries[index];
+        left_out.push(entry.clone());
+        for (text, is_faulty) in entry.translations.iter_mut().zip(faulty) {
+            *text = text.take().filter(|_| !is_faulty);
+        }
+    }
+    let (shown, hidden): (Vec<Entry>, Vec<Entry>) =
+        std::mem::take(&mut site.entries).into_iter().partition(|entry| entry.source().is_some());
+    site.hidden.extend(hidden.into_iter().map(|entry| entry.id));
+    site.entries = shown;
+    site.number_entries();
+    left_out
 }
 
 /// Adds to the files of drafts those beside entries that are theirs alone: of those that something is wrong with, the others don't matter.

@@ -254,7 +254,7 @@ fn source_lang(settings: &Settings, files: &[(Lang, &Arc<ContentFile>)], diagnos
     })
 }
 
-fn check_content(front: &FrontMatter, diagnostics: &mut Vec<Diagnostic>) {
+pub(super) fn check_content(front: &FrontMatter, diagnostics: &mut Vec<Diagnostic>) {
     use crate::model::Content;
     let problems = match &front.content {
         Content::Comparison(comparison) => comparison.problems(),
@@ -267,7 +267,7 @@ fn check_content(front: &FrontMatter, diagnostics: &mut Vec<Diagnostic>) {
     diagnostics.extend(problems.into_iter().map(|(code, value)| Diagnostic::error(code).arg("value", value).at(front.place(None))));
 }
 
-fn is_draft(front: &FrontMatter) -> bool {
+pub(super) fn is_draft(front: &FrontMatter) -> bool {
     *front.common.draft == Some(true)
 }
 

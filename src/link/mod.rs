@@ -18,10 +18,12 @@ mod memo;
 use std::collections::{BTreeSet, HashMap};
 use std::sync::Arc;
 
+use rustc_hash::FxHashMap;
+
 use crate::diagnostics::Diagnostic;
 use crate::l10n::Localisation;
 use crate::lint;
-use crate::model::{Collection, Site};
+use crate::model::{Collection, Entry, Site};
 use crate::settings::{PublishedMedia, Settings};
 use crate::social::Fonts;
 use crate::source::Sources;
@@ -45,6 +47,8 @@ pub struct Options {
 #[derive(Debug)]
 pub struct Linker {
     options: Options,
+    /// Whether drafts that no page could show as they are aren't shown.
+    is_lenient: bool,
     /// The settings as they were read, and as the options have them.
     settings: Option<(Arc<Settings>, Arc<Settings>)>,
     l10n: Memo<Localisation>,
@@ -63,6 +67,7 @@ impl Linker {
     pub fn new(options: Options) -> Self {
         Self {
             options,
+            is_lenient: false,
             settings: None,
             l10n: Memo::default(),
             templates: Memo::default(),
@@ -73,6 +78,12 @@ impl Linker {
             media: media::Known::default(),
             references: check::Known::default(),
         }
+    }
+
+    /// The same, for a preview: of the drafts, only those are shown whose fields a list can show. One that lacks some would spoil everyone's pages.
+    #[must_use]
+    pub fn lenient(self) -> Self {
+        Self { is_lenient: true, ..self }
     }
 
     /// Links a site. What is wrong with it is among the diagnostics; the site is as whole as it can be.
@@ -90,16 +101,14 @@ impl Linker {
         data::indicators(&settings, &l10n, &sources.data, &mut found.entries, &mut diagnostics, &mut found.collection_of);
         found.entries.sort_by(|a, b| a.id.cmp(&b.id));
 
-        let collections = collections(&settings, &mut found, &mut diagnostics);
-        let by_id = found.entries.iter().enumerate().map(|(index, entry)| (entry.id.clone(), index)).collect();
         let mut site = Site {
             settings,
             as_of: self.options.as_of,
             entries: found.entries,
-            by_id,
+            by_id: FxHashMap::default(),
             hidden: found.hidden,
             drafts: found.draft_files,
-            collections,
+            collections: Vec::new(),
             taxonomies,
             media: self.media.inspect(&sources.media, &mut diagnostics),
             files: BTreeSet::new(),
@@ -107,6 +116,11 @@ impl Linker {
             l10n,
             theme,
         };
+        site.number_entries();
+        if self.is_lenient {
+            found.drafts.extend(drafts::leave_out(&mut site));
+        }
+        site.collections = collections(&site.settings, &mut site.entries, &found.collection_of, &mut diagnostics);
         addresses::set(&mut site);
         self.references.check(&mut site, &mut diagnostics);
         if site.settings.media == PublishedMedia::All {
@@ -141,7 +155,7 @@ impl Linker {
         {
             return settings.clone();
         }
-        *self = Self::new(self.options.clone());
+        *self = Self { is_lenient: self.is_lenient, ..Self::new(self.options.clone()) };
         let mut settings = read.clone();
         if let Some(base_url) = &self.options.base_url {
             base_url.trim_end_matches('/').clone_into(&mut Arc::make_mut(&mut settings).base_url);
@@ -152,8 +166,13 @@ impl Linker {
 }
 
 /// The collections that entries stand in and that the settings name, each with its own page. Their entries are listed later.
-fn collections(settings: &Settings, found: &mut entries::Found, diagnostics: &mut Vec<Diagnostic>) -> Vec<Collection> {
-    let mut ids: Vec<Arc<str>> = found.collection_of.values().cloned().collect();
+fn collections(
+    settings: &Settings,
+    entries: &mut [Entry],
+    collection_of: &FxHashMap<Arc<str>, Arc<str>>,
+    diagnostics: &mut Vec<Diagnostic>,
+) -> Vec<Collection> {
+    let mut ids: Vec<Arc<str>> = collection_of.values().cloned().collect();
     ids.extend(settings.collections.keys().map(|id| id.as_str().into()));
     ids.push("".into());
     ids.sort();
@@ -170,8 +189,8 @@ fn collections(settings: &Settings, found: &mut entries::Found, diagnostics: &mu
             parent: None,
         })
         .collect();
-    for (index, entry) in found.entries.iter_mut().enumerate() {
-        let collection = found.collection_of.get(&entry.id).and_then(|id| position.get(&**id)).copied();
+    for (index, entry) in entries.iter_mut().enumerate() {
+        let collection = collection_of.get(&entry.id).and_then(|id| position.get(&**id)).copied();
         entry.collection = collection.unwrap_or_default();
         if entry.is_index {
             collections[entry.collection].index = Some(index);

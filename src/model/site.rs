@@ -147,6 +147,11 @@ impl Media {
 }
 
 impl Site {
+    /// Notes where each entry stands. Nothing else may have done so yet.
+    pub(crate) fn number_entries(&mut self) {
+        self.by_id = self.entries.iter().enumerate().map(|(index, entry)| (entry.id.clone(), index)).collect();
+    }
+
     /// Adds what the site's own file of that name for the output's root says to what the build makes there, which is text of lines.
     pub fn add_static(&self, path: &str, made: &mut Vec<u8>) {
         let Some(file) = self.statics.get(path) else { return };

@@ -104,15 +104,15 @@ impl State {
         }
         let (newest, mut diagnostics) = match result {
             Ok(mut ready) => {
-                let mut diagnostics = std::mem::take(&mut ready.diagnostics);
-                // Drafts are shown here, and what is wrong in them is in nobody's way.
-                lower(&mut diagnostics, &ready.site.drafts);
+                let diagnostics = std::mem::take(&mut ready.diagnostics);
                 (Some(Arc::new(ready)), diagnostics)
             }
             Err(diagnostics) => (None, diagnostics),
         };
         if let Some(newest) = &newest {
             diagnostics.extend(self.faults_of_open_pages(newest));
+            // What is wrong with a draft's own page is the draft's, too.
+            lower(&mut diagnostics, &newest.site.drafts);
         }
         let mut moment = self.write();
         let before = moment.clone();
@@ -153,6 +153,7 @@ impl State {
                 faults.extend(render(&renderer, output).err());
             }
         }
+        lower(&mut faults, &ready.site.drafts);
         let suspicions = lints(&ready);
         let mut moment = self.write();
         if faults.is_empty() && moment.shown.as_ref().is_some_and(|shown| Arc::ptr_eq(shown, &ready)) {

@@ -1,0 +1,45 @@
+//! Drafts, as machines see them: what is wrong in one is a note, in every language of the program, and fails nothing.
+
+#![allow(clippy::expect_used, reason = "a test that panics has failed")]
+
+mod support;
+
+use serde_json::Value;
+use support::Site;
+
+fn with_a_draft() -> Site {
+    let site = Site::base();
+    site.write("content/liens.fr.md", "---\ntitle: Liens\ndraft: true\n---\n\n[Rien](@/rien)\n");
+    site
+}
+
+#[test]
+fn a_note_is_one_in_json_and_fails_nothing() {
+    for (command, arguments) in [("build", &["--json"][..]), ("check", &["--json"]), ("check", &["--json", "--only", "fr"])] {
+        let output = with_a_draft().run(command, arguments);
+        let said = String::from_utf8_lossy(&output.stdout);
+        assert!(output.status.success(), "{command}: {said}");
+        let found: Vec<Value> = serde_json::from_str(&said).expect("it's JSON");
+        let found = found.iter().find(|found| found["code"] == "unknown-link").expect("the link is told");
+        assert_eq!((&found["severity"], &found["place"]["file"]), (&"note".into(), &"content/liens.fr.md".into()));
+    }
+}
+
+#[test]
+fn notes_are_told_and_counted_in_every_language() {
+    for (lang, word, count) in [
+        ("fr", "note[unknown-link]", "1 note sur un brouillon"),
+        ("en", "note[unknown-link]", "1 note on a draft"),
+        ("es", "nota[unknown-link]", "1 nota sobre un borrador"),
+    ] {
+        for command in ["build", "check"] {
+            let output = with_a_draft().run(command, &["--ui-lang", lang]);
+            assert!(output.status.success());
+            let (said, counted) = (String::from_utf8_lossy(&output.stderr), String::from_utf8_lossy(&output.stdout));
+            assert!(said.contains(word) && counted.contains(count), "{lang} {command}: {said}{counted}");
+        }
+    }
+    // Where there are none, nothing is said of them.
+    let output = Site::base().run("build", &["--ui-lang", "en"]);
+    assert!(!String::from_utf8_lossy(&output.stdout).contains("note"));
+}
