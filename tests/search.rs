@@ -54,7 +54,11 @@ fn the_index_depends_on_nothing_but_the_texts() {
 
 #[test]
 fn it_is_made_again_only_when_what_it_indexes_changes() {
-    let site = base().built(&[]);
+    let site = base();
+    // Their own texts: where there are none, the French one is in their indexes too.
+    site.write("content/contact.en.md", "---\ntitle: Contact us\n---\n");
+    site.write("content/contact.es.md", "---\ntitle: Contacto\n---\n");
+    let site = site.built(&[]);
     let kept = site.path().join(".cache/search-1");
     let (made, published) = (identities(&kept), identities(&site.output().join("en/search-index")));
     assert_eq!(made.len(), 3, "one a language");
@@ -93,13 +97,17 @@ fn a_page_is_in_its_languages_index_unless_it_asks_not_to_be_listed() {
         "content/shown.fr.md",
         "---\ntitle: Montrée\n---\n\nEn français [](@/contact).\n\n| Tête | Autre |\n| --- | --- |\n| a | b |\n",
     );
+    site.write("content/news/_index.fr.md", "---\ntitle: Actualités\n---\n");
+    site.write("content/news/breve.fr.md", "---\ntitle: Brève\ndate: 2026-10-01\n---\n\nUne brève.\n");
     site.write("content/hidden.fr.md", "---\ntitle: Cachée\nnoindex: true\n---\n\nRien.\n");
     let site = site.built(&[]);
     let french = texts(&site, "fr").concat();
     assert!(french.contains("En français Contact."), "links have the titles that they show: {french}");
     assert!(french.contains("Tête Autre"), "cells are parted: {french}");
     assert!(!french.contains("Cachée"));
-    assert!(!texts(&site, "en").concat().contains("Montrée"), "a text in another language isn't this one's");
+    let english = texts(&site, "en").concat();
+    assert!(english.contains("Montrée") && english.contains(r#""lang":"fr""#), "English readers have a page of it, in French: {english}");
+    assert!(!english.contains("Brève") && !french.contains(r#""lang""#), "what has no page in English is not in its index: {english}");
 }
 
 #[test]

@@ -76,6 +76,11 @@ impl Diagnostic {
         Self { severity: Severity::Warning, ..Self::error(code) }
     }
 
+    /// A note without a place yet: nothing is wrong, and something will happen.
+    pub fn note(code: &'static str) -> Self {
+        Self { severity: Severity::Note, ..Self::error(code) }
+    }
+
     /// The same, at a place.
     #[must_use]
     pub fn at(mut self, place: Place) -> Self {

@@ -1,6 +1,7 @@
 //! Checks of what one file says of another: references, links, images, components, menus.
 
 use std::collections::HashSet;
+use std::ops::Range;
 use std::sync::Arc;
 
 use rayon::prelude::*;
@@ -10,10 +11,11 @@ use tera::ComponentArgType;
 
 use super::files::Files;
 use crate::diagnostics::{Diagnostic, Place};
-use crate::markdown::{ComponentCall, Hole, LinkTarget};
-use crate::model::references::{Reference, Target};
+use crate::markdown::{ComponentCall, Document, Hole, LinkTarget};
+use crate::model::references::{Reference, Target, whole_id};
 use crate::model::site::join;
-use crate::model::{Entry, FrontMatter, Media, Site, Translation};
+use crate::model::{ContentType, Entry, FrontMatter, Hidden, Media, Site, Translation};
+use crate::settings::Lang;
 use crate::source::Source;
 use crate::theme::{Component, RefKind, Theme};
 
@@ -30,9 +32,12 @@ enum Pointed {
     Entry(usize),
     Term(usize, usize),
     Other,
+    /// An entry that isn't published, with what is to be said of that, unless it has been said already.
+    Unpublished(Option<Diagnostic>),
 }
 
-fn reference_to(site: &Site, dir: &str, reference: &Reference) -> Result<Pointed, Diagnostic> {
+/// What a reference of a text in `lang` points at.
+fn reference_to(site: &Site, dir: &str, lang: Lang, reference: &Reference) -> Result<Pointed, Diagnostic> {
     let id = reference.id.as_str();
     match reference.target {
         Target::Term(name) => {
@@ -43,24 +48,11 @@ fn reference_to(site: &Site, dir: &str, reference: &Reference) -> Result<Pointed
                 .map(|(taxonomy, term)| Pointed::Term(taxonomy, term))
                 .ok_or_else(|| Diagnostic::error("unknown-term").arg("term", id).arg("taxonomy", name).suggest(id, terms()))
         }
-        Target::Entry(collection) => {
-            let whole = reference.entry_id(collection);
-            site.by_id.get(whole.as_str()).map(|index| Pointed::Entry(*index)).ok_or_else(|| {
-                if site.hidden.iter().any(|hidden| **hidden == *whole) {
-                    return Diagnostic::error("unpublished-target").arg("id", whole);
-                }
-                let prefix = format!("{collection}/");
-                let ids = site.entries.iter().filter_map(|entry| entry.id.strip_prefix(prefix.as_str()));
-                Diagnostic::error("unknown-entry").arg("id", id).arg("collection", collection).suggest(id, ids)
-            })
-        }
+        Target::Entry(collection) => entry_of(site, collection, id),
         Target::Link => {
             if id.starts_with("@/") {
                 let LinkTarget::Id { id, heading } = crate::markdown::target_of(id) else { return Ok(Pointed::Other) };
-                return match link_target(site, &id, heading.as_deref()) {
-                    Some(diagnostic) => Err(diagnostic),
-                    None => Ok(site.by_id.get(id.as_str()).map_or(Pointed::Other, |index| Pointed::Entry(*index))),
-                };
+                return page(site, lang, &id, heading.as_deref());
             }
             let is_url = crate::model::fields::Url::parse(id).is_some() || id.starts_with("mailto:") || id.starts_with("tel:");
             if is_url { Ok(Pointed::Other) } else { Err(Diagnostic::error("invalid-url").arg("value", id)) }
@@ -70,33 +62,89 @@ fn reference_to(site: &Site, dir: &str, reference: &Reference) -> Result<Pointed
     }
 }
 
-/// What is wrong with a link by id, if anything is.
-fn link_target(site: &Site, id: &str, heading: Option<&str>) -> Option<Diagnostic> {
-    if let Some(entry) = site.entry(id) {
-        let heading = heading?;
-        let headings = |translation: &Translation| {
-            let ids = translation.document.headings.iter().map(|heading| heading.id.clone());
-            ids.collect::<Vec<_>>()
-        };
-        let known: Vec<String> = entry.translations.iter().flatten().flat_map(headings).collect();
-        if known.iter().any(|id| id == heading) {
-            return None;
+/// The entry that a reference into a collection names: one of that collection, or of another of the same type.
+fn entry_of(site: &Site, collection: &str, id: &str) -> Result<Pointed, Diagnostic> {
+    let whole = whole_id(collection, id);
+    let found = match (site.by_id.get(whole.as_str()), site.hidden.get(whole.as_str())) {
+        (Some(index), _) => Pointed::Entry(*index),
+        (None, Some(hidden)) => Pointed::Unpublished(unpublished(&whole, *hidden)),
+        (None, None) => {
+            let prefix = format!("{collection}/");
+            let ids = site.entries.iter().filter_map(|entry| entry.id.strip_prefix(prefix.as_str()));
+            return Err(Diagnostic::error("unknown-entry").arg("id", id).arg("collection", collection).suggest(id, ids));
         }
-        let problem = Diagnostic::error("unknown-heading").arg("heading", heading);
-        return Some(problem.suggest(heading, known.iter().map(String::as_str)));
+    };
+    let own = whole.rsplit_once('/').map_or("", |(own, _)| own);
+    let (wanted, given) = (site.settings.content_type(collection), site.settings.content_type(own));
+    // A page is what has no type of its own: two collections of pages have nothing in common.
+    if own == collection || (wanted == given && wanted != ContentType::Page) {
+        return Ok(found);
+    }
+    Err(Diagnostic::error("wrong-collection").arg("id", whole).arg("collection", collection))
+}
+
+/// What is said of a mention of an entry that isn't published: why, and the day that it changes. Nothing where the entry has a fault, which has been told.
+fn unpublished(id: &str, hidden: Hidden) -> Option<Diagnostic> {
+    let problem = Diagnostic::warning("unpublished-target").arg("id", id);
+    match hidden {
+        Hidden::Draft => Some(problem.arg("why", "draft")),
+        Hidden::Until(day) => Some(problem.arg("why", "until").arg("day", day)),
+        Hidden::Since(day) => Some(problem.arg("why", "since").arg("day", day)),
+        Hidden::Faulty => None,
+    }
+}
+
+/// How many days ahead it's said that a mention will go because what it names expires.
+const ANNOUNCED: i32 = 30;
+
+/// A note that an entry will soon be published no more, for whoever mentions it.
+fn expiring(site: &Site, entry: usize) -> Option<Diagnostic> {
+    let entry = &site.entries[entry];
+    let day = entry.source()?.front.common.expires_on.as_ref()?.0;
+    let is_soon = day > site.as_of && day.since(site.as_of).is_ok_and(|left| left.get_days() <= ANNOUNCED);
+    is_soon.then(|| Diagnostic::note("target-expires").arg("id", &entry.id).arg("day", day))
+}
+
+impl Pointed {
+    /// What is to be said of something that was found.
+    fn remark(self, site: &Site) -> Option<Diagnostic> {
+        match self {
+            Self::Entry(index) => expiring(site, index),
+            Self::Unpublished(problem) => problem,
+            Self::Term(..) | Self::Other => None,
+        }
+    }
+}
+
+/// What a link by id leads to from a text in `lang`. A heading is looked for in the text that the page shows to its readers.
+fn page(site: &Site, lang: Lang, id: &str, heading: Option<&str>) -> Result<Pointed, Diagnostic> {
+    if let Some(index) = site.by_id.get(id) {
+        let entry = &site.entries[*index];
+        let Some(heading) = heading else { return Ok(Pointed::Entry(*index)) };
+        let shown = site.nearest(entry, lang).and_then(|lang| entry.text(lang));
+        let known = || shown.iter().flat_map(|shown| &shown.translation.document.headings).map(|heading| heading.id.as_str());
+        if known().any(|id| id == heading) {
+            return Ok(Pointed::Entry(*index));
+        }
+        return Err(Diagnostic::error("unknown-heading").arg("heading", heading).suggest(heading, known()));
     }
     if site.taxonomy(id).is_some() || id.split_once('/').is_some_and(|(taxonomy, term)| site.term(taxonomy, term).is_some()) {
-        return None;
+        return Ok(Pointed::Other);
     }
-    if site.hidden.iter().any(|hidden| **hidden == *id) {
-        return Some(Diagnostic::warning("unpublished-target").arg("id", id));
+    if let Some(hidden) = site.hidden.get(id) {
+        return Ok(Pointed::Unpublished(unpublished(id, *hidden)));
     }
     let mut ids: Vec<String> = site.entries.iter().map(|entry| entry.id.to_string()).collect();
     for taxonomy in &site.taxonomies {
         ids.push(taxonomy.id.to_string());
         ids.extend(taxonomy.terms.iter().map(|term| format!("{}/{}", taxonomy.id, term.id)));
     }
-    Some(Diagnostic::error("unknown-link").arg("id", id).suggest(id, ids.iter().map(String::as_str)))
+    Err(Diagnostic::error("unknown-link").arg("id", id).suggest(id, ids.iter().map(String::as_str)))
+}
+
+/// What is to be said of a link by id in a text in `lang`.
+fn link_target(site: &Site, lang: Lang, id: &str, heading: Option<&str>) -> Option<Diagnostic> {
+    page(site, lang, id, heading).map_or_else(Some, |found| found.remark(site))
 }
 
 /// What is wrong with a file that a link leads to, by its path and maybe a fragment of it.
@@ -193,8 +241,8 @@ fn note(entry: usize, list: &mut Vec<usize>) {
 }
 
 /// What is wrong with a reference of an entry whose files are in `dir`.
-pub(super) fn reference(site: &Site, dir: &str, reference: &Reference) -> Option<Diagnostic> {
-    reference_to(site, dir, reference).err()
+pub(super) fn reference(site: &Site, dir: &str, lang: Lang, reference: &Reference) -> Option<Diagnostic> {
+    reference_to(site, dir, lang, reference).err()
 }
 
 /// What is wrong with what an entry says of others.
@@ -208,19 +256,21 @@ fn checked(site: &Site, entry: &Entry) -> Checked {
         let Some(translation) = translation else { continue };
         checked.texts.push(translation.front.clone());
         // Facts are the source's: a translation's references are its own words, such as a link of its call to action.
-        let is_source = lang == entry.source_lang.0;
+        let (lang, is_source) = (Lang(lang), lang == entry.source_lang.0);
         let front = &translation.front;
-        front.references(&mut |reference| match (reference_to(site, entry.dir(), reference), is_source) {
-            (Ok(Pointed::Entry(target)), true) => checked.targets.push(target),
-            (Ok(Pointed::Term(taxonomy, term)), true) => checked.terms.push((taxonomy, term)),
-            (Ok(_), _) => {}
-            (Err(diagnostic), _) => {
-                if is_source || !is_inherited(entry.source().map(|source| &*source.front), reference) {
-                    checked.problems.push(diagnostic.at(front.place(Some(reference.at))));
-                }
+        front.references(&mut |reference| {
+            let found = reference_to(site, entry.dir(), lang, reference);
+            match &found {
+                Ok(Pointed::Entry(target)) if is_source => checked.targets.push(*target),
+                Ok(Pointed::Term(taxonomy, term)) if is_source => checked.terms.push((*taxonomy, *term)),
+                _ => {}
             }
+            let said = found.map_or_else(Some, |found| found.remark(site));
+            let is_news = || is_source || !is_inherited(entry.source().map(|source| &*source.front), reference);
+            checked.problems.extend(said.filter(|_| is_news()).map(|said| said.at(front.place(Some(reference.at)))));
         });
-        checked.problems.extend(document(site, entry, translation));
+        checked.problems.extend(document(site, entry, lang, translation));
+        checked.problems.extend(other_headings(entry, translation).filter(|_| !is_source));
         checked.files.add(site, entry.dir(), front, &translation.document);
     }
     checked.files.sort();
@@ -233,8 +283,11 @@ fn targets(site: &Site) -> blake3::Hash {
         let mut own = String::new();
         add(&entry.id, &mut own);
         add(entry.dir(), &mut own);
-        for translation in entry.translations.iter().flatten() {
-            translation.document.headings.iter().for_each(|heading| add(&heading.id, &mut own));
+        add(entry.source().and_then(|source| source.front.common.expires_on.as_ref()).map_or("", |day| day.as_str()), &mut own);
+        for translation in &entry.translations {
+            add(if translation.is_some() { "+" } else { "-" }, &mut own);
+            let headings = translation.iter().flat_map(|translation| &translation.document.headings);
+            headings.for_each(|heading| add(&heading.id, &mut own));
         }
         blake3::hash(own.as_bytes())
     };
@@ -244,7 +297,7 @@ fn targets(site: &Site) -> blake3::Hash {
         all.update(entry.as_bytes());
     });
     let mut rest = String::new();
-    site.hidden.iter().for_each(|id| add(id, &mut rest));
+    site.hidden.iter().for_each(|(id, why)| add(&format!("{id} {why:?}"), &mut rest));
     for taxonomy in &site.taxonomies {
         add(&taxonomy.id, &mut rest);
         taxonomy.terms.iter().for_each(|term| add(&term.id, &mut rest));
@@ -262,13 +315,45 @@ fn add(text: &str, all: &mut String) {
     all.push('\0');
 }
 
-fn document(site: &Site, entry: &Entry, translation: &Translation) -> Vec<Diagnostic> {
+/// A warning where the ids that a translation gives its headings aren't those of its source: links to one don't work in the other.
+fn other_headings(entry: &Entry, translation: &Translation) -> Option<Diagnostic> {
+    let given = |document: &Document| -> Vec<(String, Range<usize>)> {
+        document.headings.iter().filter_map(|heading| Some((heading.id.clone(), heading.given.clone()?))).collect()
+    };
+    let source = entry.source()?;
+    let (theirs, own) = (given(&source.document), given(&translation.document));
+    let lacks = |ids: &[(String, Range<usize>)], id: &str| !ids.iter().any(|(known, _)| known == id);
+    let missing: Vec<&str> = theirs.iter().map(|(id, _)| id.as_str()).filter(|id| lacks(&own, id)).collect();
+    let other = own.iter().find(|(id, _)| lacks(&theirs, id));
+    if missing.is_empty() && other.is_none() {
+        return None;
+    }
+    let file = &translation.front.source;
+    let place = other.map_or_else(|| Place::file(&file.path), |(_, span)| file.place(span.clone()));
+    Some(
+        Diagnostic::warning("heading-ids-differ")
+            .arg("source", &source.front.source.path)
+            .arg(
+                "hint",
+                match (missing.is_empty(), other) {
+                    (true, _) => "other",
+                    (false, None) => "missing",
+                    (false, Some(_)) => "both",
+                },
+            )
+            .arg("missing", missing.iter().map(|id| format!("#{id}")).collect::<Vec<_>>().join(", "))
+            .arg("id", other.map_or("", |(id, _)| id.as_str()))
+            .at(place),
+    )
+}
+
+fn document(site: &Site, entry: &Entry, lang: Lang, translation: &Translation) -> Vec<Diagnostic> {
     let mut diagnostics = Vec::new();
     let source = &*translation.front.source;
     translation.document.each_hole(&mut |hole| match hole {
         Hole::LinkOpen(link) => {
             let problem = match &link.target {
-                LinkTarget::Id { id, heading } => link_target(site, id, heading.as_deref()),
+                LinkTarget::Id { id, heading } => link_target(site, lang, id, heading.as_deref()),
                 LinkTarget::File(path) => linked_file(site, entry.dir(), path),
             };
             diagnostics.extend(problem.map(|problem| problem.at(source.place(link.span.clone()))));
@@ -277,13 +362,22 @@ fn document(site: &Site, entry: &Entry, translation: &Translation) -> Vec<Diagno
             let problem = picture(site, entry.dir(), &image.path);
             diagnostics.extend(problem.map(|problem| problem.at(source.place(image.span.clone()))));
         }
-        Hole::Component(call) => component(site, source, entry.dir(), call, &mut diagnostics),
+        Hole::Component(call) => component(&Context { site, source, dir: entry.dir(), lang }, call, &mut diagnostics),
         Hole::LinkClose | Hole::Message(_) | Hole::Anchor(_) => {}
     });
     diagnostics
 }
 
-fn component(site: &Site, source: &Source, dir: &str, call: &ComponentCall, diagnostics: &mut Vec<Diagnostic>) {
+/// Where a component is called: in a text of a file in `dir`, for readers of `lang`.
+struct Context<'a> {
+    site: &'a Site,
+    source: &'a Source,
+    dir: &'a str,
+    lang: Lang,
+}
+
+fn component(context: &Context<'_>, call: &ComponentCall, diagnostics: &mut Vec<Diagnostic>) {
+    let Context { site, source, .. } = context;
     if !site.theme.is_whole() {
         return;
     }
@@ -307,14 +401,18 @@ fn component(site: &Site, source: &Source, dir: &str, call: &ComponentCall, diag
             continue;
         };
         let is_list = declared.kind == Some(ComponentArgType::Array);
+        let place = |problem: Diagnostic| problem.at(source.place(argument.span.clone()));
         let problem = match (&declared.reference, argument.value.as_str()) {
-            (Some(kind), _) if is_list => list_argument(site, dir, kind, &argument.value),
-            (Some(kind), Some(text)) => reference_argument(site, dir, kind, text),
+            (Some(kind), _) if is_list => {
+                diagnostics.extend(list_argument(context, kind, &argument.value).into_iter().map(place));
+                None
+            }
+            (Some(kind), Some(text)) => reference_argument(context, kind, text),
             (None, Some(text)) if !declared.choices.is_empty() => unknown_choice(declared.choices.iter().map(String::as_str), text),
             (_, None) if declared.reference.is_some() || !declared.choices.is_empty() => Some(wrong_type("text")),
             (_, _) => declared.kind.filter(|kind| !fits(*kind, &argument.value)).map(|kind| wrong_type(kind_name(kind))),
         };
-        diagnostics.extend(problem.map(|problem| problem.at(source.place(argument.span.clone()))));
+        diagnostics.extend(problem.map(place));
     }
     missing_arguments(component, source, call, diagnostics);
 }
@@ -333,10 +431,11 @@ fn missing_arguments(component: &Component, source: &Source, call: &ComponentCal
     }
 }
 
-/// What is wrong with the first text of a list that points nowhere.
-fn list_argument(site: &Site, dir: &str, kind: &RefKind, value: &Value) -> Option<Diagnostic> {
-    let Some(items) = value.as_array() else { return Some(wrong_type("list")) };
-    items.iter().find_map(|item| item.as_str().map_or_else(|| Some(wrong_type("text")), |text| reference_argument(site, dir, kind, text)))
+/// What is to be said of each text of a list.
+fn list_argument(context: &Context<'_>, kind: &RefKind, value: &Value) -> Vec<Diagnostic> {
+    let Some(items) = value.as_array() else { return vec![wrong_type("list")] };
+    let of = |item: &Value| item.as_str().map_or_else(|| Some(wrong_type("text")), |text| reference_argument(context, kind, text));
+    items.iter().filter_map(of).collect()
 }
 
 fn unknown_choice<'a>(choices: impl Iterator<Item = &'a str>, text: &str) -> Option<Diagnostic> {
@@ -351,28 +450,21 @@ fn unknown_term(site: &Site, taxonomy: &str, term: &str) -> Option<Diagnostic> {
     site.term(taxonomy, term).is_none().then(|| problem().suggest(term, terms.iter().map(|term| &*term.id)))
 }
 
-fn reference_argument(site: &Site, dir: &str, kind: &RefKind, text: &str) -> Option<Diagnostic> {
+fn reference_argument(context: &Context<'_>, kind: &RefKind, text: &str) -> Option<Diagnostic> {
+    let Context { site, dir, lang, .. } = *context;
     match kind {
         RefKind::File => file(site, dir, text),
         RefKind::Term(taxonomy) => unknown_term(site, taxonomy, text),
         RefKind::Picture => picture(site, dir, text),
         RefKind::Icon => unknown_choice(site.theme.assets.icon_names(), text),
         RefKind::Link => match crate::markdown::target_of(text) {
-            LinkTarget::Id { id, heading } => link_target(site, &id, heading.as_deref()),
+            LinkTarget::Id { id, heading } => link_target(site, lang, &id, heading.as_deref()),
             LinkTarget::File(_) => {
-                let is_url = crate::model::fields::Url::parse(text).is_some() || text.starts_with("mailto:");
+                let is_url = crate::model::fields::Url::parse(text).is_some() || text.starts_with("mailto:") || text.starts_with("tel:");
                 (!is_url).then(|| Diagnostic::error("invalid-url").arg("value", text))
             }
         },
-        RefKind::Entry(collection) => {
-            let id = format!("{collection}/{text}");
-            if site.entry(&id).or_else(|| site.entry(text)).is_some() {
-                return None;
-            }
-            let prefix = format!("{collection}/");
-            let ids = site.entries.iter().filter_map(|entry| entry.id.strip_prefix(prefix.as_str()));
-            Some(Diagnostic::error("unknown-entry").arg("id", text).arg("collection", collection).suggest(text, ids))
-        }
+        RefKind::Entry(collection) => entry_of(site, collection, text).map_or_else(Some, |found| found.remark(site)),
     }
 }
 
@@ -408,7 +500,7 @@ pub(crate) fn kind_name(kind: ComponentArgType) -> &'static str {
 /// Checks what the settings and the taxonomies name: menus, collections, labels.
 pub(super) fn settings(site: &Site, diagnostics: &mut Vec<Diagnostic>) {
     for item in site.settings.navigation.values().flatten() {
-        if let Some(problem) = link_target(site, &item.id, None) {
+        if let Some(problem) = link_target(site, site.settings.default_language, &item.id, None) {
             diagnostics.push(problem.at(item.place.clone()));
         }
     }

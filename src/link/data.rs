@@ -123,6 +123,7 @@ fn indicator(
         source_lang,
         urls: translations.iter().map(|_| None).collect(),
         translations,
+        texts: Vec::new(),
         referrers: Vec::new(),
         pictures: Vec::new(),
     }

@@ -8,7 +8,8 @@ use rustc_hash::FxHashSet;
 use super::entries::{check_content, is_draft};
 use super::{check, files};
 use crate::diagnostics::Diagnostic;
-use crate::model::{Entry, Site, Translation};
+use crate::model::{Entry, Hidden, Site, Translation};
+use crate::settings::Lang;
 use crate::source::{ContentFile, Sources};
 
 /// Checks what texts that aren't shown say of others. What they refer to may well come out with them.
@@ -22,17 +23,18 @@ pub(super) fn check(site: &Site, drafts: &[Entry], diagnostics: &mut Vec<Diagnos
 
 /// Takes drafts out of a site that a list couldn't show: a field that they need isn't there, or leads nowhere. Gives the entries with such texts, with all of them.
 pub(super) fn leave_out(site: &mut Site) -> Vec<Entry> {
-    let is_faulty = |entry: &Entry, text: &Translation| {
+    let is_faulty = |entry: &Entry, lang: usize, text: &Translation| {
         let mut problems = Vec::new();
         if is_draft(&text.front) {
             text.front.check_required(&mut problems);
             check_content(&text.front, &mut problems);
-            text.front.references(&mut |reference| problems.extend(check::reference(site, entry.dir(), reference)));
+            text.front.references(&mut |reference| problems.extend(check::reference(site, entry.dir(), Lang(lang), reference)));
         }
         problems.iter().any(|problem| problem.code != "unpublished-target")
     };
     let of = |(index, entry): (usize, &Entry)| {
-        let texts = entry.translations.iter().map(|text| text.as_ref().is_some_and(|text| is_faulty(entry, text)));
+        let texts =
+            entry.translations.iter().enumerate().map(|(lang, text)| text.as_ref().is_some_and(|text| is_faulty(entry, lang, text)));
         let faulty: Vec<bool> = texts.collect();
         faulty.contains(&true).then_some((index, faulty))
     };
@@ -50,7 +52,7 @@ pub(super) fn leave_out(site: &mut Site) -> Vec<Entry> {
     }
     let (shown, hidden): (Vec<Entry>, Vec<Entry>) =
         std::mem::take(&mut site.entries).into_iter().partition(|entry| entry.source().is_some());
-    site.hidden.extend(hidden.into_iter().map(|entry| entry.id));
+    site.hidden.extend(hidden.into_iter().map(|entry| (entry.id, Hidden::Draft)));
     site.entries = shown;
     site.number_entries();
     left_out

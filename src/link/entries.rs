@@ -1,5 +1,6 @@
 //! Entries from Markdown files: translations put together, facts inherited, drafts and scheduled ones left out.
 
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use rayon::prelude::*;
@@ -8,7 +9,7 @@ use rustc_hash::{FxHashMap, FxHashSet};
 use super::Options;
 use crate::diagnostics::{Diagnostic, Place};
 use crate::l10n::Localisation;
-use crate::model::{Entry, FrontMatter, Translation};
+use crate::model::{Entry, FrontMatter, Hidden, Translation};
 use crate::settings::{Lang, Settings};
 use crate::source::{ContentFile, Key};
 
@@ -18,8 +19,8 @@ pub(super) struct Found {
     pub entries: Vec<Entry>,
     /// The collection of each entry, by its id.
     pub collection_of: FxHashMap<Arc<str>, Arc<str>>,
-    /// The ids of what isn't shown.
-    pub hidden: Vec<Arc<str>>,
+    /// What isn't shown, by id.
+    pub hidden: BTreeMap<Arc<str>, Hidden>,
     /// Entries with texts that aren't shown because they're drafts, with all of their texts.
     pub drafts: Vec<Entry>,
     /// The files of drafts: those that say so, and those of entries whose source does.
@@ -44,6 +45,8 @@ pub(super) struct Known {
 struct Made {
     /// With the texts that are shown, if it's shown.
     shown: Option<Entry>,
+    /// Why it isn't.
+    hidden: Option<Hidden>,
     /// With all of its texts, if some aren't shown because they're drafts.
     draft: Option<Entry>,
     problems: Vec<Diagnostic>,
@@ -109,7 +112,9 @@ impl Known {
                 Some(_) => {
                     found.collection_of.insert(id.clone(), group.key.collection.clone());
                 }
-                None => found.hidden.push(id.clone()),
+                None => {
+                    found.hidden.insert(id.clone(), made.hidden.unwrap_or(Hidden::Faulty));
+                }
             }
         }
         found.draft_files = self.draft_files(settings);
@@ -174,12 +179,16 @@ fn groups(files: &[Arc<ContentFile>], diagnostics: &mut Vec<Diagnostic>) -> (Vec
 fn made(settings: &Settings, l10n: &Localisation, key: &Key, files: &[(Lang, &Arc<ContentFile>)], options: &Options) -> Made {
     let mut made = Made::default();
     let source_lang = source_lang(settings, files, &mut made.problems);
-    let source = files.iter().find(|(lang, _)| *lang == source_lang).and_then(|(_, file)| file.front.clone());
-    let Some(source) = source else { return made };
+    let Some((_, file)) = files.iter().find(|(lang, _)| *lang == source_lang) else { return made };
+    made.hidden = file.is_draft.then_some(Hidden::Draft);
+    let Some(source) = file.front.clone() else { return made };
     source.check_required(&mut made.problems);
     check_content(&source, &mut made.problems);
-    if !options.drafts && !is_draft(&source) && is_out_of_time(&source, options.as_of) {
-        return made;
+    if !options.drafts && !is_draft(&source) {
+        made.hidden = out_of_time(&source, options.as_of);
+        if made.hidden.is_some() {
+            return made;
+        }
     }
     let mut entry = whole(settings, l10n, key, files, (source_lang, &source), options, &mut made.problems);
     let is_hidden = |text: &Translation| is_draft(&text.front) && !options.drafts;
@@ -211,7 +220,7 @@ fn whole(
             check_content(&own, diagnostics);
             front = Arc::new(own);
         }
-        let is_draft = is_draft(&front) || is_out_of_time(&front, options.as_of);
+        let is_draft = is_draft(&front) || out_of_time(&front, options.as_of).is_some();
         let is_stale = front.common.translated_from.as_ref().is_some_and(|known| *known != *state);
         let sort_key = l10n.formats(*lang).sort_key(front.title()).into();
         translations[lang.0] = Some(Translation { front, document: file.document.clone(), is_stale, is_draft, sort_key });
@@ -224,6 +233,7 @@ fn whole(
         source_lang,
         urls: translations.iter().map(|_| None).collect(),
         translations,
+        texts: Vec::new(),
         referrers: Vec::new(),
         pictures: Vec::new(),
     }
@@ -271,8 +281,9 @@ pub(super) fn is_draft(front: &FrontMatter) -> bool {
     *front.common.draft == Some(true)
 }
 
-/// Whether it's too early or too late to show it.
-fn is_out_of_time(front: &FrontMatter, as_of: jiff::civil::Date) -> bool {
-    let common = &front.common;
-    common.publish_on.as_ref().is_some_and(|day| day.0 > as_of) || common.expires_on.as_ref().is_some_and(|day| day.0 <= as_of)
+/// Whether it's too early or too late to show it, and until or since when.
+fn out_of_time(front: &FrontMatter, as_of: jiff::civil::Date) -> Option<Hidden> {
+    let (from, to) = (front.common.publish_on.as_ref(), front.common.expires_on.as_ref());
+    let since = to.filter(|day| day.0 <= as_of).map(|day| Hidden::Since(day.0));
+    since.or_else(|| from.filter(|day| day.0 > as_of).map(|day| Hidden::Until(day.0)))
 }

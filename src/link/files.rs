@@ -37,7 +37,7 @@ pub(crate) fn used(site: &Site, texts: &[Arc<ContentFile>]) -> FxHashSet<Arc<str
 
 /// Whether a file stands in the folder of an entry that isn't shown: a draft, or one that is scheduled or has expired.
 pub(crate) fn is_beside_hidden(site: &Site, path: &str) -> bool {
-    site.hidden.iter().any(|id| path.strip_prefix(&**id).is_some_and(|rest| rest.starts_with('/')))
+    site.hidden.keys().any(|id| path.strip_prefix(&**id).is_some_and(|rest| rest.starts_with('/')))
 }
 
 /// Publishes all files beside entries as they are, but pictures of which other sizes are made, and those that only belong to what isn't published.

@@ -120,6 +120,9 @@ impl Linker {
         if self.is_lenient {
             found.drafts.extend(drafts::leave_out(&mut site));
         }
+        for entry in site.entries.iter_mut().chain(&mut found.drafts) {
+            entry.set_texts(&site.settings);
+        }
         site.collections = collections(&site.settings, &mut site.entries, &found.collection_of, &mut diagnostics);
         addresses::set(&mut site);
         self.references.check(&mut site, &mut diagnostics);

@@ -303,6 +303,7 @@ impl<'a> Compiler<'a, '_> {
         let words = plain_text(&inner);
         self.typeset(&mut inner);
         let text = plain_text(&inner);
+        let given = id.is_some().then(|| self.map.to_file(span.clone()));
         let id = match id {
             Some(id) => {
                 let id = format!("{}{id}", self.prefix);
@@ -315,7 +316,7 @@ impl<'a> Compiler<'a, '_> {
         };
         self.ids.insert(id.clone());
         let number = self.document.headings.len();
-        self.document.headings.push(Heading { level: level as u8, id: id.clone(), text });
+        self.document.headings.push(Heading { level: level as u8, id: id.clone(), text, given });
         out.push(Event::Start(Tag::Heading { level, id: Some(id.into()), classes, attrs }));
         out.extend(inner);
         out.push(Event::Text(" ".into()));

@@ -70,6 +70,8 @@ pub struct Heading {
     pub id: String,
     /// Without markup.
     pub text: String,
+    /// The bytes of the file that it stands in, where its id is the author's: `## Tarifs {#tarifs}`.
+    pub given: Option<Range<usize>>,
 }
 
 /// What a page puts into a document.

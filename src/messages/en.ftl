@@ -146,8 +146,22 @@ unknown-entry = The collection ‘{ $collection }’ has no entry ‘{ $id }’.
         [none] Check the file’s name, without its language.
        *[other] Did you mean ‘{ $suggestion }’?
     }
-unpublished-target = ‘{ $id }’ is not published: it is a draft, or its date has not come, or has passed.
-    .help = Publish it, or remove what refers to it.
+unpublished-target = ‘{ $id }’ is not published: { $why ->
+        [until] it will be from { $day } on.
+        [since] it has not been since { $day }.
+       *[draft] it is a draft.
+    }
+    .help = The site leaves this reference out. Publish the entry, or remove the reference.
+target-expires = ‘{ $id }’ will no longer be published from { $day } on: on that day this reference will be left out.
+    .help = Change its expires_on date, or remove the reference in time.
+wrong-collection = ‘{ $id }’ is not in the collection ‘{ $collection }’, and only that one is allowed here.
+    .help = Name an entry of that collection, by its file name without the language.
+heading-ids-differ = The ids given to headings are not those of { $source }: a link to one does not work in the other language.
+    .help = { $hint ->
+        [missing] Give the headings of this text the same ids. Missing: { $missing }.
+        [other] ‘{ $id }’ is only in this text: give it the id that the original has, or give the original’s heading an id too.
+       *[both] Give the headings of this text the ids of the original. Missing: { $missing }; ‘{ $id }’ is only here.
+    }
 unknown-link = This link leads nowhere: there is no ‘{ $id }’.
     .help = { $hint ->
         [none] A link is written @/collection/name, without a language or a file ending.
@@ -367,6 +381,7 @@ badge-expired = Expired on { $date }
 status-source = source
 status-up-to-date = up to date
 status-stale = stale
+status-fallback = another language’s text
 status-inherited = source text
 status-missing = missing
 studio-title = Studio

@@ -146,8 +146,22 @@ unknown-entry = La colección «{ $collection }» no tiene la entrada «{ $id }�
         [none] Compruebe el nombre del archivo, sin el idioma.
        *[other] ¿Quería decir «{ $suggestion }»?
     }
-unpublished-target = «{ $id }» no está publicado: es un borrador, su fecha no ha llegado o ya ha pasado.
-    .help = Publíquelo o quite la referencia.
+unpublished-target = «{ $id }» no está publicado: { $why ->
+        [until] no lo estará hasta el { $day }.
+        [since] ya no lo está desde el { $day }.
+       *[draft] es un borrador.
+    }
+    .help = El sitio omite esta referencia. Publique la entrada o quite la referencia.
+target-expires = «{ $id }» dejará de estar publicado a partir del { $day }: ese día se omitirá esta referencia.
+    .help = Cambie su fecha expires_on o quítela a tiempo.
+wrong-collection = «{ $id }» no es de la colección «{ $collection }», la única permitida aquí.
+    .help = Nombre una entrada de esa colección, por el nombre de su archivo sin el idioma.
+heading-ids-differ = Los nombres dados a los títulos no son los de { $source }: un enlace a uno no funciona en el otro idioma.
+    .help = { $hint ->
+        [missing] Dé los mismos a los títulos de este texto. Faltan: { $missing }.
+        [other] «{ $id }» solo existe en este texto: dele el nombre que tiene en el original, o dé también un nombre al título del original.
+       *[both] Dé a los títulos de este texto los nombres del original. Faltan: { $missing }; «{ $id }» solo existe aquí.
+    }
 unknown-link = Este enlace no lleva a ninguna parte: no existe «{ $id }».
     .help = { $hint ->
         [none] Un enlace se escribe @/colección/nombre, sin idioma ni extensión.
@@ -372,6 +386,7 @@ badge-expired = Caducó el { $date }
 status-source = original
 status-up-to-date = al día
 status-stale = desfasada
+status-fallback = texto de otro idioma
 status-inherited = texto original
 status-missing = falta
 studio-title = Taller

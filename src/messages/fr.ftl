@@ -146,8 +146,22 @@ unknown-entry = La collection « { $collection } » n’a pas d’entrée « { $
         [none] Vérifiez le nom du fichier, sans sa langue.
        *[other] Vouliez-vous dire « { $suggestion } » ?
     }
-unpublished-target = « { $id } » n’est pas publié : c’est un brouillon, ou sa date n’est pas venue, ou elle est passée.
-    .help = Publiez-le, ou enlevez ce renvoi.
+unpublished-target = « { $id } » n’est pas publié : { $why ->
+        [until] il ne l’est qu’à partir du { $day }.
+        [since] il ne l’est plus depuis le { $day }.
+       *[draft] c’est un brouillon.
+    }
+    .help = Le site laisse ce renvoi de côté. Publiez l’entrée, ou enlevez-le.
+target-expires = « { $id } » n’est plus publié à partir du { $day } : ce jour-là, ce renvoi sera laissé de côté.
+    .help = Changez sa date expires_on, ou enlevez-le à temps.
+wrong-collection = « { $id } » n’est pas de la collection « { $collection } », la seule permise ici.
+    .help = Nommez une entrée de cette collection, par le nom de son fichier sans sa langue.
+heading-ids-differ = Les noms donnés aux titres ne sont pas ceux de { $source } : un lien vers l’un ne fonctionne pas dans l’autre langue.
+    .help = { $hint ->
+        [missing] Donnez les mêmes aux titres de ce texte. Il manque : { $missing }.
+        [other] « { $id } » n’existe que dans ce texte : donnez-lui le nom de l’original, ou donnez aussi un nom au titre de l’original.
+       *[both] Donnez aux titres de ce texte les noms de l’original. Il manque : { $missing } ; « { $id } » n’existe qu’ici.
+    }
 unknown-link = Ce lien ne mène nulle part : il n’y a pas de « { $id } ».
     .help = { $hint ->
         [none] Un lien s’écrit @/collection/nom, sans langue ni fin de fichier.
@@ -372,6 +386,7 @@ badge-expired = Expirée le { $date }
 status-source = original
 status-up-to-date = à jour
 status-stale = en retard
+status-fallback = texte d’une autre langue
 status-inherited = texte d’origine
 status-missing = manquante
 studio-title = Atelier

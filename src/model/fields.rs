@@ -154,6 +154,8 @@ pub trait FieldValue: DeserializeOwned + Clone + PartialEq {
     fn references(&self, _visit: &mut dyn FnMut(&Reference)) {}
     /// Visits every text in it, to change it. In a field of text they're words for people.
     fn each_text(&mut self, _visit: &mut dyn FnMut(&mut String)) {}
+    /// Whether none is a value like others. Of other values, none stands for a reference to what isn't published, and what can't be without it is left out.
+    const IS_OPTIONAL: bool = false;
     /// What templates see where the field isn't given: lists are empty, the rest is none.
     fn absent() -> Value {
         Value::none()
@@ -162,7 +164,8 @@ pub trait FieldValue: DeserializeOwned + Clone + PartialEq {
 
 impl<T: FieldValue> FieldValue for Vec<T> {
     fn value(&self, scope: &dyn Scope) -> Value {
-        self.iter().map(|item| item.value(scope)).collect::<Vec<_>>().into()
+        let items = self.iter().map(|item| item.value(scope));
+        items.filter(|item| T::IS_OPTIONAL || !item.is_none()).collect::<Vec<_>>().into()
     }
     fn references(&self, visit: &mut dyn FnMut(&Reference)) {
         self.iter().for_each(|item| item.references(visit));
@@ -176,6 +179,7 @@ impl<T: FieldValue> FieldValue for Vec<T> {
 }
 
 impl<T: FieldValue> FieldValue for Option<T> {
+    const IS_OPTIONAL: bool = true;
     fn value(&self, scope: &dyn Scope) -> Value {
         self.as_ref().map_or_else(T::absent, |value| value.value(scope))
     }
@@ -411,10 +415,13 @@ macro_rules! record {
         impl $crate::model::fields::FieldValue for $name {
             fn value(&self, scope: &dyn $crate::model::references::Scope) -> tera::Value {
                 let mut map = $crate::model::fields::Map::default();
-                $( map.insert(
-                    stringify!($field).into(),
-                    $crate::model::fields::FieldValue::value(&self.$field, scope),
-                ); )*
+                $(
+                    let value = $crate::model::fields::FieldValue::value(&self.$field, scope);
+                    if value.is_none() && !<$ty as $crate::model::fields::FieldValue>::IS_OPTIONAL {
+                        return value;
+                    }
+                    map.insert(stringify!($field).into(), value);
+                )*
                 map.into()
             }
 

@@ -25,5 +25,5 @@ pub mod site;
 pub mod taxonomy;
 
 pub use content_type::{Content, ContentType, FrontMatter};
-pub use site::{Collection, Entry, Media, PictureUse, Shown, Site, Translation};
+pub use site::{Collection, Entry, Hidden, Media, PictureUse, Shown, Site, Translation};
 pub use taxonomy::{Taxonomy, Term};

@@ -37,8 +37,13 @@ pub struct Reference {
 impl Reference {
     /// The whole id of the entry that is meant, for [`Target::Entry`].
     pub fn entry_id(&self, collection: &str) -> String {
-        if self.id.contains('/') { self.id.clone() } else { format!("{collection}/{}", self.id) }
+        whole_id(collection, &self.id)
     }
+}
+
+/// The whole id of an entry that a reference into a collection names: by its short id there, or by its whole one.
+pub fn whole_id(collection: &str, id: &str) -> String {
+    if id.contains('/') || collection.is_empty() { id.to_owned() } else { format!("{collection}/{id}") }
 }
 
 impl PartialEq for Reference {

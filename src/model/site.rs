@@ -27,8 +27,8 @@ pub struct Site {
     pub entries: Vec<Entry>,
     /// The entries' indexes, by id.
     pub by_id: FxHashMap<Arc<str>, usize>,
-    /// Entries that there are, but that this build doesn't show: drafts, scheduled and expired ones.
-    pub hidden: Vec<Arc<str>>,
+    /// Entries that there are, but that this build doesn't show, by id, and why.
+    pub hidden: BTreeMap<Arc<str>, Hidden>,
     /// The files of drafts, relative to the site's root: of texts, and of what only they use. What is wrong in them stops nothing where they aren't shown.
     pub drafts: FxHashSet<Arc<str>>,
     /// Every collection, by id; the root is the first.
@@ -47,6 +47,19 @@ pub struct Site {
     pub theme: Arc<Theme>,
 }
 
+/// Why an entry isn't shown.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Hidden {
+    /// It's a draft.
+    Draft,
+    /// It's shown from this day on.
+    Until(jiff::civil::Date),
+    /// It's shown no more from this day on.
+    Since(jiff::civil::Date),
+    /// Its front matter can't be read, which has been reported.
+    Faulty,
+}
+
 /// A thing that has a page in each language, under one id.
 #[derive(Debug, Clone)]
 pub struct Entry {
@@ -62,6 +75,8 @@ pub struct Entry {
     pub source_lang: Lang,
     /// By language.
     pub translations: Vec<Option<Translation>>,
+    /// By language, the one whose text its readers see: their own, or the nearest that there is ([`Entry::set_texts`]).
+    pub texts: Vec<Lang>,
     /// Its address in each language, from the site's root; none where it has no page.
     pub urls: Vec<Option<Arc<str>>>,
     /// The entries that refer to it in their front matter.
@@ -239,14 +254,20 @@ impl Entry {
         self.text(lang)
     }
 
-    /// Its text in `lang`, or in its source language.
+    /// Its text for readers of `lang`: in their language, else in the first that theirs falls back on and that has one, else the source's. Messages do the same.
     pub fn text(&self, lang: Lang) -> Option<Shown<'_>> {
-        let own = self.translations[lang.0].as_ref();
-        let shown = |translation, lang, is_fallback| Shown { translation, lang, is_fallback };
-        own.map(|translation| shown(translation, lang, false)).or_else(|| {
-            let source = self.translations[self.source_lang.0].as_ref();
-            source.map(|translation| shown(translation, self.source_lang, true))
-        })
+        let text = self.texts.get(lang.0).copied().unwrap_or(self.source_lang);
+        let translation = self.translations[text.0].as_ref()?;
+        Some(Shown { translation, lang: text, is_fallback: text != lang })
+    }
+
+    /// Notes which text the readers of each language see. To be called when the translations are all there, and again where one goes.
+    pub(crate) fn set_texts(&mut self, settings: &Settings) {
+        let of = |lang: Lang| {
+            let mut candidates = std::iter::once(lang).chain(settings.language(lang).fallback.iter().copied());
+            candidates.find(|lang| self.translations[lang.0].is_some()).unwrap_or(self.source_lang)
+        };
+        self.texts = settings.langs().map(of).collect();
     }
 
     /// Its source text.

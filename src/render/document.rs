@@ -7,7 +7,7 @@ use super::view::{EntryScope, LinkValue, View, text};
 use crate::diagnostics::Diagnostic;
 use crate::l10n::arguments;
 use crate::markdown::{ComponentCall, Document, Hole, Image, Link, LinkTarget, Piece};
-use crate::model::references::{Reference, Scope, Target};
+use crate::model::references::{Reference, Scope, Target, whole_id};
 use crate::model::{Entry, Site};
 use crate::source::Source;
 use crate::source::yaml::At;
@@ -148,18 +148,24 @@ impl Filler<'_> {
         for argument in &call.arguments {
             let Some(declared) = component.argument(&argument.name) else { continue };
             let value = match (&declared.reference, argument.value.as_str()) {
-                (Some(kind), Some(text)) => self.reference(kind, text),
+                (Some(kind), Some(text)) => Some(self.reference(kind, text)).filter(|value| !value.is_none()),
                 (Some(kind), None) => {
                     let items = argument.value.as_array().into_iter().flatten().filter_map(serde_json::Value::as_str);
-                    items.map(|text| self.reference(kind, text)).collect::<Vec<_>>().into()
+                    let items: Vec<Value> = items.map(|text| self.reference(kind, text)).filter(|value| !value.is_none()).collect();
+                    Some(items).filter(|items| !items.is_empty()).map(Into::into)
                 }
                 (None, Some(text)) if declared.kind == Some(ComponentArgType::String) && declared.choices.is_empty() => match self.style {
-                    Some(style) => (&*typography::set_text(style, text)).into(),
-                    None => text.into(),
+                    Some(style) => Some((&*typography::set_text(style, text)).into()),
+                    None => Some(text.into()),
                 },
-                _ => Value::from_serializable(&argument.value),
+                _ => Some(Value::from_serializable(&argument.value)),
             };
-            arguments.insert_value(argument.name.clone(), value);
+            match value {
+                Some(value) => arguments.insert_value(argument.name.clone(), value),
+                // What it's about isn't published: there's nothing to show.
+                None if declared.required || component.one_of.contains(&argument.name) => return Ok(()),
+                None => {}
+            }
         }
         let mut body = None;
         if let Some(document) = &call.body {
@@ -186,8 +192,7 @@ impl Filler<'_> {
             RefKind::Link => scope.resolve(&reference(Target::Link)),
             RefKind::Term(taxonomy) => self.view.term_of(taxonomy, text).unwrap_or_else(Value::none),
             RefKind::Entry(collection) => {
-                let whole = format!("{collection}/{text}");
-                let index = self.site.by_id.get(whole.as_str()).or_else(|| self.site.by_id.get(text));
+                let index = self.site.by_id.get(whole_id(collection, text).as_str());
                 index.map_or_else(Value::none, |index| self.view.entry(*index))
             }
         }

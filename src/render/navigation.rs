@@ -13,13 +13,14 @@ use crate::settings::{Lang, PER_PAGE};
 /// Headings of these levels are in a table of contents.
 const TOC_LEVELS: std::ops::RangeInclusive<u8> = 2..=3;
 
-/// The address that counts: the source's where the text is in its language.
-pub(super) fn canonical(view: &View, page: Page, facts: &Facts, is_fallback: bool) -> String {
+/// The address that counts: that of the page in the language of the text, where it isn't the reader's.
+pub(super) fn canonical(view: &View, page: Page, facts: &Facts) -> String {
     match (page, facts.entry) {
         (Page::NotFound, _) => String::new(),
-        (Page::Entry(_), Some(index)) if is_fallback => {
+        (Page::Entry(_), Some(index)) => {
             let entry = &view.site.entries[index];
-            view.permalink(entry.urls[entry.source_lang.0].as_deref().unwrap_or(&facts.url))
+            let of_text = entry.shown(view.lang).and_then(|shown| entry.urls[shown.lang.0].as_deref());
+            view.permalink(of_text.unwrap_or(&facts.url))
         }
         _ => view.permalink(&facts.url),
     }

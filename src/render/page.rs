@@ -62,7 +62,7 @@ pub(super) fn values(view: &View, tera: &Tera, page: Page) -> Result<(String, Va
         "description" => description.as_str(),
         "url" => view.href(&facts.url),
         "permalink" => view.permalink(&facts.url),
-        "canonical" => canonical(view, page, &facts, is_fallback),
+        "canonical" => canonical(view, page, &facts),
         "content_lang" => settings.language(text_lang).locale.as_str(),
         "content_code" => settings.language(text_lang).code.as_str(),
         "content_dir" => site.l10n.formats(text_lang).direction(),

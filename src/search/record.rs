@@ -22,14 +22,15 @@ pub(super) struct Record {
     pub(super) html: String,
 }
 
-/// The records of a language, in the site's order: one for each entry with a page and a text of its own, unless it asks not to be listed.
+/// The records of a language, in the site's order: one for each entry with a page, of the text that the page shows, unless it asks not to be listed.
 pub(super) fn all(site: &Site, lang: Lang) -> Vec<Record> {
     site.entries.par_iter().enumerate().filter_map(|(index, entry)| record(site, lang, index, entry)).collect()
 }
 
 fn record(site: &Site, lang: Lang, index: usize, entry: &Entry) -> Option<Record> {
     let url = entry.urls[lang.0].as_ref()?;
-    let translation = entry.translations[lang.0].as_ref()?;
+    let shown = entry.shown(lang)?;
+    let translation = shown.translation;
     let (front, document) = (&translation.front, &translation.document);
     if *front.common.noindex == Some(true) {
         return None;
@@ -37,6 +38,9 @@ fn record(site: &Site, lang: Lang, index: usize, entry: &Entry) -> Option<Record
     let mut html = String::with_capacity(document.len() + 1024);
     html.push_str("<html><body>");
     meta(&mut html, "meta", "title", front.title());
+    if shown.is_fallback {
+        meta(&mut html, "meta", "lang", &site.settings.language(shown.lang).locale);
+    }
     let collection = &site.collections[entry.collection].id;
     meta(&mut html, "filter", "collection", if collection.is_empty() { ROOT } else { collection });
     if *front.common.example == Some(true) {

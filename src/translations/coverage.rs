@@ -20,6 +20,8 @@ pub struct Count {
     pub missing: usize,
     /// Without a translation, with a page that has the source's text.
     pub inherited: usize,
+    /// Without a translation, with a page that has the text of a language that it falls back on.
+    pub fallback: usize,
     /// Translated from an earlier state of the source.
     pub stale: usize,
 }
@@ -27,7 +29,7 @@ pub struct Count {
 impl Count {
     /// Those that ask for no work.
     pub fn done(&self) -> usize {
-        self.total - self.missing - self.inherited - self.stale
+        self.total - self.missing - self.inherited - self.fallback - self.stale
     }
 
     /// A language is whole only when nothing is left to do: 99.9 % is 99 %.
@@ -40,6 +42,7 @@ impl Count {
         match status {
             Status::Missing => self.missing += 1,
             Status::Inherited => self.inherited += 1,
+            Status::Fallback => self.fallback += 1,
             Status::Stale => self.stale += 1,
             Status::UpToDate | Status::Source => {}
         }

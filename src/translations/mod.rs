@@ -39,6 +39,8 @@ pub enum Status {
     UpToDate,
     /// A translation of an earlier state of the source.
     Stale,
+    /// None, but a page in the reader's language with the text of another one that it falls back on, which isn't the source's.
+    Fallback,
     /// None, but a page in the reader's language with the source's text.
     Inherited,
     /// None, and no page.
@@ -47,7 +49,7 @@ pub enum Status {
 
 impl Status {
     /// All of them, those that ask for work first.
-    pub const ALL: [Self; 5] = [Self::Missing, Self::Inherited, Self::Stale, Self::UpToDate, Self::Source];
+    pub const ALL: [Self; 6] = [Self::Missing, Self::Inherited, Self::Fallback, Self::Stale, Self::UpToDate, Self::Source];
 
     /// Its name, in kebab case: also the end of its message's id.
     pub fn name(self) -> &'static str {
@@ -56,13 +58,14 @@ impl Status {
             Self::UpToDate => "up-to-date",
             Self::Stale => "stale",
             Self::Inherited => "inherited",
+            Self::Fallback => "fallback",
             Self::Missing => "missing",
         }
     }
 
     /// Whether there's something to do for whoever keeps the language.
     pub fn is_work(self) -> bool {
-        matches!(self, Self::Missing | Self::Inherited | Self::Stale)
+        matches!(self, Self::Missing | Self::Inherited | Self::Fallback | Self::Stale)
     }
 }
 
@@ -72,7 +75,10 @@ pub fn status(site: &Site, entry: &Entry, lang: Lang) -> Status {
         Some(_) if lang == entry.source_lang => Status::Source,
         Some(translation) if translation.is_stale => Status::Stale,
         Some(_) => Status::UpToDate,
-        None if site.collections[entry.collection].falls_back(entry) => Status::Inherited,
+        None if site.collections[entry.collection].falls_back(entry) => {
+            let is_source = entry.text(lang).is_none_or(|shown| shown.lang == entry.source_lang);
+            if is_source { Status::Inherited } else { Status::Fallback }
+        }
         None => Status::Missing,
     }
 }

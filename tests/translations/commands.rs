@@ -9,6 +9,22 @@ use serde_json::Value;
 use crate::support;
 use crate::{file, git, json, refused, said, snapshot, three, translate, translations};
 
+/// A text that readers see in a language that theirs falls back on isn't the source's text: it's counted apart.
+#[test]
+fn what_is_shown_from_another_language_than_the_source_is_counted_apart() {
+    let site = three();
+    let mexico = "  mx: { name: México, locale: es-MX, fallback: [es, fr] }\ntheme: plain";
+    site.write("content/site.yaml", file(&site, "content/site.yaml").replace("theme: plain", mexico));
+    let table = json(&site, &[]);
+    let mexico = table["languages"].as_array().unwrap().iter().find(|language| language["code"] == "mx").unwrap();
+    // The home page, the contact page, the members and Atlas are in Spanish; Rif is in French alone.
+    assert_eq!((mexico["total"].as_u64(), mexico["fallback"].as_u64(), mexico["inherited"].as_u64()), (Some(5), Some(4), Some(1)));
+    let work = json(&site, &["--lang", "mx"]);
+    let states: Vec<(&str, &str)> =
+        work["entries"].as_array().unwrap().iter().map(|entry| (entry["id"].as_str().unwrap(), entry["state"].as_str().unwrap())).collect();
+    assert!(states.contains(&("members/atlas", "fallback")) && states.contains(&("members/rif", "inherited")), "{states:?}");
+}
+
 #[test]
 fn a_commission_brings_its_language_up_to_date() {
     let site = three();

@@ -2,7 +2,7 @@
 //!
 //! Everything is in the library's `translations`; here it's asked for and said.
 //!
-//! `--format json` prints one object. Its keys stay; others may come. States are `source`, `up-to-date`, `stale`, `inherited` and `missing`.
+//! `--format json` prints one object. Its keys stay; others may come. States are `source`, `up-to-date`, `stale`, `inherited`, `fallback` and `missing`.
 //!
 //! | command | object |
 //! | --- | --- |
@@ -14,7 +14,7 @@
 //! | `import` | `written`: paths; `skipped`: sources and messages that aren't translated as a whole |
 //! | any that fails | `diagnostics`, as `build --json` prints them |
 //!
-//! Counts are `total`, `done`, `percent`, `missing`, `inherited` and `stale`.
+//! Counts are `total`, `done`, `percent`, `missing`, `inherited`, `fallback` and `stale`.
 
 mod change;
 mod diff;

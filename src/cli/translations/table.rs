@@ -32,6 +32,7 @@ fn with(mut value: Value, count: &Count) -> Value {
         ("percent", count.percent()),
         ("missing", count.missing),
         ("inherited", count.inherited),
+        ("fallback", count.fallback),
         ("stale", count.stale),
     ];
     for (key, number) in numbers {

@@ -36,7 +36,7 @@ fn language(scene: &Scene<'_>, lang: Lang) -> Value {
     json!({
         "code": language.code, "name": language.name, "locale": language.locale,
         "percent": count.percent(), "total": count.total, "work": count.total - count.done(),
-        "missing": count.missing + count.inherited, "stale": count.stale,
+        "missing": count.missing + count.inherited + count.fallback, "stale": count.stale,
     })
 }
 

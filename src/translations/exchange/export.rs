@@ -33,7 +33,7 @@ pub fn export(desk: &Desk, lang: Lang, words: &Words) -> Vec<Document> {
         .into_iter()
         .filter(|entry| match desk.status(entry, lang) {
             Status::Stale => true,
-            Status::Missing | Status::Inherited => entry.translations[lang.0].is_none(),
+            Status::Missing | Status::Inherited | Status::Fallback => entry.translations[lang.0].is_none(),
             Status::Source | Status::UpToDate => false,
         })
         .collect();

@@ -89,6 +89,10 @@ const entry = (found) => {
   const link = item.querySelector("a");
   link.href = found.url;
   link.textContent = found.meta.title;
+  // A text that there isn't in the page's language.
+  if (found.meta.lang) {
+    for (const part of [link, ...item.querySelectorAll(".result-excerpt, .result-parts")]) part.lang = found.meta.lang;
+  }
   item.querySelector(".result-collection").textContent = labels.get(found.filters.collection?.[0]) ?? "";
   item.querySelector(".ribbon").hidden = !found.filters.example;
   item.querySelector(".result-excerpt").append(...excerpt(found.excerpt));
