@@ -603,7 +603,14 @@ translations-exported = { $file }: { $count ->
         [one] { $count } passage to translate
        *[other] { $count } passages to translate
     }
-translations-skipped = Not translated yet, so left out: { $item }
+translations-skipped = { $why ->
+        [unfinished] Marked as unfinished (state="initial"), so left out: { $item }
+        [copy] Copied from the original, so left out: { $item }. If that is meant, mark the segment as reviewed (state="reviewed").
+       *[untranslated] Not translated yet, so left out: { $item }
+    }
+translations-export-drafts = Left out because they are drafts: { $entries }
+translations-note-previous = Before: { $source }
+    Translated as: { $translation }
 translations-nothing-imported = Nothing was written: no text in this file is translated as a whole.
 translations-note-plural = Plural form ‘{ $category }’, which the source doesn’t have
 translations-note-variant = Variant ‘{ $key }’
@@ -679,6 +686,10 @@ xliff-variables = This message doesn’t have the same variables as the source: 
     .help = Keep all of them, and add none.
 xliff-value = This translation can’t be written into the top of a text.
     .help = Write plain text, without control characters.
+xliff-changed = { $file } has been changed since the export: it stays as it is, and this translation is not taken.
+    .help = Export again: today’s translation will be in the file, and the translator will start from it.
+xliff-message-changed = Somebody has translated ‘{ $id }’ in { $file } since the export: that message stays as it is.
+    .help = Choose: keep that translation, or copy the one of the XLIFF file by hand.
 xliff-empty = This element lacks an identifier.
     .help = Export again, and keep the id attributes.
 ## Checks: messages, and the language of texts

@@ -690,7 +690,14 @@ translations-exported = { $file }: { $count ->
         [many] { $count } de pasajes por traducir
        *[other] { $count } pasajes por traducir
     }
-translations-skipped = Aún sin traducir y, por tanto, omitido: { $item }
+translations-skipped = { $why ->
+        [unfinished] Marcado como inacabado (state="initial"), así que se omite: { $item }
+        [copy] Copiado del original, así que se omite: { $item }. Si es lo que se quiere, marque el segmento como revisado (state="reviewed").
+       *[untranslated] Sin traducir todavía, así que se omite: { $item }
+    }
+translations-export-drafts = Omitidos por ser borradores: { $entries }
+translations-note-previous = Antes: { $source }
+    Traducido como: { $translation }
 translations-nothing-imported = No se ha escrito nada: este archivo no contiene ningún texto traducido por completo.
 translations-note-plural = Forma de plural «{ $category }», que el original no tiene
 translations-note-variant = Variante «{ $key }»
@@ -767,6 +774,10 @@ xliff-variables = Este mensaje no contiene las mismas variables que el original:
     .help = Consérvelas todas y no añada ninguna.
 xliff-value = Esta traducción no puede escribirse en la cabecera de un texto.
     .help = Escriba un texto sencillo, sin caracteres de control.
+xliff-changed = { $file } se ha modificado después de la exportación: se queda como está, y esta traducción no se incorpora.
+    .help = Exporte de nuevo: la traducción de hoy estará en el archivo, y el traductor partirá de ella.
+xliff-message-changed = Alguien ha traducido «{ $id }» en { $file } después de la exportación: ese mensaje se queda como está.
+    .help = Elija: conserve esa traducción o copie a mano la del archivo XLIFF.
 xliff-empty = A este elemento le falta un identificador.
     .help = Exporte de nuevo y conserve los atributos id.
 ## Comprobación: los mensajes y el idioma de los textos

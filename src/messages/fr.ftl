@@ -686,7 +686,14 @@ translations-exported = { $file } : { $count ->
         [many] { $count } de passages à traduire
        *[other] { $count } passages à traduire
     }
-translations-skipped = Pas encore traduit, donc laissé de côté : { $item }
+translations-skipped = { $why ->
+        [unfinished] Marqué comme inachevé (state="initial"), donc laissé de côté : { $item }
+        [copy] Recopié de l’original, donc laissé de côté : { $item }. Si c’est voulu, marquez le passage comme relu (state="reviewed").
+       *[untranslated] Pas encore traduit, donc laissé de côté : { $item }
+    }
+translations-export-drafts = Laissés de côté, parce que ce sont des brouillons : { $entries }
+translations-note-previous = Avant : { $source }
+    Traduit par : { $translation }
 translations-nothing-imported = Rien n’a été écrit : ce fichier ne contient aucun texte entièrement traduit.
 translations-note-plural = Forme du pluriel « { $category } », que l’original n’a pas
 translations-note-variant = Variante « { $key } »
@@ -763,6 +770,10 @@ xliff-variables = Ce message ne contient pas les mêmes variables que l’origin
     .help = Reprenez-les toutes, et aucune autre.
 xliff-value = Cette traduction ne peut pas être écrite dans l’en-tête d’un texte.
     .help = Écrivez un texte simple, sans caractères de contrôle.
+xliff-changed = { $file } a été modifié depuis l’exportation : il reste tel qu’il est, et cette traduction n’est pas reprise.
+    .help = Exportez de nouveau : la traduction d’aujourd’hui y sera, et le traducteur partira d’elle.
+xliff-message-changed = Quelqu’un a traduit « { $id } » dans { $file } depuis l’exportation : ce message reste tel qu’il est.
+    .help = Choisissez : gardez cette traduction, ou recopiez à la main celle du fichier XLIFF.
 xliff-empty = Il manque un identifiant à cet élément.
     .help = Exportez de nouveau, et gardez les attributs id.
 ## Contrôle : les messages et la langue des textes

@@ -20,7 +20,7 @@ mod work;
 pub use changes::{Change, Part, changed_lines, changes, marked};
 pub use coverage::{Count, Coverage, Requirement, count, coverage, unmet};
 pub use desk::{Desk, shown_id};
-pub use exchange::{Document, Imported, export, import};
+pub use exchange::{Document, Exported, Imported, Skipped, Why, export, import};
 pub use files::{Written, write};
 pub use history::source_of;
 pub use vocabulary::{SourceMessage, Vocabulary, Wording};

@@ -49,7 +49,9 @@ test("what another tool has written is taken, all of it", () => {
       if (name === "#text") return node;
       const inner = translated(node[name]);
       const source = name === "segment" && inner.find((child) => child.source);
-      return { ...node, [name]: source ? [...inner.filter((child) => !child.target), { target: source.source }] : inner };
+      // A copy is a translation only if somebody has looked at it again.
+      const attributes = source ? { ":@": { ...node[":@"], "@_state": "reviewed" } } : {};
+      return { ...node, ...attributes, [name]: source ? [...inner.filter((child) => !child.target), { target: source.source }] : inner };
     });
   for (const { file } of exported) {
     const tree = new XMLParser(options).parse(readFileSync(file, "utf8"));

@@ -8,7 +8,7 @@ use proptest::prelude::*;
 use serde_json::Value;
 
 use crate::support::{self, Site, folder};
-use crate::{file, json, refused, said, snapshot, three, translate};
+use crate::{file, git, json, refused, said, snapshot, three, translate, translations};
 
 /// Each form that words can have in a file, translated: as it should be read, and as it comes to stand there.
 #[test]
@@ -73,12 +73,12 @@ fn what_comes_back_damaged_is_refused_with_its_place() {
             "[xliff-file]",
             "<file",
         ),
-        ("a unit too many", anywhere("<unit id=\"b1\"", "<unit id=\"b77\""), "[xliff-unit]", "b77"),
-        ("a unit too few", anywhere("<unit id=\"b1\"", "<unit id=\"b77\""), "[xliff-unit-missing]", "<file"),
-        ("a unit twice", anywhere("<unit id=\"f2\"", "<unit id=\"f1\""), "[xliff-unit-twice]", "f1"),
-        ("a unit without id", anywhere("<unit id=\"f2\"", "<unit"), "[xliff-empty]", "<unit name"),
-        ("the source changed", anywhere("<source>Rif", "<source>Raf"), "[xliff-source]", "<unit id=\"f1\""),
-        ("the skeleton changed", anywhere("title: Rif", "title: Raf"), "[xliff-source]", "<unit id=\"f1\""),
+        ("a unit too many", anywhere("<unit id=\"1-b1\"", "<unit id=\"b77\""), "[xliff-unit]", "b77"),
+        ("a unit too few", anywhere("<unit id=\"1-b1\"", "<unit id=\"b77\""), "[xliff-unit-missing]", "<file"),
+        ("a unit twice", anywhere("<unit id=\"1-f2\"", "<unit id=\"1-f1\""), "[xliff-unit-twice]", "f1"),
+        ("a unit without id", anywhere("<unit id=\"1-f2\"", "<unit"), "[xliff-empty]", "<unit name"),
+        ("the source changed", anywhere("<source>Rif", "<source>Raf"), "[xliff-source]", "<unit id=\"1-f1\""),
+        ("the skeleton changed", anywhere("title: Rif", "title: Raf"), "[xliff-source]", "<unit id=\"1-f1\""),
         ("a link lost", in_target(link, "Fez"), "[xliff-code-missing]", "<target>"),
         ("a link doubled", in_target(link, &format!("{link} {link}")), "[xliff-code-twice]", link),
         ("a link made up", in_target(link, &link.replace("id=\"1\"", "id=\"9\"")), "[xliff-code-unknown]", "id=\"9\""),
@@ -213,11 +213,11 @@ fn echo(site: &Site) -> Vec<(String, String)> {
     let (desk, _) = Desk::open(site.path(), "2026-11-01".parse().unwrap()).expect("it's a site");
     let lang = desk.lang("es").expect("it's one of the site");
     let mut files = Vec::new();
-    for document in export(&desk, lang, program::words("fr")) {
+    for document in export(&desk, lang, program::words("fr")).documents {
         let text = translate(&document.xml, &|source| Some(source.to_owned()));
         let source = Source { path: "es.xlf".into(), text };
         let done = import(&desk, &source, Some(lang)).unwrap_or_else(|problems| panic!("{problems:#?}\n{}", source.text));
-        assert_eq!(done.skipped, Vec::<String>::new(), "{}", source.text);
+        assert!(done.skipped.is_empty() && done.refused.is_empty(), "{done:#?}\n{}", source.text);
         files.extend(done.files.into_iter().map(|file| (file.path, file.text)));
     }
     files
@@ -370,10 +370,153 @@ proptest! {
     fn no_file_makes_an_import_panic(cut in 0..5000_usize, with in "[<>/a-z\"= &;]{0,12}", xml in any::<bool>()) {
         let site = three();
         let (desk, _) = Desk::open(site.path(), "2026-11-01".parse().unwrap()).expect("it's a site");
-        let exported = export(&desk, desk.lang("es").unwrap(), program::words("en")).remove(0).xml;
+        let exported = export(&desk, desk.lang("es").unwrap(), program::words("en")).documents.remove(0).xml;
         let exported = translate(&exported, &|source| Some(source.to_owned()));
         let at = exported.floor_char_boundary(cut % exported.len());
         let text = if xml { format!("{}{with}{}", &exported[..at], &exported[at..]) } else { with };
         let _ = import(&desk, &Source { path: "es.xlf".into(), text }, None);
     }
+}
+
+/// A document with the first target that a translator gives, in a state.
+fn with_state(xml: &str, state: &str) -> String {
+    xml.replace("state=\"reviewed\"", &format!("state=\"{state}\""))
+}
+
+#[test]
+fn what_is_not_done_is_left_out_and_named() {
+    let site = three();
+    said(&site, &["export", "--lang", "es", "--output", "es.xlf"]);
+    let exported = file(&site, "es.xlf");
+    let spanish = translate(&exported, &|source| Some(format!("{source} (es)")));
+    let copied = with_state(&translate(&exported, &|source| Some(source.to_owned())), "translated");
+    let empty = with_state(&translate(&exported, &|_| Some(String::new())), "translated");
+    for (why, xml) in [("unfinished", with_state(&spanish, "initial")), ("copy", copied), ("untranslated", empty)] {
+        site.write("back.xlf", xml);
+        let done = json(&site, &["import", "back.xlf"]);
+        assert_eq!(done["written"], Value::Array(Vec::new()), "{why}");
+        assert_eq!(done["skipped"].as_array().map(Vec::len), Some(2), "{done:#}");
+        assert!(done["why"].as_array().unwrap().iter().all(|known| known == why), "{done:#}");
+        assert!(said(&site, &["import", "back.xlf"]).contains("content/members/rif.fr.md"));
+        let rif = json(&site, &["--lang", "es"])["entries"].as_array().unwrap().iter().any(|entry| entry["id"] == "members/rif");
+        assert!(rif, "what isn't done stays to be done");
+    }
+    // A sentence that is copied among others that are translated is one too; a name isn't.
+    let some = translate(&exported, &|source| Some(if source.contains("répond") { source.to_owned() } else { format!("{source} (es)") }));
+    site.write("back.xlf", with_state(&some, "translated"));
+    assert_eq!(json(&site, &["import", "back.xlf"])["why"][0], "copy");
+    let named = translate(&exported, &|source| Some(if source == "Rif Relation" { source.to_owned() } else { format!("{source} (es)") }));
+    site.write("back.xlf", with_state(&named, "translated"));
+    assert_eq!(json(&site, &["import", "back.xlf"])["skipped"], Value::Array(Vec::new()));
+}
+
+#[test]
+fn what_has_been_written_since_the_export_is_not_overwritten() {
+    let site = three();
+    // One translation is stale, one isn't there, one message neither.
+    site.write("content/contact.es.md", "---\ntitle: Contacto\ntranslated_from: 00000000\n---\n\n## Dirección {#adresse}\n\nEscríbanos.\n");
+    said(&site, &["export", "--lang", "es", "--output", "es.xlf"]);
+    site.write("es.xlf", translate(&file(&site, "es.xlf"), &|source| Some(format!("{source} (es)"))));
+    // Meanwhile somebody edits the first and writes the other two.
+    let contact = file(&site, "content/contact.es.md").replace("Escríbanos.", "Escríbanos hoy.");
+    site.write("content/contact.es.md", &contact);
+    let rif = "---\ntitle: Rif Relation\n---\n\nHecho a mano.\n";
+    site.write("content/members/rif.es.md", rif);
+    let messages = format!("{}members-count = {{ $count }} miembros\n", file(&site, "locales/es/site.ftl"));
+    site.write("locales/es/site.ftl", &messages);
+    let output = translations(&site, &["import", "es.xlf"]);
+    let text = String::from_utf8_lossy(&output.stderr).into_owned();
+    assert_eq!(output.status.code(), Some(1), "{text}");
+    assert!(text.matches("[xliff-changed]").count() == 2 && text.contains("[xliff-message-changed]"), "{text}");
+    assert!(
+        text.contains("content/contact.es.md") && text.contains("content/members/rif.es.md") && text.contains("members-count"),
+        "{text}"
+    );
+    assert_eq!(file(&site, "content/contact.es.md"), contact);
+    assert_eq!(file(&site, "content/members/rif.es.md"), rif);
+    assert_eq!(file(&site, "locales/es/site.ftl"), messages);
+    // What nobody has touched is taken all the same, and a second time nothing is lost.
+    std::fs::remove_file(site.path().join("content/members/rif.es.md")).unwrap();
+    let output = translations(&site, &["import", "es.xlf"]);
+    assert_eq!(output.status.code(), Some(1));
+    assert!(file(&site, "content/members/rif.es.md").contains("(es)"));
+    // A file of an earlier version says nothing of the state: it's taken where there's nothing to be lost.
+    let old = file(&site, "es.xlf").replace("maroc:target", "maroc:other");
+    site.write("old.xlf", old);
+    assert!(String::from_utf8_lossy(&translations(&site, &["import", "old.xlf"]).stderr).contains("content/contact.es.md"));
+    assert_eq!(file(&site, "content/contact.es.md"), contact);
+}
+
+#[test]
+fn spaces_at_the_edge_of_a_part_of_a_message_come_back() {
+    let site = three();
+    let french = file(&site, "locales/fr/site.ftl");
+    let found = "offers-found = Nous avons trouvé { $count ->\n    [one] une offre\n   *[other] { $count } offres\n} pour vous.\n";
+    site.write("locales/fr/site.ftl", french + found);
+    said(&site, &["export", "--lang", "es", "--output", "es.xlf"]);
+    let back = translate(&file(&site, "es.xlf"), &|source| {
+        Some(source.trim().replace("Nous avons trouvé", "Hay").replace("pour vous.", "para usted."))
+    });
+    site.write("es.xlf", back);
+    said(&site, &["import", "es.xlf"]);
+    let spanish = file(&site, "locales/es/site.ftl");
+    assert!(spanish.contains("offers-found = Hay { $count ->") && spanish.contains("} para usted."), "{spanish}");
+}
+
+#[test]
+fn a_region_is_no_other_language_and_notes_come_back_as_comments() {
+    let site = three();
+    said(&site, &["export", "--lang", "es", "--output", "es.xlf"]);
+    let exported = file(&site, "es.xlf");
+    let mut ids: Vec<&str> = exported.split("<unit id=\"").skip(1).filter_map(|rest| rest.split('"').next()).collect();
+    let count = ids.len();
+    ids.sort_unstable();
+    ids.dedup();
+    assert_eq!(ids.len(), count, "ids are unique in the document");
+    let back = translate(&exported, &|source| Some(format!("{source} (es)"))).replace("trgLang=\"es\"", "trgLang=\"es-ES\"");
+    let noted =
+        back.replacen("<segment id=\"s1\"", "<notes><note category=\"translator\">¿Es una marca?</note></notes><segment id=\"s1\"", 1);
+    site.write("es.xlf", noted);
+    said(&site, &["import", "es.xlf"]);
+    let rif = file(&site, "content/members/rif.es.md");
+    assert!(rif.contains("\n# title: ¿Es una marca?\ntranslated_from: "), "{rif}");
+    assert!(!file(&site, "locales/es/site.ftl").contains("Variante"), "our own notes stay where they are");
+    site.write("de.xlf", back.replace("trgLang=\"es-ES\"", "trgLang=\"de-DE\""));
+    assert!(refused(&site, &["import", "de.xlf"]).contains("[xliff-language]"));
+}
+
+#[test]
+fn the_old_translation_of_what_has_changed_comes_along_and_drafts_are_said() {
+    let site = three();
+    git(&site, &["init", "--quiet"]);
+    said(&site, &["accept", "contact", "--lang", "es"]);
+    git(&site, &["add", "--all"]);
+    git(&site, &["commit", "--quiet", "--message", "as translated"]);
+    site.write("content/contact.fr.md", file(&site, "content/contact.fr.md").replace("ou en espagnol", "ou en espagnol, par courriel"));
+    let rif = file(&site, "content/members/rif.fr.md").replace("title: Rif Relation", "title: Rif Relation\ndraft: true");
+    site.write("content/members/rif.fr.md", rif);
+    let exported = json(&site, &["export", "--lang", "es", "--output", "es.xlf"]);
+    assert_eq!(exported["drafts"], serde_json::json!(["members/rif"]));
+    let xml = file(&site, "es.xlf");
+    let note = xml.split("<note category=\"previous\">").nth(1).and_then(|rest| rest.split("</note>").next()).unwrap_or_default();
+    assert!(note.contains("ou en espagnol.") && note.contains("Escríbanos en **francés** o en español."), "{xml}");
+    assert_eq!(xml.matches("<note category=\"previous\">").count(), 1, "only of what has changed: {xml}");
+    std::fs::remove_file(site.path().join("es.xlf")).unwrap();
+    assert!(said(&site, &["export", "--lang", "es", "--output", "es.xlf"]).contains("members/rif"));
+}
+
+#[test]
+fn titles_of_links_and_pictures_are_words() {
+    let site = three();
+    let text = "---\ntitle: Liens\n---\n\nVoir [Fès](@/cities/fes \"La ville de Fès\") et ![Un logo](a.svg 'Le logo').\n";
+    site.write("content/liens.fr.md", text);
+    site.write("content/a.svg", "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 1 1\"/>");
+    said(&site, &["export", "--lang", "es", "--output", "es.xlf"]);
+    let back = translate(&file(&site, "es.xlf"), &|source| {
+        Some(source.replace("La ville de Fès", "La ciudad de Fez").replace("Le logo", "El logotipo").replace("Liens", "Enlaces"))
+    });
+    site.write("es.xlf", back);
+    said(&site, &["import", "es.xlf"]);
+    let spanish = file(&site, "content/liens.es.md");
+    assert!(spanish.contains("[Fès](@/cities/fes \"La ciudad de Fez\")") && spanish.contains("(a.svg 'El logotipo')"), "{spanish}");
 }

@@ -24,7 +24,7 @@ pub(super) fn new(task: &Task<'_>) -> Result {
 pub(super) fn accept(task: &Task<'_>) -> Result {
     let files = task.desk.accept(&task.ids(), task.lang()?)?;
     if files.is_empty() {
-        return Ok(Said { text: task.say("translations-accepted-already", &[]), json: json!({ "written": [] }) });
+        return Ok(Said { text: task.say("translations-accepted-already", &[]), json: json!({ "written": [] }), problems: Vec::new() });
     }
     written(task, &files, "translations-accepted")
 }
@@ -33,5 +33,5 @@ fn written(task: &Task<'_>, files: &[Written], message: &str) -> Result {
     write(&task.desk.root, files).map_err(|problem| vec![problem])?;
     let lines: Vec<String> = files.iter().map(|file| task.say(message, &[("file", file.path.clone())])).collect();
     let paths: Vec<&str> = files.iter().map(|file| file.path.as_str()).collect();
-    Ok(Said { text: lines.join("\n"), json: json!({ "written": paths }) })
+    Ok(Said { text: lines.join("\n"), json: json!({ "written": paths }), problems: Vec::new() })
 }

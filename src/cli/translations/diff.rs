@@ -40,7 +40,7 @@ pub(super) fn run(task: &Task<'_>) -> Result {
         (None, false) if from.is_none() => task.say("translations-no-state", &args),
         (None, false) => task.say("translations-unchanged", &args),
     };
-    Ok(Said { text, json })
+    Ok(Said { text, json, problems: Vec::new() })
 }
 
 fn value(part: &Part) -> Value {

@@ -8,18 +8,24 @@ use std::sync::Arc;
 use serde_json::{Value, json};
 
 use super::{Result, Said, Task};
-use crate::diagnostics::{Diagnostic, Place};
+use crate::diagnostics::{Diagnostic, Place, to_json};
 use crate::source::Source;
-use crate::translations::{Document, export as documents, import as imported, write};
+use crate::translations::{Document, Exported, Skipped, export as documents, import as imported, write};
 
 /// More than any site is: what is larger isn't a translator's file.
 const LARGEST: u64 = 256 * 1024 * 1024;
 
 pub(super) fn export(task: &Task<'_>) -> Result {
     let lang = task.lang()?;
-    let found = documents(task.desk, lang, task.words);
+    let Exported { documents: found, drafts } = documents(task.desk, lang, task.words);
+    let left_out =
+        Some(drafts.join(", ")).filter(|_| !drafts.is_empty()).map(|drafts| task.say("translations-export-drafts", &[("entries", drafts)]));
     if found.is_empty() {
-        return Ok(Said { text: task.say("translations-export-nothing", &[]), json: json!({ "written": [] }) });
+        return Ok(Said {
+            text: [Some(task.say("translations-export-nothing", &[])), left_out].into_iter().flatten().collect::<Vec<_>>().join("\n"),
+            json: json!({ "written": [], "drafts": drafts }),
+            problems: Vec::new(),
+        });
     }
     let path = |document: &Document| -> PathBuf {
         let (from, to) = (task.code(document.from), task.code(lang));
@@ -47,7 +53,8 @@ pub(super) fn export(task: &Task<'_>) -> Result {
             json!({ "file": path.display().to_string(), "from": task.code(document.from), "to": task.code(lang), "count": document.count }),
         );
     }
-    Ok(Said { text: lines.join("\n"), json: json!({ "written": written }) })
+    lines.extend(left_out);
+    Ok(Said { text: lines.join("\n"), json: json!({ "written": written, "drafts": drafts }), problems: Vec::new() })
 }
 
 pub(super) fn import(task: &Task<'_>) -> Result {
@@ -60,8 +67,14 @@ pub(super) fn import(task: &Task<'_>) -> Result {
     if files.is_empty() {
         lines.push(task.say("translations-nothing-imported", &[]));
     }
-    lines.extend(done.skipped.iter().map(|item| task.say("translations-skipped", &[("item", item.clone())])));
-    Ok(Said { text: lines.join("\n"), json: json!({ "written": files, "skipped": done.skipped }) })
+    let say =
+        |skipped: &Skipped| task.say("translations-skipped", &[("item", skipped.item.clone()), ("why", skipped.why.name().to_owned())]);
+    lines.extend(done.skipped.iter().map(say));
+    let skipped: Vec<&str> = done.skipped.iter().map(|skipped| skipped.item.as_str()).collect();
+    let why: Vec<&str> = done.skipped.iter().map(|skipped| skipped.why.name()).collect();
+    let refused = to_json(&done.refused, task.words);
+    let json = json!({ "written": files, "skipped": skipped, "why": why, "refused": refused });
+    Ok(Said { text: lines.join("\n"), json, problems: done.refused })
 }
 
 /// A translator's file.

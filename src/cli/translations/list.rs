@@ -19,7 +19,7 @@ pub(super) fn run(task: &Task<'_>) -> Result {
         .map(|message| json!({ "id": message.id, "source": message.file, "file": message.file_in(&site.settings, lang) }))
         .collect();
     let json = json!({ "language": task.code(lang), "entries": entries, "messages": missing });
-    Ok(Said { text: text(task, lang, &work, &messages), json })
+    Ok(Said { text: text(task, lang, &work, &messages), json, problems: Vec::new() })
 }
 
 /// An entry that there's something to do for.

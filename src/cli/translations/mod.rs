@@ -45,6 +45,8 @@ struct Task<'a> {
 struct Said {
     text: String,
     json: Value,
+    /// What was left as it was, and why, though the rest was done.
+    problems: Vec<Diagnostic>,
 }
 
 type Result = std::result::Result<Said, Vec<Diagnostic>>;
@@ -60,7 +62,10 @@ pub(super) fn run(matches: &ArgMatches, words: &Words) -> ExitCode {
     match result {
         Ok(said) => {
             report::out(&if is_json { format!("{:#}", said.json) } else { said.text });
-            ExitCode::SUCCESS
+            if !is_json {
+                report::diagnostics(&said.problems, words);
+            }
+            if said.problems.is_empty() { ExitCode::SUCCESS } else { ExitCode::FAILURE }
         }
         Err(diagnostics) => {
             if is_json {

@@ -21,7 +21,7 @@ pub(super) fn run(task: &Task<'_>) -> Result {
             own
         })
         .collect();
-    Ok(Said { text: text(task, &found), json: json!({ "languages": languages }) })
+    Ok(Said { text: text(task, &found), json: json!({ "languages": languages }), problems: Vec::new() })
 }
 
 /// An object with a count's numbers.

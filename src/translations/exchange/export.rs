@@ -4,15 +4,18 @@ use std::collections::HashMap;
 
 use super::content;
 use super::messages::{self, Plurals};
+use super::notes::{COMMENT, FORM, PREVIOUS};
+use super::state_of;
 use super::unit::{Note, Token, Unit, codes, written};
 use super::write::{self, FileElement};
 use crate::model::{Entry, Site};
 use crate::program::Words;
 use crate::settings::Lang;
 use crate::source::MessageFile;
-use crate::translations::desk::own_words;
+use crate::translations::desk::{own_words, shown_id};
+use crate::translations::files;
 use crate::translations::vocabulary::reads;
-use crate::translations::{Desk, SourceMessage, Status, by_visibility, changed_lines, changes, marked};
+use crate::translations::{Desk, SourceMessage, Status, by_visibility, changed_lines, changes, file, marked};
 
 /// A document for a translator.
 #[derive(Debug)]
@@ -25,9 +28,18 @@ pub struct Document {
     pub count: usize,
 }
 
+/// What an export comes to.
+#[derive(Debug)]
+pub struct Exported {
+    /// A document for each language that something is written in.
+    pub documents: Vec<Document>,
+    /// The ids of the entries that aren't in them because they, or their translations, are drafts.
+    pub drafts: Vec<String>,
+}
+
 /// What is to be translated into a language, most visible pages first, then messages: a document for each language that it's written in. What somebody is
 /// translating in a draft is theirs. Notes to the translator are in the program's `words`.
-pub fn export(desk: &Desk, lang: Lang, words: &Words) -> Vec<Document> {
+pub fn export(desk: &Desk, lang: Lang, words: &Words) -> Exported {
     let settings = &desk.site.settings;
     let work: Vec<&Entry> = by_visibility(&desk.site, lang)
         .into_iter()
@@ -49,7 +61,11 @@ pub fn export(desk: &Desk, lang: Lang, words: &Words) -> Vec<Document> {
         let xml = write::document(&settings.language(from).locale, &settings.language(lang).locale, &files);
         (!files.is_empty()).then_some(Document { from, xml, count })
     };
-    languages.filter_map(document).collect()
+    let is_draft = |entry: &Entry, lang: Lang| entry.translations[lang.0].as_ref().is_some_and(|own| *own.front.common.draft == Some(true));
+    let lacks = |entry: &Entry| lang != entry.source_lang && (entry.translations[lang.0].is_none() || is_draft(entry, lang));
+    let left_out = desk.site.entries.iter().filter(|entry| lacks(entry) && (is_draft(entry, entry.source_lang) || is_draft(entry, lang)));
+    let drafts = left_out.map(|entry| shown_id(&entry.id).to_owned()).collect();
+    Exported { documents: languages.filter_map(document).collect(), drafts }
 }
 
 /// An entry. Of one that has been translated, what has changed is told, and what hasn't comes with its translation, where the site's history knows.
@@ -65,16 +81,55 @@ fn text(desk: &Desk, entry: &Entry, lang: Lang, words: &Words) -> Option<FileEle
         (Some(old), Some(own)) => memory(site, &old.text, &own.front.source.text, &fields),
         _ => HashMap::new(),
     };
+    let previous = match (&old, own) {
+        (Some(old), Some(own)) => changed(site, &old.text, &own.front.source.text, &units, &fields),
+        _ => HashMap::new(),
+    };
     let note = old.map(|old| {
         let change = format!("\n{}", changed_lines(&changes(&old.text, text), &marked));
         words.say("translations-note-changed", &[("change", change)])
     });
     let with_target = |unit: Unit| {
         let target = known.get(&key(&unit)).map(|target| renumbered(target, &unit.tokens));
-        (unit, Vec::new(), target)
+        let before = previous.get(&unit.id).filter(|_| target.is_none());
+        let note = before.map(|(source, target)| {
+            words.say("translations-note-previous", &[("source", source.clone()), ("translation", target.clone())])
+        });
+        (unit, note.into_iter().map(|note| (PREVIOUS, note)).collect(), target)
     };
     let units: Vec<_> = units.into_iter().map(with_target).collect();
-    (!units.is_empty()).then(|| FileElement { original: source.front.source.path.to_string(), skeleton: text.clone(), note, units })
+    let path = file(site, entry, lang).unwrap_or_default();
+    let target = Some(state_of(files::read(&desk.root, &path).ok().flatten().as_deref()));
+    (!units.is_empty()).then(|| FileElement { original: source.front.source.path.to_string(), skeleton: text.clone(), target, note, units })
+}
+
+/// What the changed units of a source said before, and how that was translated, by their ids now.
+fn changed(site: &Site, old: &str, translation: &str, units: &[Unit], fields: &[&str]) -> HashMap<String, (String, String)> {
+    let (sources, targets) = (content::units(old, fields, &site.theme), content::units(translation, fields, &site.theme));
+    let is_front = |unit: &&Unit| unit.id.starts_with('f');
+    let pair = |source: &Unit, target: &Unit| (written(&source.tokens), written(&target.tokens));
+    let mut found = HashMap::new();
+    for unit in units.iter().filter(is_front) {
+        let of = |units: &[Unit]| units.iter().find(|known| known.name == unit.name && is_front(known)).cloned();
+        if let Some((source, target)) = of(&sources).zip(of(&targets)) {
+            found.insert(unit.id.clone(), pair(&source, &target));
+        }
+    }
+    let body = |units: &[Unit]| units.iter().filter(|unit| !is_front(unit)).cloned().collect::<Vec<_>>();
+    let (sources, targets, units) = (body(&sources), body(&targets), body(units));
+    if sources.len() != targets.len() {
+        return found;
+    }
+    let keys = |units: &[Unit]| units.iter().map(key).collect::<Vec<_>>();
+    for change in similar::capture_diff_slices(similar::Algorithm::Myers, &keys(&sources), &keys(&units)) {
+        // What stands in the place of something else, one by one.
+        if let similar::DiffOp::Replace { old_index, old_len, new_index, new_len } = change {
+            for at in 0..old_len.min(new_len) {
+                found.insert(units[new_index + at].id.clone(), pair(&sources[old_index + at], &targets[old_index + at]));
+            }
+        }
+    }
+    found
 }
 
 /// What a unit is known by from one state of a source to the next: its field, or else what it says.
@@ -148,14 +203,14 @@ fn vocabulary(desk: &Desk, lang: Lang, words: &Words) -> Vec<FileElement> {
             units.extend(asked.map(|(_, unit)| {
                 let note = match &unit.note {
                     Note::None => None,
-                    Note::Variant(key) => Some(words.say("translations-note-variant", &[("key", key.clone())])),
-                    Note::Category(category) => Some(words.say("translations-note-plural", &[("category", category.clone())])),
+                    Note::Variant(key) => Some((FORM, words.say("translations-note-variant", &[("key", key.clone())]))),
+                    Note::Category(category) => Some((FORM, words.say("translations-note-plural", &[("category", category.clone())]))),
                 };
-                (unit, cut.message.comment.iter().cloned().chain(note).collect(), None)
+                (unit, cut.message.comment.iter().map(|comment| (COMMENT, comment.clone())).chain(note).collect(), None)
             }));
         }
         let original = source.source.path.to_string();
-        (!units.is_empty()).then(|| FileElement { original, skeleton: text.clone(), note: None, units })
+        (!units.is_empty()).then(|| FileElement { original, skeleton: text.clone(), target: None, note: None, units })
     };
     desk.messages.iter().filter(|file| reads(settings, settings.default_language, file)).filter_map(file).collect()
 }

@@ -2,14 +2,19 @@
 
 use std::ops::Range;
 
+use icu::locale::LanguageIdentifier;
+
 use super::content;
 use super::messages::{self, Cut, Plurals, Wrong};
-use super::read::{self, FileElement, Inline, UnitElement};
-use super::unit::{Form, Side, Token, Unit, codes, has_words, push_text, written};
+use super::notes;
+use super::read::{self, FileElement, UnitElement};
+use super::state_of;
+use super::unit::{Form, Token, Unit};
 use crate::diagnostics::{Diagnostic, Place, in_order};
+use crate::l10n::edits::{Edit, apply};
 use crate::markdown::slug;
 use crate::model::Entry;
-use crate::settings::Lang;
+use crate::settings::{Lang, Language, Settings};
 use crate::source::{ContentFile, MessageFile, Source, split};
 use crate::translations::desk::own_words;
 use crate::translations::files::{self, Written};
@@ -21,8 +26,41 @@ use crate::translations::{Desk, file, front};
 pub struct Imported {
     /// The files to be written.
     pub files: Vec<Written>,
-    /// The texts and messages that aren't translated as a whole yet: files of sources, ids of messages.
-    pub skipped: Vec<String>,
+    /// The texts and messages that aren't translated as a whole yet.
+    pub skipped: Vec<Skipped>,
+    /// The texts and messages whose translations somebody has changed since the export: they stay as they are, and each is told with its place in the document.
+    pub refused: Vec<Diagnostic>,
+}
+
+/// A text or a message that isn't taken.
+#[derive(Debug, PartialEq, Eq)]
+pub struct Skipped {
+    /// The file of the source, or the id of the message.
+    pub item: String,
+    /// Why.
+    pub why: Why,
+}
+
+/// Why a unit has no translation.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Why {
+    /// There's no target, or an empty one.
+    Untranslated,
+    /// It's in the state `initial`.
+    Unfinished,
+    /// It says what the source says.
+    Copy,
+}
+
+impl Why {
+    /// The name by which messages choose their words.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Untranslated => "untranslated",
+            Self::Unfinished => "unfinished",
+            Self::Copy => "copy",
+        }
+    }
 }
 
 /// Reads a translator's document, and makes the files of it. Nothing is written here. `expected` is the language that it should be in, where somebody says.
@@ -33,9 +71,7 @@ pub fn import(desk: &Desk, source: &Source, expected: Option<Lang>) -> Result<Im
     let xliff = read::read(source)?;
     let settings = &desk.site.settings;
     let language = |tag: &str| {
-        let is =
-            |language: &crate::settings::Language| language.locale.eq_ignore_ascii_case(tag) || language.code.eq_ignore_ascii_case(tag);
-        let found = settings.languages.iter().position(is).map(Lang);
+        let found = language_of(settings, tag);
         found.ok_or_else(|| vec![Diagnostic::error("xliff-language").arg("language", tag).at(source.place(xliff.span.clone()))])
     };
     let (from, to) = (language(&xliff.from)?, language(&xliff.to)?);
@@ -49,20 +85,32 @@ pub fn import(desk: &Desk, source: &Source, expected: Option<Lang>) -> Result<Im
     if import.problems.is_empty() { Ok(import.done) } else { Err(in_order(import.problems)) }
 }
 
-struct Import<'a> {
+/// The language that a tag means: the one with that locale or that code, or else the only one of the same language, whatever the region.
+fn language_of(settings: &Settings, tag: &str) -> Option<Lang> {
+    let exact = |language: &Language| language.locale.eq_ignore_ascii_case(tag) || language.code.eq_ignore_ascii_case(tag);
+    if let Some(found) = settings.languages.iter().position(exact) {
+        return Some(Lang(found));
+    }
+    let wanted = tag.parse::<LanguageIdentifier>().ok()?.language;
+    let is_same = |language: &Language| language.locale.parse::<LanguageIdentifier>().is_ok_and(|known| known.language == wanted);
+    let mut same = settings.languages.iter().enumerate().filter(|(_, language)| is_same(language));
+    same.next().filter(|_| same.next().is_none()).map(|(index, _)| Lang(index))
+}
+
+pub(super) struct Import<'a> {
     desk: &'a Desk,
     xliff: &'a Source,
     from: Lang,
     to: Lang,
     done: Imported,
-    problems: Vec<Diagnostic>,
+    pub(super) problems: Vec<Diagnostic>,
 }
 
 /// A unit of the source, with what the translator has made of it.
-type Pair<'a> = (&'a Unit, &'a UnitElement);
+pub(super) type Pair<'a> = (&'a Unit, &'a UnitElement);
 
 impl Import<'_> {
-    fn wrong(&mut self, diagnostic: Diagnostic, span: &Range<usize>) {
+    pub(super) fn wrong(&mut self, diagnostic: Diagnostic, span: &Range<usize>) {
         self.problems.push(diagnostic.at(self.xliff.place(span.clone())));
     }
 
@@ -104,8 +152,8 @@ impl Import<'_> {
         let units = content::units(text, &fields, &site.theme);
         let Some(pairs) = self.pairs(element, &units) else { return };
         let Some(targets) = self.targets(&pairs) else { return };
-        if targets.iter().any(Option::is_none) {
-            self.done.skipped.push(element.original.clone());
+        if let Some(why) = targets.iter().find_map(|target| target.as_ref().err()) {
+            self.done.skipped.push(Skipped { item: element.original.clone(), why: *why });
             return;
         }
         let tokens: Vec<&[Token]> = targets.iter().flatten().map(Vec::as_slice).collect();
@@ -159,7 +207,21 @@ impl Import<'_> {
             }
         };
         match text {
-            Some(text) => self.put(path, text),
+            Some(text) => {
+                let text = with_comments(&text, &notes::comments(element, |_| true), line_break);
+                let now = files::read(&self.desk.root, &path).ok().flatten();
+                // An export that said nothing of it is trusted where there was nothing to be lost.
+                let is_as_exported = match &element.target {
+                    Some(state) => *state == state_of(now.as_deref()),
+                    None => now.is_none(),
+                };
+                if is_as_exported {
+                    self.put(path, text);
+                } else if now.as_ref() != Some(&text) {
+                    let refused = Diagnostic::error("xliff-changed").arg("file", path);
+                    self.done.refused.push(refused.at(self.xliff.place(element.span.clone())));
+                }
+            }
             None => {
                 self.problems.push(Diagnostic::error("translation-front-matter").at(Place::file(&path.as_str().into())));
             }
@@ -201,12 +263,13 @@ impl Import<'_> {
                 continue;
             }
             let Some(targets) = self.targets(&own) else { continue };
-            if targets.iter().any(Option::is_none) {
-                self.done.skipped.push(cut.message.id.clone());
+            if let Some(why) = targets.iter().find_map(|target| target.as_ref().err()) {
+                self.done.skipped.push(Skipped { item: cut.message.id.clone(), why: *why });
                 continue;
             }
+            let targets: Vec<&[Token]> = targets.iter().flatten().map(Vec::as_slice).collect();
             let find = |unit: &Unit| own.iter().position(|(known, _)| *known == unit);
-            let all: Vec<Option<&[Token]>> = cut.units.iter().map(|unit| find(unit).and_then(|at| targets[at].as_deref())).collect();
+            let all: Vec<Option<&[Token]>> = cut.units.iter().map(|unit| find(unit).map(|at| targets[at])).collect();
             let source = &skeleton[cut.message.span.clone()];
             let message = cut.translated(skeleton, &all);
             if let Err(wrong) = messages::check(&message, source) {
@@ -225,103 +288,36 @@ impl Import<'_> {
                 continue;
             }
             let names: Vec<&str> = patterns.iter().map(|(name, _)| name.as_str()).collect();
-            text =
-                messages::complete(&text, &message, &names).unwrap_or_else(|| messages::insert(&text, &message, &cut.message.id, &order));
-            is_changed = true;
+            match messages::written_meanwhile(&text, &message, &names) {
+                // Only what a language lacks is exported: what is there now has been written since.
+                Some(true) => {}
+                Some(false) => {
+                    let place = own.first().map(|(_, element)| element.span.clone()).unwrap_or_default();
+                    let refused = Diagnostic::error("xliff-message-changed").arg("id", &cut.message.id).arg("file", &path);
+                    self.done.refused.push(refused.at(self.xliff.place(place)));
+                    continue;
+                }
+                None => {
+                    text = messages::complete(&text, &message, &names)
+                        .unwrap_or_else(|| messages::insert(&text, &message, &cut.message.id, &order));
+                    let comments = notes::comments(element, |id| cut.units.iter().any(|unit| unit.id == id));
+                    text = messages::with_comments(&text, &cut.message.id, &comments);
+                    is_changed = true;
+                }
+            }
         }
         if is_changed {
             self.put(path, text);
         }
     }
-
-    /// Each unit of a source with the element that translates it. None, with what is wrong told, where they aren't the same ones.
-    fn pairs<'b>(&mut self, element: &'b FileElement, units: &'b [Unit]) -> Option<Vec<Pair<'b>>> {
-        let before = self.problems.len();
-        for (index, unit) in element.units.iter().enumerate() {
-            if !units.iter().any(|known| known.id == unit.id) {
-                self.wrong(Diagnostic::error("xliff-unit").arg("unit", &unit.id), &unit.span);
-            } else if element.units[..index].iter().any(|known| known.id == unit.id) {
-                self.wrong(Diagnostic::error("xliff-unit-twice").arg("unit", &unit.id), &unit.span);
-            }
-        }
-        let mut pairs = Vec::new();
-        for unit in units {
-            match element.units.iter().find(|known| known.id == unit.id) {
-                Some(found) => pairs.push((unit, found)),
-                None => self.wrong(Diagnostic::error("xliff-unit-missing").arg("unit", &unit.id), &element.span),
-            }
-        }
-        (self.problems.len() == before).then_some(pairs)
-    }
-
-    /// The translation of each unit, if it has one. None, with what is wrong told, where one is damaged.
-    fn targets(&mut self, pairs: &[Pair<'_>]) -> Option<Vec<Option<Vec<Token>>>> {
-        let before = self.problems.len();
-        let mut targets = Vec::new();
-        for (unit, element) in pairs {
-            match self.tokens(unit, &element.source, &element.span) {
-                Some(tokens) if words(&tokens) == words(&unit.tokens) => {}
-                Some(_) => self.wrong(Diagnostic::error("xliff-source"), &element.span),
-                None => {}
-            }
-            targets.push(match &element.target {
-                Some(target) => self.tokens(unit, target, &element.place),
-                // There's nothing to translate in it.
-                None if !has_words(&unit.tokens) => Some(unit.tokens.clone()),
-                None => None,
-            });
-        }
-        (self.problems.len() == before).then_some(targets)
-    }
-
-    /// A translator's words and codes as the unit has them: each code that it needs once, none that it hasn't, and closed as they were opened.
-    fn tokens(&mut self, unit: &Unit, parts: &[Inline], place: &Range<usize>) -> Option<Vec<Token>> {
-        let before = self.problems.len();
-        let mut tokens = Vec::new();
-        let mut used: Vec<(usize, Side)> = Vec::new();
-        let mut open: Vec<usize> = Vec::new();
-        for part in parts {
-            let (id, side, span) = match part {
-                Inline::Text(text) => {
-                    push_text(&mut tokens, text);
-                    continue;
-                }
-                Inline::Code { id, side, span } => (id, *side, span),
-            };
-            let known = codes(&unit.tokens).find(|code| code.number.to_string() == *id && code.side == side);
-            let Some(code) = known else {
-                self.wrong(Diagnostic::error("xliff-code-unknown").arg("code", id), span);
-                continue;
-            };
-            if used.contains(&(code.number, side)) {
-                self.wrong(Diagnostic::error("xliff-code-twice").arg("code", id).arg("data", shown(&code.data)), span);
-            }
-            used.push((code.number, side));
-            match side {
-                Side::Open => open.push(code.number),
-                Side::Close if open.pop() != Some(code.number) => {
-                    self.wrong(Diagnostic::error("xliff-nesting").arg("code", id), span);
-                }
-                Side::Close | Side::Alone => {}
-            }
-            tokens.push(Token::Code(code.clone()));
-        }
-        for code in codes(&unit.tokens) {
-            if !code.is_optional && !used.contains(&(code.number, code.side)) {
-                let missing = Diagnostic::error("xliff-code-missing").arg("code", code.number);
-                self.wrong(missing.arg("data", shown(&code.data)), place);
-            }
-        }
-        (self.problems.len() == before).then_some(tokens)
-    }
 }
 
-/// What tokens say, however a tool has spread it over lines.
-fn words(tokens: &[Token]) -> String {
-    shown(&written(tokens))
-}
-
-/// A code as it's told: on one line.
-fn shown(data: &str) -> String {
-    data.split_whitespace().collect::<Vec<_>>().join(" ")
+/// A text with comments in its front matter, above the state that it was made from.
+fn with_comments(text: &str, comments: &[String], line_break: &str) -> String {
+    let lines = notes::new_lines(comments, text, line_break);
+    let at = split(text).and_then(|(head, _)| Some(head.start + text.get(head.clone())?.find("translated_from:")?));
+    match at {
+        Some(at) if !lines.is_empty() => apply(text, vec![Edit { span: at..at, text: lines }]),
+        _ => text.to_owned(),
+    }
 }

@@ -123,7 +123,7 @@ struct Cutter<'a> {
 impl<'a> Cutter<'a> {
     fn cut(part: &'a str, span: Range<usize>, events: &[Spanned<'_>]) -> Option<Vec<Token>> {
         let mut cutter = Self { part, at: span.start, tokens: Vec::new(), numbers: 0 };
-        let mut open: Vec<(usize, usize)> = Vec::new();
+        let mut open: Vec<(usize, usize, &Tag<'_>)> = Vec::new();
         let mut index = 0;
         while let Some((event, range)) = events.get(index) {
             index += 1;
@@ -132,7 +132,7 @@ impl<'a> Cutter<'a> {
                     cutter.gap(range.start)?;
                     let (inner, inner_range) = events.get(index)?;
                     if matches!(inner, Event::End(_)) || is_whole(tag) {
-                        cutter.alone(range.end, false)?;
+                        cutter.titled(tag, range.end, Side::Alone, None)?;
                         index += skip(&events[index..]);
                     } else {
                         let from = if matches!(inner, Event::Text(_)) {
@@ -141,13 +141,13 @@ impl<'a> Cutter<'a> {
                             inner_range.start
                         };
                         cutter.numbers += 1;
-                        open.push((cutter.numbers, range.end));
+                        open.push((cutter.numbers, range.end, tag));
                         cutter.code(cutter.numbers, Side::Open, from, false)?;
                     }
                 }
                 Event::End(_) => {
-                    let (number, end) = open.pop()?;
-                    cutter.code(number, Side::Close, end, false)?;
+                    let (number, end, tag) = open.pop()?;
+                    cutter.titled(tag, end, Side::Close, Some(number))?;
                 }
                 // The line break is told with what follows it.
                 Event::SoftBreak => {}
@@ -188,6 +188,23 @@ impl<'a> Cutter<'a> {
         self.code(self.numbers, Side::Alone, to, is_optional)
     }
 
+    /// The end of a link or a picture, or all of it: its title, if it has one, is words between two codes.
+    fn titled(&mut self, tag: &Tag<'_>, to: usize, side: Side, number: Option<usize>) -> Option<()> {
+        let number = number.unwrap_or_else(|| {
+            self.numbers += 1;
+            self.numbers
+        });
+        match title(tag, self.part.get(self.at..to)?) {
+            Some(title) => {
+                let (start, end) = (self.at + title.start, self.at + title.end);
+                self.code(number, side, start, false)?;
+                self.text(end)?;
+                self.alone(to, false)
+            }
+            None => self.code(number, side, to, false),
+        }
+    }
+
     /// What stands between two events: a backslash, the end of a line with the marks of the block that goes on in the next.
     fn gap(&mut self, to: usize) -> Option<()> {
         let gap = self.part.get(self.at..to)?;
@@ -199,6 +216,20 @@ impl<'a> Cutter<'a> {
         }
         if has_backslash { self.text(to) } else { Some(()) }
     }
+}
+
+/// Where the title of a link or a picture stands in the end of it, `](@/contact "Title")`; none where it has none, or isn't written as it's read.
+fn title(tag: &Tag<'_>, written: &str) -> Option<Range<usize>> {
+    let (Tag::Link { link_type: LinkType::Inline, title, .. } | Tag::Image { link_type: LinkType::Inline, title, .. }) = tag else {
+        return None;
+    };
+    let inner = written.strip_suffix(')')?.trim_end();
+    let close = inner.chars().next_back().filter(|close| "\"')".contains(*close))?;
+    let end = inner.len() - close.len_utf8();
+    let open = if close == ')' { '(' } else { close };
+    let from = inner.get(..end)?.rfind(&**title).filter(|_| !title.is_empty())?;
+    let is_whole = from + title.len() == end && inner.get(..from)?.ends_with(open) && has_words(&[Token::Text(title.to_string())]);
+    is_whole.then_some(from..end)
 }
 
 /// Whether a link is one code with all that is in it: an address that is its own text, or a text that is the name of an address elsewhere.

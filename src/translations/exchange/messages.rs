@@ -244,6 +244,27 @@ pub(super) fn insert(text: &str, message: &str, id: &str, order: &[String]) -> S
     format!("{text}{gap}{message}{line_break}")
 }
 
+/// Whether a file of a language has some patterns of a message already, and if so, whether they say what its translation says. None where it has none of them.
+pub(super) fn written_meanwhile(text: &str, message: &str, wanted: &[&str]) -> Option<bool> {
+    let new = ftl::messages(message).into_iter().next()?;
+    let known = ftl::messages(text).into_iter().find(|known| known.id == new.id)?;
+    let of = |known: &Message, text: &str, name: &str| {
+        known.patterns().find(|(known, _)| known == name).map(|(_, span)| text[span].split_whitespace().collect::<Vec<_>>().join(" "))
+    };
+    let both = wanted.iter().filter_map(|name| Some((of(&known, text, name)?, of(&new, message, name)?)));
+    both.map(|(there, new)| there == new).reduce(|all, one| all && one)
+}
+
+/// A file of a language with comments above a message of it.
+pub(super) fn with_comments(text: &str, id: &str, comments: &[String]) -> String {
+    let line_break = if text.contains("\r\n") { "\r\n" } else { "\n" };
+    let lines = super::notes::new_lines(comments, text, line_break);
+    match ftl::messages(text).into_iter().find(|known| known.id == id) {
+        Some(known) if !lines.is_empty() => apply(text, vec![Edit { span: known.span.start..known.span.start, text: lines }]),
+        _ => text.to_owned(),
+    }
+}
+
 /// A file of a language that has a message, with patterns of its translation; none where it hasn't got it.
 pub(super) fn complete(text: &str, message: &str, wanted: &[&str]) -> Option<String> {
     let new = ftl::messages(message).into_iter().next()?;

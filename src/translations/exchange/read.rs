@@ -5,8 +5,9 @@ use std::ops::Range;
 
 use roxmltree::{Node, ParsingOptions};
 
-use super::NAMESPACE;
+use super::notes::Note;
 use super::unit::Side;
+use super::{NAMESPACE, OWN};
 use crate::diagnostics::Diagnostic;
 use crate::source::Source;
 
@@ -33,6 +34,12 @@ pub(super) struct FileElement {
     pub original: String,
     /// The text that its units are from.
     pub skeleton: Option<String>,
+    /// In what state its translation was when it was exported, if that's said.
+    pub target: Option<String>,
+    /// What is said of all of it.
+    pub notes: Vec<Note>,
+    /// Whether the export gave each of its notes a category.
+    pub has_categories: bool,
     /// Where it is in the document.
     pub span: Range<usize>,
     /// Its units.
@@ -42,16 +49,33 @@ pub(super) struct FileElement {
 /// A unit.
 #[derive(Debug)]
 pub(super) struct UnitElement {
-    /// Its id.
+    /// Its id in its file.
     pub id: String,
+    /// What a person knows it by.
+    pub name: Option<String>,
     /// Where it is in the document.
     pub span: Range<usize>,
+    /// What is said of it.
+    pub notes: Vec<Note>,
+    /// How far the translator is.
+    pub state: State,
     /// What it's translated from.
     pub source: Vec<Inline>,
     /// Its translation, if it has one.
     pub target: Option<Vec<Inline>>,
     /// Where its translation is; or itself, without one.
     pub place: Range<usize>,
+}
+
+/// How far a translator is with a unit, by the states of its segments (section 4.3.1.22).
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum State {
+    /// A segment says that it's `initial`: there may be words, and they aren't done.
+    Initial,
+    /// It's translated, as far as anything is said.
+    Translated,
+    /// Somebody has looked at it again: `reviewed` or `final`.
+    Reviewed,
 }
 
 /// A part of a unit.
@@ -83,7 +107,9 @@ pub(super) fn read(source: &Source) -> Result<Xliff, Vec<Diagnostic>> {
     }
     let mut problems = Vec::new();
     let elements = root.children().filter(|node| is(*node, "file"));
-    let files = elements.map(|node| file(source, node, &mut problems)).collect();
+    let has_categories = root.namespaces().any(|namespace| namespace.uri() == OWN)
+        || root.descendants().any(|node| node.attributes().any(|attribute| attribute.namespace() == Some(OWN)));
+    let files = elements.map(|node| FileElement { has_categories, ..file(source, node, &mut problems) }).collect();
     if !problems.is_empty() {
         return Err(problems);
     }
@@ -95,18 +121,53 @@ fn file(source: &Source, node: Node<'_, '_>, problems: &mut Vec<Diagnostic>) -> 
     let skeleton = node.children().find(|node| is(*node, "skeleton")).and_then(|node| decoded(&all_text(node)));
     let elements = node.descendants().filter(|node| is(*node, "unit"));
     let units = elements.filter_map(|node| unit(source, node).map_err(|problem| problems.push(problem)).ok()).collect();
-    FileElement { original: node.attribute("original").unwrap_or_default().to_owned(), skeleton, span: tag(source, node), units }
+    FileElement {
+        original: node.attribute("original").unwrap_or_default().to_owned(),
+        skeleton,
+        target: node.attribute((OWN, "target")).map(str::to_owned),
+        notes: notes(node),
+        has_categories: false,
+        span: tag(source, node),
+        units,
+    }
+}
+
+/// The notes of an element.
+fn notes(node: Node<'_, '_>) -> Vec<Note> {
+    let elements = node.children().filter(|node| is(*node, "notes")).flat_map(|notes| notes.children());
+    let note = |node: Node<'_, '_>| Note { category: node.attribute("category").map(str::to_owned), text: all_text(node) };
+    elements.filter(|node| is(*node, "note")).map(note).collect()
 }
 
 fn unit(source: &Source, node: Node<'_, '_>) -> Result<UnitElement, Diagnostic> {
     let span = tag(source, node);
     let id = node.attribute("id").ok_or_else(|| Diagnostic::error("xliff-empty").at(source.place(span.clone())))?;
-    let mut unit = UnitElement { id: id.to_owned(), place: span.clone(), span, source: Vec::new(), target: None };
+    // The number of its file stands before its id there.
+    let own = id.split_once('-').filter(|(number, _)| !number.is_empty() && number.bytes().all(|byte| byte.is_ascii_digit()));
+    let mut unit = UnitElement {
+        id: own.map_or(id, |(_, own)| own).to_owned(),
+        name: node.attribute("name").map(str::to_owned),
+        place: span.clone(),
+        span,
+        notes: notes(node),
+        state: State::Reviewed,
+        source: Vec::new(),
+        target: None,
+    };
     let mut target = Vec::new();
     let mut is_whole = true;
     // A tool may have cut a unit into segments, with what it ignores between them.
     for part in node.children().filter(|node| is(*node, "segment") || is(*node, "ignorable")) {
         let child = |name| part.children().find(|node| is(*node, name));
+        // Some tools put what a translator says beside the words.
+        unit.notes.extend(notes(part));
+        if is(part, "segment") {
+            unit.state = unit.state.min(match part.attribute("state") {
+                Some("initial") => State::Initial,
+                Some("reviewed" | "final") => State::Reviewed,
+                _ => State::Translated,
+            });
+        }
         if let Some(from) = child("source") {
             inline(source, from, 0, &mut unit.source)?;
         }

@@ -2,8 +2,8 @@
 
 use percent_encoding::{AsciiSet, CONTROLS, utf8_percent_encode};
 
-use super::NAMESPACE;
 use super::unit::{Code, Side, Token, Unit, codes};
+use super::{NAMESPACE, OWN};
 
 /// A file of the site in a document.
 pub(super) struct FileElement {
@@ -11,31 +11,37 @@ pub(super) struct FileElement {
     pub original: String,
     /// Its text.
     pub skeleton: String,
+    /// In what state its translation is, if it's a text.
+    pub target: Option<String>,
     /// What is said of it to the translator.
     pub note: Option<String>,
-    /// Its units, each with what is said of it and with the translation that it has already.
-    pub units: Vec<(Unit, Vec<String>, Option<Vec<Token>>)>,
+    /// Its units, each with what is said of it, by category, and with the translation that it has already.
+    pub units: Vec<(Unit, Vec<Said>, Option<Vec<Token>>)>,
 }
+
+/// What is said of a unit: the category of the note, and its text.
+pub(super) type Said = (&'static str, String);
 
 /// A document: from a language into another.
 pub(super) fn document(from: &str, to: &str, files: &[FileElement]) -> String {
     let mut xml = format!(
-        "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<xliff xmlns=\"{NAMESPACE}\" version=\"2.1\" srcLang=\"{}\" trgLang=\"{}\">\n",
+        "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<xliff xmlns=\"{NAMESPACE}\" xmlns:maroc=\"{OWN}\" version=\"2.1\" srcLang=\"{}\" trgLang=\"{}\">\n",
         attribute(from),
         attribute(to)
     );
     for (index, file) in files.iter().enumerate() {
         let number = index + 1;
         xml.push_str(&format!(
-            "  <file id=\"file{number}\" original=\"{}\" canResegment=\"no\" xml:space=\"preserve\">\n",
-            attribute(&file.original)
+            "  <file id=\"file{number}\" original=\"{}\" canResegment=\"no\" xml:space=\"preserve\"{}>\n",
+            attribute(&file.original),
+            file.target.as_ref().map(|state| format!(" maroc:target=\"{}\"", attribute(state))).unwrap_or_default()
         ));
         xml.push_str(&format!("    <skeleton>{}</skeleton>\n", text(&skeleton(&file.skeleton))));
         if let Some(note) = &file.note {
             xml.push_str(&format!("    <notes>\n      <note category=\"changes\">{}</note>\n    </notes>\n", text(note)));
         }
         for (unit, notes, target) in &file.units {
-            one(&mut xml, unit, notes, target.as_deref());
+            one(&mut xml, number, unit, notes, target.as_deref());
         }
         xml.push_str("  </file>\n");
     }
@@ -43,25 +49,14 @@ pub(super) fn document(from: &str, to: &str, files: &[FileElement]) -> String {
     xml
 }
 
-fn one(xml: &mut String, unit: &Unit, notes: &[String], target: Option<&[Token]>) {
+/// A unit of the file of that number: its id is unique in the document, because tools read a document as one list.
+fn one(xml: &mut String, number: usize, unit: &Unit, notes: &[Said], target: Option<&[Token]>) {
     let name = if unit.name.is_empty() || unit.name == unit.id { String::new() } else { format!(" name=\"{}\"", attribute(&unit.name)) };
-    xml.push_str(&format!("    <unit id=\"{}\"{name}>\n", attribute(&unit.id)));
+    xml.push_str(&format!("    <unit id=\"{number}-{}\"{name}>\n", attribute(&unit.id)));
     if !notes.is_empty() {
-        let notes: String = notes
-            .iter()
-            .map(|note| {
-                format!(
-                    "        <note>{}</note>
-",
-                    text(note)
-                )
-            })
-            .collect();
-        xml.push_str(&format!(
-            "      <notes>
-{notes}      </notes>
-"
-        ));
+        let notes: String =
+            notes.iter().map(|(category, note)| format!("        <note category=\"{category}\">{}</note>\n", text(note))).collect();
+        xml.push_str(&format!("      <notes>\n{notes}      </notes>\n"));
     }
     if codes(&unit.tokens).next().is_some() {
         xml.push_str("      <originalData>\n");
