@@ -4,7 +4,7 @@ use std::hash::{Hash, Hasher};
 use std::ops::Range;
 use std::sync::Arc;
 
-use super::{Source, yaml};
+use super::{Source, Unread, yaml};
 use crate::diagnostics::{Diagnostic, Place};
 use crate::markdown::{self, Document};
 use crate::model::FrontMatter;
@@ -61,6 +61,14 @@ pub struct ContentFile {
 }
 
 impl ContentFile {
+    /// A Markdown file that isn't text. Which entry it is, and whether it's a draft, can be told all the same.
+    pub(super) fn unread(unread: Unread, settings: &Settings) -> Self {
+        let Unread { source, problem } = unread;
+        let key = key(&source.path, settings).ok();
+        let is_draft = split(&source.text).is_some_and(|(head, _)| says_draft(&source, head));
+        Self { source: Arc::new(source), key, front: None, document: Arc::default(), is_draft, diagnostics: vec![problem] }
+    }
+
     /// Parses a Markdown file. Everything that is wrong is among its diagnostics.
     pub fn parse(source: Source, settings: &Settings) -> Self {
         let source = Arc::new(source);
