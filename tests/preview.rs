@@ -382,6 +382,7 @@ fn a_draft_that_is_wrong_is_in_nobodys_way() {
     );
     site.write("content/members/whole.fr.md", "---\ntitle: Entier\nheadcount: 3\nsites: []\ndraft: true\n---\n[Rien](@/rien)\n");
     site.write("content/members/faulty.fr.md", "---\ntitle: Incomplet\ndraft: true\n---\n");
+    site.write("content/zut.fr.md", "---\ntitle: Autre\nslug: contact\ndraft: true\n---\n");
     site.write("content/members/unreadable.fr.md", "---\ntitle: Illisible\ndraft: true\nheadcount: [\n---\n");
     let served = Served::with(site.path(), &[]);
     let shows = |path: &str, text: &str| {

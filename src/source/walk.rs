@@ -28,7 +28,8 @@ pub(super) fn files(root: &Path, folder: &str, diagnostics: &mut Vec<Diagnostic>
             }
         };
         let path = relative(root, entry.path());
-        if entry.path_is_symlink() {
+        // A folder of the site may be a link itself: that one is followed.
+        if entry.depth() > 0 && entry.path_is_symlink() {
             diagnostics.push(Diagnostic::warning("symlink").at(Place::file(&path)));
         } else if !is_text(&entry) {
             diagnostics.push(Diagnostic::warning("name-not-text").at(Place::file(&path)));
