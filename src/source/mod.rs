@@ -225,7 +225,7 @@ impl Reader {
             let folder = self.root.join("themes").join(name);
             let path: Arc<str> = format!("themes/{name}/{}", theme::FILE).into();
             match std::fs::read(folder.join(theme::FILE)) {
-                Ok(bytes) => text(path, bytes).map(Some).map_err(Unread::into_problem),
+                Ok(bytes) => text(path, bytes).map(Some).map_err(|unread| unread.problem),
                 Err(error) if error.kind() == std::io::ErrorKind::NotFound => {
                     Ok(folder.join("templates").is_dir().then(|| Source { path, text: String::new() }))
                 }
@@ -252,7 +252,7 @@ impl Reader {
         let path: Arc<str> = settings::PATH.into();
         let bytes = std::fs::read(self.root.join(settings::PATH))
             .map_err(|_| Diagnostic::error("no-settings").arg("path", settings::PATH).arg("root", self.root.display()))?;
-        text(path, bytes).map_err(Unread::into_problem)
+        text(path, bytes).map_err(|unread| unread.problem)
     }
 
     /// A file, and whether that is news. `is_news` says that its stamp isn't to be trusted.
@@ -283,7 +283,7 @@ impl Reader {
                 Err(unread) => ContentFile::unread(*unread, settings),
             })),
             Kind::Data | Kind::Messages(_) | Kind::Template(..) => {
-                Loaded::Text(Arc::new(text(path.clone(), bytes).map_err(Unread::into_problem)?))
+                Loaded::Text(Arc::new(text(path.clone(), bytes).map_err(|unread| unread.problem)?))
             }
             Kind::Media(_) | Kind::Static(_) | Kind::Asset(_) | Kind::Font(_) => Loaded::Bytes(bytes.into()),
             Kind::Other => Loaded::Bytes(Arc::default()),
@@ -391,12 +391,6 @@ fn unreadable(path: &Arc<str>, error: &std::io::Error) -> Diagnostic {
 struct Unread {
     source: Source,
     problem: Diagnostic,
-}
-
-impl Unread {
-    fn into_problem(self: Box<Self>) -> Diagnostic {
-        self.problem
-    }
 }
 
 /// A text file: UTF-8, without NUL, which no text has and which marks holes in Markdown.
