@@ -1,4 +1,5 @@
-//! Files for the output's root, where the file system matters: links, what the output folder has already, and bytes that are no text.
+//! Files for the output's root, where the file system matters: links, what the output folder has already, and bytes
+//! that are no text.
 
 #![allow(clippy::expect_used, reason = "a test that panics has failed")]
 

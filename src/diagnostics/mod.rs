@@ -15,7 +15,8 @@ use std::sync::Arc;
 
 use rustc_hash::FxHashSet;
 
-/// How bad it is. An error means that nothing is published; a warning doesn't stop a build, nor does a note, which is about what isn't published yet.
+/// How bad it is. An error means that nothing is published; a warning doesn't stop a build, nor does a note, which is
+/// about what isn't published yet.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Severity {
     /// The site can't be built as it is.

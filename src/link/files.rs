@@ -37,7 +37,8 @@ pub(crate) fn used(site: &Site, texts: &[Arc<ContentFile>]) -> FxHashSet<Arc<str
     texts.par_iter().map(of).flatten_iter().collect()
 }
 
-/// The files beside a text that it names, wherever it does: all that can be told of one whose front matter can't be read.
+/// The files beside a text that it names, wherever it does: all that can be told of one whose front matter can't be
+/// read.
 fn named(site: &Site, dir: &str, text: &str) -> Vec<Arc<str>> {
     let text = composed(text);
     let is_named = |path: &&Arc<str>| {

@@ -68,7 +68,8 @@ impl Events {
         news
     }
 
-    /// What the panel over the page shows: every error of the site, and what is wrong with the page itself where it's a draft.
+    /// What the panel over the page shows: every error of the site, and what is wrong with the page itself where it's a
+    /// draft.
     fn panel(&self, moment: &Moment) -> String {
         let errors: Vec<Diagnostic> =
             moment.diagnostics.iter().filter(|problem| problem.is_error() || self.is_note_of_page(moment, problem)).cloned().collect();
