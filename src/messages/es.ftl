@@ -344,9 +344,9 @@ summary-warnings = { $count ->
        *[other] { $count } avisos
     }
 summary-notes = { $count ->
-        [one] { $count } nota sobre un borrador
-        [many] { $count } de notas sobre borradores
-       *[other] { $count } notas sobre borradores
+        [one] { $count } nota
+        [many] { $count } de notas
+       *[other] { $count } notas
     }
 summary-done = Sitio construido en { $path } en { $time } ms.
 summary-failed = { $count ->

@@ -344,9 +344,9 @@ summary-warnings = { $count ->
        *[other] { $count } avertissements
     }
 summary-notes = { $count ->
-        [one] { $count } note sur un brouillon
-        [many] { $count } de notes sur des brouillons
-       *[other] { $count } notes sur des brouillons
+        [one] { $count } note
+        [many] { $count } de notes
+       *[other] { $count } notes
     }
 summary-done = Site construit dans { $path } en { $time } ms.
 summary-failed = { $count ->
