@@ -1,4 +1,5 @@
-//! Files for the output's root, where the file system matters: links, what the output folder has already, and bytes that are no text.
+//! Files for the output's root, where the file system matters: links, what the output folder has already, and bytes
+//! that are no text.
 
 #![allow(clippy::expect_used, reason = "a test that panics has failed")]
 
@@ -123,4 +124,22 @@ fn names_that_look_the_same_are_one() {
     site.write("content/static/E\u{301}TE\u{301}.pdf", "C");
     let said = String::from_utf8_lossy(&site.build(&[]).stderr).into_owned();
     assert!(said.contains("[collision]"), "{said}");
+}
+
+#[test]
+fn the_folder_of_the_content_may_be_a_link() {
+    let site = Site::base();
+    let elsewhere = tempfile::TempDir::new().expect("the system has room for a folder");
+    let content = elsewhere.path().join("texts");
+    fs::rename(site.path().join("content"), &content).expect("the folder is ours");
+    symlink(&content, site.path().join("content")).expect("the folder is ours");
+    site.write("content/static/a.txt", "A");
+    link(&site, Path::new("a.txt"), "b.txt");
+    let output = site.build(&[]);
+    assert!(output.status.success() && output.stderr.is_empty(), "{}", String::from_utf8_lossy(&output.stderr));
+    assert_eq!(site.read("b.txt"), "A");
+    // What isn't the site's is refused there as well.
+    link(&site, &elsewhere.path().join("other"), "c.txt");
+    fs::write(elsewhere.path().join("other"), "O").expect("the folder is ours");
+    assert!(String::from_utf8_lossy(&site.build(&[]).stderr).contains("[symlink-outside]"));
 }

@@ -5,7 +5,8 @@ use serde_json::{Map, Value, json};
 use super::{Diagnostic, Place, Severity};
 use crate::program::Words;
 
-/// An array of objects: `code`, `severity` (`error`, `warning` or `note`), `args`, `message`, `help`, `place` and `related` (`file`, `line`, `column`, `span` in bytes, `text`).
+/// An array of objects: `code`, `severity` (`error`, `warning` or `note`), `args`, `message`, `help`, `place` and
+/// `related` (`file`, `line`, `column`, `span` in bytes, `text`).
 pub fn to_json(diagnostics: &[Diagnostic], words: &Words) -> Value {
     diagnostics
         .iter()

@@ -15,14 +15,15 @@ use std::sync::Arc;
 
 use rustc_hash::FxHashSet;
 
-/// How bad it is. An error means that nothing is published; a warning doesn't stop a build, nor does a note, which is about what isn't published yet.
+/// How bad it is. An error means that nothing is published; a warning doesn't stop a build, nor does a note, which asks
+/// for nothing today.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Severity {
     /// The site can't be built as it is.
     Error,
     /// The site is built; somebody should look.
     Warning,
-    /// It's wrong in a draft: it becomes an error or a warning when that is published.
+    /// Nothing is wrong with what is published: it's about a draft, or about a day that comes.
     Note,
 }
 

@@ -21,7 +21,8 @@ pub(super) fn check(site: &Site, drafts: &[Entry], diagnostics: &mut Vec<Diagnos
     diagnostics.extend(found);
 }
 
-/// Takes drafts out of a site that a list couldn't show: a field that they need isn't there, or leads nowhere. Gives the entries with such texts, with all of them.
+/// Takes drafts out of a site that a list couldn't show: a field that they need isn't there, or leads nowhere. Gives
+/// the entries with such texts, with all of them.
 pub(super) fn leave_out(site: &mut Site) -> Vec<Entry> {
     let is_faulty = |entry: &Entry, lang: usize, text: &Translation| {
         let mut problems = Vec::new();
@@ -30,7 +31,7 @@ pub(super) fn leave_out(site: &mut Site) -> Vec<Entry> {
             check_content(&text.front, &mut problems);
             text.front.references(&mut |reference| problems.extend(check::reference(site, entry.dir(), Lang(lang), reference)));
         }
-        problems.iter().any(|problem| problem.code != "unpublished-target")
+        !problems.is_empty()
     };
     let of = |(index, entry): (usize, &Entry)| {
         let texts =
@@ -58,7 +59,8 @@ pub(super) fn leave_out(site: &mut Site) -> Vec<Entry> {
     left_out
 }
 
-/// Adds to the files of drafts those beside entries that are theirs alone: of those that something is wrong with, the others don't matter.
+/// Adds to the files of drafts those beside entries that are theirs alone: of those that something is wrong with, the
+/// others don't matter.
 pub(super) fn add_media(site: &mut Site, sources: &Sources, diagnostics: &[Diagnostic]) {
     let wrong: FxHashSet<&Arc<str>> = diagnostics.iter().filter_map(|problem| Some(&problem.place.as_ref()?.file)).collect();
     let wrong: Vec<_> = sources.media.iter().filter(|file| wrong.contains(&file.source)).collect();

@@ -138,7 +138,8 @@ impl Known {
     }
 }
 
-/// The files of each entry, by id; and those whose id another entry has. A draft never takes the place of something that isn't one.
+/// The files of each entry, by id; and those whose id another entry has. A draft never takes the place of something
+/// that isn't one.
 fn groups(files: &[Arc<ContentFile>], diagnostics: &mut Vec<Diagnostic>) -> (Vec<Group>, Vec<Group>) {
     let mut by_key: FxHashMap<&Key, Vec<(Lang, usize)>> = FxHashMap::default();
     by_key.reserve(files.len() / 2);
@@ -243,7 +244,11 @@ fn whole(
 fn source_lang(settings: &Settings, files: &[(Lang, &Arc<ContentFile>)], diagnostics: &mut Vec<Diagnostic>) -> Lang {
     let mut said = None;
     for (lang, file) in files {
-        let Some(front) = &file.front else { continue };
+        let Some(front) = &file.front else {
+            // One that can't be read as a whole may say it all the same: the others are its translations.
+            said = said.or_else(|| file.says("source_language").filter(|code| settings.language(*lang).code == *code).map(|_| *lang));
+            continue;
+        };
         let Some(code) = front.common.source_language.as_ref() else { continue };
         if settings.language(*lang).code == *code {
             said = Some(*lang);

@@ -8,6 +8,7 @@ use rustc_hash::FxHashSet;
 use crate::markdown::{Document, Hole, LinkTarget};
 use crate::model::references::Target;
 use crate::model::{FrontMatter, PictureUse, Site};
+use crate::names::composed;
 use crate::pictures::Focus;
 use crate::source::ContentFile;
 use crate::theme::RefKind;
@@ -27,12 +28,24 @@ pub(crate) fn used(site: &Site, texts: &[Arc<ContentFile>]) -> FxHashSet<Arc<str
         let mut files = Files::default();
         let inner = text.source.path.strip_prefix("content/").unwrap_or(&text.source.path);
         let dir = inner.rsplit_once('/').map_or("", |(dir, _)| dir);
-        if let Some(front) = &text.front {
-            files.add(site, dir, front, &text.document);
+        match &text.front {
+            Some(front) => files.add(site, dir, front, &text.document),
+            None => files.downloads.extend(named(site, dir, &text.source.text)),
         }
         files.pictures.into_iter().map(|picture| picture.path).chain(files.downloads).collect::<Vec<_>>()
     };
     texts.par_iter().map(of).flatten_iter().collect()
+}
+
+/// The files beside a text that it names, wherever it does: all that can be told of one whose front matter can't be
+/// read.
+fn named(site: &Site, dir: &str, text: &str) -> Vec<Arc<str>> {
+    let text = composed(text);
+    let is_named = |path: &&Arc<str>| {
+        let (folder, name) = path.rsplit_once('/').unwrap_or(("", path));
+        folder == dir && text.contains(name)
+    };
+    site.media.keys().filter(is_named).cloned().collect()
 }
 
 /// Whether a file stands in the folder of an entry that isn't shown: a draft, or one that is scheduled or has expired.

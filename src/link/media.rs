@@ -56,7 +56,8 @@ pub(super) fn statics(files: &[File], diagnostics: &mut Vec<Diagnostic>) -> BTre
     statics
 }
 
-/// What looks the same to a person, and is written in two ways (Unicode's composed form and another), would be one address.
+/// What looks the same to a person, and is written in two ways (Unicode's composed form and another), would be one
+/// address.
 fn twice(file: &File, first: &File) -> Diagnostic {
     let problem = Diagnostic::error("file-twice").arg("other", &first.source);
     problem.at(Place::file(&file.source)).related(Place::file(&first.source))

@@ -2,7 +2,8 @@
 //!
 //! In order: the entries are put together from their files ([`entries`]), indicators from data ([`data`]); collections, terms and
 //! addresses follow; then every reference, link, image and component is checked ([`check`]). Files
-//! beside entries are looked at as far as their headers ([`media`]). What is wrong in drafts is found too, and is marked as theirs ([`drafts`]).
+//! beside entries are looked at as far as their headers ([`media`]). What is wrong in drafts is found too, and is
+//! marked as theirs ([`drafts`]).
 //!
 //! A [`Linker`] that links again takes over what it made from files that are the same ([`memo`]).
 
@@ -80,7 +81,8 @@ impl Linker {
         }
     }
 
-    /// The same, for a preview: of the drafts, only those are shown whose fields a list can show. One that lacks some would spoil everyone's pages.
+    /// The same, for a preview: of the drafts, only those are shown whose fields a list can show. One that lacks some
+    /// would spoil everyone's pages.
     #[must_use]
     pub fn lenient(self) -> Self {
         Self { is_lenient: true, ..self }

@@ -342,8 +342,8 @@ summary-warnings = { $count ->
        *[other] { $count } warnings
     }
 summary-notes = { $count ->
-        [one] { $count } note on a draft
-       *[other] { $count } notes on drafts
+        [one] { $count } note
+       *[other] { $count } notes
     }
 summary-done = Site built in { $path } in { $time } ms.
 summary-failed = { $count ->

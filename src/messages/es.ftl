@@ -344,9 +344,9 @@ summary-warnings = { $count ->
        *[other] { $count } avisos
     }
 summary-notes = { $count ->
-        [one] { $count } nota sobre un borrador
-        [many] { $count } de notas sobre borradores
-       *[other] { $count } notas sobre borradores
+        [one] { $count } nota
+        [many] { $count } de notas
+       *[other] { $count } notas
     }
 summary-done = Sitio construido en { $path } en { $time } ms.
 summary-failed = { $count ->
@@ -520,7 +520,7 @@ field-common-description = De qué trata la página, en 50 a 160 caracteres: lo 
 field-common-slug = El final de la dirección de la página, en minúsculas sin acentos. Si falta, se toma del título.
 field-common-navigation = Un título más corto, para los menús y la ruta de navegación.
 field-common-aliases = Las direcciones que tenía antes esta página, como `/es/antigua/`: llevan aquí.
-field-common-draft = `true` deja la página fuera del sitio mientras se escribe.
+field-common-draft = `true` deja la página fuera del sitio mientras se escribe. Lo que aún falle en ella no impide publicar lo demás.
 field-common-publish-on = El día a partir del cual la página está en el sitio.
 field-common-expires-on = El día a partir del cual la página deja de estar en el sitio.
 field-common-updated-on = El día del último cambio que importa al lector, en este idioma.

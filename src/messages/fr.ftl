@@ -344,9 +344,9 @@ summary-warnings = { $count ->
        *[other] { $count } avertissements
     }
 summary-notes = { $count ->
-        [one] { $count } note sur un brouillon
-        [many] { $count } de notes sur des brouillons
-       *[other] { $count } notes sur des brouillons
+        [one] { $count } note
+        [many] { $count } de notes
+       *[other] { $count } notes
     }
 summary-done = Site construit dans { $path } en { $time } ms.
 summary-failed = { $count ->
@@ -516,7 +516,7 @@ field-common-description = De quoi parle la page, en 50 à 160 caractères : ce
 field-common-slug = La fin de l’adresse de la page, en minuscules sans accents. Tirée du titre si elle manque.
 field-common-navigation = Un titre plus court, pour les menus et le fil d’Ariane.
 field-common-aliases = Les adresses que cette page avait avant, comme `/fr/ancien/` : elles mènent ici.
-field-common-draft = `true` garde la page hors du site pendant qu’on l’écrit.
+field-common-draft = `true` garde la page hors du site pendant qu’on l’écrit. Ce qui n’y va pas encore n’empêche pas de publier le reste.
 field-common-publish-on = Le jour à partir duquel la page est sur le site.
 field-common-expires-on = Le jour à partir duquel la page n’est plus sur le site.
 field-common-updated-on = Le jour du dernier changement qui compte pour le lecteur, dans cette langue.

@@ -22,7 +22,8 @@ fields! {
         own navigation: String,
         /// Addresses that this page had before, such as `/fr/ancien/`: they lead here.
         own aliases: Vec<String>,
-        /// `true` keeps the page out of the site while it's being written.
+        /// `true` keeps the page out of the site while it's being written. What is still wrong in it doesn't keep the
+        /// rest from being published.
         own draft: bool,
         /// The day from which the page is on the site.
         fact publish_on: Date,

@@ -29,7 +29,8 @@ pub struct Site {
     pub by_id: FxHashMap<Arc<str>, usize>,
     /// Entries that there are, but that this build doesn't show, by id, and why.
     pub hidden: BTreeMap<Arc<str>, Hidden>,
-    /// The files of drafts, relative to the site's root: of texts, and of what only they use. What is wrong in them stops nothing where they aren't shown.
+    /// The files of drafts, relative to the site's root: of texts, and of what only they use. What is wrong in them
+    /// stops nothing where they aren't shown.
     pub drafts: FxHashSet<Arc<str>>,
     /// Every collection, by id; the root is the first.
     pub collections: Vec<Collection>,
@@ -167,7 +168,8 @@ impl Site {
         self.by_id = self.entries.iter().enumerate().map(|(index, entry)| (entry.id.clone(), index)).collect();
     }
 
-    /// Adds what the site's own file of that name for the output's root says to what the build makes there, which is text of lines.
+    /// Adds what the site's own file of that name for the output's root says to what the build makes there, which is
+    /// text of lines.
     pub fn add_static(&self, path: &str, made: &mut Vec<u8>) {
         let Some(file) = self.statics.get(path) else { return };
         if !made.is_empty() {

@@ -165,7 +165,10 @@ pub fn plan(site: &Site) -> (Plan, Vec<Diagnostic>) {
         }
     }
     statics::add(site, &mut outputs, &mut diagnostics);
-    outputs.par_sort_by(|a, b| (a.kind.is_page(), &a.path).cmp(&(b.kind.is_page(), &b.path)));
+    // Of two pages at one address the last is shown: not a draft, where the other isn't one.
+    let is_public = |output: &Output| !is_draft(site, output);
+    let order = |a: &Output, b: &Output| (a.kind.is_page(), &a.path).cmp(&(b.kind.is_page(), &b.path));
+    outputs.par_sort_by(|a, b| order(a, b).then_with(|| is_public(a).cmp(&is_public(b))));
     let index = || outputs.iter().enumerate().map(|(index, output)| (output.path.clone(), index)).collect();
     let check = || {
         collisions::check(site, &redirects, &outputs, &mut diagnostics);
@@ -173,6 +176,14 @@ pub fn plan(site: &Site) -> (Plan, Vec<Diagnostic>) {
     };
     let (by_path, ()) = rayon::join(index, check);
     (Plan { outputs, redirects, sitemaps, by_path }, diagnostics)
+}
+
+/// Whether it's a page that is only shown because drafts are.
+fn is_draft(site: &Site, output: &Output) -> bool {
+    match output.kind {
+        Kind::Page(Page::Entry(index), lang) => site.entries[index].text(lang).is_some_and(|text| text.translation.is_draft),
+        _ => false,
+    }
 }
 
 impl Plan {

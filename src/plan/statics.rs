@@ -1,4 +1,5 @@
-//! The files of `content/static/`, which the site wants at the output's root, beside or in the place of what the build makes.
+//! The files of `content/static/`, which the site wants at the output's root, beside or in the place of what the build
+//! makes.
 
 use super::collisions::{self, Side};
 use super::{Kind, Output};
@@ -10,7 +11,8 @@ use crate::search;
 /// Those that are added to the file that the build makes.
 const ADDED: [&str; 2] = ["_headers", "_redirects"];
 
-/// Adds them to the outputs. Where one has a name that only publishing knows of, that is reported; other collisions are found with all others.
+/// Adds them to the outputs. Where one has a name that only publishing knows of, that is reported; other collisions are
+/// found with all others.
 pub(super) fn add(site: &Site, outputs: &mut Vec<Output>, diagnostics: &mut Vec<Diagnostic>) {
     if site.statics.is_empty() {
         return;

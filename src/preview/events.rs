@@ -68,10 +68,11 @@ impl Events {
         news
     }
 
-    /// What the panel over the page shows: every error of the site, and what is wrong with the page itself where it's a draft.
+    /// What the panel over the page shows: every error of the site, and what is wrong with the page itself where it's a
+    /// draft.
     fn panel(&self, moment: &Moment) -> String {
         let errors: Vec<Diagnostic> =
-            moment.diagnostics.iter().filter(|problem| problem.is_error() || self.is_note_of_page(moment, problem)).cloned().collect();
+            moment.diagnostics.iter().filter(|problem| problem.is_error() || self.is_of_shown_draft(moment, problem)).cloned().collect();
         let is_stale = errors.iter().any(Diagnostic::is_error);
         let say = |id| self.state.words.say(id, &[]);
         serde_json::json!({
@@ -85,9 +86,10 @@ impl Events {
     }
 
     /// Whether it's about the draft that the page shows; or about any, where there's no page, perhaps because of it.
-    fn is_note_of_page(&self, moment: &Moment, problem: &Diagnostic) -> bool {
+    fn is_of_shown_draft(&self, moment: &Moment, problem: &Diagnostic) -> bool {
         let (Some(ready), Some(place)) = (&moment.shown, problem.place.as_deref()) else { return false };
-        let inner = self.path.strip_prefix(ready.site.settings.base_path()).filter(|_| problem.severity == Severity::Note);
+        let is_of_draft = problem.severity == Severity::Note && ready.site.drafts.contains(&place.file);
+        let inner = self.path.strip_prefix(ready.site.settings.base_path()).filter(|_| is_of_draft);
         let Some(inner) = inner else { return false };
         let entry = match ready.plan.at(&file_of(inner)).map(|output| &output.kind) {
             Some(Kind::Page(Page::Entry(entry), _)) => Some(*entry),

@@ -33,7 +33,8 @@ pub(super) fn csp(settings: &Settings) -> String {
     POLICY.iter().map(directive).collect::<Vec<_>>().join("; ")
 }
 
-/// `_headers`, with what the site adds to it, in the form that Netlify and Cloudflare Pages read (<https://docs.netlify.com/manage/routing/headers/>).
+/// `_headers`, with what the site adds to it, in the form that Netlify and Cloudflare Pages read
+/// (<https://docs.netlify.com/manage/routing/headers/>).
 pub(super) fn file(site: &Site) -> Vec<u8> {
     let path = site.settings.base_path();
     let mut text = format!(

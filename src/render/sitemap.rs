@@ -81,7 +81,8 @@ pub(super) fn robots(site: &Site) -> Vec<u8> {
     format!("User-agent: *\nAllow: /\n\nSitemap: {}/sitemap.xml\n", site.settings.base_url).into_bytes()
 }
 
-/// The redirects in the form that static hosts read: from, to, status. The first that fits counts: those of the site's own file come after those of its aliases.
+/// The redirects in the form that static hosts read: from, to, status. The first that fits counts: those of the site's
+/// own file come after those of its aliases.
 pub(super) fn redirects(site: &Site, plan: &Plan) -> Vec<u8> {
     let path = site.settings.base_path();
     let lines = plan.redirects.iter().map(|redirect| format!("{path}{} {path}{} 301\n", redirect.from, redirect.to));

@@ -4,7 +4,9 @@ use std::hash::{Hash, Hasher};
 use std::ops::Range;
 use std::sync::Arc;
 
-use super::{Source, yaml};
+use serde::de::DeserializeOwned;
+
+use super::{Source, Unread, yaml};
 use crate::diagnostics::{Diagnostic, Place};
 use crate::markdown::{self, Document};
 use crate::model::FrontMatter;
@@ -61,6 +63,19 @@ pub struct ContentFile {
 }
 
 impl ContentFile {
+    /// A Markdown file that isn't text. Which entry it is, and whether it's a draft, can be told all the same.
+    pub(super) fn unread(unread: Unread, settings: &Settings) -> Self {
+        let Unread { source, problem } = unread;
+        let key = key(&source.path, settings).ok();
+        let is_draft = says_draft(&source);
+        Self { source: Arc::new(source), key, front: None, document: Arc::default(), is_draft, diagnostics: vec![problem] }
+    }
+
+    /// What its front matter says in a field of text, where it can't be read as a whole.
+    pub fn says(&self, field: &str) -> Option<String> {
+        said(&self.source, field)
+    }
+
     /// Parses a Markdown file. Everything that is wrong is among its diagnostics.
     pub fn parse(source: Source, settings: &Settings) -> Self {
         let source = Arc::new(source);
@@ -85,7 +100,7 @@ impl ContentFile {
             _ => crate::model::ContentType::Page,
         };
         let style = key.as_ref().and_then(|(_, lang)| settings.style(*lang));
-        let front = match FrontMatter::parse(content_type, &source, head.clone()) {
+        let front = match FrontMatter::parse(content_type, &source, head) {
             Ok((mut front, unknown)) => {
                 diagnostics.extend(unknown);
                 diagnostics.extend(style.map(|style| front.typeset(style)).unwrap_or_default());
@@ -98,7 +113,7 @@ impl ContentFile {
         };
         let is_draft = match &front {
             Some(front) => *front.common.draft == Some(true),
-            None => says_draft(&source, head),
+            None => says_draft(&source),
         };
         let language = key.as_ref().and_then(|(_, lang)| settings.language(*lang).locale.parse::<icu::locale::LanguageIdentifier>().ok());
         let language = language.map(|id| id.language);
@@ -127,9 +142,16 @@ pub fn split(text: &str) -> Option<(Range<usize>, Range<usize>)> {
 }
 
 /// Whether front matter that can't be read as a whole says all the same that it's a draft's.
-fn says_draft(source: &Source, head: Range<usize>) -> bool {
-    let values = yaml::values_of::<bool>(source, head, "draft");
-    !values.is_empty() && values.iter().all(|value| *value == Some(true))
+fn says_draft(source: &Source) -> bool {
+    said(source, "draft") == Some(true)
+}
+
+/// What front matter that can't be read as a whole says all the same in a field, if it says one thing only.
+fn said<T: DeserializeOwned + PartialEq>(source: &Source, field: &str) -> Option<T> {
+    let (head, _) = split(&source.text)?;
+    let mut values = yaml::values_of::<T>(source, head, field).into_iter();
+    let first = values.next()??;
+    values.all(|value| value.as_ref() == Some(&first)).then_some(first)
 }
 
 /// Which entry and which language, by a file's path.

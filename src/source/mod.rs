@@ -225,7 +225,7 @@ impl Reader {
             let folder = self.root.join("themes").join(name);
             let path: Arc<str> = format!("themes/{name}/{}", theme::FILE).into();
             match std::fs::read(folder.join(theme::FILE)) {
-                Ok(bytes) => text(path, bytes).map(Some),
+                Ok(bytes) => text(path, bytes).map(Some).map_err(|unread| unread.problem),
                 Err(error) if error.kind() == std::io::ErrorKind::NotFound => {
                     Ok(folder.join("templates").is_dir().then(|| Source { path, text: String::new() }))
                 }
@@ -252,7 +252,7 @@ impl Reader {
         let path: Arc<str> = settings::PATH.into();
         let bytes = std::fs::read(self.root.join(settings::PATH))
             .map_err(|_| Diagnostic::error("no-settings").arg("path", settings::PATH).arg("root", self.root.display()))?;
-        text(path, bytes)
+        text(path, bytes).map_err(|unread| unread.problem)
     }
 
     /// A file, and whether that is news. `is_news` says that its stamp isn't to be trusted.
@@ -278,8 +278,13 @@ impl Reader {
             return Ok(((stamp, loaded.clone()), false));
         }
         let loaded = match kind(path) {
-            Kind::Content => Loaded::Content(Arc::new(ContentFile::parse(text(path.clone(), bytes)?, settings))),
-            Kind::Data | Kind::Messages(_) | Kind::Template(..) => Loaded::Text(Arc::new(text(path.clone(), bytes)?)),
+            Kind::Content => Loaded::Content(Arc::new(match text(path.clone(), bytes) {
+                Ok(source) => ContentFile::parse(source, settings),
+                Err(unread) => ContentFile::unread(*unread, settings),
+            })),
+            Kind::Data | Kind::Messages(_) | Kind::Template(..) => {
+                Loaded::Text(Arc::new(text(path.clone(), bytes).map_err(|unread| unread.problem)?))
+            }
             Kind::Media(_) | Kind::Static(_) | Kind::Asset(_) | Kind::Font(_) => Loaded::Bytes(bytes.into()),
             Kind::Other => Loaded::Bytes(Arc::default()),
         };
@@ -382,24 +387,33 @@ fn unreadable(path: &Arc<str>, error: &std::io::Error) -> Diagnostic {
     Diagnostic::error("unreadable").arg("detail", error).at(Place::file(path))
 }
 
+/// A file that should be text and isn't: what there is of it, and what is wrong.
+struct Unread {
+    source: Source,
+    problem: Diagnostic,
+}
+
 /// A text file: UTF-8, without NUL, which no text has and which marks holes in Markdown.
-fn text(path: Arc<str>, mut bytes: Vec<u8>) -> Result<Source, Diagnostic> {
+fn text(path: Arc<str>, mut bytes: Vec<u8>) -> Result<Source, Box<Unread>> {
     if bytes.starts_with(b"\xEF\xBB\xBF") {
         bytes.drain(..3);
     }
-    let wrong = |source: &Source, at| Diagnostic::error("not-text").at(source.place(at..at));
+    let wrong = |source: Source, at| {
+        let problem = Diagnostic::error("not-text").at(source.place(at..at));
+        Err(Box::new(Unread { source, problem }))
+    };
     match String::from_utf8(bytes) {
         Ok(text) => {
             let source = Source { path, text };
             match source.text.find('\0') {
-                Some(at) => Err(wrong(&source, at)),
+                Some(at) => wrong(source, at),
                 None => Ok(source),
             }
         }
         Err(error) => {
             let at = error.utf8_error().valid_up_to();
             let text = String::from_utf8_lossy(error.as_bytes()).into_owned();
-            Err(wrong(&Source { path, text }, at))
+            wrong(Source { path, text }, at)
         }
     }
 }

@@ -28,7 +28,8 @@ pub(super) fn files(root: &Path, folder: &str, diagnostics: &mut Vec<Diagnostic>
             }
         };
         let path = relative(root, entry.path());
-        if entry.path_is_symlink() {
+        // A folder of the site may be a link itself: that one is followed.
+        if entry.depth() > 0 && entry.path_is_symlink() {
             diagnostics.push(Diagnostic::warning("symlink").at(Place::file(&path)));
         } else if !is_text(&entry) {
             diagnostics.push(Diagnostic::warning("name-not-text").at(Place::file(&path)));
@@ -39,8 +40,8 @@ pub(super) fn files(root: &Path, folder: &str, diagnostics: &mut Vec<Diagnostic>
     files
 }
 
-/// The files of `content/static/`, as [`files`] gives those of other folders: hidden ones too. A link is followed where it leads to a file or a folder of the site,
-/// and refused where it leads out of it.
+/// The files of `content/static/`, as [`files`] gives those of other folders: hidden ones too. A link is followed where
+/// it leads to a file or a folder of the site, and refused where it leads out of it.
 pub(super) fn static_files(root: &Path, diagnostics: &mut Vec<Diagnostic>) -> Vec<Arc<str>> {
     let mut files = Vec::new();
     let mut walk = WalkDir::new(static_folder(root)).follow_links(true).sort_by_file_name().into_iter();
@@ -73,7 +74,8 @@ pub(super) fn static_files(root: &Path, diagnostics: &mut Vec<Diagnostic>) -> Ve
     files
 }
 
-/// Whether a link leads to a file or a folder of the site: not out of it, nor to what is hidden beside its sources, such as a repository's history.
+/// Whether a link leads to a file or a folder of the site: not out of it, nor to what is hidden beside its sources,
+/// such as a repository's history.
 fn leads_into(root: &Path, link: &Path) -> bool {
     let Ok(target) = link.canonicalize() else { return false };
     let is_below = |folder: &Path, may_be_hidden: bool| {

@@ -49,8 +49,8 @@ pub fn parse_text<'de, S: DeserializeSeed<'de>>(seed: S, text: &'de str, place: 
         .map_err(|error| diagnostic(&error, place))
 }
 
-/// The values that a map in part of a file has for a key, as far as that can be told: whatever else is wrong with it, and up to where it stops being YAML. None for
-/// a value that is no `T`.
+/// The values that a map in part of a file has for a key, as far as that can be told: whatever else is wrong with it,
+/// and up to where it stops being YAML. None for a value that is no `T`.
 pub fn values_of<T: DeserializeOwned>(source: &Source, part: Range<usize>, key: &str) -> Vec<Option<T>> {
     let mut values = Vec::new();
     let seed = ValuesOf { key, values: &mut values };

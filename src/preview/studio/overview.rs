@@ -12,6 +12,8 @@ pub(super) fn values(scene: &Scene<'_>) -> Value {
     let site = scene.site();
     let of =
         |severity| -> Vec<Diagnostic> { scene.moment.diagnostics.iter().filter(|problem| problem.severity == severity).cloned().collect() };
+    let is_of_draft = |problem: &Diagnostic| problem.place.as_ref().is_some_and(|place| site.drafts.contains(&place.file));
+    let (to_mend, notes): (Vec<Diagnostic>, Vec<Diagnostic>) = of(Severity::Note).into_iter().partition(is_of_draft);
     let as_of = scene.state.as_of;
     let mut scheduled = dated(scene, |entry| entry.source()?.front.common.publish_on.as_ref().map(|day| day.0).filter(|day| *day > as_of));
     let mut expiring = dated(scene, |entry| entry.source()?.front.common.expires_on.as_ref().map(|day| day.0));
@@ -21,7 +23,8 @@ pub(super) fn values(scene: &Scene<'_>) -> Value {
     json!({
         "errors": to_json(&of(Severity::Error), scene.studio.words),
         "warnings": to_json(&of(Severity::Warning), scene.studio.words),
-        "notes": to_json(&of(Severity::Note), scene.studio.words),
+        "notes": to_json(&notes, scene.studio.words),
+        "drafts_to_mend": to_json(&to_mend, scene.studio.words),
         "drafts": drafts(scene),
         "languages": site.settings.langs().map(|lang| language(scene, lang)).collect::<Vec<_>>(),
         "scheduled": dated(scheduled),
