@@ -1,5 +1,7 @@
 //! The site's settings: `content/site.yaml`. Touches nothing.
 
+use std::collections::BTreeSet;
+
 use indexmap::IndexMap;
 use serde::Deserialize;
 
@@ -41,6 +43,8 @@ pub struct Settings {
     pub search: bool,
     /// Whether each page has a picture for social networks.
     pub social_images: bool,
+    /// The ids of the theme's own elements, which no heading of a text may have; the reader adds them.
+    pub reserved_ids: BTreeSet<String>,
     /// Whether words are the pseudo-locale's: what the preview shows on demand, and no site says of itself.
     pub pseudo: bool,
     /// Whether readers of a translation are told that its source has changed since.
@@ -312,6 +316,7 @@ impl Settings {
             contact: raw.contact,
             search: raw.search,
             social_images: raw.social_images,
+            reserved_ids: BTreeSet::new(),
             pseudo: false,
             stale_note: raw.stale_note,
         })

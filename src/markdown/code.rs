@@ -19,7 +19,8 @@ pub(super) fn block(info: &str, code: &str) -> String {
     html.push_str("<pre class=\"code\" tabindex=\"0\"><code");
     if !language.is_empty() {
         html.push_str(" class=\"language-");
-        escape(language, &mut html);
+        // Whatever stands behind the fence is part of an attribute.
+        let _ = pulldown_cmark_escape::escape_html(&mut html, language);
         html.push('"');
     }
     html.push('>');

@@ -51,7 +51,7 @@ pub(super) fn parse(
     text: &str,
     map: &SpanMap,
     fence: Range<usize>,
-    (source, options, prefix): (&Source, Options, &str),
+    (source, options, prefix): (&Source, Options<'_>, &str),
     diagnostics: &mut Vec<Diagnostic>,
 ) -> ComponentCall {
     let first_line = source.text[fence.clone()].find('\n').map_or(fence.end, |at| fence.start + at);

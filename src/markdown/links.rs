@@ -29,6 +29,17 @@ pub enum LinkTarget {
     File(String),
 }
 
+impl LinkTarget {
+    /// What its address ends in, which says most of it: `atlas` of `@/members/atlas`, the file's name without its ending.
+    pub(super) fn name(&self) -> String {
+        let last = |path: &str| path.rsplit('/').next().unwrap_or_default().to_owned();
+        match self {
+            Self::Id { id, .. } => last(id),
+            Self::File(path) => last(path.rsplit_once('.').map_or(path, |(stem, _)| stem)),
+        }
+    }
+}
+
 /// A picture beside the entry.
 #[derive(Debug)]
 pub struct Image {

@@ -23,6 +23,7 @@ pub use links::{Image, Link, LinkTarget, target_of};
 pub use slug::slug;
 pub(crate) use state::each_saying;
 
+use std::collections::BTreeSet;
 use std::ops::Range;
 
 use icu::locale::subtags::Language;
@@ -33,7 +34,7 @@ use crate::typography::Style;
 
 /// How Markdown is read.
 #[derive(Debug, Clone, Copy, Default)]
-pub struct Options {
+pub struct Options<'a> {
     /// What happens to HTML in it.
     pub raw_html: RawHtml,
     /// CommonMark and nothing else: no heading ids, links and images as they are written. For the specification's own examples.
@@ -42,6 +43,8 @@ pub struct Options {
     pub language: Option<Language>,
     /// The typography of its language, if its texts are to be set.
     pub typography: Option<Style>,
+    /// The ids that no heading may have: those of the theme's own elements.
+    pub reserved: Option<&'a BTreeSet<String>>,
 }
 
 /// A text, read.
@@ -68,8 +71,10 @@ pub struct Heading {
     pub level: u8,
     /// Unique in the document.
     pub id: String,
-    /// Without markup.
+    /// Without markup. Empty where it's a link that takes the title of what it points at.
     pub text: String,
+    /// What that link points at.
+    pub target: Option<LinkTarget>,
     /// The bytes of the file that it stands in, where its id is the author's: `## Tarifs {#tarifs}`.
     pub given: Option<Range<usize>>,
 }

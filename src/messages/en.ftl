@@ -172,6 +172,10 @@ unknown-heading = This page has no heading ‘{ $heading }’.
         [none] Give it a name: ## Title { "{" }#{ $heading }{ "}" }
        *[other] Did you mean #{ $suggestion }?
     }
+reserved-heading = ‘{ $heading }’ is already the id of an element of the page: a link to this heading would lead to that element.
+    .help = Give this heading another id.
+heading-attributes = A heading can only be given an id and classes: what stands in braces stays in the text.
+    .help = Write { "{" }#id .class{ "}" }, or nothing.
 duplicate-heading = Two headings are named ‘{ $heading }’.
     .help = Change one of the two.
 unknown-file = There is no file ‘{ $file }’ beside this page.

@@ -172,6 +172,10 @@ unknown-heading = En esta página no hay ningún título «{ $heading }».
         [none] Póngale un nombre: ## Título { "{" }#{ $heading }{ "}" }
        *[other] ¿Quería decir #{ $suggestion }?
     }
+reserved-heading = «{ $heading }» ya es el nombre de un elemento de la página: un enlace a este título llevaría a ese elemento.
+    .help = Dé otro nombre a este título.
+heading-attributes = Un título solo puede llevar un nombre y clases: lo que está entre llaves se queda en el texto.
+    .help = Escriba { "{" }#nombre .clase{ "}" }, o nada.
 duplicate-heading = Dos títulos llevan el nombre «{ $heading }».
     .help = Cambie uno de los dos.
 unknown-file = El archivo «{ $file }» no está junto a esta página.

@@ -172,6 +172,10 @@ unknown-heading = Il n’y a pas de titre « { $heading } » dans cette page.
         [none] Donnez-lui un nom : ## Titre { "{" }#{ $heading }{ "}" }
        *[other] Vouliez-vous dire #{ $suggestion } ?
     }
+reserved-heading = « { $heading } » est déjà le nom d’un élément de la page : un lien vers ce titre mènerait à cet élément.
+    .help = Donnez un autre nom à ce titre.
+heading-attributes = Un titre ne peut recevoir qu’un nom et des classes : ce qui est entre accolades reste dans le texte.
+    .help = Écrivez { "{" }#nom .classe{ "}" }, ou rien.
 duplicate-heading = Deux titres portent le nom « { $heading } ».
     .help = Changez l’un des deux.
 unknown-file = Le fichier « { $file } » n’est pas à côté de cette page.

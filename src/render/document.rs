@@ -3,6 +3,7 @@
 use tera::{ComponentArgType, Context, Tera, Value};
 
 use super::failed;
+use super::navigation::heading_text;
 use super::view::{EntryScope, LinkValue, View, text};
 use crate::diagnostics::Diagnostic;
 use crate::l10n::arguments;
@@ -136,8 +137,9 @@ impl Filler<'_> {
         html.push_str("<a class=\"heading-anchor\" href=\"#");
         attribute(&heading.id, html);
         html.push_str("\" aria-label=\"");
-        let label = self.view.message_with("heading-anchor", &arguments([("title", heading.text.as_str())]));
-        attribute(label.as_ref().unwrap_or(&heading.text), html);
+        let title = heading_text(self.view, heading);
+        let label = self.view.message_with("heading-anchor", &arguments([("title", title.as_str())]));
+        attribute(label.as_ref().unwrap_or(&title), html);
         html.push_str("\">#</a>");
     }
 

@@ -4,7 +4,7 @@ use tera::Value;
 
 use super::page::Facts;
 use super::view::{View, map, og_locale, optional};
-use crate::markdown::Heading;
+use crate::markdown::{Heading, LinkTarget};
 use crate::model::Site;
 use crate::model::fields::Map;
 use crate::plan::{self, Page};
@@ -166,11 +166,20 @@ pub(super) fn breadcrumbs(view: &View, page: Page, facts: &Facts) -> Vec<Value> 
     crumbs
 }
 
+/// What a heading says: of one that is a link without words, the title of what it leads to.
+pub(super) fn heading_text(view: &View, heading: &Heading) -> String {
+    match &heading.target {
+        Some(LinkTarget::Id { id, heading: fragment }) => view.link(id, fragment.as_deref()).map(|link| link.title).unwrap_or_default(),
+        Some(LinkTarget::File(path)) => path.rsplit('/').next().unwrap_or_default().to_owned(),
+        None => heading.text.clone(),
+    }
+}
+
 /// The headings, nested.
-pub(super) fn toc(headings: &[Heading]) -> Vec<Value> {
+pub(super) fn toc(view: &View, headings: &[Heading]) -> Vec<Value> {
     let mut items: Vec<(u8, Map, Vec<Value>)> = Vec::new();
     for heading in headings.iter().filter(|heading| TOC_LEVELS.contains(&heading.level)) {
-        let item = map! { "level" => heading.level, "id" => heading.id.as_str(), "title" => heading.text.as_str() };
+        let item = map! { "level" => heading.level, "id" => heading.id.as_str(), "title" => heading_text(view, heading) };
         match items.last_mut() {
             Some((level, _, children)) if heading.level > *level => {
                 let mut item = item;

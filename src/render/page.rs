@@ -75,7 +75,7 @@ pub(super) fn values(view: &View, tera: &Tera, page: Page) -> Result<(String, Va
         "alternates" => alternates(view, page),
         "switcher" => switcher(view, page, &facts),
         "content" => Value::safe_string(&content),
-        "toc" => if common.is_some_and(|common| *common.toc == Some(true)) { toc(&text.headings) } else { Vec::new() },
+        "toc" => if common.is_some_and(|common| *common.toc == Some(true)) { toc(view, &text.headings) } else { Vec::new() },
         "social" => social::value(view, page),
         "backlinks" => entry.map(|entry| backlinks(view, entry)).unwrap_or_default(),
         "feeds" => view.feeds(),

@@ -117,7 +117,13 @@ impl ContentFile {
         };
         let language = key.as_ref().and_then(|(_, lang)| settings.language(*lang).locale.parse::<icu::locale::LanguageIdentifier>().ok());
         let language = language.map(|id| id.language);
-        let options = markdown::Options { raw_html: settings.markdown.raw_html, plain: false, language, typography: style };
+        let options = markdown::Options {
+            raw_html: settings.markdown.raw_html,
+            plain: false,
+            language,
+            typography: style,
+            reserved: Some(&settings.reserved_ids),
+        };
         let mut document = markdown::compile(&source, body, options);
         diagnostics.append(&mut document.diagnostics);
         Self { source, key, front, document: Arc::new(document), is_draft, diagnostics }

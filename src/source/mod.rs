@@ -4,6 +4,7 @@
 //! stamp is as before is neither read nor parsed; when it's told which files have changed, only they are looked at.
 
 mod content;
+mod ids;
 mod stamp;
 mod text;
 mod walk;
@@ -151,26 +152,11 @@ impl Reader {
             self.listing = listing;
         }
 
-        // Those that have to be looked at. Whoever says that a file has changed knows better than its stamp: times are only so fine.
-        let is_asked =
-            |path: &&Arc<str>| changed.as_ref().is_none_or(|changed| changed.contains(&***path) || !self.loaded.contains_key(*path));
-        let asked: Vec<&Arc<str>> = self.listing.files.iter().filter(is_asked).collect();
-        let look = |path: &Arc<str>| self.load(path, self.loaded.get(path), changed.is_some(), &settings);
-        let looked: Vec<_> = asked.par_iter().map(|path| ((*path).clone(), look(path))).collect();
         let mut diagnostics = self.listing.problems.clone();
-        for (path, looked) in looked {
-            match looked {
-                Ok((known, is_loaded)) => {
-                    is_new |= is_loaded;
-                    self.loaded.insert(path, known);
-                }
-                Err(diagnostic) => {
-                    diagnostics.push(diagnostic);
-                    self.loaded.remove(&path);
-                    is_new = true;
-                }
-            }
-        }
+        let is_text = |path: &str| matches!(kind(path), Kind::Content);
+        is_new |= self.look(&|path| !is_text(path), changed.as_ref(), &settings, &mut diagnostics);
+        let settings = self.with_reserved_ids(settings);
+        is_new |= self.look(&is_text, changed.as_ref(), &settings, &mut diagnostics);
         if self.loaded.len() > self.listing.files.len() {
             let listed: FxHashSet<&Arc<str>> = self.listing.files.iter().collect();
             self.loaded.retain(|path, _| listed.contains(path));
@@ -202,6 +188,56 @@ impl Reader {
             files.dedup_by(|a, b| a.path == b.path);
         }
         Ok((sources, diagnostics))
+    }
+
+    /// Looks at the files of some kinds that have to be looked at, and tells whether something is new. Whoever says that a file has changed knows better than its
+    /// stamp: times are only so fine.
+    fn look(
+        &mut self,
+        is_meant: &dyn Fn(&str) -> bool,
+        changed: Option<&FxHashSet<&str>>,
+        settings: &Settings,
+        diagnostics: &mut Vec<Diagnostic>,
+    ) -> bool {
+        let is_asked = |path: &&Arc<str>| {
+            is_meant(path) && changed.is_none_or(|changed| changed.contains(&***path) || !self.loaded.contains_key(*path))
+        };
+        let asked: Vec<&Arc<str>> = self.listing.files.iter().filter(is_asked).collect();
+        let look = |path: &Arc<str>| self.load(path, self.loaded.get(path), changed.is_some(), settings);
+        let looked: Vec<_> = asked.par_iter().map(|path| ((*path).clone(), look(path))).collect();
+        let mut is_new = false;
+        for (path, looked) in looked {
+            match looked {
+                Ok((known, is_loaded)) => {
+                    is_new |= is_loaded;
+                    self.loaded.insert(path, known);
+                }
+                Err(diagnostic) => {
+                    diagnostics.push(diagnostic);
+                    self.loaded.remove(&path);
+                    is_new = true;
+                }
+            }
+        }
+        is_new
+    }
+
+    /// The settings with the ids of the theme's own elements. Texts that were read under others don't count.
+    fn with_reserved_ids(&mut self, settings: Arc<Settings>) -> Arc<Settings> {
+        let templates = self.loaded.iter().filter_map(|(path, (_, loaded))| match (kind(path), loaded) {
+            (Kind::Template(..), Loaded::Text(source)) => Some(source.text.as_str()),
+            _ => None,
+        });
+        let reserved_ids = ids::of_templates(templates);
+        if reserved_ids == settings.reserved_ids {
+            return settings;
+        }
+        let settings = Arc::new(Settings { reserved_ids, ..(*settings).clone() });
+        self.loaded.retain(|_, (_, loaded)| !matches!(loaded, Loaded::Content(_)));
+        if let Some((_, known)) = &mut self.settings {
+            known.clone_from(&settings);
+        }
+        settings
     }
 
     /// The settings; with other settings than before, nothing that was parsed counts any more.
