@@ -9,6 +9,7 @@ use serde_json::Value;
 use super::{Document, Options, SpanMap, compile::compile_text};
 use crate::diagnostics::Diagnostic;
 use crate::source::Source;
+use crate::source::controls::{self, Format};
 use crate::source::yaml::{self, Spanned};
 
 /// A component as an author calls it.
@@ -57,6 +58,9 @@ pub(super) fn parse(
     let first_line = source.text[fence.clone()].find('\n').map_or(fence.end, |at| fence.start + at);
     let (head, body) = split(text);
     let span_of = |at| map.to_file(yaml::span(at, &(0..head.len())));
+    let (head, found) = controls::without_escapes(head, Format::Yaml);
+    diagnostics.extend(found.into_iter().map(|(span, char)| controls::problem(char, source.place(map.to_file(span)))));
+    let head = &*head;
     let parsed: Result<Option<IndexMap<String, Spanned<Value>>>, _> = yaml::parse_text(PhantomData, head, &|at| source.place(span_of(at)));
     let arguments = parsed.unwrap_or_else(|diagnostic| {
         diagnostics.push(diagnostic);

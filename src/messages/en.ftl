@@ -13,6 +13,10 @@ unreadable = This file can’t be read: { $detail }.
     .help = Check that it still exists and that you may read it.
 not-text = This file is not UTF-8 text.
     .help = Save it as UTF-8 in your editor.
+conflict-marker = A git conflict is not settled here: “{ $marker }”.
+    .help = Keep the right version, and delete the other one with the lines that begin with <<<<<<<, |||||||, ======= and >>>>>>>.
+control-character = There is a control character here, { $character }, which cannot be seen and which no page can contain: it is replaced by a space.
+    .help = Delete it, or put what should be read in its place. It often comes with text pasted from another program.
 symlink = This symbolic link is left out.
     .help = Put the file itself into the site.
 name-not-text = The name of this file has control characters, or is not Unicode text: the file is left out.

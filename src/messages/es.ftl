@@ -13,6 +13,10 @@ unreadable = Este archivo no se puede leer: { $detail }.
     .help = Compruebe que todavía existe y que tiene permiso para leerlo.
 not-text = Este archivo no es texto en UTF-8.
     .help = Guárdelo en UTF-8 desde su editor.
+conflict-marker = Aquí hay un conflicto de git sin resolver: «{ $marker }».
+    .help = Conserve la versión correcta y borre la otra, junto con las líneas que empiezan por <<<<<<<, |||||||, ======= y >>>>>>>.
+control-character = Aquí hay un carácter de control, { $character }, que no se ve y que ninguna página puede contener: se sustituye por un espacio.
+    .help = Bórrelo, o ponga en su lugar lo que debía leerse. Suele venir de un texto pegado desde otro programa.
 symlink = Este enlace simbólico no se tiene en cuenta.
     .help = Coloque el propio archivo en el sitio.
 name-not-text = El nombre de este archivo tiene caracteres de control, o no es texto Unicode: el archivo no se tiene en cuenta.

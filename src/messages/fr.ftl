@@ -13,6 +13,10 @@ unreadable = Ce fichier ne peut pas être lu : { $detail }.
     .help = Vérifiez qu’il existe encore et que vous avez le droit de le lire.
 not-text = Ce fichier n’est pas du texte en UTF-8.
     .help = Enregistrez-le en UTF-8 dans votre éditeur.
+conflict-marker = Un conflit de git n’est pas réglé ici : « { $marker } ».
+    .help = Gardez la bonne version, et supprimez l’autre avec les lignes qui commencent par <<<<<<<, |||||||, ======= et >>>>>>>.
+control-character = Il y a ici un caractère de contrôle, { $character }, que l’on ne voit pas et qu’aucune page ne peut contenir : il est remplacé par une espace.
+    .help = Supprimez-le, ou mettez à sa place ce qu’il fallait lire. Il vient souvent d’un texte collé depuis un autre logiciel.
 symlink = Ce lien symbolique est laissé de côté.
     .help = Placez le fichier lui-même dans le site.
 name-not-text = Le nom de ce fichier a des caractères de contrôle, ou n’est pas du texte Unicode : le fichier est laissé de côté.

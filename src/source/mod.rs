@@ -3,7 +3,9 @@
 //! Files are found with walkdir, read and parsed in parallel. A [`Reader`] keeps what it has read: when it reads again, a file whose
 //! stamp is as before is neither read nor parsed; when it's told which files have changed, only they are looked at.
 
+mod conflicts;
 mod content;
+pub(crate) mod controls;
 mod stamp;
 mod text;
 mod walk;
@@ -12,6 +14,7 @@ pub mod yaml;
 pub use content::{ContentFile, Key, split};
 pub use text::Source;
 
+use std::cell::RefCell;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
@@ -22,6 +25,7 @@ use crate::diagnostics::{Diagnostic, Place};
 use crate::names::composed;
 use crate::settings::{self, Settings};
 use crate::theme::{self, Layers};
+use controls::Format;
 use stamp::Stamp;
 
 /// The folder of the files that are copied to the output's root as they are, relative to the site's root.
@@ -80,7 +84,7 @@ pub struct Reader {
     /// The settings that Markdown was parsed under, and their text.
     settings: Option<(String, Arc<Settings>)>,
     listing: Listing,
-    loaded: FxHashMap<Arc<str>, (Stamp, Loaded)>,
+    loaded: FxHashMap<Arc<str>, Known>,
     revision: u64,
 }
 
@@ -91,6 +95,15 @@ struct Listing {
     layers: Option<Arc<Layers>>,
     files: Vec<Arc<str>>,
     /// What can't be listed.
+    problems: Vec<Diagnostic>,
+}
+
+/// A file that has been read.
+#[derive(Debug, Clone)]
+struct Known {
+    stamp: Stamp,
+    loaded: Loaded,
+    /// What is wrong with it, whatever it's for. Markdown says that itself.
     problems: Vec<Diagnostic>,
 }
 
@@ -129,7 +142,7 @@ impl Reader {
     /// # Errors
     /// Without usable settings there's no site; everything else that is wrong comes with it.
     pub fn read(&mut self, changed: Option<&[String]>) -> Result<(Sources, Vec<Diagnostic>), Vec<Diagnostic>> {
-        let result = self.settings().and_then(|settings| self.read_under(settings, changed));
+        let result = self.settings().and_then(|(settings, problems)| self.read_under(settings, problems, changed));
         if result.is_err() {
             // What is wrong now may be mended in any way.
             self.revision += 1;
@@ -138,8 +151,14 @@ impl Reader {
         result
     }
 
-    fn read_under(&mut self, settings: Arc<Settings>, changed: Option<&[String]>) -> Result<(Sources, Vec<Diagnostic>), Vec<Diagnostic>> {
-        let layers = self.layers(&settings)?;
+    fn read_under(
+        &mut self,
+        settings: Arc<Settings>,
+        problems: Vec<Diagnostic>,
+        changed: Option<&[String]>,
+    ) -> Result<(Sources, Vec<Diagnostic>), Vec<Diagnostic>> {
+        let mut diagnostics = problems;
+        let layers = self.layers(&settings, &mut diagnostics)?;
         let is_listed = |path: &String| self.loaded.contains_key(path.as_str()) && self.root.join(path).is_file();
         let changed: Option<FxHashSet<&str>> = changed
             .filter(|changed| self.listing.layers.as_ref() == Some(&layers) && changed.iter().all(is_listed))
@@ -157,7 +176,7 @@ impl Reader {
         let asked: Vec<&Arc<str>> = self.listing.files.iter().filter(is_asked).collect();
         let look = |path: &Arc<str>| self.load(path, self.loaded.get(path), changed.is_some(), &settings);
         let looked: Vec<_> = asked.par_iter().map(|path| ((*path).clone(), look(path))).collect();
-        let mut diagnostics = self.listing.problems.clone();
+        diagnostics.extend(self.listing.problems.iter().cloned());
         for (path, looked) in looked {
             match looked {
                 Ok((known, is_loaded)) => {
@@ -188,7 +207,8 @@ impl Reader {
             fonts: Vec::new(),
         };
         for path in &self.listing.files {
-            let Some((_, loaded)) = self.loaded.get(path) else { continue };
+            let Some(Known { loaded, problems, .. }) = self.loaded.get(path) else { continue };
+            diagnostics.extend(problems.iter().cloned());
             if let Loaded::Content(content) = loaded {
                 diagnostics.extend(content.diagnostics.iter().cloned());
             }
@@ -205,27 +225,41 @@ impl Reader {
     }
 
     /// The settings; with other settings than before, nothing that was parsed counts any more.
-    fn settings(&mut self) -> Result<Arc<Settings>, Vec<Diagnostic>> {
-        let source = self.settings_source().map_err(|diagnostic| vec![diagnostic])?;
+    fn settings(&mut self) -> Result<(Arc<Settings>, Vec<Diagnostic>), Vec<Diagnostic>> {
+        let mut source = self.settings_source().map_err(|diagnostic| vec![diagnostic])?;
+        let problems = readable(&mut source, Format::Yaml);
+        if problems.iter().any(Diagnostic::is_error) {
+            return Err(problems);
+        }
         if let Some((text, settings)) = &self.settings
             && *text == source.text
         {
-            return Ok(settings.clone());
+            return Ok((settings.clone(), problems));
         }
         let settings = Arc::new(Settings { pseudo: self.pseudo, ..Settings::parse(&source)? });
         self.loaded.clear();
         self.listing = Listing::default();
         self.settings = Some((source.text, settings.clone()));
-        Ok(settings)
+        Ok((settings, problems))
     }
 
     /// What the theme is put together from. It's looked at each time: it's a file or two.
-    fn layers(&self, settings: &Settings) -> Result<Arc<Layers>, Vec<Diagnostic>> {
+    fn layers(&self, settings: &Settings, diagnostics: &mut Vec<Diagnostic>) -> Result<Arc<Layers>, Vec<Diagnostic>> {
+        let found = RefCell::new(Vec::new());
         let read = |name: &str| {
             let folder = self.root.join("themes").join(name);
             let path: Arc<str> = format!("themes/{name}/{}", theme::FILE).into();
             match std::fs::read(folder.join(theme::FILE)) {
-                Ok(bytes) => text(path, bytes).map(Some).map_err(|unread| unread.problem),
+                Ok(bytes) => text(path, bytes).map_err(|unread| unread.problem).and_then(|mut source| {
+                    let mut problems = readable(&mut source, Format::Yaml);
+                    match problems.iter().position(Diagnostic::is_error) {
+                        Some(error) => Err(problems.swap_remove(error)),
+                        None => {
+                            found.borrow_mut().extend(problems);
+                            Ok(Some(source))
+                        }
+                    }
+                }),
                 Err(error) if error.kind() == std::io::ErrorKind::NotFound => {
                     Ok(folder.join("templates").is_dir().then(|| Source { path, text: String::new() }))
                 }
@@ -233,6 +267,7 @@ impl Reader {
             }
         };
         let layers = Layers::of(&settings.theme, &read).map_err(|problem| vec![problem])?;
+        diagnostics.extend(found.into_inner());
         Ok(self.listing.layers.clone().filter(|known| **known == layers).unwrap_or_else(|| Arc::new(layers)))
     }
 
@@ -259,41 +294,48 @@ impl Reader {
     fn load(
         &self,
         path: &Arc<str>,
-        known: Option<&(Stamp, Loaded)>,
+        known: Option<&Known>,
         is_news: bool,
         settings: &Settings,
-    ) -> Result<((Stamp, Loaded), bool), Diagnostic> {
+    ) -> Result<(Known, bool), Diagnostic> {
         let file = self.root.join(&**path);
         // Before the file is read: if it's written meanwhile, it's read again the next time.
         let stamp = Stamp::of(&file);
-        if let Some((known, loaded)) = known.filter(|_| !is_news)
-            && *known == stamp
-        {
-            return Ok(((stamp, loaded.clone()), false));
+        if let Some(known) = known.filter(|known| !is_news && known.stamp == stamp) {
+            return Ok((known.clone(), false));
         }
         let bytes = std::fs::read(file).map_err(|error| unreadable(path, &error))?;
-        if let Some((_, loaded)) = known
-            && loaded.bytes() == bytes
-        {
-            return Ok(((stamp, loaded.clone()), false));
+        if let Some(known) = known.filter(|known| known.loaded.bytes() == bytes) {
+            return Ok((Known { stamp, ..known.clone() }, false));
         }
-        let loaded = match kind(path) {
-            Kind::Content => Loaded::Content(Arc::new(match text(path.clone(), bytes) {
-                Ok(source) => ContentFile::parse(source, settings),
-                Err(unread) => ContentFile::unread(*unread, settings),
-            })),
-            Kind::Data | Kind::Messages(_) | Kind::Template(..) => {
-                Loaded::Text(Arc::new(text(path.clone(), bytes).map_err(|unread| unread.problem)?))
-            }
-            Kind::Media(_) | Kind::Static(_) | Kind::Asset(_) | Kind::Font(_) => Loaded::Bytes(bytes.into()),
-            Kind::Other => Loaded::Bytes(Arc::default()),
+        let readable_text = |bytes, format| {
+            let mut source = text(path.clone(), bytes).map_err(|unread| unread.problem)?;
+            let problems = readable(&mut source, format);
+            Ok((Loaded::Text(Arc::new(source)), problems))
         };
-        Ok(((stamp, loaded), true))
+        let (loaded, problems) = match kind(path) {
+            Kind::Content => {
+                let content = match text(path.clone(), bytes) {
+                    Ok(source) => ContentFile::parse(source, settings),
+                    Err(unread) => ContentFile::unread(*unread, settings),
+                };
+                (Loaded::Content(Arc::new(content)), Vec::new())
+            }
+            Kind::Data => readable_text(bytes, Format::Yaml)?,
+            Kind::Messages(_) => readable_text(bytes, Format::Fluent)?,
+            Kind::Template(..) => readable_text(bytes, Format::Plain)?,
+            Kind::Media(_) | Kind::Static(_) | Kind::Asset(_) | Kind::Font(_) => {
+                let (bytes, problems) = readable_bytes(path, bytes);
+                (Loaded::Bytes(bytes.into()), problems)
+            }
+            Kind::Other => (Loaded::Bytes(Arc::default()), Vec::new()),
+        };
+        Ok((Known { stamp, loaded, problems }, true))
     }
 }
 
 impl Loaded {
-    /// What was read. Of a file with a byte order mark it's less than that: it's read again each time, and nothing is lost.
+    /// What was read. Of a file with a byte order mark, or with what is in no text, it's less than that: it's read again each time, and nothing is lost.
     fn bytes(&self) -> &[u8] {
         match self {
             Self::Content(content) => content.source.text.as_bytes(),
@@ -416,4 +458,36 @@ fn text(path: Arc<str>, mut bytes: Vec<u8>) -> Result<Source, Box<Unread>> {
             wrong(Source { path, text }, at)
         }
     }
+}
+
+/// The first conflict that git has left in a file, by its text.
+pub(crate) fn conflict(path: &str, text: String) -> Option<Diagnostic> {
+    let is_markdown = matches!(kind(path), Kind::Content);
+    conflicts::resolve(&mut Source { path: path.into(), text }, is_markdown).into_iter().next()
+}
+
+/// Takes out of a text file what must not reach an output: conflicts that git has left in it, and characters that are in no text.
+fn readable(source: &mut Source, format: Format) -> Vec<Diagnostic> {
+    let mut problems = conflicts::resolve(source, false);
+    problems.extend(controls::take_out(source));
+    let whole = 0..source.text.len();
+    problems.extend(controls::take_out_escapes(source, format, whole));
+    problems
+}
+
+/// The same of a file that is passed on as it is, if it's text: conflicts, and in SVG the characters that no XML has.
+fn readable_bytes(path: &Arc<str>, bytes: Vec<u8>) -> (Vec<u8>, Vec<Diagnostic>) {
+    let is_text = |text: &String| !text.contains('\0');
+    let text = match String::from_utf8(bytes) {
+        Ok(text) if is_text(&text) => text,
+        Ok(text) => return (text.into_bytes(), Vec::new()),
+        Err(error) => return (error.into_bytes(), Vec::new()),
+    };
+    let mut source = Source { path: path.clone(), text };
+    let mut problems = conflicts::resolve(&mut source, false);
+    let is_copied = matches!(kind(path), Kind::Static(_));
+    if !is_copied && path.rsplit('.').next().is_some_and(|ending| ending.eq_ignore_ascii_case("svg")) {
+        problems.extend(controls::take_out(&mut source));
+    }
+    (source.text.into_bytes(), problems)
 }
