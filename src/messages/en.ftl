@@ -242,6 +242,8 @@ message-duplicate = The message ‘{ $id }’ is written twice in this file.
     .help = Keep one of the two.
 template = The template fails: { $detail }.
     .help = { "" }
+template-endless = The template does not come to an end: its loops and components took more than { $millions } million turns for { $page }, and it was not over here.
+    .help = Look at what nested loops go through and at components that call themselves, and limit them, for example with entries(…, limit=…).
 
 ## Addresses
 collision = Two things want the same address, { $path }: { $first } and { $second }{ $made ->

@@ -242,6 +242,8 @@ message-duplicate = El mensaje «{ $id }» está escrito dos veces en este archi
     .help = Conserve uno de los dos.
 template = La plantilla falla: { $detail }.
     .help = { "" }
+template-endless = La plantilla no termina: sus bucles y componentes han dado más de { $millions } millones de vueltas para { $page }, y aquí aún no habían acabado.
+    .help = Mire qué recorren los bucles anidados y qué componentes se llaman a sí mismos, y limítelos, por ejemplo con entries(…, limit=…).
 
 ## Direcciones
 collision = Dos cosas quieren la misma dirección, { $path }: { $first } y { $second }{ $made ->

@@ -242,6 +242,8 @@ message-duplicate = Le message « { $id } » est écrit deux fois dans ce fichie
     .help = Gardez l’un des deux.
 template = Le gabarit échoue : { $detail }.
     .help = { "" }
+template-endless = Le gabarit n’en finit pas : ses boucles et ses composants ont fait plus de { $millions } millions de tours pour { $page }, et ce n’était pas fini ici.
+    .help = Regardez sur quoi portent les boucles imbriquées et les composants qui s’appellent eux-mêmes, et limitez-les, par exemple avec entries(…, limit=…).
 
 ## Adresses
 collision = Deux choses veulent la même adresse, { $path } : { $first } et { $second }{ $made ->
