@@ -10,6 +10,7 @@ use super::{Document, Options, SpanMap, compile::compile_text};
 use crate::diagnostics::Diagnostic;
 use crate::source::Source;
 use crate::source::controls::{self, Format};
+use crate::source::slips;
 use crate::source::yaml::{self, Spanned};
 
 /// A component as an author calls it.
@@ -62,6 +63,11 @@ pub(super) fn parse(
     diagnostics.extend(found.into_iter().map(|(span, char)| controls::problem(char, source.place(map.to_file(span)))));
     let head = &*head;
     let parsed: Result<Option<IndexMap<String, Spanned<Value>>>, _> = yaml::parse_text(PhantomData, head, &|at| source.place(span_of(at)));
+    if let Ok(Some(arguments)) = &parsed {
+        let value = arguments.values().map(|argument| argument.value.clone()).collect();
+        let cuts = slips::cuts(head, &value, true).into_iter();
+        diagnostics.extend(cuts.map(|cut| Diagnostic::warning("text-cut").arg("field", name).at(source.place(map.to_file(cut)))));
+    }
     let arguments = parsed.unwrap_or_else(|diagnostic| {
         diagnostics.push(diagnostic);
         None

@@ -79,6 +79,7 @@ impl ContentFile {
 
     /// Parses a Markdown file. Everything that is wrong is among its diagnostics.
     pub fn parse(mut source: Source, settings: &Settings) -> Self {
+        controls::end_lines(&mut source);
         let conflicts = conflicts::resolve(&mut source, true);
         let mut diagnostics = controls::take_out(&mut source);
         if let Some((head, _)) = split(&source.text) {
@@ -108,6 +109,7 @@ impl ContentFile {
         let front = match FrontMatter::parse(content_type, &source, head) {
             Ok((mut front, unknown)) => {
                 diagnostics.extend(unknown);
+                diagnostics.extend(front.cut_texts());
                 diagnostics.extend(style.map(|style| front.typeset(style)).unwrap_or_default());
                 Some(Arc::new(front))
             }

@@ -56,6 +56,21 @@ pub(crate) fn problem(char: char, place: Place) -> Diagnostic {
     Diagnostic::warning("control-character").arg("character", format!("U+{:04X}", u32::from(char))).at(place)
 }
 
+/// Has the lines of a file end as they do everywhere: a carriage return alone ends one too (CommonMark, section 2.1; YAML, section 5.4), but not to all who read it.
+pub(super) fn end_lines(source: &mut Source) {
+    let bytes = source.text.as_bytes();
+    let is_alone = |at: usize| bytes[at] == b'\r' && bytes.get(at + 1) != Some(&b'\n');
+    if !bytes.contains(&b'\r') || !(0..bytes.len()).any(is_alone) {
+        return;
+    }
+    let mut chars = source.text.chars().peekable();
+    let mut text = String::with_capacity(source.text.len());
+    while let Some(char) = chars.next() {
+        text.push(if char == '\r' && chars.peek() != Some(&'\n') { '\n' } else { char });
+    }
+    source.text = text;
+}
+
 /// Takes those out of a file that stand in it as themselves. Of those in one line the first is told.
 pub(super) fn take_out(source: &mut Source) -> Vec<Diagnostic> {
     if !may_have(&source.text) {
@@ -221,6 +236,13 @@ mod tests {
         found.extend(take_out_escapes(&mut source, format, part));
         let places = found.iter().filter_map(|problem| problem.place.as_ref().map(|place| (place.line, place.column)));
         (places.collect(), source.text)
+    }
+
+    #[test]
+    fn a_line_ends_however_it_does() {
+        let mut source = Source { path: "any".into(), text: "a\rb\r\nc\nd\r\r\n\r".to_owned() };
+        end_lines(&mut source);
+        assert_eq!(source.text, "a\nb\r\nc\nd\n\r\n\n");
     }
 
     #[test]

@@ -6,6 +6,7 @@
 mod conflicts;
 mod content;
 pub(crate) mod controls;
+pub(crate) mod slips;
 mod stamp;
 mod text;
 mod walk;
@@ -468,6 +469,7 @@ pub(crate) fn conflict(path: &str, text: String) -> Option<Diagnostic> {
 
 /// Takes out of a text file what must not reach an output: conflicts that git has left in it, and characters that are in no text.
 fn readable(source: &mut Source, format: Format) -> Vec<Diagnostic> {
+    controls::end_lines(source);
     let mut problems = conflicts::resolve(source, false);
     problems.extend(controls::take_out(source));
     let whole = 0..source.text.len();
