@@ -118,7 +118,8 @@ fn check_calendar(path: &str, text: &str) {
     assert!(text.ends_with("\r\n") && !text.replace("\r\n", "").contains(['\r', '\n']), "{path}");
     assert!(text.split("\r\n").all(|line| line.len() <= 75), "{path}");
     let mut open = Vec::new();
-    for line in text.replace("\r\n ", "").split_terminator("\r\n") {
+    let unfolded = text.replace("\r\n ", "");
+    for line in unfolded.split_terminator("\r\n") {
         let (property, value) = line.split_once(':').unwrap_or_else(|| panic!("{path}: {line}"));
         let name = property.split(';').next().expect("a text has a first part");
         assert!(!name.is_empty() && name.bytes().all(|byte| byte.is_ascii_uppercase() || byte == b'-'), "{path}: {line}");

@@ -20,6 +20,8 @@ pub struct ComponentCall {
     pub name: String,
     /// The arguments, in the order they were written.
     pub arguments: Vec<Argument>,
+    /// Whether they could be read: if not, none is missing.
+    pub is_read: bool,
     /// What stands below `---`.
     pub body: Option<Document>,
     /// Bytes of the file: the line with the name.
@@ -68,6 +70,7 @@ pub(super) fn parse(
         let cuts = slips::cuts(head, &value, true).into_iter();
         diagnostics.extend(cuts.map(|cut| Diagnostic::warning("text-cut").arg("field", name).at(source.place(map.to_file(cut)))));
     }
+    let is_read = parsed.is_ok();
     let arguments = parsed.unwrap_or_else(|diagnostic| {
         diagnostics.push(diagnostic);
         None
@@ -79,7 +82,7 @@ pub(super) fn parse(
         let inner = SpanMap(rebase(map, from));
         compile_text(&text[from..], &inner, source, options, prefix)
     });
-    ComponentCall { name: name.to_owned(), arguments, body, span: fence.start..first_line }
+    ComponentCall { name: name.to_owned(), arguments, is_read, body, span: fence.start..first_line }
 }
 
 /// The arguments, and where the body begins.
