@@ -82,7 +82,7 @@ mod tests {
         for (text, expected) in [
             ("title:\u{A0}Contact\n", Some(6)),
             ("a: b\u{A0}c\n\u{202F} d: e\n", Some(8)),
-            ("a:\n  - b:\u{A0}c\n", Some(8)),
+            ("a:\n  - b:\u{A0}c\n", Some(9)),
             ("a:\n  -\u{A0}b\n", Some(6)),
             ("a: b :\u{A0}c\nd: « e:\u{A0}f »\nhttps://a:\u{A0}\n", None),
         ] {
@@ -106,7 +106,7 @@ mod tests {
             let found: Vec<&str> = cuts(lines, &value, false).into_iter().map(|span| &lines[span]).collect();
             assert_eq!(found, expected, "{lines:?}");
         }
-        assert_eq!(cuts("a: b # c\n", &Value::from("b"), true), []);
-        assert_eq!(cuts("a: b #c\n", &Value::from("b"), true), [5..7]);
+        assert!(cuts("a: b # c\n", &Value::from("b"), true).is_empty());
+        assert_eq!(cuts("a: b #c\n", &Value::from("b"), true).first(), Some(&(5..7)));
     }
 }
