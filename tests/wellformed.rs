@@ -34,7 +34,13 @@ fn hostile_site() -> Site {
              ```js\n{RAW} ]]>\n```\n"
         ),
     );
-    write("content/news/hostile.svg", format!("<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"9\" height=\"9\"><title>{}</title></svg>", RAW.split('&').next().expect("it has one")));
+    write(
+        "content/news/hostile.svg",
+        format!(
+            "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"9\" height=\"9\"><title>{}</title></svg>",
+            RAW.split('&').next().expect("it has one")
+        ),
+    );
     write(
         "content/events/hostile.fr.md",
         format!(
@@ -50,9 +56,18 @@ fn hostile_site() -> Site {
     for lang in ["fr", "en", "es"] {
         write(
             &format!("locales/{lang}/zz-hostile.ftl"),
-            ["site-title", "site-tagline", "site-description", "association-name", "services-customer-care", "cities-fes", "offshoring-jobs", "feed-title"]
-                .map(|id| format!("{id} = {message}\n"))
-                .concat(),
+            [
+                "site-title",
+                "site-tagline",
+                "site-description",
+                "association-name",
+                "services-customer-care",
+                "cities-fes",
+                "offshoring-jobs",
+                "feed-title",
+            ]
+            .map(|id| format!("{id} = {message}\n"))
+            .concat(),
         );
     }
     let settings = std::fs::read_to_string(site.path().join("content/site.yaml")).expect("the site has settings");
@@ -75,7 +90,12 @@ fn what_machines_read_is_well_formed_whatever_is_written() {
                 read[0] += document.descendants().count();
                 if path == "fr/actualites/feed.xml" {
                     let titles = document.descendants().filter(|node| node.has_tag_name(("http://www.w3.org/2005/Atom", "title")));
-                    assert!(titles.filter_map(|title| title.text()).any(|title| title.starts_with("Actualité ]]> & <b> </script> <![CDATA[ -->")), "{text}");
+                    assert!(
+                        titles
+                            .filter_map(|title| title.text())
+                            .any(|title| title.starts_with("Actualité ]]> & <b> </script> <![CDATA[ -->")),
+                        "{text}"
+                    );
                 }
             }
             "json" | "webmanifest" => {

@@ -68,7 +68,10 @@ pub(super) fn parse(
     if let Ok(Some(arguments)) = &parsed {
         let value = arguments.values().map(|argument| argument.value.clone()).collect();
         let cuts = slips::cuts(head, &value, true).into_iter();
-        diagnostics.extend(cuts.map(|cut| Diagnostic::warning("text-cut").arg("field", name).at(source.place(map.to_file(cut)))));
+        let problem = |cut: Range<usize>| {
+            Diagnostic::warning("text-cut").arg("field", slips::named(head, cut.start)).at(source.place(map.to_file(cut)))
+        };
+        diagnostics.extend(cuts.map(problem));
     }
     let is_read = parsed.is_ok();
     let arguments = parsed.unwrap_or_else(|diagnostic| {

@@ -13,8 +13,8 @@ use super::fields::{FieldInfo, Fields, Map};
 use super::references::{Reference, Scope};
 use crate::diagnostics::{Diagnostic, Place};
 use crate::markdown;
-use crate::source::{Source, slips};
 use crate::source::yaml::{self, At, Spanned};
+use crate::source::{Source, slips};
 use crate::typography::{self, Style};
 
 macro_rules! content_types {

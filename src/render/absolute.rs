@@ -42,7 +42,8 @@ fn make_whole(element: &mut Element<'_, '_>, page: &str) {
 /// A relative address, whole (RFC 3986, section 5.2.2, without taking `..` out: whoever follows it does). Nothing where it's whole already, or empty.
 fn address(value: &str, page: &str) -> Option<String> {
     let value = value.trim_matches(|char: char| char.is_ascii_whitespace());
-    let scheme = value.split_once(':').map(|(scheme, _)| scheme).filter(|scheme| scheme.starts_with(|char: char| char.is_ascii_alphabetic()));
+    let scheme =
+        value.split_once(':').map(|(scheme, _)| scheme).filter(|scheme| scheme.starts_with(|char: char| char.is_ascii_alphabetic()));
     let has_scheme = scheme.is_some_and(|scheme| scheme.bytes().all(|byte| byte.is_ascii_alphanumeric() || b"+-.".contains(&byte)));
     if value.is_empty() || has_scheme || value.starts_with("//") {
         return None;
@@ -80,10 +81,18 @@ mod tests {
         for (given, expected) in [
             (r#"<a href="/fr/a/?x=1&amp;y#z">"#, r#"<a href="https://h.example/fr/a/?x=1&amp;y#z">"#),
             ("<a href='#n'>b</a><a href=?q>", r#"<a href="https://h.example/p/fr/n/#n">b</a><a href="https://h.example/p/fr/n/?q">"#),
-            (r#"<img src=" b.jpg " SRCSET="/a.avif 1x,b.avif 2x, data:image/png;base64,AA, //c/d 3w">"#,
-             r#"<img src="https://h.example/p/fr/n/b.jpg" SRCSET="https://h.example/a.avif 1x, https://h.example/p/fr/n/b.avif 2x, data:image/png;base64,AA, //c/d 3w">"#),
-            (r#"<video poster="/a.jpg"><source src="../b.mp4">"#, r#"<video poster="https://h.example/a.jpg"><source src="https://h.example/p/fr/n/../b.mp4">"#),
-            (r##"<svg><use href="/i.svg#a"/><use xlink:href="#b"/></svg>"##, r##"<svg><use href="https://h.example/i.svg#a" /><use xlink:href="#b"/></svg>"##),
+            (
+                r#"<img src=" b.jpg " SRCSET="/a.avif 1x,b.avif 2x, data:image/png;base64,AA, //c/d 3w">"#,
+                r#"<img src="https://h.example/p/fr/n/b.jpg" SRCSET="https://h.example/a.avif 1x, https://h.example/p/fr/n/b.avif 2x, data:image/png;base64,AA, //c/d 3w">"#,
+            ),
+            (
+                r#"<video poster="/a.jpg"><source src="../b.mp4">"#,
+                r#"<video poster="https://h.example/a.jpg"><source src="https://h.example/p/fr/n/../b.mp4">"#,
+            ),
+            (
+                r##"<svg><use href="/i.svg#a"/><use xlink:href="#b"/></svg>"##,
+                r##"<svg><use href="https://h.example/i.svg#a" /><use xlink:href="#b"/></svg>"##,
+            ),
         ] {
             assert_eq!(super::html(given, "https://h.example/p/fr/n/"), expected);
         }

@@ -252,7 +252,8 @@ mod tests {
         let yaml = "a: \"x\\x0B\\v\\uFFFE\\U0000000Bé\\\\x0B\"\nb: C:\\x0B\nc: '\\v'\nd: |\n  \"\\v\"\n\"\\0\": 1\n2004: 1";
         let clean = "a: \"x\\x20\\ \\u0020\\U00000020é\\\\x0B\"\nb: C:\\x0B\nc: '\\v'\nd: |\n  \"\\v\"\n\"\\ \": 1\n2004: 1";
         assert_eq!(taken_out(yaml, Format::Yaml), (vec![(1, 6), (6, 2)], clean.to_owned()));
-        let messages = "# { \"\\u000B\" }\na = \\u000B \"\\u000B\" { \"é\\\\u000B\\\"\\u000B\" } {\nb = { $x ->\n  *[a] { \"\\U00FFFF\" }\n }";
+        let messages =
+            "# { \"\\u000B\" }\na = \\u000B \"\\u000B\" { \"é\\\\u000B\\\"\\u000B\" } {\nb = { $x ->\n  *[a] { \"\\U00FFFF\" }\n }";
         let clean = "# { \"\\u000B\" }\na = \\u000B \"\\u000B\" { \"é\\\\u000B\\\"\\u0020\" } {\nb = { $x ->\n  *[a] { \"\\U000020\" }\n }";
         assert_eq!(taken_out(messages, Format::Fluent), (vec![(2, 34), (4, 11)], clean.to_owned()));
     }

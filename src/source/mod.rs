@@ -292,13 +292,7 @@ impl Reader {
     }
 
     /// A file, and whether that is news. `is_news` says that its stamp isn't to be trusted.
-    fn load(
-        &self,
-        path: &Arc<str>,
-        known: Option<&Known>,
-        is_news: bool,
-        settings: &Settings,
-    ) -> Result<(Known, bool), Diagnostic> {
+    fn load(&self, path: &Arc<str>, known: Option<&Known>, is_news: bool, settings: &Settings) -> Result<(Known, bool), Diagnostic> {
         let file = self.root.join(&**path);
         // Before the file is read: if it's written meanwhile, it's read again the next time.
         let stamp = Stamp::of(&file);
@@ -473,7 +467,15 @@ fn readable(source: &mut Source, format: Format) -> Vec<Diagnostic> {
     let mut problems = conflicts::resolve(source, false);
     problems.extend(controls::take_out(source));
     let whole = 0..source.text.len();
-    problems.extend(controls::take_out_escapes(source, format, whole));
+    problems.extend(controls::take_out_escapes(source, format, whole.clone()));
+    if format == Format::Yaml && source.text.contains(" #") {
+        let value: serde_json::Value = yaml::parse(source, whole).unwrap_or_default();
+        let problem = |cut: std::ops::Range<usize>| {
+            let field = slips::named(&source.text, cut.start);
+            Diagnostic::warning("text-cut").arg("field", field).at(source.place(cut.clone()))
+        };
+        problems.extend(slips::cuts(&source.text, &value, true).into_iter().map(problem));
+    }
     problems
 }
 

@@ -21,7 +21,9 @@ pub(super) fn foreign_space(text: &str) -> Option<(Range<usize>, char)> {
             at = match rest.strip_prefix('-').filter(|rest| rest.starts_with([' ', '\t']) || rest.starts_with(is_foreign)) {
                 Some(_) => at + 1,
                 None => match rest.find(':') {
-                    Some(colon) if colon > 0 && rest[..colon].chars().all(|char| char.is_alphanumeric() || "-_".contains(char)) => at + colon + 1,
+                    Some(colon) if colon > 0 && rest[..colon].chars().all(|char| char.is_alphanumeric() || "-_".contains(char)) => {
+                        at + colon + 1
+                    }
                     _ => break,
                 },
             };
@@ -57,6 +59,12 @@ pub(crate) fn cuts(lines: &str, value: &Value, attached: bool) -> Vec<Range<usiz
         start += line.len();
     }
     found
+}
+
+/// What a line of YAML gives a value to, or the value itself in a list.
+pub(crate) fn named(text: &str, at: usize) -> &str {
+    let line = text[..at].rsplit('\n').next().unwrap_or_default().trim_start_matches([' ', '\t', '-']);
+    line.split_once(':').map_or(line, |(key, _)| key).trim()
 }
 
 fn last_word(text: &str) -> &str {
@@ -106,6 +114,7 @@ mod tests {
             let found: Vec<&str> = cuts(lines, &value, false).into_iter().map(|span| &lines[span]).collect();
             assert_eq!(found, expected, "{lines:?}");
         }
+        assert_eq!((named("x: y\n  - a : b #c", 13), named("- b #c", 4)), ("a", "b"));
         assert!(cuts("a: b # c\n", &Value::from("b"), true).is_empty());
         assert_eq!(cuts("a: b #c\n", &Value::from("b"), true).first(), Some(&(5..7)));
     }

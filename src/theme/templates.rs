@@ -99,7 +99,8 @@ impl Templates {
             let result = tera.set_fallback_prefixes(prefixes()).and_then(|()| tera.add_raw_templates(templates));
             (tera, result)
         };
-        let (counting, mut added): (Vec<String>, Vec<_>) = sources.templates.iter().map(|(_, source)| turns::counting(&source.text)).unzip();
+        let (counting, mut added): (Vec<String>, Vec<_>) =
+            sources.templates.iter().map(|(_, source)| turns::counting(&source.text)).unzip();
         let (mut tera, mut result) = compile(&counting.iter().map(String::as_str).collect::<Vec<_>>());
         if result.is_err() {
             // What is wrong is told as it's written.
@@ -108,7 +109,8 @@ impl Templates {
         }
         let is_whole = result.is_ok();
         let crops = crops::of(&tera, diagnostics);
-        let templates = Self { components: components(&tera), crops, tera: TeraBox(tera), is_whole, sources: sources.templates.clone(), added };
+        let templates =
+            Self { components: components(&tera), crops, tera: TeraBox(tera), is_whole, sources: sources.templates.clone(), added };
         if let Err(error) = result {
             diagnostics.push(templates.failure(&error, ""));
         }

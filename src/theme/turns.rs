@@ -152,7 +152,10 @@ mod tests {
             ("{% for a in f(x='%}') if y else [] %}", "{% for a in (f(x='%}') if y else []) | counted_turns %}"),
             ("{{ [a for a in b.c if a in d] }}", "{{ [a for a in (b.c) | counted_turns if a in d] }}"),
             ("{% for a in [b for b in c] %}", "{% for a in ([b for b in (c) | counted_turns]) | counted_turns %}"),
-            ("{% component a(b: map) {\"for\": \"in\"} -%}\n<p>", "{% component a(b: map) {\"for\": \"in\"} -%}{% if counted_component() %}{% endif -%}\n<p>"),
+            (
+                "{% component a(b: map) {\"for\": \"in\"} -%}\n<p>",
+                "{% component a(b: map) {\"for\": \"in\"} -%}{% if counted_component() %}{% endif -%}\n<p>",
+            ),
             ("{% component a() %} <p>", "{% component a() %}{% if counted_component() %}{% endif %} <p>"),
             ("{# {% for a in b %} #}{% raw %}{% for a in b %}{% endraw %} for a in b {{ x.for }} {{ label(for=\"in\") }}", ""),
             ("{% for a in %} {% for %} {% for a", ""),
