@@ -2,7 +2,7 @@
 //! given up, with the place of the loop. No clock has a say: what is given up on one machine is given up on each.
 //!
 //! Tera has nothing to count by. So each template is compiled with two things more: `{% for a in b %}` as `{% for a in (b) | counted_turns %}`, and a call at the beginning
-//! of each component. Places in diagnostics are those of the template as it was.
+//! of each component that uses components. Places in diagnostics are those of the template as it was.
 
 use std::cell::Cell;
 use std::ops::Range;
@@ -68,10 +68,14 @@ pub(super) struct Added {
 /// A template in which turns are counted, and what was added to it, in order.
 pub(super) fn counting(text: &str) -> (String, Vec<Added>) {
     let mut added = Vec::new();
-    for (tokens, end) in blocks(text) {
-        let is_trimming = |token: &&Placed<'_>| token.0 == Token::Sign(b'-');
-        let first = tokens.iter().find(|token| !is_trimming(token));
-        if first.is_some_and(|token| token.0 == Token::Word("component")) && text[..end].ends_with("%}") {
+    let blocks = blocks(text);
+    let firsts: Vec<_> = blocks.iter().map(|(tokens, _)| tokens.iter().find(|token| !is_trimming(token)).map(|token| token.0)).collect();
+    for (number, (tokens, end)) in blocks.iter().enumerate() {
+        let end = *end;
+        let mut inside = firsts[number + 1..].iter().take_while(|token| **token != Some(Token::Word("endcomponent")));
+        // One that uses no other costs what its loops do, and there are many of them: icons, pictures.
+        let is_component = firsts[number] == Some(Token::Word("component")) && text[..end].ends_with("%}");
+        if is_component && inside.any(|token| *token == Some(Token::Sign(b'<'))) {
             let close = if text[..end].ends_with("-%}") { "-%}" } else { "%}" };
             let of = tokens.first().map_or(end..end, |token| token.1.start..end - close.len());
             added.push(Added { at: end, text: format!("{{% if {FUNCTION}() %}}{{% endif {close}"), of });
@@ -79,7 +83,7 @@ pub(super) fn counting(text: &str) -> (String, Vec<Added>) {
         // White space is trimmed by a sign right before the end.
         let inner = match tokens.split_last() {
             Some((last, inner)) if is_trimming(&last) && text[last.1.end..end].len() == 2 => inner,
-            _ => &tokens,
+            _ => tokens,
         };
         let loops = (0..inner.len()).filter(|at| inner[*at].0 == Token::Word("for"));
         for of in loops.filter_map(|at| target(inner, at)) {
@@ -97,6 +101,11 @@ pub(super) fn counting(text: &str) -> (String, Vec<Added>) {
     }
     counting.push_str(&text[at..]);
     (counting, added)
+}
+
+/// A sign that trims white space.
+fn is_trimming(token: &&Placed<'_>) -> bool {
+    token.0 == Token::Sign(b'-')
 }
 
 /// What the loop goes through whose `for` is at a token: of a tag up to its end, in brackets up to a condition.
@@ -153,10 +162,14 @@ mod tests {
             ("{{ [a for a in b.c if a in d] }}", "{{ [a for a in (b.c) | counted_turns if a in d] }}"),
             ("{% for a in [b for b in c] %}", "{% for a in ([b for b in (c) | counted_turns]) | counted_turns %}"),
             (
-                "{% component a(b: map) {\"for\": \"in\"} -%}\n<p>",
-                "{% component a(b: map) {\"for\": \"in\"} -%}{% if counted_component() %}{% endif -%}\n<p>",
+                "{% component a(b: map) {\"for\": \"in\"} -%}\n<p>{{ <b/> }}{% endcomponent a %}",
+                "{% component a(b: map) {\"for\": \"in\"} -%}{% if counted_component() %}{% endif -%}\n<p>{{ <b/> }}{% endcomponent a %}",
             ),
-            ("{% component a() %} <p>", "{% component a() %}{% if counted_component() %}{% endif %} <p>"),
+            (
+                "{% component a() %} {% <b> %}{% </b> %}{% endcomponent %}",
+                "{% component a() %}{% if counted_component() %}{% endif %} {% <b> %}{% </b> %}{% endcomponent %}",
+            ),
+            ("{% component a() %} <p> {% endcomponent %}{{ <a/> }}", ""),
             ("{# {% for a in b %} #}{% raw %}{% for a in b %}{% endraw %} for a in b {{ x.for }} {{ label(for=\"in\") }}", ""),
             ("{% for a in %} {% for %} {% for a", ""),
         ] {
