@@ -11,7 +11,7 @@ const HOSTILE: &str = r#"]]> & <b> </script> <![CDATA[ --> ]]&gt; \" ' ; , \\ \u
 /// What no text has.
 const YAML: &str = r#"\x0B\x08\0\x1F\x7F\x85\uFFFE\uFFFF\U0001FFFE\v\f\e\r\n"#;
 const FLUENT: &str = r#"\u000B\u0008\u0000\u001F\uFFFE\uD800\U00FFFF"#;
-const RAW: &str = "\u{B}\u{8}\u{1F}\u{7F}\u{92}\u{FFFE}\u{FFFF}\u{FDD0}&#11;&#x1F;&#xFFFE;&#xD800;";
+const RAW: &str = "\0\u{B}\u{8}\u{1F}\u{7F}\u{92}\u{FFFE}\u{FFFF}\u{FDD0}&#11;&#x1F;&#xFFFE;&#xD800;";
 
 /// Whether a character is none that a text can have.
 fn is_unwanted(char: char) -> bool {
@@ -38,7 +38,7 @@ fn hostile_site() -> Site {
         "content/news/hostile.svg",
         format!(
             "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"9\" height=\"9\"><title>{}</title></svg>",
-            RAW.split('&').next().expect("it has one")
+            RAW.split('&').next().expect("it has one").trim_start_matches('\0')
         ),
     );
     write(

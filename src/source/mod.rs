@@ -430,7 +430,7 @@ struct Unread {
     problem: Diagnostic,
 }
 
-/// A text file: UTF-8, without NUL, which no text has and which marks holes in Markdown.
+/// A text file: UTF-8. Many NULs are another encoding, such as UTF-16; one or the other is a control character like others.
 fn text(path: Arc<str>, mut bytes: Vec<u8>) -> Result<Source, Box<Unread>> {
     if bytes.starts_with(b"\xEF\xBB\xBF") {
         bytes.drain(..3);
@@ -443,8 +443,8 @@ fn text(path: Arc<str>, mut bytes: Vec<u8>) -> Result<Source, Box<Unread>> {
         Ok(text) => {
             let source = Source { path, text };
             match source.text.find('\0') {
-                Some(at) => wrong(source, at),
-                None => Ok(source),
+                Some(at) if source.text.bytes().filter(|byte| *byte == 0).count() > source.text.len() / 8 => wrong(source, at),
+                _ => Ok(source),
             }
         }
         Err(error) => {
