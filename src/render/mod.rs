@@ -86,7 +86,14 @@ impl Renderer {
     /// # Errors
     /// When a template fails, with the place in it.
     pub fn render(&self, output: &Output) -> Result<Vec<u8>, Diagnostic> {
-        self.bytes(output).map_err(|problem| if problem.code == ENDLESS { problem.arg("page", &output.path) } else { problem })
+        self.bytes(output).map_err(|problem| if problem.code == ENDLESS { problem.arg("page", self.page_of(output)) } else { problem })
+    }
+
+    /// What an output is for, as people know it: a picture of a page has no name that says so.
+    fn page_of<'a>(&'a self, output: &'a Output) -> &'a str {
+        let Kind::Social(page, lang) = output.kind else { return &output.path };
+        let shown = self.plan.outputs.iter().find(|other| matches!(other.kind, Kind::Page(known, own) if known == page && own == lang));
+        shown.map_or(&output.path, |shown| &shown.path)
     }
 
     fn bytes(&self, output: &Output) -> Result<Vec<u8>, Diagnostic> {
