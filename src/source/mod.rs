@@ -2,10 +2,13 @@
 //!
 //! Files are found with walkdir, read and parsed in parallel. A [`Reader`] keeps what it has read: when it reads again, a file whose
 //! stamp is as before is neither read nor parsed; when it's told which files have changed, only they are looked at.
+//!
+//! What must not reach an output is taken out and told here: conflicts that git has left ([`conflicts`]), and characters that are in no text ([`controls`]).
 
 mod conflicts;
 mod content;
 pub(crate) mod controls;
+mod kind;
 pub(crate) mod slips;
 mod stamp;
 mod text;
@@ -14,6 +17,7 @@ pub mod yaml;
 
 pub use content::{ContentFile, Key, split};
 pub use text::Source;
+pub(crate) use text::conflict;
 
 use std::cell::RefCell;
 use std::path::{Path, PathBuf};
@@ -27,7 +31,9 @@ use crate::names::composed;
 use crate::settings::{self, Settings};
 use crate::theme::{self, Layers};
 use controls::Format;
+use kind::{Kind, kind};
 use stamp::Stamp;
+use text::{Unread, readable, readable_bytes, text};
 
 /// The folder of the files that are copied to the output's root as they are, relative to the site's root.
 pub const STATIC: &str = "content/static/";
@@ -368,130 +374,6 @@ impl Sources {
     }
 }
 
-/// What a file is for, by where it stands.
-enum Kind<'a> {
-    Content,
-    Data,
-    Media(&'a str),
-    Static(&'a str),
-    Messages(&'a str),
-    /// Its layer, and its path there.
-    Template(&'a str, &'a str),
-    Asset(&'a str),
-    Font(&'a str),
-    Other,
-}
-
-fn kind<'a>(path: &'a str) -> Kind<'a> {
-    let ends = |ending: &str| {
-        // A name may end in a character of several bytes, and there may be no text from this number of bytes on.
-        let end = path.len().checked_sub(ending.len()).and_then(|at| path.get(at..));
-        end.is_some_and(|end| end.eq_ignore_ascii_case(ending))
-    };
-    if let Some(inner) = path.strip_prefix(STATIC) {
-        return Kind::Static(inner);
-    }
-    if let Some(inner) = path.strip_prefix("content/") {
-        return if path == settings::PATH {
-            Kind::Other
-        } else if ends(".md") {
-            Kind::Content
-        } else if ends(".yaml") || ends(".yml") {
-            Kind::Data
-        } else {
-            Kind::Media(inner)
-        };
-    }
-    let locale = |inner: &'a str| match inner.split_once('/') {
-        Some((lang, _)) if ends(".ftl") => Kind::Messages(lang),
-        _ => Kind::Other,
-    };
-    if let Some(inner) = path.strip_prefix("locales/") {
-        return locale(inner);
-    }
-    let mut parts = path.splitn(4, '/').skip(1);
-    let (Some(layer), Some(folder), Some(inner)) = (parts.next(), parts.next(), parts.next()) else { return Kind::Other };
-    match folder {
-        "templates" => Kind::Template(layer, inner),
-        "locales" => locale(inner),
-        "assets" => Kind::Asset(inner),
-        "fonts" => Kind::Font(inner),
-        _ => Kind::Other,
-    }
-}
-
 fn unreadable(path: &Arc<str>, error: &std::io::Error) -> Diagnostic {
     Diagnostic::error("unreadable").arg("detail", error).at(Place::file(path))
-}
-
-/// A file that should be text and isn't: what there is of it, and what is wrong.
-struct Unread {
-    source: Source,
-    problem: Diagnostic,
-}
-
-/// A text file: UTF-8. Many NULs are another encoding, such as UTF-16; one or the other is a control character like others.
-fn text(path: Arc<str>, mut bytes: Vec<u8>) -> Result<Source, Box<Unread>> {
-    if bytes.starts_with(b"\xEF\xBB\xBF") {
-        bytes.drain(..3);
-    }
-    let wrong = |source: Source, at| {
-        let problem = Diagnostic::error("not-text").at(source.place(at..at));
-        Err(Box::new(Unread { source, problem }))
-    };
-    match String::from_utf8(bytes) {
-        Ok(text) => {
-            let source = Source { path, text };
-            match source.text.find('\0') {
-                Some(at) if source.text.bytes().filter(|byte| *byte == 0).count() > source.text.len() / 8 => wrong(source, at),
-                _ => Ok(source),
-            }
-        }
-        Err(error) => {
-            let at = error.utf8_error().valid_up_to();
-            let text = String::from_utf8_lossy(error.as_bytes()).into_owned();
-            wrong(Source { path, text }, at)
-        }
-    }
-}
-
-/// The first conflict that git has left in a file, by its text.
-pub(crate) fn conflict(path: &str, text: String) -> Option<Diagnostic> {
-    let is_markdown = matches!(kind(path), Kind::Content);
-    conflicts::resolve(&mut Source { path: path.into(), text }, is_markdown).into_iter().next()
-}
-
-/// Takes out of a text file what must not reach an output: conflicts that git has left in it, and characters that are in no text.
-fn readable(source: &mut Source, format: Format) -> Vec<Diagnostic> {
-    controls::end_lines(source);
-    let mut problems = conflicts::resolve(source, false);
-    problems.extend(controls::take_out(source));
-    let whole = 0..source.text.len();
-    problems.extend(controls::take_out_escapes(source, format, whole.clone()));
-    if format == Format::Yaml && source.text.contains(" #") {
-        let value: serde_json::Value = yaml::parse(source, whole).unwrap_or_default();
-        let problem = |cut: std::ops::Range<usize>| {
-            let field = slips::named(&source.text, cut.start);
-            Diagnostic::warning("text-cut").arg("field", field).at(source.place(cut.clone()))
-        };
-        problems.extend(slips::cuts(&source.text, &value, true).into_iter().map(problem));
-    }
-    problems
-}
-
-/// The same of a file that is passed on as it is, if it's text: conflicts, and in SVG the characters that no XML has.
-fn readable_bytes(path: &Arc<str>, bytes: Vec<u8>) -> (Vec<u8>, Vec<Diagnostic>) {
-    let is_text = |text: &String| !text.contains('\0');
-    let text = match String::from_utf8(bytes) {
-        Ok(text) if is_text(&text) => text,
-        Ok(text) => return (text.into_bytes(), Vec::new()),
-        Err(error) => return (error.into_bytes(), Vec::new()),
-    };
-    let mut source = Source { path: path.clone(), text };
-    let mut problems = conflicts::resolve(&mut source, false);
-    let is_copied = matches!(kind(path), Kind::Static(_));
-    if !is_copied && path.rsplit('.').next().is_some_and(|ending| ending.eq_ignore_ascii_case("svg")) {
-        problems.extend(controls::take_out(&mut source));
-    }
-    (source.text.into_bytes(), problems)
 }
