@@ -1,6 +1,7 @@
 //! The stages in a row: from a folder to a linked and planned site, and on to the output folder.
 
 use std::path::{Path, PathBuf};
+use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Arc, OnceLock};
 use std::time::{Duration, Instant};
 
@@ -16,6 +17,7 @@ use crate::render::Renderer;
 use crate::search;
 use crate::source::{Reader, Sources};
 use crate::store::{self, Store};
+use crate::theme::turns::ENDLESS;
 
 /// A site that can be rendered.
 pub struct Ready {
@@ -124,7 +126,8 @@ impl Ready {
         }
         let start = Instant::now();
         let paths: Vec<&str> = self.plan.outputs.iter().map(|output| &*output.path).collect();
-        let render = |index: usize| self.renderer.render(&self.plan.outputs[index]);
+        let endless = AtomicUsize::new(usize::MAX);
+        let render = |index: usize| self.render(index, &endless);
         let took = OnceLock::new();
         let search = || {
             let start = Instant::now();
@@ -151,19 +154,33 @@ impl Ready {
         diagnostics.extend(lint::site(&self.sources, &self.site));
         // What is wrong with a template or a reference would be told again by every page.
         if !self.has_errors() {
-            let fault = |output: &Output| {
-                let fault = self.renderer.render(output).err();
+            let endless = AtomicUsize::new(usize::MAX);
+            let fault = |index: usize| {
+                let fault = self.render(index, &endless).err();
                 progress();
                 fault
             };
-            diagnostics.extend(self.plan.outputs.par_iter().filter_map(fault).collect::<Vec<_>>());
+            let outputs = 0..self.plan.outputs.len();
+            diagnostics.extend(up_to_endless(outputs.into_par_iter().filter_map(fault).collect::<Vec<_>>()));
         }
         in_order(diagnostics)
     }
 
+    /// An output's bytes, by its number. A template that never ends would take its time with each page: after the first of them, none is rendered that comes later.
+    fn render(&self, index: usize, endless: &AtomicUsize) -> Result<Vec<u8>, Diagnostic> {
+        if index > endless.load(Ordering::Relaxed) {
+            return Err(Diagnostic::error(ENDLESS));
+        }
+        let rendered = self.renderer.render(&self.plan.outputs[index]);
+        if rendered.as_ref().is_err_and(|problem| problem.code == ENDLESS) {
+            endless.fetch_min(index, Ordering::Relaxed);
+        }
+        rendered
+    }
+
     fn failed(&self, error: PublishError<Diagnostic>) -> Vec<Diagnostic> {
         let mut diagnostics = self.diagnostics.clone();
-        diagnostics.extend(error.into_diagnostics());
+        diagnostics.extend(up_to_endless(error.into_diagnostics()));
         in_order(diagnostics)
     }
 
@@ -175,4 +192,11 @@ impl Ready {
         };
         self.site.settings.langs().map(|lang| (self.site.settings.language(lang).name.clone(), of(lang))).collect()
     }
+}
+
+/// What is wrong with outputs, in their order, up to the first whose template never ends: what comes later depends on who was faster.
+fn up_to_endless(mut problems: Vec<Diagnostic>) -> Vec<Diagnostic> {
+    let end = problems.iter().position(|problem| problem.code == ENDLESS);
+    problems.truncate(end.map_or(problems.len(), |end| end + 1));
+    problems
 }

@@ -414,7 +414,9 @@ fn component(context: &Context<'_>, call: &ComponentCall, diagnostics: &mut Vec<
         };
         diagnostics.extend(problem.map(place));
     }
-    missing_arguments(component, source, call, diagnostics);
+    if call.is_read {
+        missing_arguments(component, source, call, diagnostics);
+    }
 }
 
 fn missing_arguments(component: &Component, source: &Source, call: &ComponentCall, diagnostics: &mut Vec<Diagnostic>) {

@@ -9,6 +9,8 @@ use rustc_hash::{FxHashMap, FxHashSet};
 use super::Options;
 use crate::diagnostics::{Diagnostic, Place};
 use crate::l10n::Localisation;
+use crate::model::event::Event;
+use crate::model::fields::{DateTime, Field};
 use crate::model::{Entry, FrontMatter, Hidden, Translation};
 use crate::settings::{Lang, Settings};
 use crate::source::{ContentFile, Key};
@@ -280,6 +282,29 @@ pub(super) fn check_content(front: &FrontMatter, diagnostics: &mut Vec<Diagnosti
         _ => Vec::new(),
     };
     diagnostics.extend(problems.into_iter().map(|(code, value)| Diagnostic::error(code).arg("value", value).at(front.place(None))));
+    if let Content::Event(event) = &front.content {
+        diagnostics.extend([&event.start, &event.end].into_iter().filter_map(|at| clock_change(front, event, at)));
+    }
+    let common = &front.common;
+    if let (Some(publish), Some(expires)) = (&*common.publish_on, &*common.expires_on)
+        && expires.0 <= publish.0
+        && let Some(at) = common.expires_on.at()
+    {
+        let problem = Diagnostic::warning("expires-early").arg("publish", publish.as_str()).arg("expires", expires.as_str());
+        diagnostics.push(problem.at(front.place(Some(at))));
+    }
+}
+
+/// What is wrong with a time at which clocks are changed: it's left out, or comes twice.
+fn clock_change(front: &FrontMatter, event: &Event, time: &Field<DateTime>) -> Option<Diagnostic> {
+    use jiff::tz::AmbiguousOffset;
+    let (value, zone, at) = ((**time).as_ref()?, (*event.time_zone).as_ref()?, time.at()?);
+    let problem = match zone.0.to_ambiguous_timestamp(value.0).offset() {
+        AmbiguousOffset::Unambiguous { .. } => return None,
+        AmbiguousOffset::Gap { .. } => Diagnostic::error("time-left-out"),
+        AmbiguousOffset::Fold { .. } => Diagnostic::warning("time-twice"),
+    };
+    Some(problem.arg("value", value.as_str()).arg("zone", zone.as_str()).at(front.place(Some(at))))
 }
 
 pub(super) fn is_draft(front: &FrontMatter) -> bool {

@@ -25,7 +25,7 @@ mod functions;
 mod language;
 mod plurals;
 mod references;
-mod templates;
+pub(crate) mod templates;
 mod text;
 mod uses;
 mod walk;

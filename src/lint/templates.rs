@@ -32,21 +32,24 @@ pub(super) enum Asked<'a> {
 /// The functions, each with the argument that is an id, or the end of one.
 const FUNCTIONS: [(&str, &str); 3] = [("t", "id"), ("has_message", "id"), ("unit", "unit")];
 
+/// A part of what stands between `{{ }}` or `{% %}`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Token<'a> {
+pub(crate) enum Token<'a> {
+    /// A name or a number.
     Word(&'a str),
     /// Without its quotation marks.
     Text(&'a str),
+    /// Anything else, sign by sign.
     Sign(u8),
 }
 
 /// A token and its bytes.
-type Placed<'a> = (Token<'a>, Range<usize>);
+pub(crate) type Placed<'a> = (Token<'a>, Range<usize>);
 
 /// Every call in a template.
 pub(super) fn uses(text: &str) -> Vec<Use<'_>> {
     let mut uses = Vec::new();
-    for tokens in blocks(text) {
+    for (tokens, _) in blocks(text) {
         for at in 0..tokens.len() {
             uses.extend(call(text, &tokens, at));
         }
@@ -54,8 +57,8 @@ pub(super) fn uses(text: &str) -> Vec<Use<'_>> {
     uses
 }
 
-/// The tokens of each `{{ }}` and `{% %}`.
-fn blocks(text: &str) -> Vec<Vec<Placed<'_>>> {
+/// The tokens of each `{{ }}` and `{% %}`, and where it ends.
+pub(crate) fn blocks(text: &str) -> Vec<(Vec<Placed<'_>>, usize)> {
     let mut blocks = Vec::new();
     let mut at = 0;
     while let Some(open) = text[at..].find('{').map(|found| at + found) {
@@ -67,11 +70,12 @@ fn blocks(text: &str) -> Vec<Vec<Placed<'_>>> {
             let close = if rest.starts_with("{{") { "}}" } else { "%}" };
             let tokens = tokens(text, open + 2, close, &mut at);
             // Signs that trim white space stand beside it.
+            let end = at;
             let mut words = tokens.iter().filter(|(token, _)| *token != Token::Sign(b'-')).map(|(token, _)| *token);
             if words.next() == Some(Token::Word("raw")) && words.next().is_none() {
                 at = text[at..].find("endraw").map_or(text.len(), |end| at + end);
             }
-            blocks.push(tokens);
+            blocks.push((tokens, end));
         }
     }
     blocks
@@ -92,7 +96,13 @@ fn tokens<'a>(text: &'a str, start: usize, close: &str, end: &mut usize) -> Vec<
         match bytes[at] {
             byte if byte.is_ascii_whitespace() => at += 1,
             quote @ (b'"' | b'\'' | b'`') => {
-                let length = bytes[at + 1..].iter().position(|byte| *byte == quote).unwrap_or(bytes.len() - at - 1);
+                let mut is_escaped = false;
+                let closes = |byte: &u8| {
+                    let closes = *byte == quote && !is_escaped;
+                    is_escaped = *byte == b'\\' && !is_escaped;
+                    closes
+                };
+                let length = bytes[at + 1..].iter().position(closes).unwrap_or(bytes.len() - at - 1);
                 at = (at + length + 2).min(bytes.len());
                 tokens.push((Token::Text(&text[from + 1..from + 1 + length]), from..at));
             }
@@ -218,6 +228,7 @@ mod tests {
                 r#"t(id="a") {# {{ t(id="b") }} #} {% raw %}{{ t(id="c") }}{% endraw %}{%- raw -%}{{ t(id="g") }}{%- endraw -%}{{ x.t(id="d") }} {{ sort(id="e") }} {{ "t(id='f')" }}"#,
                 vec![],
             ),
+            (r#"{{ f(x="\"", y='\\') ~ t(id="a") }}"#, vec![("t", vec![Id("a")], vec![], false)]),
             (r#"{{ t(id="a"#, vec![]),
             ("{{ t(id=\"é\") }}{", vec![("t", vec![Id("é")], vec![], false)]),
         ] {

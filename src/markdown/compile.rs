@@ -9,7 +9,7 @@ use pulldown_cmark::{Alignment, BlockQuoteKind, CodeBlockKind, CowStr, Event, He
 use super::footnotes::{Footnotes, definition_label};
 use super::links::{self, Address, LinkTarget};
 use super::typeset::{Questions, typeset};
-use super::{Document, Heading, Hole, Image, Link, Options, SpanMap, code, component, slug};
+use super::{Document, Heading, Hole, Image, Link, Options, SpanMap, code, component, controls, slug};
 use crate::diagnostics::Diagnostic;
 use crate::settings::RawHtml;
 use crate::source::Source;
@@ -41,6 +41,7 @@ pub(super) fn compile_text(text: &str, map: &SpanMap, source: &Source, options: 
         in_head: false,
         alerts: Vec::new(),
         site_links: Vec::new(),
+        has_references: text.contains("&#"),
         components: 0,
         questions: Questions::default(),
     };
@@ -85,6 +86,8 @@ struct Compiler<'a, 's> {
     alerts: Vec<bool>,
     /// Whether each open link is resolved by the site.
     site_links: Vec<bool>,
+    /// Whether it spells characters by their numbers.
+    has_references: bool,
     components: usize,
     questions: Questions<'a>,
 }
@@ -100,6 +103,11 @@ impl<'a> Compiler<'a, '_> {
     /// Reads events up to the end of `until`, or all of them.
     fn run(&mut self, parser: &mut Events<'a>, out: &mut Vec<Event<'a>>, until: Option<TagEnd>) {
         while let Some((event, span)) = parser.next() {
+            let (event, unwanted) = if self.has_references { controls::taken_out(event) } else { (event, None) };
+            if let Some(char) = unwanted {
+                let place = self.source.place(self.map.to_file(span.clone()));
+                self.document.diagnostics.push(crate::source::controls::problem(char, place));
+            }
             self.check_questions(&event, &span);
             if let (Event::End(end), Some(until)) = (&event, until)
                 && *end == until

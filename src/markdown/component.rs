@@ -9,6 +9,8 @@ use serde_json::Value;
 use super::{Document, Options, SpanMap, compile::compile_text};
 use crate::diagnostics::Diagnostic;
 use crate::source::Source;
+use crate::source::controls::{self, Format};
+use crate::source::slips;
 use crate::source::yaml::{self, Spanned};
 
 /// A component as an author calls it.
@@ -18,6 +20,8 @@ pub struct ComponentCall {
     pub name: String,
     /// The arguments, in the order they were written.
     pub arguments: Vec<Argument>,
+    /// Whether they could be read: if not, none is missing.
+    pub is_read: bool,
     /// What stands below `---`.
     pub body: Option<Document>,
     /// Bytes of the file: the line with the name.
@@ -57,7 +61,19 @@ pub(super) fn parse(
     let first_line = source.text[fence.clone()].find('\n').map_or(fence.end, |at| fence.start + at);
     let (head, body) = split(text);
     let span_of = |at| map.to_file(yaml::span(at, &(0..head.len())));
+    let (head, found) = controls::without_escapes(head, Format::Yaml);
+    diagnostics.extend(found.into_iter().map(|(span, char)| controls::problem(char, source.place(map.to_file(span)))));
+    let head = &*head;
     let parsed: Result<Option<IndexMap<String, Spanned<Value>>>, _> = yaml::parse_text(PhantomData, head, &|at| source.place(span_of(at)));
+    if let Ok(Some(arguments)) = &parsed {
+        let value = arguments.values().map(|argument| argument.value.clone()).collect();
+        let cuts = slips::cuts(head, &value, true).into_iter();
+        let problem = |cut: Range<usize>| {
+            Diagnostic::warning("text-cut").arg("field", slips::named(head, cut.start)).at(source.place(map.to_file(cut)))
+        };
+        diagnostics.extend(cuts.map(problem));
+    }
+    let is_read = parsed.is_ok();
     let arguments = parsed.unwrap_or_else(|diagnostic| {
         diagnostics.push(diagnostic);
         None
@@ -69,7 +85,7 @@ pub(super) fn parse(
         let inner = SpanMap(rebase(map, from));
         compile_text(&text[from..], &inner, source, options, prefix)
     });
-    ComponentCall { name: name.to_owned(), arguments, body, span: fence.start..first_line }
+    ComponentCall { name: name.to_owned(), arguments, is_read, body, span: fence.start..first_line }
 }
 
 /// The arguments, and where the body begins.

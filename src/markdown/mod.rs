@@ -8,6 +8,7 @@
 mod code;
 mod compile;
 mod component;
+mod controls;
 mod footnotes;
 mod links;
 mod slug;

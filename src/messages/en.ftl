@@ -13,6 +13,10 @@ unreadable = This file can’t be read: { $detail }.
     .help = Check that it still exists and that you may read it.
 not-text = This file is not UTF-8 text.
     .help = Save it as UTF-8 in your editor.
+conflict-marker = A git conflict is not settled here: “{ $marker }”.
+    .help = Keep the right version, and delete the other one with the lines that begin with <<<<<<<, |||||||, ======= and >>>>>>>.
+control-character = There is a control character here, { $character }, which cannot be seen and which no page can contain: it is replaced by a space.
+    .help = Delete it, or put what should be read in its place. It often comes with text pasted from another program.
 symlink = This symbolic link is left out.
     .help = Put the file itself into the site.
 name-not-text = The name of this file has control characters, or is not Unicode text: the file is left out.
@@ -77,6 +81,16 @@ no-front-matter = This file doesn’t begin with front matter.
     .help = The first line must be ---, then come the fields, then another line ---.
 yaml-syntax = This YAML can’t be read: { $detail }.
     .help = Check the indentation. A text with a colon or a hash sign goes between quotation marks.
+yaml-space = There is a space here that is not an ordinary one, { $character }, where YAML wants an ordinary one.
+    .help = Delete it and type a space: they look the same on the screen. It often comes with pasted text, or from Alt and Space.
+text-cut = The text of ‘{ $field }’ ends here: to YAML, what follows a space and a # is a comment.
+    .help = Put the text in quotation marks ({ "\"…\"" }) if it is part of it, or the comment on a line of its own.
+expires-early = The page goes on { $expires }, before it has come: publish_on is { $publish }. It will never be seen.
+    .help = Correct one of the two dates.
+time-left-out = This time, { $value }, does not exist: the clocks skip it on that day ({ $zone }).
+    .help = Correct the time, or time_zone.
+time-twice = This time, { $value }, comes twice: the clocks go back in that night ({ $zone }). The first one is taken.
+    .help = Choose another time, or write both in UTC with time_zone: UTC.
 yaml-too-large = This YAML expands without bounds.
     .help = Remove the anchors and aliases (& and *): write the values out.
 unknown-field = There is no field ‘{ $field }’.
@@ -242,6 +256,8 @@ message-duplicate = The message ‘{ $id }’ is written twice in this file.
     .help = Keep one of the two.
 template = The template fails: { $detail }.
     .help = { "" }
+template-endless = The template does not come to an end: its loops and components took more than { $millions } million turns for { $page }, and it was not over here.
+    .help = Look at what nested loops go through and at components that call themselves, and limit them, for example with entries(…, limit=…).
 
 ## Addresses
 collision = Two things want the same address, { $path }: { $first } and { $second }{ $made ->

@@ -13,6 +13,10 @@ unreadable = Este archivo no se puede leer: { $detail }.
     .help = Compruebe que todavía existe y que tiene permiso para leerlo.
 not-text = Este archivo no es texto en UTF-8.
     .help = Guárdelo en UTF-8 desde su editor.
+conflict-marker = Aquí hay un conflicto de git sin resolver: «{ $marker }».
+    .help = Conserve la versión correcta y borre la otra, junto con las líneas que empiezan por <<<<<<<, |||||||, ======= y >>>>>>>.
+control-character = Aquí hay un carácter de control, { $character }, que no se ve y que ninguna página puede contener: se sustituye por un espacio.
+    .help = Bórrelo, o ponga en su lugar lo que debía leerse. Suele venir de un texto pegado desde otro programa.
 symlink = Este enlace simbólico no se tiene en cuenta.
     .help = Coloque el propio archivo en el sitio.
 name-not-text = El nombre de este archivo tiene caracteres de control, o no es texto Unicode: el archivo no se tiene en cuenta.
@@ -77,6 +81,16 @@ no-front-matter = Este archivo no empieza por una cabecera.
     .help = La primera línea debe ser ---, después van los campos y, al final, otra línea ---.
 yaml-syntax = Este YAML no se puede leer: { $detail }.
     .help = Compruebe la sangría. Un texto con dos puntos o una almohadilla va entre comillas.
+yaml-space = Aquí hay un espacio que no es el corriente, { $character }, donde YAML espera uno corriente.
+    .help = Bórrelo y escriba un espacio: en pantalla no se distinguen. Suele venir de un texto pegado, o de pulsar Alt y Espacio.
+text-cut = El texto de «{ $field }» termina aquí: para YAML, lo que sigue a un espacio y un # es un comentario.
+    .help = Ponga el texto entre comillas ({ "\"…\"" }) si forma parte de él, o el comentario en una línea propia.
+expires-early = La página desaparece el { $expires }, antes de haberse publicado: publish_on es el { $publish }. No se verá nunca.
+    .help = Corrija una de las dos fechas.
+time-left-out = Esta hora, { $value }, no existe: ese día los relojes se la saltan ({ $zone }).
+    .help = Corrija la hora o time_zone.
+time-twice = Esta hora, { $value }, se da dos veces: esa noche los relojes se atrasan ({ $zone }). Se toma la primera.
+    .help = Elija otra hora, o escriba las dos en UTC con time_zone: UTC.
 yaml-too-large = Este YAML se expande sin medida.
     .help = Quite las anclas y los alias (& y *): escriba los valores.
 unknown-field = El campo «{ $field }» no existe.
@@ -242,6 +256,8 @@ message-duplicate = El mensaje «{ $id }» está escrito dos veces en este archi
     .help = Conserve uno de los dos.
 template = La plantilla falla: { $detail }.
     .help = { "" }
+template-endless = La plantilla no termina: sus bucles y componentes han dado más de { $millions } millones de vueltas para { $page }, y aquí aún no habían acabado.
+    .help = Mire qué recorren los bucles anidados y qué componentes se llaman a sí mismos, y limítelos, por ejemplo con entries(…, limit=…).
 
 ## Direcciones
 collision = Dos cosas quieren la misma dirección, { $path }: { $first } y { $second }{ $made ->

@@ -13,6 +13,10 @@ unreadable = Ce fichier ne peut pas être lu : { $detail }.
     .help = Vérifiez qu’il existe encore et que vous avez le droit de le lire.
 not-text = Ce fichier n’est pas du texte en UTF-8.
     .help = Enregistrez-le en UTF-8 dans votre éditeur.
+conflict-marker = Un conflit de git n’est pas réglé ici : « { $marker } ».
+    .help = Gardez la bonne version, et supprimez l’autre avec les lignes qui commencent par <<<<<<<, |||||||, ======= et >>>>>>>.
+control-character = Il y a ici un caractère de contrôle, { $character }, que l’on ne voit pas et qu’aucune page ne peut contenir : il est remplacé par une espace.
+    .help = Supprimez-le, ou mettez à sa place ce qu’il fallait lire. Il vient souvent d’un texte collé depuis un autre logiciel.
 symlink = Ce lien symbolique est laissé de côté.
     .help = Placez le fichier lui-même dans le site.
 name-not-text = Le nom de ce fichier a des caractères de contrôle, ou n’est pas du texte Unicode : le fichier est laissé de côté.
@@ -77,6 +81,16 @@ no-front-matter = Ce fichier ne commence pas par un en-tête.
     .help = La première ligne doit être ---, suivie des champs, puis d’une autre ligne ---.
 yaml-syntax = Ce YAML ne se lit pas : { $detail }.
     .help = Vérifiez l’alignement. Un texte qui contient un deux-points ou un dièse se met entre guillemets.
+yaml-space = Une espace qui n’est pas ordinaire, { $character }, se trouve là où YAML en attend une ordinaire.
+    .help = Effacez-la et tapez une espace : elles se ressemblent à l’écran. Elle vient souvent d’un texte collé, ou d’Alt et Espace.
+text-cut = Le texte de « { $field } » s’arrête ici : pour YAML, ce qui suit une espace et un # est une remarque.
+    .help = Mettez le texte entre guillemets ({ "\"…\"" }) si cela en fait partie, ou la remarque sur une ligne à elle.
+expires-early = La page disparaît le { $expires }, avant d’avoir paru : publish_on est le { $publish }. Elle ne sera jamais visible.
+    .help = Corrigez l’une des deux dates.
+time-left-out = Cette heure, { $value }, n’existe pas : ce jour-là, les horloges l’ont sautée ({ $zone }).
+    .help = Corrigez l’heure ou time_zone.
+time-twice = Cette heure, { $value }, vient deux fois : cette nuit-là, les horloges reculent ({ $zone }). La première est prise.
+    .help = Choisissez une autre heure, ou écrivez les deux en UTC avec time_zone: UTC.
 yaml-too-large = Ce YAML se développe sans mesure.
     .help = Enlevez les ancres et les alias (& et *) : écrivez les valeurs.
 unknown-field = Le champ « { $field } » n’existe pas.
@@ -242,6 +256,8 @@ message-duplicate = Le message « { $id } » est écrit deux fois dans ce fichie
     .help = Gardez l’un des deux.
 template = Le gabarit échoue : { $detail }.
     .help = { "" }
+template-endless = Le gabarit n’en finit pas : ses boucles et ses composants ont fait plus de { $millions } millions de tours pour { $page }, et ce n’était pas fini ici.
+    .help = Regardez sur quoi portent les boucles imbriquées et les composants qui s’appellent eux-mêmes, et limitez-les, par exemple avec entries(…, limit=…).
 
 ## Adresses
 collision = Deux choses veulent la même adresse, { $path } : { $first } et { $second }{ $made ->

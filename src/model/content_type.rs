@@ -13,8 +13,8 @@ use super::fields::{FieldInfo, Fields, Map};
 use super::references::{Reference, Scope};
 use crate::diagnostics::{Diagnostic, Place};
 use crate::markdown;
-use crate::source::Source;
 use crate::source::yaml::{self, At, Spanned};
+use crate::source::{Source, slips};
 use crate::typography::{self, Style};
 
 macro_rules! content_types {
@@ -184,10 +184,11 @@ impl FrontMatter {
     fn from_raw(raw: Raw, content_type: ContentType, source: &Arc<Source>, part: Range<usize>, diagnostics: &mut Vec<Diagnostic>) -> Self {
         let known = || Common::describe().iter().chain(content_type.fields()).map(|info| info.name);
         diagnostics.extend(raw.unknown.iter().map(|key| {
-            Diagnostic::error("unknown-field")
-                .arg("field", &key.value)
-                .suggest(&key.value, known())
-                .at(source.place(yaml::span(key.at, &part)))
+            let problem = match key.value.chars().find(|char| slips::is_foreign(*char)) {
+                Some(char) => yaml::foreign_space(char),
+                None => Diagnostic::error("unknown-field").arg("field", &key.value).suggest(&key.value, known()),
+            };
+            problem.at(source.place(yaml::span(key.at, &part)))
         }));
         Self { common: raw.common, content: raw.content, source: source.clone(), part }
     }
@@ -287,6 +288,34 @@ impl FrontMatter {
         self.content.texts(&mut text);
     }
 
+    /// Texts that end where YAML has seen a comment: `description: Le centre #1 du Maroc`.
+    pub fn cut_texts(&self) -> Vec<Diagnostic> {
+        let head = &self.source.text[self.part.clone()];
+        if !head.contains(" #") && !head.contains("\t#") {
+            return Vec::new();
+        }
+        let values: IndexMap<String, serde_json::Value> = yaml::parse(&self.source, self.part.clone()).unwrap_or_default();
+        let mut texts = vec!["navigation"];
+        self.each_prose(&mut |field| texts.push(field));
+        let mut found = Vec::new();
+        // A field goes on up to the next line that isn't indented.
+        let begins = |line: &str| line.starts_with(|char: char| char.is_alphabetic());
+        let mut start = 0;
+        while start < head.len() {
+            let first = head[start..].find('\n').map_or(head.len(), |at| start + at + 1);
+            let more = head[first..].split_inclusive('\n').take_while(|line| !begins(line)).map(str::len).sum::<usize>();
+            let lines = &head[start..first + more];
+            let name = lines.split(':').next().unwrap_or_default().trim();
+            if let Some(value) = values.get(name).filter(|_| texts.contains(&name)) {
+                let cuts = slips::cuts(lines, value, false).into_iter();
+                found.extend(cuts.map(|cut| (self.part.start + start + cut.start..self.part.start + start + cut.end, name)));
+            }
+            start = first + more;
+        }
+        let problem = |(span, name): (Range<usize>, &str)| Diagnostic::warning("text-cut").arg("field", name).at(self.source.place(span));
+        found.into_iter().map(problem).collect()
+    }
+
     /// Visits every reference, with its place's bytes to be had from [`FrontMatter::place`].
     pub fn references(&self, visit: &mut dyn FnMut(&Reference)) {
         self.common.references(visit);
@@ -326,8 +355,13 @@ impl<'de> Visitor<'de> for RawSeed {
     fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Raw, A::Error> {
         let mut raw = Raw { common: Common::default(), content: self.0.empty(), unknown: Vec::new() };
         while let Some(key) = map.next_key::<Spanned<String>>()? {
-            if !raw.common.read(&key.value, &mut map)? && !raw.content.read(&key.value, &mut map)? {
+            // A space that isn't YAML's belongs to the key: the field is read, and the space is told.
+            let name = key.value.trim_matches(slips::is_foreign);
+            let is_known = raw.common.read(name, &mut map)? || raw.content.read(name, &mut map)?;
+            if !is_known {
                 map.next_value::<IgnoredAny>()?;
+            }
+            if !is_known || name.len() < key.value.len() {
                 raw.unknown.push(key);
             }
         }

@@ -70,7 +70,7 @@ fn locale(view: &View, lang: Lang) -> &str {
 
 /// Text as a property holds it (section 3.3.11).
 fn text(text: &str) -> String {
-    text.replace('\\', "\\\\").replace(';', "\\;").replace(',', "\\,").replace("\r\n", "\\n").replace('\n', "\\n")
+    text.replace('\\', "\\\\").replace(';', "\\;").replace(',', "\\,").replace("\r\n", "\\n").replace(['\r', '\n'], "\\n")
 }
 
 /// A line with its break, folded between characters.

@@ -13,6 +13,7 @@ use crate::model::{Entry, Site};
 use crate::source::Source;
 use crate::source::yaml::At;
 use crate::theme::RefKind;
+use crate::theme::turns::counted;
 use crate::typography::{self, Style};
 
 /// The component of the theme that shows a picture.
@@ -111,7 +112,7 @@ impl Filler<'_> {
             arguments.insert_value("image", picture.into());
             arguments.insert_value("alt", image.alt.as_str().into());
             arguments.insert_value("title", image.title.as_str().into());
-            let rendered = self.tera.render_component(PICTURE, &arguments, None, true);
+            let rendered = counted(|| self.tera.render_component(PICTURE, &arguments, None, true));
             html.push_str(&rendered.map_err(|error| failed(&error, self.site))?);
             return Ok(());
         }
@@ -176,7 +177,7 @@ impl Filler<'_> {
             body = Some(inner);
         }
         let name = crate::markdown::template_name(&call.name);
-        let rendered = self.tera.render_component(&name, &arguments, body.as_deref(), true);
+        let rendered = counted(|| self.tera.render_component(&name, &arguments, body.as_deref(), true));
         html.push_str(&rendered.map_err(|error| {
             let problem = failed(&error, self.site);
             if problem.place.is_none() { problem.at(self.source.place(call.span.clone())) } else { problem }

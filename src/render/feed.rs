@@ -1,8 +1,8 @@
 //! Atom feeds (RFC 4287): a collection's newest entries, whole.
 
-use super::Renderer;
 use super::document::{attribute, escape};
 use super::view::{View, published};
+use super::{Renderer, absolute};
 use crate::diagnostics::Diagnostic;
 use crate::l10n::arguments;
 use crate::plan;
@@ -60,7 +60,8 @@ pub(super) fn atom(view: &View, collection: usize, renderer: &Renderer) -> Resul
         }
         element(&mut xml, "    ", "updated", &moment(&changed(index)));
         element(&mut xml, "    ", "summary", front.common.description.as_deref().unwrap_or(&shown.translation.document.excerpt));
-        let html = absolute(&renderer.document(index, view.lang)?, &permalink, view);
+        // A feed is read elsewhere.
+        let html = absolute::html(&renderer.document(index, view.lang)?, &permalink);
         xml.push_str("    <content type=\"html\">");
         escape(&html, &mut xml);
         xml.push_str("</content>\n  </entry>\n");
@@ -83,21 +84,4 @@ fn link(xml: &mut String, indent: &str, rel: &str, media_type: &str, href: &str)
 
 fn moment(day: &str) -> String {
     format!("{day}T00:00:00Z")
-}
-
-/// Addresses that begin at the root of the host, or within the page, made whole: a feed is read elsewhere.
-fn absolute(html: &str, permalink: &str, view: &View) -> String {
-    let base = view.site.settings.base_url.strip_suffix(view.site.settings.base_path()).unwrap_or(&view.site.settings.base_url);
-    let html = html.replace("href=\"/", &format!("href=\"{base}/")).replace("src=\"/", &format!("src=\"{base}/"));
-    let html = html.replace("href=\"#", &format!("href=\"{permalink}#"));
-    // Each of a picture's sizes.
-    let mut parts = html.split("srcset=\"");
-    let mut whole = parts.next().unwrap_or_default().to_owned();
-    for part in parts {
-        let (candidates, rest) = part.split_at(part.find('"').unwrap_or_default());
-        let candidate = |text: &str| if text.starts_with('/') { format!("{base}{text}") } else { text.to_owned() };
-        let candidates: Vec<String> = candidates.split(", ").map(candidate).collect();
-        whole.push_str(&format!("srcset=\"{}{rest}", candidates.join(", ")));
-    }
-    whole
 }

@@ -3,6 +3,7 @@
 //! A [`Renderer`] holds what pages share: for each language a [`view::View`] of the site with the values that templates see, each made once, when it's
 //! first asked for, and a copy of the templates with their functions bound to that view. Nothing here has a clock, touches the disk or depends on the order of calls.
 
+mod absolute;
 mod calendar;
 mod charts;
 mod data;
@@ -33,6 +34,7 @@ use crate::plan::{Dataset, Kind, Output, Page, Plan};
 use crate::settings::Lang;
 use crate::source::Source;
 use crate::store::Store;
+use crate::theme::turns::{ENDLESS, counted};
 use pictures::Pictures;
 use social::Social;
 use view::View;
@@ -84,6 +86,17 @@ impl Renderer {
     /// # Errors
     /// When a template fails, with the place in it.
     pub fn render(&self, output: &Output) -> Result<Vec<u8>, Diagnostic> {
+        self.bytes(output).map_err(|problem| if problem.code == ENDLESS { problem.arg("page", self.page_of(output)) } else { problem })
+    }
+
+    /// What an output is for, as people know it: a picture of a page has no name that says so.
+    fn page_of<'a>(&'a self, output: &'a Output) -> &'a str {
+        let Kind::Social(page, lang) = output.kind else { return &output.path };
+        let shown = self.plan.outputs.iter().find(|other| matches!(other.kind, Kind::Page(known, own) if known == page && own == lang));
+        shown.map_or(&output.path, |shown| &shown.path)
+    }
+
+    fn bytes(&self, output: &Output) -> Result<Vec<u8>, Diagnostic> {
         Ok(match &output.kind {
             Kind::Page(page, lang) => self.page(*page, *lang)?,
             Kind::Redirect(number) => self.redirect(*number)?,
@@ -154,7 +167,7 @@ impl Renderer {
 
     fn template(&self, bound: &Bound, name: &str, context: &Context) -> Result<Vec<u8>, Diagnostic> {
         let mut html = Vec::with_capacity(PAGE);
-        bound.tera.render_to(name, context, &mut html).map_err(|error| {
+        counted(|| bound.tera.render_to(name, context, &mut html)).map_err(|error| {
             let mut problem = failed(&error, &self.site);
             // No author is behind what a page's own template asks for.
             problem.place = problem.place.or_else(|| self.site.theme.failure(&error, "").place);

@@ -14,6 +14,7 @@ use crate::plan::social::{Words, hash, words};
 use crate::settings::Lang;
 use crate::social::{BACKGROUND, HEIGHT, TEMPLATE, VERSION, WIDTH, draw, to_png, wrap};
 use crate::store::{Key, Store, kept};
+use crate::theme::turns::counted;
 
 /// Draws the pictures of all pages.
 pub(super) struct Social {
@@ -58,7 +59,7 @@ impl Social {
     }
 
     fn draw(&self, tera: &Tera, template: &str, context: &Context, under: Option<&Pixmap>) -> Result<Pixmap, Diagnostic> {
-        let svg = tera.render(template, context).map_err(|error| failed(&error, &self.site))?;
+        let svg = counted(|| tera.render(template, context)).map_err(|error| failed(&error, &self.site))?;
         draw(&svg, self.site.theme.fonts(), under).map_err(|detail| self.failure(template, detail))
     }
 

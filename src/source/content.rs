@@ -6,7 +6,8 @@ use std::sync::Arc;
 
 use serde::de::DeserializeOwned;
 
-use super::{Source, Unread, yaml};
+use super::controls::Format;
+use super::{Source, Unread, conflicts, controls, yaml};
 use crate::diagnostics::{Diagnostic, Place};
 use crate::markdown::{self, Document};
 use crate::model::FrontMatter;
@@ -77,9 +78,14 @@ impl ContentFile {
     }
 
     /// Parses a Markdown file. Everything that is wrong is among its diagnostics.
-    pub fn parse(source: Source, settings: &Settings) -> Self {
+    pub fn parse(mut source: Source, settings: &Settings) -> Self {
+        controls::end_lines(&mut source);
+        let conflicts = conflicts::resolve(&mut source, true);
+        let mut diagnostics = controls::take_out(&mut source);
+        if let Some((head, _)) = split(&source.text) {
+            diagnostics.extend(controls::take_out_escapes(&mut source, Format::Yaml, head));
+        }
         let source = Arc::new(source);
-        let mut diagnostics = Vec::new();
         let key = match key(&source.path, settings) {
             Ok(key) => Some(key),
             Err(diagnostic) => {
@@ -103,6 +109,7 @@ impl ContentFile {
         let front = match FrontMatter::parse(content_type, &source, head) {
             Ok((mut front, unknown)) => {
                 diagnostics.extend(unknown);
+                diagnostics.extend(front.cut_texts());
                 diagnostics.extend(style.map(|style| front.typeset(style)).unwrap_or_default());
                 Some(Arc::new(front))
             }
@@ -126,6 +133,10 @@ impl ContentFile {
         };
         let mut document = markdown::compile(&source, body, options);
         diagnostics.append(&mut document.diagnostics);
+        if !conflicts.is_empty() {
+            // What else is wrong may be so on one of the sides only.
+            diagnostics = conflicts;
+        }
         Self { source, key, front, document: Arc::new(document), is_draft, diagnostics }
     }
 }

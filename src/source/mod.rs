@@ -2,9 +2,15 @@
 //!
 //! Files are found with walkdir, read and parsed in parallel. A [`Reader`] keeps what it has read: when it reads again, a file whose
 //! stamp is as before is neither read nor parsed; when it's told which files have changed, only they are looked at.
+//!
+//! What must not reach an output is taken out and told here: conflicts that git has left ([`conflicts`]), and characters that are in no text ([`controls`]).
 
+mod conflicts;
 mod content;
+pub(crate) mod controls;
 mod ids;
+mod kind;
+pub(crate) mod slips;
 mod stamp;
 mod text;
 mod walk;
@@ -12,7 +18,9 @@ pub mod yaml;
 
 pub use content::{ContentFile, Key, split};
 pub use text::Source;
+pub(crate) use text::conflict;
 
+use std::cell::RefCell;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
@@ -23,7 +31,10 @@ use crate::diagnostics::{Diagnostic, Place};
 use crate::names::composed;
 use crate::settings::{self, Settings};
 use crate::theme::{self, Layers};
+use controls::Format;
+use kind::{Kind, kind};
 use stamp::Stamp;
+use text::{Unread, readable, readable_bytes, text};
 
 /// The folder of the files that are copied to the output's root as they are, relative to the site's root.
 pub const STATIC: &str = "content/static/";
@@ -81,7 +92,7 @@ pub struct Reader {
     /// The settings that Markdown was parsed under, and their text.
     settings: Option<(String, Arc<Settings>)>,
     listing: Listing,
-    loaded: FxHashMap<Arc<str>, (Stamp, Loaded)>,
+    loaded: FxHashMap<Arc<str>, Known>,
     revision: u64,
 }
 
@@ -92,6 +103,15 @@ struct Listing {
     layers: Option<Arc<Layers>>,
     files: Vec<Arc<str>>,
     /// What can't be listed.
+    problems: Vec<Diagnostic>,
+}
+
+/// A file that has been read.
+#[derive(Debug, Clone)]
+struct Known {
+    stamp: Stamp,
+    loaded: Loaded,
+    /// What is wrong with it, whatever it's for. Markdown says that itself.
     problems: Vec<Diagnostic>,
 }
 
@@ -130,7 +150,7 @@ impl Reader {
     /// # Errors
     /// Without usable settings there's no site; everything else that is wrong comes with it.
     pub fn read(&mut self, changed: Option<&[String]>) -> Result<(Sources, Vec<Diagnostic>), Vec<Diagnostic>> {
-        let result = self.settings().and_then(|settings| self.read_under(settings, changed));
+        let result = self.settings().and_then(|(settings, problems)| self.read_under(settings, problems, changed));
         if result.is_err() {
             // What is wrong now may be mended in any way.
             self.revision += 1;
@@ -139,8 +159,14 @@ impl Reader {
         result
     }
 
-    fn read_under(&mut self, settings: Arc<Settings>, changed: Option<&[String]>) -> Result<(Sources, Vec<Diagnostic>), Vec<Diagnostic>> {
-        let layers = self.layers(&settings)?;
+    fn read_under(
+        &mut self,
+        settings: Arc<Settings>,
+        problems: Vec<Diagnostic>,
+        changed: Option<&[String]>,
+    ) -> Result<(Sources, Vec<Diagnostic>), Vec<Diagnostic>> {
+        let mut diagnostics = problems;
+        let layers = self.layers(&settings, &mut diagnostics)?;
         let is_listed = |path: &String| self.loaded.contains_key(path.as_str()) && self.root.join(path).is_file();
         let changed: Option<FxHashSet<&str>> = changed
             .filter(|changed| self.listing.layers.as_ref() == Some(&layers) && changed.iter().all(is_listed))
@@ -152,7 +178,7 @@ impl Reader {
             self.listing = listing;
         }
 
-        let mut diagnostics = self.listing.problems.clone();
+        diagnostics.extend(self.listing.problems.iter().cloned());
         let is_text = |path: &str| matches!(kind(path), Kind::Content);
         is_new |= self.look(&|path| !is_text(path), changed.as_ref(), &settings, &mut diagnostics);
         let settings = self.with_reserved_ids(settings);
@@ -174,7 +200,8 @@ impl Reader {
             fonts: Vec::new(),
         };
         for path in &self.listing.files {
-            let Some((_, loaded)) = self.loaded.get(path) else { continue };
+            let Some(Known { loaded, problems, .. }) = self.loaded.get(path) else { continue };
+            diagnostics.extend(problems.iter().cloned());
             if let Loaded::Content(content) = loaded {
                 diagnostics.extend(content.diagnostics.iter().cloned());
             }
@@ -224,7 +251,7 @@ impl Reader {
 
     /// The settings with the ids of the theme's own elements. Texts that were read under others don't count.
     fn with_reserved_ids(&mut self, settings: Arc<Settings>) -> Arc<Settings> {
-        let templates = self.loaded.iter().filter_map(|(path, (_, loaded))| match (kind(path), loaded) {
+        let templates = self.loaded.iter().filter_map(|(path, known)| match (kind(path), &known.loaded) {
             (Kind::Template(..), Loaded::Text(source)) => Some(source.text.as_str()),
             _ => None,
         });
@@ -233,7 +260,7 @@ impl Reader {
             return settings;
         }
         let settings = Arc::new(Settings { reserved_ids, ..(*settings).clone() });
-        self.loaded.retain(|_, (_, loaded)| !matches!(loaded, Loaded::Content(_)));
+        self.loaded.retain(|_, known| !matches!(known.loaded, Loaded::Content(_)));
         if let Some((_, known)) = &mut self.settings {
             known.clone_from(&settings);
         }
@@ -241,27 +268,41 @@ impl Reader {
     }
 
     /// The settings; with other settings than before, nothing that was parsed counts any more.
-    fn settings(&mut self) -> Result<Arc<Settings>, Vec<Diagnostic>> {
-        let source = self.settings_source().map_err(|diagnostic| vec![diagnostic])?;
+    fn settings(&mut self) -> Result<(Arc<Settings>, Vec<Diagnostic>), Vec<Diagnostic>> {
+        let mut source = self.settings_source().map_err(|diagnostic| vec![diagnostic])?;
+        let problems = readable(&mut source, Format::Yaml);
+        if problems.iter().any(Diagnostic::is_error) {
+            return Err(problems);
+        }
         if let Some((text, settings)) = &self.settings
             && *text == source.text
         {
-            return Ok(settings.clone());
+            return Ok((settings.clone(), problems));
         }
         let settings = Arc::new(Settings { pseudo: self.pseudo, ..Settings::parse(&source)? });
         self.loaded.clear();
         self.listing = Listing::default();
         self.settings = Some((source.text, settings.clone()));
-        Ok(settings)
+        Ok((settings, problems))
     }
 
     /// What the theme is put together from. It's looked at each time: it's a file or two.
-    fn layers(&self, settings: &Settings) -> Result<Arc<Layers>, Vec<Diagnostic>> {
+    fn layers(&self, settings: &Settings, diagnostics: &mut Vec<Diagnostic>) -> Result<Arc<Layers>, Vec<Diagnostic>> {
+        let found = RefCell::new(Vec::new());
         let read = |name: &str| {
             let folder = self.root.join("themes").join(name);
             let path: Arc<str> = format!("themes/{name}/{}", theme::FILE).into();
             match std::fs::read(folder.join(theme::FILE)) {
-                Ok(bytes) => text(path, bytes).map(Some).map_err(|unread| unread.problem),
+                Ok(bytes) => text(path, bytes).map_err(|unread| unread.problem).and_then(|mut source| {
+                    let mut problems = readable(&mut source, Format::Yaml);
+                    match problems.iter().position(Diagnostic::is_error) {
+                        Some(error) => Err(problems.swap_remove(error)),
+                        None => {
+                            found.borrow_mut().extend(problems);
+                            Ok(Some(source))
+                        }
+                    }
+                }),
                 Err(error) if error.kind() == std::io::ErrorKind::NotFound => {
                     Ok(folder.join("templates").is_dir().then(|| Source { path, text: String::new() }))
                 }
@@ -269,6 +310,7 @@ impl Reader {
             }
         };
         let layers = Layers::of(&settings.theme, &read).map_err(|problem| vec![problem])?;
+        diagnostics.extend(found.into_inner());
         Ok(self.listing.layers.clone().filter(|known| **known == layers).unwrap_or_else(|| Arc::new(layers)))
     }
 
@@ -292,44 +334,45 @@ impl Reader {
     }
 
     /// A file, and whether that is news. `is_news` says that its stamp isn't to be trusted.
-    fn load(
-        &self,
-        path: &Arc<str>,
-        known: Option<&(Stamp, Loaded)>,
-        is_news: bool,
-        settings: &Settings,
-    ) -> Result<((Stamp, Loaded), bool), Diagnostic> {
+    fn load(&self, path: &Arc<str>, known: Option<&Known>, is_news: bool, settings: &Settings) -> Result<(Known, bool), Diagnostic> {
         let file = self.root.join(&**path);
         // Before the file is read: if it's written meanwhile, it's read again the next time.
         let stamp = Stamp::of(&file);
-        if let Some((known, loaded)) = known.filter(|_| !is_news)
-            && *known == stamp
-        {
-            return Ok(((stamp, loaded.clone()), false));
+        if let Some(known) = known.filter(|known| !is_news && known.stamp == stamp) {
+            return Ok((known.clone(), false));
         }
         let bytes = std::fs::read(file).map_err(|error| unreadable(path, &error))?;
-        if let Some((_, loaded)) = known
-            && loaded.bytes() == bytes
-        {
-            return Ok(((stamp, loaded.clone()), false));
+        if let Some(known) = known.filter(|known| known.loaded.bytes() == bytes) {
+            return Ok((Known { stamp, ..known.clone() }, false));
         }
-        let loaded = match kind(path) {
-            Kind::Content => Loaded::Content(Arc::new(match text(path.clone(), bytes) {
-                Ok(source) => ContentFile::parse(source, settings),
-                Err(unread) => ContentFile::unread(*unread, settings),
-            })),
-            Kind::Data | Kind::Messages(_) | Kind::Template(..) => {
-                Loaded::Text(Arc::new(text(path.clone(), bytes).map_err(|unread| unread.problem)?))
-            }
-            Kind::Media(_) | Kind::Static(_) | Kind::Asset(_) | Kind::Font(_) => Loaded::Bytes(bytes.into()),
-            Kind::Other => Loaded::Bytes(Arc::default()),
+        let readable_text = |bytes, format| {
+            let mut source = text(path.clone(), bytes).map_err(|unread| unread.problem)?;
+            let problems = readable(&mut source, format);
+            Ok((Loaded::Text(Arc::new(source)), problems))
         };
-        Ok(((stamp, loaded), true))
+        let (loaded, problems) = match kind(path) {
+            Kind::Content => {
+                let content = match text(path.clone(), bytes) {
+                    Ok(source) => ContentFile::parse(source, settings),
+                    Err(unread) => ContentFile::unread(*unread, settings),
+                };
+                (Loaded::Content(Arc::new(content)), Vec::new())
+            }
+            Kind::Data => readable_text(bytes, Format::Yaml)?,
+            Kind::Messages(_) => readable_text(bytes, Format::Fluent)?,
+            Kind::Template(..) => readable_text(bytes, Format::Plain)?,
+            Kind::Media(_) | Kind::Static(_) | Kind::Asset(_) | Kind::Font(_) => {
+                let (bytes, problems) = readable_bytes(path, bytes);
+                (Loaded::Bytes(bytes.into()), problems)
+            }
+            Kind::Other => (Loaded::Bytes(Arc::default()), Vec::new()),
+        };
+        Ok((Known { stamp, loaded, problems }, true))
     }
 }
 
 impl Loaded {
-    /// What was read. Of a file with a byte order mark it's less than that: it's read again each time, and nothing is lost.
+    /// What was read. Of a file with a byte order mark, or with what is in no text, it's less than that: it's read again each time, and nothing is lost.
     fn bytes(&self) -> &[u8] {
         match self {
             Self::Content(content) => content.source.text.as_bytes(),
@@ -367,89 +410,6 @@ impl Sources {
     }
 }
 
-/// What a file is for, by where it stands.
-enum Kind<'a> {
-    Content,
-    Data,
-    Media(&'a str),
-    Static(&'a str),
-    Messages(&'a str),
-    /// Its layer, and its path there.
-    Template(&'a str, &'a str),
-    Asset(&'a str),
-    Font(&'a str),
-    Other,
-}
-
-fn kind<'a>(path: &'a str) -> Kind<'a> {
-    let ends = |ending: &str| {
-        // A name may end in a character of several bytes, and there may be no text from this number of bytes on.
-        let end = path.len().checked_sub(ending.len()).and_then(|at| path.get(at..));
-        end.is_some_and(|end| end.eq_ignore_ascii_case(ending))
-    };
-    if let Some(inner) = path.strip_prefix(STATIC) {
-        return Kind::Static(inner);
-    }
-    if let Some(inner) = path.strip_prefix("content/") {
-        return if path == settings::PATH {
-            Kind::Other
-        } else if ends(".md") {
-            Kind::Content
-        } else if ends(".yaml") || ends(".yml") {
-            Kind::Data
-        } else {
-            Kind::Media(inner)
-        };
-    }
-    let locale = |inner: &'a str| match inner.split_once('/') {
-        Some((lang, _)) if ends(".ftl") => Kind::Messages(lang),
-        _ => Kind::Other,
-    };
-    if let Some(inner) = path.strip_prefix("locales/") {
-        return locale(inner);
-    }
-    let mut parts = path.splitn(4, '/').skip(1);
-    let (Some(layer), Some(folder), Some(inner)) = (parts.next(), parts.next(), parts.next()) else { return Kind::Other };
-    match folder {
-        "templates" => Kind::Template(layer, inner),
-        "locales" => locale(inner),
-        "assets" => Kind::Asset(inner),
-        "fonts" => Kind::Font(inner),
-        _ => Kind::Other,
-    }
-}
-
 fn unreadable(path: &Arc<str>, error: &std::io::Error) -> Diagnostic {
     Diagnostic::error("unreadable").arg("detail", error).at(Place::file(path))
-}
-
-/// A file that should be text and isn't: what there is of it, and what is wrong.
-struct Unread {
-    source: Source,
-    problem: Diagnostic,
-}
-
-/// A text file: UTF-8, without NUL, which no text has and which marks holes in Markdown.
-fn text(path: Arc<str>, mut bytes: Vec<u8>) -> Result<Source, Box<Unread>> {
-    if bytes.starts_with(b"\xEF\xBB\xBF") {
-        bytes.drain(..3);
-    }
-    let wrong = |source: Source, at| {
-        let problem = Diagnostic::error("not-text").at(source.place(at..at));
-        Err(Box::new(Unread { source, problem }))
-    };
-    match String::from_utf8(bytes) {
-        Ok(text) => {
-            let source = Source { path, text };
-            match source.text.find('\0') {
-                Some(at) => wrong(source, at),
-                None => Ok(source),
-            }
-        }
-        Err(error) => {
-            let at = error.utf8_error().valid_up_to();
-            let text = String::from_utf8_lossy(error.as_bytes()).into_owned();
-            wrong(Source { path, text }, at)
-        }
-    }
 }

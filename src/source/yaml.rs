@@ -12,7 +12,7 @@ use serde::Deserialize;
 use serde::de::{DeserializeOwned, DeserializeSeed, MapAccess, Visitor};
 use serde_yaml::{Error, Location, Options};
 
-use super::Source;
+use super::{Source, slips};
 use crate::diagnostics::{Diagnostic, Place};
 
 /// Marks a message of [`custom`] among the errors of the YAML crate.
@@ -45,8 +45,13 @@ pub fn parse_seed<'de, S: DeserializeSeed<'de>>(seed: S, source: &'de Source, pa
 /// # Errors
 /// As [`parse`].
 pub fn parse_text<'de, S: DeserializeSeed<'de>>(seed: S, text: &'de str, place: &dyn Fn(At) -> Place) -> Result<S::Value, Diagnostic> {
-    serde_yaml::with_deserializer_from_str_with_options(text, options(), |de| seed.deserialize(de))
-        .map_err(|error| diagnostic(&error, place))
+    serde_yaml::with_deserializer_from_str_with_options(text, options(), |de| seed.deserialize(de)).map_err(|error| {
+        match slips::foreign_space(text) {
+            // What is wrong otherwise follows from that.
+            Some((span, char)) => foreign_space(char).at(place(At::of(span))),
+            None => diagnostic(&error, place),
+        }
+    })
 }
 
 /// The values that a map in part of a file has for a key, as far as that can be told: whatever else is wrong with it,
@@ -109,6 +114,18 @@ impl From<Location> for At {
         let number = |number: Option<u64>| number.and_then(|number| u32::try_from(number).ok()).unwrap_or_default();
         Self { start: number(span.byte_offset()), len: number(span.byte_len()) }
     }
+}
+
+impl At {
+    fn of(span: Range<usize>) -> Self {
+        let number = |number: usize| u32::try_from(number).unwrap_or_default();
+        Self { start: number(span.start), len: number(span.len()) }
+    }
+}
+
+/// A space stands where YAML wants an ordinary one.
+pub(crate) fn foreign_space(char: char) -> Diagnostic {
+    Diagnostic::error("yaml-space").arg("character", format!("U+{:04X}", u32::from(char)))
 }
 
 /// Bytes of the file, for what stands in `part` of it.

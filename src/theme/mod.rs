@@ -13,6 +13,7 @@ mod scripts;
 mod settings;
 mod styles;
 mod templates;
+pub(crate) mod turns;
 
 pub use assets::{Asset, Assets};
 pub use settings::{Browsers, Declared, FILE, Layers, OVERRIDES, ThemeSettings, Version, is_name};

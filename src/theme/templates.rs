@@ -8,6 +8,7 @@ use std::sync::Arc;
 
 use tera::{ComponentArgType, ErrorKind, Kwargs, State, Tera, Value};
 
+use super::turns::{self, Added};
 use super::{FILTERS, FUNCTIONS, crops};
 use crate::diagnostics::Diagnostic;
 use crate::pictures::Ratio;
@@ -22,6 +23,8 @@ pub struct Templates {
     is_whole: bool,
     /// Their names and texts.
     sources: Vec<(String, Arc<Source>)>,
+    /// What was added to each of those to count their turns.
+    added: Vec<Vec<Added>>,
     components: BTreeMap<String, Component>,
     /// The shapes that they cut pictures in.
     crops: Vec<Ratio>,
@@ -89,20 +92,25 @@ impl std::fmt::Debug for TeraBox {
 impl Templates {
     /// Compiles the templates of a site. One that doesn't compile is reported, and leaves none.
     pub(crate) fn compile(sources: &Sources, diagnostics: &mut Vec<Diagnostic>) -> Self {
-        let mut tera = Tera::new();
-        tera.autoescape_on([".html", ".svg", ".xml"]);
-        for name in FUNCTIONS {
-            tera.register_function(name, |_: Kwargs, _: &State<'_>| Value::none());
+        let prefixes = || sources.layers.names.iter().map(|layer| format!("{layer}/"));
+        let compile = |texts: &[&str]| {
+            let mut tera = empty();
+            let templates = sources.templates.iter().zip(texts).map(|((name, _), text)| (name.as_str(), *text));
+            let result = tera.set_fallback_prefixes(prefixes()).and_then(|()| tera.add_raw_templates(templates));
+            (tera, result)
+        };
+        let (counting, mut added): (Vec<String>, Vec<_>) =
+            sources.templates.iter().map(|(_, source)| turns::counting(&source.text)).unzip();
+        let (mut tera, mut result) = compile(&counting.iter().map(String::as_str).collect::<Vec<_>>());
+        if result.is_err() {
+            // What is wrong is told as it's written.
+            (tera, result) = compile(&sources.templates.iter().map(|(_, source)| source.text.as_str()).collect::<Vec<_>>());
+            added.clear();
         }
-        for name in FILTERS {
-            tera.register_filter(name, |value: &Value, _: Kwargs, _: &State<'_>| value.clone());
-        }
-        let prefixes = sources.layers.names.iter().map(|layer| format!("{layer}/"));
-        let templates = sources.templates.iter().map(|(name, source)| (name.as_str(), source.text.as_str()));
-        let result = tera.set_fallback_prefixes(prefixes).and_then(|()| tera.add_raw_templates(templates));
         let is_whole = result.is_ok();
         let crops = crops::of(&tera, diagnostics);
-        let templates = Self { components: components(&tera), crops, tera: TeraBox(tera), is_whole, sources: sources.templates.clone() };
+        let templates =
+            Self { components: components(&tera), crops, tera: TeraBox(tera), is_whole, sources: sources.templates.clone(), added };
         if let Err(error) = result {
             diagnostics.push(templates.failure(&error, ""));
         }
@@ -123,9 +131,16 @@ impl Templates {
         };
         match error.kind() {
             ErrorKind::SyntaxError(report) | ErrorKind::RenderingError(report) => {
-                match self.sources.iter().find(|(name, _)| name == report.filename()) {
-                    Some((_, source)) => with(report.message()).at(source.place(report.span().range.clone())),
-                    None => with(report.message()),
+                let problem = match report.message() {
+                    turns::ENDLESS => Diagnostic::error(turns::ENDLESS).arg("millions", turns::LIMIT / 1_000_000),
+                    message => with(message),
+                };
+                match self.sources.iter().position(|(name, _)| name == report.filename()) {
+                    Some(at) => {
+                        let added = self.added.get(at).map(Vec::as_slice).unwrap_or_default();
+                        problem.at(self.sources[at].1.place(turns::original(&report.span().range, added)))
+                    }
+                    None => problem,
                 }
             }
             other => with(&other.to_string()),
@@ -161,6 +176,20 @@ impl Templates {
     pub(crate) fn components(&self) -> &BTreeMap<String, Component> {
         &self.components
     }
+}
+
+/// Tera with the names of everything that templates can ask for.
+fn empty() -> Tera {
+    let mut tera = Tera::new();
+    tera.autoescape_on([".html", ".svg", ".xml"]);
+    for name in FUNCTIONS {
+        tera.register_function(name, |_: Kwargs, _: &State<'_>| Value::none());
+    }
+    for name in FILTERS {
+        tera.register_filter(name, |value: &Value, _: Kwargs, _: &State<'_>| value.clone());
+    }
+    turns::register(&mut tera);
+    tera
 }
 
 /// Those without a dot in their name: the others are the theme's own business.

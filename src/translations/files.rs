@@ -47,6 +47,13 @@ pub fn write(root: &Path, files: &[Written]) -> Result<(), Diagnostic> {
         }
     };
     for file in files {
+        // What is in conflict may be worth more than what would stand there instead: it's for a person to settle.
+        if let Some(old) = read(root, &file.path)?
+            && let Some(conflict) = crate::source::conflict(&file.path, old)
+        {
+            clear(&staged);
+            return Err(conflict);
+        }
         match stage(file) {
             Ok((beside, target)) => staged.push((beside, target, &file.path)),
             Err(error) => {

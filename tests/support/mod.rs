@@ -40,7 +40,8 @@ impl Case {
         for line in text.split_inclusive('\n') {
             let named = |mark: &str| {
                 let name = line.trim_end().strip_prefix(mark)?.strip_suffix(mark)?.trim();
-                (!name.is_empty()).then(|| name.to_owned())
+                // A line of such signs alone is a file's own.
+                (!name.is_empty() && !name.starts_with(['-', '='])).then(|| name.to_owned())
             };
             if let Some(name) = named("--") {
                 case.files.push((name.clone(), String::new()));

@@ -25,6 +25,19 @@ fn what_is_shown_from_another_language_than_the_source_is_counted_apart() {
     assert!(states.contains(&("members/atlas", "fallback")) && states.contains(&("members/rif", "inherited")), "{states:?}");
 }
 
+/// What git has left in a file is worth more than what a command would write there.
+#[test]
+fn a_file_in_conflict_is_left_alone() {
+    let site = three();
+    said(&site, &["accept", "contact", "--lang", "es"]);
+    site.write("content/contact.fr.md", file(&site, "content/contact.fr.md").replace("ou en espagnol", "ou en espagnol, par courriel"));
+    let text = file(&site, "content/contact.es.md") + "\n<<<<<<< HEAD\nUno\n=======\nDos\n>>>>>>> otra\n";
+    site.write("content/contact.es.md", &text);
+    let said = refused(&site, &["accept", "contact", "--lang", "es"]);
+    assert!(said.contains("conflict-marker"), "{said}");
+    assert_eq!(file(&site, "content/contact.es.md"), text);
+}
+
 #[test]
 fn a_commission_brings_its_language_up_to_date() {
     let site = three();

@@ -352,6 +352,8 @@ proptest! {
         let files = echo(&site);
         let (_, text) = files.iter().find(|(path, _)| path == "content/offers/one.es.md").expect("it has come back");
         let state = text.lines().find_map(|line| line.strip_prefix("translated_from: ")).expect("it says what it's from").to_owned();
+        // What is in no text is read as a space.
+        let (front, body) = (front.replace("\\u0001", "\\u0020"), body.replace(['\u{1}', '\u{fffe}'], " "));
         prop_assert_eq!(text.as_str(), format!("---\n{front}translated_from: {state}\n---\n{body}"));
     }
 
@@ -362,7 +364,8 @@ proptest! {
         site.write("locales/fr/more.ftl", &text);
         let files = echo(&site);
         let (_, back) = files.iter().find(|(path, _)| path == "locales/es/more.ftl").expect("it has come back");
-        prop_assert_eq!(messages(back), messages(&text), "{}\n---\n{}", text, back);
+        // What is in no text is read as a space.
+        prop_assert_eq!(messages(back), messages(&text.replace('\u{fffe}', " ")), "{}\n---\n{}", text, back);
     }
 
     /// Whatever a translator's file says, it's taken or refused.
