@@ -224,7 +224,7 @@ fn whole(
             front = Arc::new(own);
         }
         let is_draft = is_draft(&front) || out_of_time(&front, options.as_of).is_some();
-        let is_stale = front.common.translated_from.as_ref().is_some_and(|known| *known != *state);
+        let is_stale = front.common.translated_from.as_ref().is_some_and(|known| *known != *state && !source.has_state(known));
         let sort_key = l10n.formats(*lang).sort_key(front.title()).into();
         translations[lang.0] = Some(Translation { front, document: file.document.clone(), is_stale, is_draft, sort_key });
     }

@@ -12,7 +12,6 @@ use super::common::Common;
 use super::fields::{FieldInfo, Fields, Map};
 use super::references::{Reference, Scope};
 use crate::diagnostics::{Diagnostic, Place};
-use crate::markdown;
 use crate::source::yaml::{self, At, Spanned};
 use crate::source::{Source, slips};
 use crate::typography::{self, Style};
@@ -251,30 +250,6 @@ impl FrontMatter {
             typography::lacks_partner(found.mark).at(self.source.place(start..start + found.mark.len_utf8()))
         };
         typography::unbalanced(style, &[typography::Segment::Text(inner)]).into_iter().map(place).collect()
-    }
-
-    /// The state of what this file says in its language, its fields of text and what stands below them: 8 hexadecimal digits that change when
-    /// a translation of it may have to. Facts don't count, nor addresses and pictures that a translation has of its own or inherits, nor how it's written:
-    /// quotation marks, comments and the order of fields, emphasis, and how words are spread over spaces and lines.
-    pub fn text_state(&self) -> String {
-        // It has been read before, as what its type says: it can be read.
-        let values: IndexMap<String, serde_json::Value> = yaml::parse(&self.source, self.part.clone()).unwrap_or_default();
-        let mut hasher = blake3::Hasher::new();
-        let mut words = |text: &str| {
-            for word in text.split_whitespace() {
-                hasher.update(word.as_bytes());
-                hasher.update(b" ");
-            }
-            hasher.update(b"\n");
-        };
-        self.each_prose(&mut |field| {
-            words(field);
-            words(&values.get(field).map(ToString::to_string).unwrap_or_default());
-        });
-        // Below the line that ends the front matter.
-        let below = &self.source.text[self.part.end..];
-        markdown::each_saying(below.split_once('\n').map_or("", |(_, text)| text), &mut words);
-        hasher.finalize().to_hex()[..8].to_owned()
     }
 
     /// Visits the fields that are given and that a translator has to translate.

@@ -22,6 +22,7 @@ pub mod partner;
 pub mod programme;
 pub mod references;
 pub mod site;
+mod state;
 pub mod taxonomy;
 
 pub use content_type::{Content, ContentType, FrontMatter};

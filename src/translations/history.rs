@@ -18,7 +18,7 @@ pub fn source_of(root: &Path, settings: &Settings, file: &str, state: &str) -> O
         let text = git(root, &["show", &format!("{commit}:./{file}")])?;
         let source = Source { path: file.into(), text: text.trim_start_matches('\u{feff}').to_owned() };
         let parsed = ContentFile::parse(source, settings);
-        let found = parsed.front.is_some_and(|front| front.text_state() == state);
+        let found = parsed.front.is_some_and(|front| front.has_state(state));
         found.then(|| parsed.source.text.clone())
     })
 }

@@ -3,10 +3,10 @@
 use std::fs;
 
 use destination_maroc::program;
-use destination_maroc::translations::{Desk, Written, write};
+use destination_maroc::translations::{Desk, Status, Written, write};
 use serde_json::Value;
 
-use crate::support;
+use crate::support::{self, Site};
 use crate::{file, git, json, refused, said, snapshot, three, translate, translations};
 
 /// A text that readers see in a language that theirs falls back on isn't the source's text: it's counted apart.
@@ -36,6 +36,44 @@ fn a_file_in_conflict_is_left_alone() {
     let said = refused(&site, &["accept", "contact", "--lang", "es"]);
     assert!(said.contains("conflict-marker"), "{said}");
     assert_eq!(file(&site, "content/contact.es.md"), text);
+}
+
+/// Typing otherwise what typography sets alike is no change of a source; states that were recorded when it was are recognised until they're accepted again.
+#[test]
+fn how_a_source_is_typed_makes_no_translation_stale() {
+    let site = three();
+    site.write(
+        "content/contact.fr.md",
+        "---\ntitle: L'essai\ndescription: \"L'essai : \\\"un\\\" -- deux...\"\n---\n\nIl dit : \"Voir 8h30\" -- et l'autre aussi...\n",
+    );
+    said(&site, &["accept", "contact", "--lang", "es"]);
+    let state = |site: &Site| {
+        let work = json(site, &["--lang", "es"]);
+        work["entries"].as_array().unwrap().iter().any(|entry| entry["id"] == "contact")
+    };
+    assert!(!state(&site));
+    site.write(
+        "content/contact.fr.md",
+        "---\ntitle: L’essai\ndescription: \"L’essai : « un » – deux…\"\n---\n\nIl dit : « Voir 8 h 30 » – et l’autre aussi…\n",
+    );
+    assert!(!state(&site), "only quotes, dashes, dots and spaces are others");
+    site.write(
+        "content/contact.fr.md",
+        "---\ntitle: L’essai\ndescription: \"L’essai : « un » – trois…\"\n---\n\nIl dit : « Voir 8 h 30 » – et l’autre aussi…\n",
+    );
+    assert!(state(&site), "a word is another");
+
+    // The portal's own translations recorded what they were made from before.
+    let (desk, _) = Desk::open(Site::own().path(), "2026-11-01".parse().unwrap()).expect("it's a site");
+    let langs: Vec<_> = desk.site.settings.langs().collect();
+    let texts = || desk.site.entries.iter().flat_map(|entry| langs.iter().map(move |lang| (entry, *lang)));
+    let recorded = |(entry, lang): &(&destination_maroc::model::Entry, destination_maroc::settings::Lang)| {
+        entry.translations[lang.0].as_ref().is_some_and(|own| own.front.common.translated_from.is_some())
+    };
+    assert!(texts().filter(recorded).count() > 100, "translations that say what they were made from");
+    let stale: Vec<_> =
+        texts().filter(|(entry, lang)| desk.status(entry, *lang) == Status::Stale).map(|(entry, _)| entry.id.clone()).collect();
+    assert!(stale.is_empty(), "{stale:?}");
 }
 
 #[test]
