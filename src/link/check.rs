@@ -158,9 +158,24 @@ fn file(site: &Site, dir: &str, path: &str) -> Option<Diagnostic> {
     }
     let prefix = if dir.is_empty() { String::new() } else { format!("{dir}/") };
     let beside: Vec<&str> = site.media.keys().filter_map(|known| known.strip_prefix(prefix.as_str())).collect();
+    if let Some(address) = without_scheme(path) {
+        return Some(Diagnostic::error("link-without-scheme").arg("link", path).arg("address", address));
+    }
     let outside = join(dir, path).is_none();
     let code = if outside { "file-outside" } else { "unknown-file" };
     Some(Diagnostic::error(code).arg("file", path).suggest(path, beside))
+}
+
+/// The address that is meant by one whose scheme nobody wrote: of a web site, or of somebody's mail.
+fn without_scheme(path: &str) -> Option<String> {
+    if path.starts_with("www.") {
+        return Some(format!("https://{path}"));
+    }
+    let (name, host) = path.split_once('@')?;
+    let is_mail = !name.is_empty()
+        && !path.contains(['/', ' '])
+        && host.split_once('.').is_some_and(|(name, end)| !name.is_empty() && !end.is_empty());
+    is_mail.then(|| format!("mailto:{path}"))
 }
 
 /// What is wrong with a picture that is to be shown, by its path.

@@ -12,7 +12,7 @@ const STYLE: ClassStyle = ClassStyle::SpacedPrefixed { prefix: "hl-" };
 /// The grammars that syntect ships: unpacked at the first code block that needs one, and never changed.
 static SYNTAXES: LazyLock<SyntaxSet> = LazyLock::new(SyntaxSet::load_defaults_newlines);
 
-/// HTML of a code block. An unknown language, or none, is plain text.
+/// HTML of a code block. An unknown language, or none, is plain text, and so is what is too large to be highlighted.
 pub(super) fn block(info: &str, code: &str) -> String {
     let language = info.split([' ', ',', '{']).next().unwrap_or_default();
     let mut html = String::with_capacity(code.len() * 2 + 64);
@@ -32,8 +32,18 @@ pub(super) fn block(info: &str, code: &str) -> String {
     html
 }
 
+/// Beyond this many bytes a block is data, and grammars would take seconds and a thousand times its memory.
+const LARGEST: usize = 64 * 1024;
+
+/// Beyond this many bytes a line is minified.
+const LONGEST_LINE: usize = 4 * 1024;
+
+fn is_large(code: &str) -> bool {
+    code.len() > LARGEST || code.lines().any(|line| line.len() > LONGEST_LINE)
+}
+
 fn highlight(language: &str, code: &str) -> Option<String> {
-    if language.is_empty() || ["text", "txt", "plain"].contains(&language) {
+    if language.is_empty() || ["text", "txt", "plain"].contains(&language) || is_large(code) {
         return None;
     }
     let syntax = SYNTAXES.find_syntax_by_token(language)?;

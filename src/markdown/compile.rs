@@ -9,7 +9,7 @@ use pulldown_cmark::{Alignment, BlockQuoteKind, CodeBlockKind, CowStr, Event, He
 use super::footnotes::{Footnotes, definition_label};
 use super::links::{self, Address, LinkTarget};
 use super::typeset::{Questions, typeset};
-use super::{Document, Heading, Hole, Image, Link, Options, SpanMap, code, component, controls, slug};
+use super::{Document, Heading, Hole, Image, Link, Options, SpanMap, autolinks, code, component, controls, slug};
 use crate::diagnostics::Diagnostic;
 use crate::settings::RawHtml;
 use crate::source::Source;
@@ -121,13 +121,20 @@ impl<'a> Compiler<'a, '_> {
     fn event(&mut self, event: Event<'a>, span: Range<usize>, parser: &mut Events<'a>, out: &mut Vec<Event<'a>>) {
         if let Some(label) = definition_label(&event).map(str::to_owned) {
             let mut inner = Vec::new();
+            // A note isn't what a text begins with, wherever it stands.
+            let excerpt = std::mem::take(&mut self.document.excerpt);
             self.run(parser, &mut inner, Some(TagEnd::FootnoteDefinition));
-            self.footnotes.define(&label, inner);
+            self.document.excerpt = excerpt;
+            let mark = span.start..span.start + label.len() + "[^]".len();
+            if self.footnotes.define(&label, inner, mark.clone()).is_err() {
+                self.report(Diagnostic::error("footnote-twice").arg("label", label), &mark);
+            }
             return;
         }
         match event {
             Event::Text(text) => {
                 self.document.words += words(&text);
+                self.check_raw(&text, &span);
                 out.push(Event::Text(text));
             }
             Event::Code(text) => {
@@ -146,6 +153,7 @@ impl<'a> Compiler<'a, '_> {
                 let first = out.len();
                 out.push(Event::Start(Tag::Paragraph));
                 self.run(parser, out, Some(TagEnd::Paragraph));
+                autolinks::link(out, first, &self.holes);
                 self.typeset(&mut out[first..]);
                 out.push(Event::End(TagEnd::Paragraph));
                 self.document.excerpt = shorten(&plain_text(&out[first..]));
@@ -184,9 +192,15 @@ impl<'a> Compiler<'a, '_> {
     /// The rest of the document, once every event is read.
     fn finish(mut self, mut events: Vec<Event<'a>>) -> Document {
         let footnotes = std::mem::take(&mut self.footnotes);
+        for (label, span) in footnotes.unused() {
+            self.report(Diagnostic::warning("footnote-unused").arg("label", label), &span);
+        }
         let title = self.mark(Hole::Message("footnotes-title"));
         let notes = footnotes.into_events(self.prefix, &title, || self.mark(Hole::Message("footnote-back")));
         events.extend(notes);
+        if !self.options.plain {
+            autolinks::link(&mut events, 0, &self.holes);
+        }
         self.typeset(&mut events);
         for (id, span) in std::mem::take(&mut self.fragments) {
             if !self.ids.contains(&id) {
@@ -205,6 +219,7 @@ impl<'a> Compiler<'a, '_> {
                 && let Some(body) = &mut call.body
             {
                 self.document.words += body.words;
+                self.document.has_code |= body.has_code;
                 self.document.diagnostics.append(&mut body.diagnostics);
             }
         }
@@ -229,6 +244,40 @@ impl<'a> Compiler<'a, '_> {
     fn report(&mut self, diagnostic: Diagnostic, span: &Range<usize>) {
         let place = self.source.place(self.map.to_file(span.clone()));
         self.document.diagnostics.push(diagnostic.at(place));
+    }
+
+    /// Reports what was meant to be a link, a picture or a note, and stays in the text as it's written: a text that goes on behind a bracket.
+    fn check_raw(&mut self, text: &str, span: &Range<usize>) {
+        if self.options.plain {
+            return;
+        }
+        let (before, after) = (self.text.get(..span.start).unwrap_or_default(), self.text.get(span.start..).unwrap_or_default());
+        let is_escaped = |bracket: &str| before.strip_suffix(bracket).is_none_or(|before| before.ends_with('\\'));
+        let line = after.lines().next().unwrap_or_default();
+        if text.starts_with('(') && !is_escaped("]") {
+            let Some(end) = closing(line) else { return };
+            let address = line.get(1..end).unwrap_or_default();
+            let start = before.rfind('[').unwrap_or(span.start);
+            // In brackets that follow brackets there may be prose.
+            if address.contains(['.', ':', '/'])
+                && address.contains(char::is_whitespace)
+                && !before.get(start..).is_some_and(|label| label.contains('\n'))
+            {
+                let start = if before.get(..start).is_some_and(|before| before.ends_with('!')) { start - 1 } else { start };
+                self.report(
+                    Diagnostic::error("link-raw")
+                        .arg("link", address)
+                        .arg("kind", if address.starts_with("tel:") { "tel" } else { "file" })
+                        .arg("whole", address.split_whitespace().collect::<String>()),
+                    &(start..span.start + end + 1),
+                );
+            }
+        } else if let Some(label) = text.strip_prefix('^').filter(|_| !is_escaped("[")) {
+            let is_whole = line.get(1..).and_then(|rest| rest.strip_prefix(label)).is_some_and(|rest| rest.starts_with(']'));
+            if is_whole && !label.is_empty() {
+                self.report(Diagnostic::error("footnote-missing").arg("label", label), &(span.start - 1..span.end + 1));
+            }
+        }
     }
 
     /// Keeps a hole and gives the mark that stands for it.
@@ -299,7 +348,13 @@ impl<'a> Compiler<'a, '_> {
             let mark = self.mark(Hole::Component(Box::new(call)));
             out.push(Event::Html(format!("{mark}\n").into()));
         } else {
+            if info.trim_start().starts_with('{') && component::name(component::head(info)).is_some_and(component::is_name) {
+                let start = span.start + self.text.get(span.clone()).and_then(|block| block.find('{')).unwrap_or_default();
+                let problem = Diagnostic::error("component-info").arg("component", component::head(info).trim_matches(['{', '}']));
+                self.report(problem, &(start..start + info.trim().len()));
+            }
             self.document.words += words(&text);
+            self.document.has_code |= !info.is_empty();
             out.push(Event::Html(code::block(info, &text).into()));
         }
     }
@@ -324,6 +379,7 @@ impl<'a> Compiler<'a, '_> {
             (None, Vec::new())
         };
         let own = self.own_words(&inner, first_hole);
+        autolinks::link(&mut inner, 0, &self.holes);
         self.typeset(&mut inner);
         let (target, text) = match own {
             OwnWords::Text(_) => (None, self.words_of(&inner)),
@@ -534,6 +590,19 @@ impl<'a> Compiler<'a, '_> {
             _ => return None,
         })
     }
+}
+
+/// Where the bracket that a line begins with is closed.
+fn closing(line: &str) -> Option<usize> {
+    let mut depth = 0_usize;
+    line.char_indices().find_map(|(at, char)| {
+        match char {
+            '(' => depth += 1,
+            ')' => depth = depth.saturating_sub(1),
+            _ => {}
+        }
+        (depth == 0).then_some(at)
+    })
 }
 
 /// Whether an id is one of those of the notes below a text.

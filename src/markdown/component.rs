@@ -44,6 +44,18 @@ pub(crate) fn name(info: &str) -> Option<&str> {
     info.trim().strip_prefix('{')?.strip_suffix('}').map(str::trim)
 }
 
+/// What an info string begins with, up to the brace that closes it: `{figure}` of `{figure} logo.svg`.
+pub(super) fn head(info: &str) -> &str {
+    let info = info.trim();
+    info.find('}').and_then(|at| info.get(..=at)).unwrap_or_default()
+}
+
+/// Whether a name can be a component's.
+pub(super) fn is_name(name: &str) -> bool {
+    name.starts_with(|char: char| char.is_ascii_lowercase())
+        && name.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-')
+}
+
 /// The name of the component of the theme that this one means: template names have no hyphens.
 pub(crate) fn template_name(name: &str) -> String {
     name.replace('-', "_")

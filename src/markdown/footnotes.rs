@@ -1,5 +1,7 @@
 //! Footnotes: gathered at the end of the text, numbered as they are first met, with a way back from each.
 
+use std::ops::Range;
+
 use indexmap::IndexMap;
 use pulldown_cmark::{Event, Tag, TagEnd};
 
@@ -9,6 +11,8 @@ pub(super) struct Footnotes<'a> {
     /// How often each was referred to, in the order of the first time.
     references: IndexMap<String, usize>,
     definitions: IndexMap<String, Vec<Event<'a>>>,
+    /// Where each definition begins.
+    places: IndexMap<String, Range<usize>>,
 }
 
 impl<'a> Footnotes<'a> {
@@ -22,8 +26,23 @@ impl<'a> Footnotes<'a> {
         format!("<sup class=\"footnote-reference\"><a href=\"#{prefix}fn-{number}\" id=\"{id}\" role=\"doc-noteref\">{number}</a></sup>")
     }
 
-    pub(super) fn define(&mut self, label: &str, events: Vec<Event<'a>>) {
+    /// Adds a definition, whose label stands at some bytes of the text.
+    ///
+    /// # Errors
+    /// When there's one of that label already: that one counts.
+    pub(super) fn define(&mut self, label: &str, events: Vec<Event<'a>>, place: Range<usize>) -> Result<(), ()> {
+        if self.definitions.contains_key(label) {
+            return Err(());
+        }
+        self.places.insert(label.to_owned(), place);
         self.definitions.insert(label.to_owned(), events);
+        Ok(())
+    }
+
+    /// The labels of definitions that nothing refers to, with their places.
+    pub(super) fn unused(&self) -> Vec<(String, Range<usize>)> {
+        let unused = self.places.iter().filter(|(label, _)| !self.references.contains_key(*label));
+        unused.map(|(label, place)| (label.clone(), place.clone())).collect()
     }
 
     /// The section at the end; `title` and `back` are the marks of the holes for their words.

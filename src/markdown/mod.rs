@@ -5,6 +5,7 @@
 //! linked, and costs little to render. Holes stand in pulldown-cmark's output as `\0number\0`: a NUL can't come from an author, because CommonMark
 //! (section 2.3) has it replaced. Touches nothing.
 
+mod autolinks;
 mod code;
 mod compile;
 mod component;
@@ -61,6 +62,8 @@ pub struct Document {
     pub excerpt: String,
     /// How many words it has.
     pub words: usize,
+    /// Whether it has code that is highlighted, also in the text of a component.
+    pub has_code: bool,
     /// What is wrong with it, as far as it can be known without the rest of the site.
     pub diagnostics: Vec<Diagnostic>,
 }

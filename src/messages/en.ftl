@@ -190,6 +190,21 @@ reserved-heading = ‘{ $heading }’ is already the id of an element of the pag
     .help = Give this heading another id.
 heading-attributes = A heading can only be given an id and classes: what stands in braces stays in the text.
     .help = Write { "{" }#id .class{ "}" }, or nothing.
+link-raw = This link stays in the text as it is: ‘{ $link }’ has spaces in it.
+    .help = { $kind ->
+        [tel] Write the number without spaces: `[text]({ $whole })`
+       *[file] Put the address in angle brackets, `[text](<{ $link }>)`, or write %20 in place of each space.
+    }
+link-without-scheme = ‘{ $link }’ is not a file beside this page.
+    .help = Write { $address }.
+footnote-twice = The note ‘{ $label }’ is defined twice: only the first one is shown.
+    .help = Give this one another name, here and where the text refers to it.
+footnote-unused = Nothing refers to the note ‘{ $label }’: it is not shown.
+    .help = Write [^{ $label }] in the text, or remove it.
+footnote-missing = The note ‘{ $label }’ is not defined: the reference stays in the text as it is.
+    .help = Add a line that begins with `[^{ $label }]:`
+component-info = Nothing can stand behind { "{" }{ $component }{ "}" } on the same line: this block would be code.
+    .help = Write each argument on a line of its own, below it.
 duplicate-heading = Two headings are named ‘{ $heading }’.
     .help = Change one of the two.
 unknown-file = There is no file ‘{ $file }’ beside this page.

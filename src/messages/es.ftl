@@ -190,6 +190,21 @@ reserved-heading = «{ $heading }» ya es el nombre de un elemento de la página
     .help = Dé otro nombre a este título.
 heading-attributes = Un título solo puede llevar un nombre y clases: lo que está entre llaves se queda en el texto.
     .help = Escriba { "{" }#nombre .clase{ "}" }, o nada.
+link-raw = Este enlace se queda tal cual en el texto: «{ $link }» contiene espacios.
+    .help = { $kind ->
+        [tel] Escriba el número sin espacios: `[texto]({ $whole })`
+       *[file] Ponga la dirección entre ángulos, `[texto](<{ $link }>)`, o escriba %20 en lugar de cada espacio.
+    }
+link-without-scheme = «{ $link }» no es un archivo situado junto a esta página.
+    .help = Escriba { $address }.
+footnote-twice = La nota «{ $label }» está definida dos veces: solo aparece la primera.
+    .help = Dé otro nombre a esta, aquí y donde el texto remite a ella.
+footnote-unused = Nada remite a la nota «{ $label }»: no aparece.
+    .help = Escriba [^{ $label }] en el texto, o quítela.
+footnote-missing = La nota «{ $label }» no está definida: la llamada se queda tal cual en el texto.
+    .help = Añada una línea que empiece por `[^{ $label }]:`
+component-info = Detrás de { "{" }{ $component }{ "}" } no puede haber nada en la misma línea: este bloque sería código.
+    .help = Escriba cada argumento en una línea propia, debajo.
 duplicate-heading = Dos títulos llevan el nombre «{ $heading }».
     .help = Cambie uno de los dos.
 unknown-file = El archivo «{ $file }» no está junto a esta página.

@@ -190,6 +190,21 @@ reserved-heading = « { $heading } » est déjà le nom d’un élément de la p
     .help = Donnez un autre nom à ce titre.
 heading-attributes = Un titre ne peut recevoir qu’un nom et des classes : ce qui est entre accolades reste dans le texte.
     .help = Écrivez { "{" }#nom .classe{ "}" }, ou rien.
+link-raw = Ce lien reste tel quel dans le texte : « { $link } » contient des espaces.
+    .help = { $kind ->
+        [tel] Écrivez le numéro sans espaces : `[texte]({ $whole })`
+       *[file] Mettez l’adresse entre chevrons, `[texte](<{ $link }>)`, ou écrivez %20 à la place de chaque espace.
+    }
+link-without-scheme = « { $link } » n’est pas un fichier placé à côté de cette page.
+    .help = Écrivez { $address }.
+footnote-twice = La note « { $label } » est définie deux fois : seule la première paraît.
+    .help = Donnez un autre nom à celle-ci, ici et là où le texte y renvoie.
+footnote-unused = Rien ne renvoie à la note « { $label } » : elle ne paraît pas.
+    .help = Écrivez [^{ $label }] dans le texte, ou enlevez-la.
+footnote-missing = La note « { $label } » n’est pas définie : le renvoi reste tel quel dans le texte.
+    .help = Ajoutez une ligne qui commence par `[^{ $label }]:`
+component-info = Derrière { "{" }{ $component }{ "}" }, rien ne peut être écrit sur la même ligne : ce bloc serait du code.
+    .help = Écrivez chaque argument sur une ligne à lui, en dessous.
 duplicate-heading = Deux titres portent le nom « { $heading } ».
     .help = Changez l’un des deux.
 unknown-file = Le fichier « { $file } » n’est pas à côté de cette page.

@@ -75,6 +75,7 @@ pub(super) fn values(view: &View, tera: &Tera, page: Page) -> Result<(String, Va
         "alternates" => alternates(view, page),
         "switcher" => switcher(view, page, &facts),
         "content" => Value::safe_string(&content),
+        "has_code" => text.has_code,
         "toc" => if common.is_some_and(|common| *common.toc == Some(true)) { toc(view, &text.headings) } else { Vec::new() },
         "social" => social::value(view, page),
         "backlinks" => entry.map(|entry| backlinks(view, entry)).unwrap_or_default(),
