@@ -170,7 +170,8 @@ pub enum RawHtml {
 struct Raw {
     base_url: Spanned<String>,
     default_language: Spanned<String>,
-    languages: IndexMap<String, RawLanguage>,
+    #[serde(deserialize_with = "pairs")]
+    languages: Vec<(Spanned<String>, RawLanguage)>,
     #[serde(default = "default_theme")]
     theme: String,
     #[serde(default)]
@@ -207,6 +208,11 @@ struct RawLanguage {
     quotes: Option<Quotes>,
 }
 
+/// A map whose keys are told with their places.
+fn pairs<'de, D: serde::Deserializer<'de>>(deserializer: D) -> Result<Vec<(Spanned<String>, RawLanguage)>, D::Error> {
+    serde::de::DeserializeSeed::deserialize(yaml::Pairs(std::marker::PhantomData), deserializer)
+}
+
 fn yes() -> bool {
     true
 }
@@ -232,7 +238,7 @@ impl Settings {
             problems.push(problem.at(at(raw.base_url.at)));
         }
 
-        let codes: Vec<&str> = raw.languages.keys().map(String::as_str).collect();
+        let codes: Vec<&str> = raw.languages.iter().map(|(code, _)| code.value.as_str()).collect();
         let mut find = |code: &Spanned<String>| {
             let found = codes.iter().position(|known| *known == code.value);
             if found.is_none() {
@@ -250,26 +256,36 @@ impl Settings {
             .languages
             .iter()
             .map(|(code, language)| Language {
-                code: code.clone(),
+                code: code.value.clone(),
                 name: language.name.clone(),
-                locale: language.locale.as_ref().map_or_else(|| code.clone(), |locale| locale.value.clone()),
+                locale: language.locale.as_ref().unwrap_or(code).value.clone(),
                 fallback: language.fallback.iter().filter_map(&mut find).collect(),
                 quotes: language.quotes,
             })
             .collect();
 
-        for (code, language) in &raw.languages {
-            let fits = !code.is_empty() && code.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-');
-            let locale = language.locale.as_ref();
-            if !fits || code.parse::<unic_langid::LanguageIdentifier>().is_err() {
-                problems.push(Diagnostic::error("invalid-language").arg("value", code).at(source.place(0..0)));
-            }
-            if let Some(locale) = locale
-                && locale.value.parse::<unic_langid::LanguageIdentifier>().is_err()
-            {
-                let problem = Diagnostic::error("invalid-language").arg("value", &locale.value);
-                problems.push(problem.at(at(locale.at)));
-            }
+        for (index, (code, language)) in raw.languages.iter().enumerate() {
+            let key = &code.value;
+            let fits = !key.is_empty() && key.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-');
+            let locale = language.locale.as_ref().unwrap_or(code);
+            let id = locale.value.parse::<unic_langid::LanguageIdentifier>();
+            let problem = match id {
+                _ if !fits => Some(Diagnostic::error("invalid-language-key").arg("value", key).at(at(code.at))),
+                Err(_) if language.locale.is_none() => Some(Diagnostic::error("invalid-language-key").arg("value", key).at(at(code.at))),
+                Err(_) => Some(Diagnostic::error("invalid-language").arg("value", &locale.value).at(at(locale.at))),
+                Ok(id) if id.to_string() != locale.value && language.locale.is_some() => {
+                    Some(Diagnostic::error("language-spelling").arg("value", &locale.value).arg("right", id).at(at(locale.at)))
+                }
+                Ok(_) => {
+                    let before = raw.languages.iter().take(index);
+                    let mut same = before.filter(|(code, other)| other.locale.as_ref().unwrap_or(code).value == locale.value);
+                    let twin = |(other, _): &(Spanned<String>, RawLanguage)| {
+                        Diagnostic::error("language-twice").arg("locale", &locale.value).arg("other", &other.value).at(at(locale.at))
+                    };
+                    same.next().map(twin)
+                }
+            };
+            problems.extend(problem);
         }
         for (id, collection) in &raw.collections {
             let place = || at(collection.at);
@@ -341,6 +357,20 @@ impl Settings {
     /// The language.
     pub fn language(&self, lang: Lang) -> &Language {
         &self.languages[lang.0]
+    }
+
+    /// The language of a page as `hreflang` says it: without its region, which would leave out readers elsewhere, where the site has it in one variant only
+    /// (<https://developers.google.com/search/docs/specialty/international/localized-versions>).
+    pub fn hreflang(&self, lang: Lang) -> String {
+        let id = |language: &Language| language.locale.parse::<unic_langid::LanguageIdentifier>().ok();
+        let language = self.language(lang);
+        let Some(mut own) = id(language) else { return language.locale.clone() };
+        let is_variant = |other: &Language| id(other).is_some_and(|other| (other.language, other.script) == (own.language, own.script));
+        if self.languages.iter().filter(|other| is_variant(other)).count() == 1 {
+            own.region = None;
+            own.clear_variants();
+        }
+        own.to_string()
     }
 
     /// How the texts of a language are set, unless they stay as they are written.

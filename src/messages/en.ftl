@@ -38,6 +38,12 @@ unknown-language = ‘{ $language }’ is not a language of the site.
     }
 invalid-language = ‘{ $value }’ is not a language code.
     .help = Write a code such as fr, es or en-GB.
+invalid-language-key = ‘{ $value }’ cannot be the name of a language.
+    .help = This name is the first part of addresses: lower-case letters, digits and hyphens, such as fr or mx. The region is given apart: `mx: { "{" } name: México, locale: es-MX { "}" }`
+language-spelling = ‘{ $value }’ is not how a language is written.
+    .help = Write { $right }.
+language-twice = Two languages have the locale ‘{ $locale }’: this one and ‘{ $other }’.
+    .help = Search engines would not know which to show: give each its own, with its region, such as es-ES and es-MX.
 unknown-type = There is no type ‘{ $type }’.
     .help = { $hint ->
         [none] The types are page, member, offer, article, event, programme, partner, comparison and indicator.

@@ -38,6 +38,12 @@ unknown-language = «{ $language }» no es un idioma del sitio.
     }
 invalid-language = «{ $value }» no es un código de idioma.
     .help = Escriba un código como fr, es o en-GB.
+invalid-language-key = «{ $value }» no sirve como nombre de idioma.
+    .help = Este nombre es la primera parte de las direcciones: minúsculas, cifras y guiones, como fr o mx. La región se escribe aparte: `mx: { "{" } name: México, locale: es-MX { "}" }`
+language-spelling = «{ $value }» no está escrito como se escribe un idioma.
+    .help = Escriba { $right }.
+language-twice = Dos idiomas tienen «{ $locale }» como locale: este y «{ $other }».
+    .help = Los buscadores no sabrían cuál mostrar: dé a cada uno el suyo, con su región, como es-ES y es-MX.
 unknown-type = No existe el tipo «{ $type }».
     .help = { $hint ->
         [none] Los tipos son page, member, offer, article, event, programme, partner, comparison e indicator.

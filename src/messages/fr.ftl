@@ -38,6 +38,12 @@ unknown-language = La langue « { $language } » n’est pas une langue du site.
     }
 invalid-language = « { $value } » n’est pas un code de langue.
     .help = Écrivez un code comme fr, es ou en-GB.
+invalid-language-key = « { $value } » ne convient pas comme nom de langue.
+    .help = Ce nom est la première partie des adresses : des minuscules, des chiffres et des traits d’union, comme fr ou mx. La région s’écrit à part : `mx: { "{" } name: México, locale: es-MX { "}" }`
+language-spelling = « { $value } » n’est pas écrit comme une langue l’est.
+    .help = Écrivez { $right }.
+language-twice = Deux langues ont « { $locale } » pour locale : celle-ci et « { $other } ».
+    .help = Les moteurs de recherche ne sauraient pas laquelle montrer : donnez à chacune la sienne, avec sa région, comme es-ES et es-MX.
 unknown-type = Il n’y a pas de type « { $type } ».
     .help = { $hint ->
         [none] Les types sont page, member, offer, article, event, programme, partner, comparison et indicator.

@@ -55,8 +55,18 @@ pub(super) fn own_languages(site: &Site, page: Page) -> Vec<(Lang, String)> {
     found.collect()
 }
 
+/// A page of a set that is one page in several languages.
+pub(super) struct Alternate {
+    /// Its language; none of the one for readers of any other, `x-default`.
+    pub lang: Option<Lang>,
+    /// Its language as `hreflang` says it.
+    pub hreflang: String,
+    /// Its address, from the site's root.
+    pub url: String,
+}
+
 /// The `hreflang` set of a page, with itself and `x-default`: reciprocal, because each of its pages has the same one. Empty where the page isn't in it.
-pub(super) fn hreflangs(site: &Site, page: Page, lang: Lang) -> Vec<(String, String)> {
+pub(super) fn hreflangs(site: &Site, page: Page, lang: Lang) -> Vec<Alternate> {
     let own = if page == Page::Chooser {
         let home = site.by_id.get("").map(|index| own_languages(site, Page::Entry(*index)));
         home.unwrap_or_default()
@@ -69,17 +79,15 @@ pub(super) fn hreflangs(site: &Site, page: Page, lang: Lang) -> Vec<(String, Str
     let is_home = page == Page::Chooser || matches!(page, Page::Entry(index) if site.entries[index].id.is_empty());
     let default = own.iter().find(|(lang, _)| *lang == site.settings.default_language).or(own.first());
     let default = if is_home { Some("/".to_owned()) } else { default.map(|(_, url)| url.clone()) };
-    let languages = own.iter().map(|(lang, url)| (site.settings.language(*lang).locale.clone(), url.clone()));
-    languages.chain(default.map(|url| ("x-default".to_owned(), url))).collect()
+    let of = |(lang, url): &(Lang, String)| Alternate { lang: Some(*lang), hreflang: site.settings.hreflang(*lang), url: url.clone() };
+    own.iter().map(of).chain(default.map(|url| Alternate { lang: None, hreflang: "x-default".to_owned(), url })).collect()
 }
 
 pub(super) fn alternates(view: &View, page: Page) -> Vec<Value> {
     let alternates = hreflangs(&view.site, page, view.lang).into_iter();
-    let own = &view.site.settings.language(view.lang).locale;
-    let value = |(hreflang, url): (String, String)| {
-        let is_other = hreflang != "x-default" && hreflang != *own;
-        let og_locale = optional(is_other.then(|| og_locale(&hreflang)));
-        map! { "hreflang" => hreflang, "permalink" => view.permalink(&url), "og_locale" => og_locale }.into()
+    let value = |alternate: Alternate| {
+        let other = alternate.lang.filter(|lang| *lang != view.lang).map(|lang| og_locale(&view.site.settings.language(lang).locale));
+        map! { "hreflang" => alternate.hreflang, "permalink" => view.permalink(&alternate.url), "og_locale" => optional(other) }.into()
     };
     alternates.map(value).collect()
 }
@@ -102,6 +110,7 @@ pub(super) fn switcher(view: &View, page: Page, facts: &Facts) -> Vec<Value> {
         Value::from(map! {
             "code" => language.code.as_str(),
             "locale" => language.locale.as_str(),
+            "hreflang" => site.settings.hreflang(lang),
             "name" => language.name.as_str(),
             "url" => view.href(&url),
             "current" => lang == view.lang,

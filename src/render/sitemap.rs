@@ -56,7 +56,7 @@ fn url(site: &Site, page: Page, lang: Lang, xml: &mut String) {
     xml.push_str("  <url>\n    <loc>");
     escape(&format!("{base}{own}"), xml);
     xml.push_str("</loc>\n");
-    for (hreflang, url) in alternates {
+    for navigation::Alternate { hreflang, url, .. } in alternates {
         xml.push_str(&format!("    <xhtml:link rel=\"alternate\" hreflang=\"{hreflang}\" href=\""));
         escape(&format!("{base}{url}"), xml);
         xml.push_str("\"/>\n");

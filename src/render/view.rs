@@ -91,6 +91,7 @@ impl View {
         map! {
             "code" => language.code.as_str(),
             "locale" => language.locale.as_str(),
+            "hreflang" => self.site.settings.hreflang(lang),
             "name" => language.name.as_str(),
             "og_locale" => og_locale(&language.locale),
             "dir" => self.site.l10n.formats(lang).direction(),
@@ -160,7 +161,7 @@ impl View {
                 url: self.href(url) + &fragment,
                 short_title: common.navigation.to_option().unwrap_or_else(|| title.clone()),
                 title: self.latest_text(*index).unwrap_or(title),
-                hreflang: (lang != self.lang).then(|| self.site.settings.language(lang).locale.clone()),
+                hreflang: (lang != self.lang).then(|| self.site.settings.hreflang(lang)),
             });
         }
         let (taxonomy, term) = match id.split_once('/') {
@@ -207,7 +208,7 @@ impl View {
             "permalink" => self.permalink(url),
             "lang" => self.site.settings.language(text_lang).locale.as_str(),
             "is_foreign" => text_lang != self.lang,
-            "hreflang" => optional(foreign.then(|| self.site.settings.language(lang).locale.clone())),
+            "hreflang" => optional(foreign.then(|| self.site.settings.hreflang(lang))),
             "example" => is_example(entry),
         }
     }
