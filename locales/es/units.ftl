@@ -20,6 +20,7 @@ unit-hours = { $value ->
    *[other] { NUMBER($value) } horas
 }
 # En miles de millones: el «billón» español es otra cosa.
+# allow: message-one-missing «mil millones» es invariable
 unit-mad-billion = { NUMBER($value) } mil millones de dírhams
 unit-companies = { $value ->
     [one] { NUMBER($value) } empresa

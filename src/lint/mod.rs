@@ -76,6 +76,7 @@ pub fn site(sources: &Sources, site: &Site) -> Vec<Diagnostic> {
 fn suspicious(catalogue: &Catalogue<'_>, uses: &Uses, diagnostics: &mut Vec<Diagnostic>) {
     duplicates::check(catalogue, diagnostics);
     plurals::check(catalogue, diagnostics);
+    plurals::check_one(catalogue, diagnostics);
     compare::check(catalogue, &uses.given, diagnostics);
     text::check(catalogue, &uses.html, diagnostics);
 }

@@ -1,12 +1,13 @@
-//! Plural categories: those that the language has and a message leaves out, and those that it has and the language doesn't.
+//! Plural categories: those that the language has and a message leaves out, those that it has and the language doesn't, and words that are the same with 1 as
+//! with more.
 //!
 //! A choice is one of plurals when all its variants are categories of CLDR or numbers, and one of them is a category other than `other`, which is used for all
 //! kinds of things. Then each category of the language is wanted: `many` in French and Spanish too, which is the form of whole millions ("1 000 000 de
 //! personnes"). The categories are ICU4X's.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
-use fluent_syntax::ast::{InlineExpression, Variant, VariantKey};
+use fluent_syntax::ast::{Expression, InlineExpression, Pattern, PatternElement, Variant, VariantKey};
 use icu::locale::Locale;
 use icu::plurals::{PluralCategory, PluralRuleType, PluralRules, PluralRulesOptions};
 
@@ -38,6 +39,120 @@ pub(super) fn check(catalogue: &Catalogue<'_>, diagnostics: &mut Vec<Diagnostic>
                     choice(&part, variants, own, language.speech.code, diagnostics);
                 }
             });
+        }
+    }
+}
+
+/// Reports messages that show a number with words that have one form for every number, in a language that has another one for 1: where the source chooses a form
+/// by that number, and where a choice by numbers leaves 1 to the rest.
+pub(super) fn check_one(catalogue: &Catalogue<'_>, diagnostics: &mut Vec<Diagnostic>) {
+    let mut chosen: BTreeMap<String, BTreeSet<&str>> = BTreeMap::new();
+    for part in catalogue.source().parts() {
+        for select in selects(part.pattern) {
+            if select.names.contains("one") {
+                chosen.entry(part.key()).or_default().insert(select.variable);
+            }
+        }
+    }
+    for language in &catalogue.languages {
+        if categories(language.speech.locale, PluralRuleType::Cardinal).is_none_or(|own| !own.contains(&"one") || own.len() == 1) {
+            continue;
+        }
+        for part in language.parts().filter(|part| !part.message.allows("message-one-missing")) {
+            let own = selects(part.pattern);
+            let shown = shown_numbers(part.pattern, language.speech.locale);
+            let by_source = chosen.get(&part.key()).into_iter().flatten().copied();
+            let by_numbers = own.iter().filter(|select| select.has_numbers && select.names.iter().all(|name| *name == "other"));
+            let wanted: BTreeSet<&str> = by_source.chain(by_numbers.map(|select| select.variable)).collect();
+            let lacks = |variable: &&str| {
+                let mut of = own.iter().filter(|select| select.variable == *variable);
+                // Where categories are chosen by, one that is missing is told by the other rule.
+                shown.contains(variable) && of.all(|select| !select.has_one && select.names.iter().all(|name| *name == "other"))
+            };
+            if let Some(variable) = wanted.into_iter().find(lacks) {
+                let problem = Diagnostic::warning("message-one-missing").arg("id", part.key()).arg("variable", variable);
+                diagnostics.push(problem.arg("language", language.speech.code).at(part.place()));
+            }
+        }
+    }
+}
+
+/// A choice by a number.
+struct Select<'a> {
+    variable: &'a str,
+    /// The names among its keys.
+    names: BTreeSet<&'a str>,
+    has_numbers: bool,
+    /// Whether something is said of 1.
+    has_one: bool,
+}
+
+/// The choices of a pattern that are made by variables.
+fn selects<'a>(pattern: &'a Pattern<&'a str>) -> Vec<Select<'a>> {
+    let mut found = Vec::new();
+    each(pattern, &mut |part| {
+        if let Found::Select(selector, variants) = part
+            && let Some(variable) = variable(selector)
+        {
+            let mut select = Select { variable, names: BTreeSet::new(), has_numbers: false, has_one: false };
+            for variant in variants {
+                match &variant.key {
+                    VariantKey::Identifier { name } => {
+                        select.has_one |= *name == "one";
+                        select.names.insert(name);
+                    }
+                    VariantKey::NumberLiteral { value } => {
+                        select.has_numbers = true;
+                        select.has_one |= *value == "1";
+                    }
+                }
+            }
+            found.push(select);
+        }
+    });
+    found
+}
+
+/// The variable that a choice is made by, as a number.
+fn variable<'a>(selector: &'a InlineExpression<&'a str>) -> Option<&'a str> {
+    match selector {
+        InlineExpression::VariableReference { id } => Some(id.name),
+        InlineExpression::FunctionReference { id, arguments } if id.name == "NUMBER" => variable(arguments.positional.first()?),
+        _ => None,
+    }
+}
+
+/// The languages whose plurals end in one of two letters: what has none of them, `{ $count } missing`, is right with 1 too.
+const PLURALS_IN_S: [&str; 6] = ["ca", "en", "es", "fr", "gl", "pt"];
+
+/// Whether a text may have words that are only right with more than one, in the language of a locale.
+fn may_be_plural(text: &str, locale: &str) -> bool {
+    let language = locale.split('-').next().unwrap_or_default();
+    let mut words = text.split(|char: char| !char.is_alphabetic()).filter(|word| !word.is_empty());
+    if PLURALS_IN_S.contains(&language) {
+        words.any(|word| word.chars().count() > 2 && word.ends_with(['s', 'x']))
+    } else {
+        words.next().is_some()
+    }
+}
+
+/// The variables that a pattern shows beside words that may be plural, not only chooses by.
+fn shown_numbers<'a>(pattern: &'a Pattern<&'a str>, locale: &str) -> BTreeSet<&'a str> {
+    let mut shown = BTreeSet::new();
+    add_shown(pattern, locale, &mut shown);
+    shown
+}
+
+fn add_shown<'a>(pattern: &'a Pattern<&'a str>, locale: &str, shown: &mut BTreeSet<&'a str>) {
+    let has_words =
+        pattern.elements.iter().any(|element| matches!(element, PatternElement::TextElement { value } if may_be_plural(value, locale)));
+    for element in &pattern.elements {
+        match element {
+            PatternElement::Placeable { expression: Expression::Inline(inline) } if has_words => shown.extend(variable(inline)),
+            PatternElement::Placeable { expression: Expression::Select { variants, .. } } => {
+                variants.iter().for_each(|variant| add_shown(&variant.value, locale, shown));
+            }
+            _ => {}
         }
     }
 }

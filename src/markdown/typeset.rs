@@ -112,10 +112,20 @@ fn is_inline_end(end: &TagEnd) -> bool {
     matches!(end, Emphasis | Strong | Strikethrough | Superscript | Subscript | Link | Image)
 }
 
+/// A part of a block.
+struct Gathered<'a> {
+    text: Option<pulldown_cmark::CowStr<'a>>,
+    /// What it is to the rest where it has no text that is looked at.
+    opaque: Opaque,
+    /// Whether it stands in emphasis.
+    is_aside: bool,
+    span: Range<usize>,
+}
+
 /// The texts of the block that is being read, where its language opens questions: what stands in emphasis may be in another one.
 #[derive(Default)]
 pub(super) struct Questions<'a> {
-    segments: Vec<(Option<pulldown_cmark::CowStr<'a>>, Opaque, Range<usize>)>,
+    segments: Vec<Gathered<'a>>,
     /// How many open elements say that their text isn't looked at.
     aside: usize,
     /// Whether a link has just begun: one without a text takes a title.
@@ -126,15 +136,19 @@ impl<'a> Questions<'a> {
     /// Takes the next event, and gives the marks that lack their partners, each with its bytes of the text, once the block has ended.
     pub(super) fn add(&mut self, event: &Event<'a>, span: &Range<usize>, style: Style) -> Vec<(char, Range<usize>)> {
         let link = std::mem::take(&mut self.link);
+        let is_aside = self.aside > 0;
+        let mut push = |text: Option<&pulldown_cmark::CowStr<'a>>, opaque| {
+            self.segments.push(Gathered { text: text.cloned(), opaque, is_aside, span: span.clone() });
+        };
         match event {
-            Event::Text(text) if self.aside == 0 => self.segments.push((Some(text.clone()), Opaque::Word, span.clone())),
-            Event::Text(_) | Event::Code(_) | Event::InlineHtml(_) => self.segments.push((None, Opaque::Word, span.clone())),
-            Event::SoftBreak | Event::HardBreak => self.segments.push((None, Opaque::Space, span.clone())),
-            Event::FootnoteReference(_) => self.segments.push((None, Opaque::Mark, span.clone())),
+            Event::Text(text) => push(Some(text), Opaque::Word),
+            Event::Code(_) | Event::InlineHtml(_) => push(None, Opaque::Word),
+            Event::SoftBreak | Event::HardBreak => push(None, Opaque::Space),
+            Event::FootnoteReference(_) => push(None, Opaque::Mark),
             Event::Start(Tag::Emphasis | Tag::Image { .. }) => self.aside += 1,
             Event::End(TagEnd::Emphasis | TagEnd::Image) => self.aside = self.aside.saturating_sub(1),
             Event::Start(Tag::Link { .. }) => self.link = true,
-            Event::End(TagEnd::Link) if link => self.segments.push((None, Opaque::Word, span.clone())),
+            Event::End(TagEnd::Link) if link => push(None, Opaque::Word),
             event if is_inline(event) => {}
             _ => return self.end(style),
         }
@@ -145,15 +159,25 @@ impl<'a> Questions<'a> {
     pub(super) fn end(&mut self, style: Style) -> Vec<(char, Range<usize>)> {
         let gathered = std::mem::take(&mut self.segments);
         self.aside = 0;
-        let run = gathered.iter().map(|(text, opaque, _)| text.as_deref().map_or(Segment::Opaque(*opaque), Segment::Text));
-        let run: Vec<Segment<'_>> = run.collect();
+        // Words in emphasis may be another language's, with marks of its own, or have one of a pair of ours: only what lacks its partner either way is told.
+        let read = |with_asides: bool| {
+            let segment = |part: &'_ Gathered<'a>| part.text.clone().filter(|_| with_asides || !part.is_aside);
+            let texts: Vec<_> = gathered.iter().map(segment).collect();
+            let run = texts.iter().zip(&gathered).map(|(text, part)| text.as_deref().map_or(Segment::Opaque(part.opaque), Segment::Text));
+            unbalanced(style, &run.collect::<Vec<_>>())
+        };
+        let mut found = read(false);
+        if !found.is_empty() && gathered.iter().any(|part| part.is_aside) {
+            let all = read(true);
+            found.retain(|mark| all.contains(mark));
+        }
         let place = |Unbalanced { segment, at, mark }: Unbalanced| {
-            let (text, _, span) = &gathered[segment];
+            let Gathered { text, span, .. } = &gathered[segment];
             // Where the text was written with character references, the whole of it is the place.
             let is_literal = text.as_ref().is_some_and(|text| text.len() == span.len());
             let span = if is_literal { span.start + at..span.start + at + mark.len_utf8() } else { span.clone() };
             (mark, span)
         };
-        unbalanced(style, &run).into_iter().map(place).collect()
+        found.into_iter().map(place).collect()
     }
 }

@@ -791,6 +791,8 @@ message-plural-missing = ‘{ $id }’ lacks plural forms of this language ({ $l
         [millions] This language has { $known }; many is the form for millions: ‘1 000 000 de personnes’.
        *[none] This language has { $known }.
     }
+message-one-missing = ‘{ $id }’ has no form for 1: with { "{" } ${ $variable } { "}" } = 1, its words would stay in the plural.
+    .help = Add a variant [one]. If the words are the same in the singular, write above the message: `# allow: message-one-missing`
 message-plural-unknown = This language ({ $language }) has no form { $category }: this line of ‘{ $id }’ is never chosen.
     .help = This language has { $known }.
 message-variant-duplicate = The variant [{ $key }] is there twice in ‘{ $id }’.

@@ -881,6 +881,8 @@ message-plural-missing = A «{ $id }» le faltan formas del plural de este idiom
         [millions] Este idioma distingue { $known }; many es la forma de los millones: «1 000 000 de personas».
        *[none] Este idioma distingue { $known }.
     }
+message-one-missing = «{ $id }» no tiene forma para 1: con { "{" } ${ $variable } { "}" } = 1, sus palabras seguirían en plural.
+    .help = Añada una variante [one]. Si las palabras son las mismas en singular, escriba encima del mensaje: `# allow: message-one-missing`
 message-plural-unknown = Este idioma ({ $language }) no tiene la forma { $category }: esta línea de «{ $id }» no se elige nunca.
     .help = Este idioma distingue { $known }.
 message-variant-duplicate = El caso [{ $key }] está dos veces en «{ $id }».

@@ -877,6 +877,8 @@ message-plural-missing = « { $id } » n’a pas toutes les formes du plurie
         [millions] Cette langue distingue { $known } ; many est la forme des millions : « 1 000 000 de personnes ».
        *[none] Cette langue distingue { $known }.
     }
+message-one-missing = « { $id } » n’a pas de forme pour 1 : avec { "{" } ${ $variable } { "}" } = 1, ses mots resteraient au pluriel.
+    .help = Ajoutez une variante [one]. Si les mots sont les mêmes au singulier, écrivez au-dessus du message : `# allow: message-one-missing`
 message-plural-unknown = Cette langue ({ $language }) n’a pas de forme { $category } : cette ligne de « { $id } » n’est jamais choisie.
     .help = Cette langue distingue { $known }.
 message-variant-duplicate = Le cas [{ $key }] est écrit deux fois dans « { $id } ».

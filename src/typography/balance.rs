@@ -39,6 +39,8 @@ pub fn unbalanced(style: Style, run: &[Segment<'_>]) -> Vec<Unbalanced> {
             '¿' | '¡' if opens(text, at, char) => {
                 opened.get_or_insert((at, char));
             }
+            // What is open is closed by any mark: after a sign of money, after a space.
+            '?' | '!' if opened.is_some() && !is_protected(text, at) => opened = None,
             '?' | '!' if closes(text, at) && opened.take().is_none() && is_sure(text, at) => found.push((at, char)),
             _ => {}
         }
@@ -67,7 +69,7 @@ fn ends(text: &str, at: usize) -> bool {
 /// Whether a mark opens something: it isn't named or shown by itself.
 fn opens(text: &str, at: usize, mark: char) -> bool {
     let right = after(text, at + mark.len_utf8());
-    right.is_some_and(|char| char.is_alphanumeric() || matches!(char, WORD | VALUE | '¿' | '¡' | '«' | '“' | '"' | '…' | '.'))
+    right.is_some_and(|char| char.is_alphanumeric() || matches!(char, WORD | VALUE) || "¿¡«“\"‘'([….€$£+-–—#@%".contains(char))
         && !matches!(before(text, at), Some('¿' | '¡'))
 }
 
