@@ -19,7 +19,7 @@ impl Scanner<'_> {
         let is_alone = self.before(at).is_none_or(|char| !char.is_alphanumeric() && !".,-–—…_/#+&:".contains(char));
         let after = match self.style.rules {
             Rules::English if is_alone => self.range(at, end),
-            Rules::French if is_alone => self.time(at, end),
+            Rules::French if is_alone || self.follows_hour(at) => self.time(at, end),
             _ => None,
         };
         self.sign(after.unwrap_or(end))
@@ -82,6 +82,13 @@ impl Scanner<'_> {
             }
         }
         at + 'è'.len_utf8()
+    }
+
+    /// Whether a number stands behind a dash and an hour: the end of `8h30–18h30`.
+    fn follows_hour(&self, at: usize) -> bool {
+        let Some(start) = self.text[..at].strip_suffix('–') else { return false };
+        let hour = start.trim_end_matches(|char: char| char.is_ascii_digit());
+        start.len() - hour.len() <= 2 && hour.strip_suffix('h').is_some_and(|number| number.ends_with(|char: char| char.is_ascii_digit()))
     }
 
     /// `9h30` is `9 h 30`.

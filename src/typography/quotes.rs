@@ -1,7 +1,7 @@
 //! Quotes and apostrophes: what each straight one is, by what stands around it and by those that are open.
 
 use super::run::{VALUE, WORD};
-use super::scan::{after, before, is_protected};
+use super::scan::{after, before, is_protected_quote};
 use super::{NARROW, NBSP, Quotes, Rules, Style};
 
 /// What a straight quote is.
@@ -108,7 +108,7 @@ impl Pairing<'_> {
     }
 
     fn double(&mut self, at: usize) {
-        let role = if self.style.quotes.is_none() || is_protected(self.text, at) {
+        let role = if self.style.quotes.is_none() || is_protected_quote(self.text, at) {
             Role::Straight
         } else if self.can_close(at)
             && let Some(open) = self.innermost()
@@ -133,7 +133,7 @@ impl Pairing<'_> {
     }
 
     fn single_role(&mut self, at: usize) -> Role {
-        if self.style.rules == Rules::Common || is_protected(self.text, at) {
+        if self.style.rules == Rules::Common || is_protected_quote(self.text, at) {
             return Role::Straight;
         }
         let (left, right) = (before(self.text, at), after(self.text, at + 1));

@@ -61,13 +61,34 @@ pub(super) fn after(text: &str, at: usize) -> Option<char> {
 /// How far around it the word of a place is looked at: addresses are shorter, and nothing takes long.
 const REACH: usize = 256;
 
-/// Whether the word around a place is an address, or code: nothing in it is touched.
-pub(super) fn is_protected(text: &str, at: usize) -> bool {
+/// Whether a quote of one byte belongs to an address or to code: it stands in such a word. One at the edge of it is the text's own, `"Voir https://a.example"`,
+/// where the word has no quotes of its own, `a="b"`.
+pub(super) fn is_protected_quote(text: &str, at: usize) -> bool {
+    if !is_protected(text, at) {
+        return false;
+    }
+    let is_around = |char: char| "\"'“”‘’«».,;:!?()[]…".contains(char);
+    let (start, end) = word_around(text, at);
+    let (before, after) = (text.get(start..at).unwrap_or_default(), text.get(at + 1..end).unwrap_or_default());
+    let is_edge = before.chars().all(is_around) || after.chars().all(is_around);
+    let has_own = text.get(start..end).unwrap_or_default().trim_matches(is_around).contains(['"', '\'']);
+    let is_code = |char: char| matches!(char, '\\' | '`' | '=');
+    !is_edge || has_own || before.ends_with(is_code) || after.starts_with(is_code)
+}
+
+/// Where the word around a place begins and ends, as far as it's looked at.
+fn word_around(text: &str, at: usize) -> (usize, usize) {
     let from = text.ceil_char_boundary(at.saturating_sub(REACH));
     let to = text.floor_char_boundary(at + REACH);
     let is_border = |char: char| char.is_whitespace() || matches!(char, WORD | VALUE | MARK);
     let start = text[from..at].rfind(is_border).map_or(from, |border| text.ceil_char_boundary(from + border + 1));
     let end = text[at..to].find(is_border).map_or(to, |border| at + border);
+    (start, end)
+}
+
+/// Whether the word around a place is an address, or code: nothing in it is touched.
+pub(super) fn is_protected(text: &str, at: usize) -> bool {
+    let (start, end) = word_around(text, at);
     let word = &text.as_bytes()[start..end];
     let is_code = |(at, byte): (usize, &u8)| match byte {
         b'\\' | b'`' | b'_' | b'{' | b'=' => true,
@@ -198,9 +219,12 @@ impl Scanner<'_> {
     fn ends_words(&self, at: usize) -> bool {
         match self.before(at) {
             Some('"' | '\'') => matches!(self.role(at - 1), Role::Close(_) | Role::Apostrophe),
-            // Three of them are an ellipsis.
-            Some('.') => self.text[..at].bytes().rev().take_while(|byte| *byte == b'.').count() == 3,
-            Some(char) => char.is_alphanumeric() || matches!(char, WORD | VALUE | MARK) || ")]}»”’%‰€°…²³".contains(char),
+            // Three of them are an ellipsis, and one may end an abbreviation.
+            Some('.') => match self.text[..at].bytes().rev().take_while(|byte| *byte == b'.').count() {
+                1 => self.before(at - 1).is_some_and(char::is_alphabetic),
+                count => count == 3,
+            },
+            Some(char) => char.is_alphanumeric() || matches!(char, WORD | VALUE | MARK) || ")]}»”’%‰€°…²³+#$£".contains(char),
             None => false,
         }
     }
@@ -249,14 +273,29 @@ impl Scanner<'_> {
         let is_closed = matches!(right, Some('"' | '\'')) && matches!(self.role(at + count), Role::Close(Quotes::Angular | Quotes::Double));
         let is_end = is_closed || right.is_none_or(closes);
         let is_word = |char: Option<char>| char.is_some_and(|char| char.is_alphanumeric() || matches!(char, WORD | VALUE));
+        let is_after_quote = left.is_some_and(|char| matches!(char, '»' | '”' | '’' | ')'))
+            || (matches!(left, Some('"' | '\'')) && matches!(self.role(at - 1), Role::Close(_)));
+        let is_before_quote = right.is_some_and(|char| matches!(char, '«' | '“' | '‘' | '('))
+            || (matches!(right, Some('"' | '\'')) && matches!(self.role(at + count), Role::Open(_)));
         let fits = match (is_begin, is_end) {
             (true, true) => left.is_some() || right.is_some(),
             // `--all` is an option of a program.
-            (true, false) => count == 3 && is_word(right),
-            (false, true) => is_word(left),
-            (false, false) => is_word(left) && is_word(right),
+            // Two that are closed by two further on are none.
+            (true, false) => is_word(right) && (count == 3 || self.is_closed_by_hyphens(at + count)),
+            (false, true) => is_word(left) || is_after_quote,
+            (false, false) => (is_word(left) || is_after_quote) && (is_word(right) || is_before_quote),
         };
         fits.then_some(count)
+    }
+
+    /// Whether two hyphens further on in the sentence end what two before a place have begun: `--dijo Ana--`.
+    fn is_closed_by_hyphens(&self, from: usize) -> bool {
+        let near = self.text.floor_char_boundary(from + REACH);
+        let rest = self.text.get(from..near).unwrap_or_default();
+        let Some(at) = rest.find("--") else { return false };
+        let is_word = |char: char| char.is_alphanumeric() || matches!(char, WORD | VALUE | '.' | '…' | ')');
+        let ends = |char: char| char.is_whitespace() || ",.;:!?)]}»”".contains(char);
+        before(rest, at).is_some_and(is_word) && after(self.text, from + at + 2).is_none_or(ends)
     }
 
     fn hyphens(&mut self, at: usize) -> usize {

@@ -191,7 +191,9 @@ impl Scanner<'_> {
             _ => true,
         };
         let is_sure = left != VALUE || matches!(unit, "%" | "‰" | "€" | "$" | "£" | "h") || unit.len() > 1;
-        is_free && is_sure && (UNITS.contains(&unit) || AMOUNTS.contains(&unit))
+        // What it's by, `€/mois`, may be any word.
+        let base = unit.split_once('/').map_or(unit, |(base, _)| base);
+        is_free && is_sure && (UNITS.contains(&unit) || UNITS.contains(&base) || AMOUNTS.contains(&unit))
     }
 
     /// Whether a space groups the digits of one number, `20 000`: three by three, and no telephone number.
