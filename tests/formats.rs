@@ -203,7 +203,7 @@ fn dates() {
             "fr",
             "{ DATERANGE($from, $to, dateStyle: \"long\", timeStyle: \"short\") }",
             ["2027-03-03T09:00", "2027-03-03T17:30"],
-            "3 mars 2027 à 09:00 – 17:30",
+            "3 mars 2027, 09:00 – 17:30",
         ),
         // Words around the halves are the translator's.
         (

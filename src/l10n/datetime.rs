@@ -112,8 +112,15 @@ impl DateFormats {
         let (start, end) = match fields.time {
             Some(_) if from.date == to.date => {
                 let time = |moment| self.single(locale, moment, Fields { date: None, ..fields });
-                let is_last = first.ends_with(&time(from)?);
-                (first, if is_last { time(to)? } else { last })
+                let (start, end) = (time(from)?, time(to)?);
+                if let Some(glue) = self.glue(locale, from, fields) {
+                    // French has spaces around the dash between hours too (CLDR, intervalFormats).
+                    let is_close = locale.id.language.as_str() != "fr" && start.chars().all(|letter| letter.is_numeric() || letter == ':');
+                    let date = self.single(locale, from, Fields { time: None, ..fields })?;
+                    return Some(format!("{date}{glue}{start}{}{end}", if is_close { "–" } else { " – " }));
+                }
+                let is_last = first.ends_with(&start);
+                (first, if is_last { end } else { last })
             }
             Some(_) => (first, last),
             None => (self.shortened(locale, from, to, fields, &first).unwrap_or(first), last),
@@ -121,6 +128,16 @@ impl DateFormats {
         // Between numbers the dash stands close.
         let dash = if start.chars().all(|letter| letter.is_numeric() || letter == ':') { "–" } else { " – " };
         Some(format!("{start}{dash}{end}"))
+    }
+
+    /// What stands between a day and the hours of a range on it: a comma where one hour is "at" (CLDR, dateTimeFormat of type standard, which medium dates have).
+    fn glue(&self, locale: &Locale, moment: Moment, fields: Fields) -> Option<String> {
+        let medium = Fields { length: Length::Medium, ..fields };
+        let whole = self.single(locale, moment, medium)?;
+        let date = self.single(locale, moment, Fields { time: None, ..medium })?;
+        let time = self.single(locale, moment, Fields { date: None, ..medium })?;
+        let glue = whole.strip_prefix(date.as_str())?.strip_suffix(time.as_str())?;
+        Some(glue.to_owned()).filter(|glue| !glue.is_empty() && fields.date.is_some())
     }
 
     /// The first date of a range, without the end of it that the last one has too.
