@@ -72,6 +72,11 @@ impl Pipeline {
         self.reader.revision()
     }
 
+    /// Whether the site on the disk isn't what was read last, as far as stamps say.
+    pub fn has_changed(&self) -> bool {
+        self.reader.has_changed()
+    }
+
     /// Reads, links and routes the site as it is on the disk. `changed` is for [`Reader::read`].
     ///
     /// # Errors
@@ -111,6 +116,11 @@ pub struct Built {
 }
 
 impl Ready {
+    /// What an address means from the site's root; none outside of the path that the site has on its host.
+    pub fn inner<'a>(&self, path: &'a str) -> Option<&'a str> {
+        path.strip_prefix(self.site.settings.base_path()).filter(|inner| inner.is_empty() || inner.starts_with('/'))
+    }
+
     /// Whether something stops it from being published.
     pub fn has_errors(&self) -> bool {
         self.diagnostics.iter().any(Diagnostic::is_error)

@@ -208,6 +208,12 @@ struct RawLanguage {
     quotes: Option<Quotes>,
 }
 
+/// Whether addresses of a site can begin so: a scheme, a host and maybe a path; no query and no fragment, which would end up in the middle of them, and nobody's name.
+pub fn is_base_url(url: &str) -> bool {
+    let authority = url.split_once("://").map_or("", |(_, rest)| rest).split('/').next().unwrap_or_default();
+    crate::model::fields::Url::parse(url).is_some() && !url.contains(['?', '#']) && !authority.is_empty() && !authority.contains('@')
+}
+
 /// A map whose keys are told with their places.
 fn pairs<'de, D: serde::Deserializer<'de>>(deserializer: D) -> Result<Vec<(Spanned<String>, RawLanguage)>, D::Error> {
     serde::de::DeserializeSeed::deserialize(yaml::Pairs(std::marker::PhantomData), deserializer)
@@ -233,8 +239,8 @@ impl Settings {
         let at = |at| source.place(yaml::span(at, &part));
 
         let base_url = raw.base_url.value.trim_end_matches('/').to_owned();
-        if crate::model::fields::Url::parse(&base_url).is_none() || base_url.contains(['?', '#']) {
-            let problem = Diagnostic::error("invalid-url").arg("value", &raw.base_url.value);
+        if !is_base_url(&base_url) {
+            let problem = Diagnostic::error("invalid-base-url").arg("value", &raw.base_url.value);
             problems.push(problem.at(at(raw.base_url.at)));
         }
 

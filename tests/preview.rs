@@ -252,6 +252,59 @@ fn answers_are_those_of_a_good_server() {
 }
 
 #[test]
+fn a_site_below_a_path_is_there_and_nowhere_else_and_files_are_what_they_are() {
+    let site = support::Site::base();
+    for name in ["f.SVG", "f.PDF", "f.mp4", "f.docx", "f.zip", "été.txt"] {
+        site.write(&format!("content/static/{name}"), "x");
+    }
+    let served = Served::with(site.path(), &["--as-publish", "--base-url", "https://site.example/portail"]);
+    assert!(served.get("/portail/fr/contact/").0.starts_with("HTTP/1.1 200"));
+    assert!(served.get("/portailfr/contact/").0.starts_with("HTTP/1.1 404"));
+    let (head, _) = served.get("/portail/fr/contact?q=atlas&x=%C3%A9");
+    assert!(head.to_lowercase().contains("location: /portail/fr/contact/?q=atlas&x=%c3%a9"), "{head}");
+    for (name, kind) in [
+        ("f.SVG", "image/svg+xml"),
+        ("f.PDF", "application/pdf"),
+        ("f.mp4", "video/mp4"),
+        ("f.docx", "application/vnd.openxmlformats-officedocument.wordprocessingml.document"),
+        ("f.zip", "application/zip"),
+        ("%C3%A9t%C3%A9.txt", "text/plain; charset=utf-8"),
+    ] {
+        let (head, _) = served.get(&format!("/portail/{name}"));
+        assert!(head.starts_with("HTTP/1.1 200") && head.contains(&format!(": {kind}\r\n")), "{name}: {head}");
+    }
+}
+
+/// The folder of a site is deleted and made again, as when a repository is cloned anew.
+#[test]
+fn a_folder_that_is_made_again_is_noticed() {
+    let folder = tempfile::TempDir::new().unwrap();
+    let root = folder.path().join("site");
+    let make = |title: &str| {
+        let site = support::Site::base();
+        site.write("content/contact.fr.md", format!("---\ntitle: {title}\nslug: contact\n---\n"));
+        let status = std::process::Command::new("cp").arg("-r").arg(site.path()).arg(&root).status().unwrap();
+        assert!(status.success());
+    };
+    make("Avant");
+    let served = Served::start(&root);
+    let shows = |title: &str| {
+        let found = (0..800).any(|_| {
+            std::thread::sleep(Duration::from_millis(25));
+            String::from_utf8_lossy(&served.get("/fr/contact/").1).contains(&format!("<h1>{title}</h1>"))
+        });
+        assert!(found, "{title} isn't shown");
+    };
+    shows("Avant");
+    fs::remove_dir_all(&root).unwrap();
+    make("Cloné");
+    shows("Cloné");
+    let path = root.join("content/contact.fr.md");
+    fs::write(&path, fs::read_to_string(&path).unwrap().replace("Cloné", "Changé")).unwrap();
+    shows("Changé");
+}
+
+#[test]
 fn a_storm_of_files_ends_like_a_single_one() {
     let site = support::Site::base();
     let served = Served::start(site.path());

@@ -114,7 +114,7 @@ pub(super) fn command(words: &Words) -> Command {
 }
 
 fn base_url(text: &str) -> Result<String, String> {
-    crate::model::fields::Url::parse(text).map(|url| url.as_str().to_owned()).ok_or_else(|| text.to_owned())
+    if crate::settings::is_base_url(text) { Ok(text.to_owned()) } else { Err(text.to_owned()) }
 }
 
 /// A help whose usage says in the reader's words what clap only says in English.

@@ -5,7 +5,7 @@ use std::process::ExitCode;
 use clap::ArgMatches;
 
 use super::{arguments, report};
-use crate::preview::{self, Event};
+use crate::preview::{self, Event, Refused};
 use crate::program::Words;
 
 /// The port that is tried first.
@@ -13,7 +13,7 @@ const PORT: u16 = 8000;
 
 pub(super) fn run(matches: &ArgMatches, words: &Words) -> ExitCode {
     let host = matches.get_one::<String>("host").map_or("127.0.0.1", String::as_str);
-    if host != "127.0.0.1" && host != "localhost" {
+    if preview::address_of(host).is_ok_and(|ip| !ip.is_loopback()) {
         report::err(&words.say("serve-shared", &[]));
     }
     let preview = preview::Settings {
@@ -40,7 +40,11 @@ pub(super) fn run(matches: &ArgMatches, words: &Words) -> ExitCode {
     };
     match preview::serve(&preview, std::sync::Arc::new(tell)) {
         Ok(()) => ExitCode::SUCCESS,
-        Err((port, error)) => {
+        Err(Refused::Host(host, error)) => {
+            report::err(&words.say("serve-host", &[("host", host), ("detail", error.to_string())]));
+            ExitCode::FAILURE
+        }
+        Err(Refused::Port(port, error)) => {
             let args = [("port", port.to_string()), ("detail", error.to_string())];
             report::err(&words.say("serve-port", &args));
             ExitCode::FAILURE

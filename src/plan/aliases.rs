@@ -2,6 +2,7 @@
 
 use crate::diagnostics::Diagnostic;
 use crate::model::Site;
+use crate::names::{composed, decoded};
 use crate::settings::Lang;
 
 /// From an earlier address to the one of today.
@@ -38,8 +39,10 @@ pub(super) fn redirects(site: &Site, diagnostics: &mut Vec<Diagnostic>) -> Vec<R
     redirects
 }
 
-/// An alias as an address: from the root, of plain parts, none of which leads elsewhere.
+/// An alias as an address: from the root, of plain parts, none of which leads elsewhere. It may be written as browsers show it or percent-encoded.
 fn normal(alias: &str) -> Option<String> {
+    let alias = decoded(alias);
+    let alias = composed(&alias);
     let inner = alias.strip_prefix('/')?;
     let inner = inner.strip_suffix('/').unwrap_or(inner);
     let fits =

@@ -145,7 +145,7 @@ pub fn plan(site: &Site) -> (Plan, Vec<Diagnostic>) {
     add("robots.txt", Kind::Robots);
     add("sitemap.xml", Kind::Sitemap(None));
     add("_headers", Kind::Headers);
-    if !redirects.is_empty() {
+    if !redirects.is_empty() || site.settings.languages.len() > 1 {
         add("_redirects", Kind::Redirects);
     }
     for (number, redirect) in redirects.iter().enumerate() {

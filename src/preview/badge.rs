@@ -19,7 +19,7 @@ pub(super) fn of(state: &State, path: &str) -> Value {
     });
     let moment = state.moment();
     let Some(ready) = &moment.shown else { return badge };
-    let file = path.strip_prefix(ready.site.settings.base_path()).map(file_of).unwrap_or_default();
+    let file = ready.inner(path).map(file_of).unwrap_or_default();
     let (entry, lang) = match ready.plan.at(&file).map(|output| &output.kind) {
         Some(Kind::Page(Page::Entry(index), lang)) => (&ready.site.entries[*index], *lang),
         Some(Kind::Page(Page::Collection(collection, _), lang)) => match ready.site.collections[*collection].index {

@@ -89,7 +89,7 @@ impl Events {
     fn is_of_shown_draft(&self, moment: &Moment, problem: &Diagnostic) -> bool {
         let (Some(ready), Some(place)) = (&moment.shown, problem.place.as_deref()) else { return false };
         let is_of_draft = problem.severity == Severity::Note && ready.site.drafts.contains(&place.file);
-        let inner = self.path.strip_prefix(ready.site.settings.base_path()).filter(|_| is_of_draft);
+        let inner = ready.inner(&self.path).filter(|_| is_of_draft);
         let Some(inner) = inner else { return false };
         let entry = match ready.plan.at(&file_of(inner)).map(|output| &output.kind) {
             Some(Kind::Page(Page::Entry(entry), _)) => Some(*entry),

@@ -15,7 +15,7 @@ mod studio;
 mod watch;
 
 use std::convert::Infallible;
-use std::net::{IpAddr, SocketAddr};
+use std::net::{IpAddr, SocketAddr, ToSocketAddrs};
 use std::path::PathBuf;
 use std::sync::Arc;
 
@@ -68,13 +68,13 @@ pub enum Event {
 ///
 /// # Errors
 /// When there's no port to listen on.
-pub fn serve(settings: &Settings, tell: Arc<dyn Fn(Event) + Send + Sync>) -> Result<(), (u16, std::io::Error)> {
+pub fn serve(settings: &Settings, tell: Arc<dyn Fn(Event) + Send + Sync>) -> Result<(), Refused> {
     let runtime = tokio::runtime::Builder::new_current_thread()
         .enable_io()
         .build()
-        .map_err(|error| (settings.port.unwrap_or(settings.first_port), error))?;
+        .map_err(|error| Refused::Port(settings.port.unwrap_or(settings.first_port), error))?;
     let listener = runtime.block_on(listen(settings))?;
-    let address = listener.local_addr().map_err(|error| (settings.first_port, error))?;
+    let address = listener.local_addr().map_err(|error| Refused::Port(settings.first_port, error))?;
     let hosts = vec!["localhost".to_owned(), settings.host.clone()];
     let state = Arc::new(State::new(Words::new(settings.lang), hosts, settings.root.clone(), settings.options.as_of));
 
@@ -121,22 +121,52 @@ fn page_of(ready: &Ready, file: &str) -> Option<String> {
     ready.site.entries.iter().find_map(find)
 }
 
-async fn listen(settings: &Settings) -> Result<TcpListener, (u16, std::io::Error)> {
-    let ip: IpAddr = match settings.host.as_str() {
-        "localhost" => IpAddr::from([127, 0, 0, 1]),
-        host => host.parse().map_err(|error| (settings.first_port, std::io::Error::other(error)))?,
-    };
-    if let Some(port) = settings.port {
-        return TcpListener::bind(SocketAddr::new(ip, port)).await.map_err(|error| (port, error));
+/// The address of this machine that a name or an address means.
+///
+/// # Errors
+/// When nobody knows it.
+pub fn address_of(host: &str) -> Result<IpAddr, std::io::Error> {
+    if host == "localhost" {
+        return Ok(IpAddr::from([127, 0, 0, 1]));
     }
-    let mut refused = None;
+    let host = host.trim_start_matches('[').trim_end_matches(']');
+    if let Ok(ip) = host.parse() {
+        return Ok(ip);
+    }
+    let found = (host, 0).to_socket_addrs()?.next().map(|address| address.ip());
+    found.ok_or_else(|| std::io::ErrorKind::NotFound.into())
+}
+
+/// Why there's no preview.
+#[derive(Debug)]
+pub enum Refused {
+    /// Nothing can listen at that address.
+    Host(String, std::io::Error),
+    /// Nothing can listen on that port.
+    Port(u16, std::io::Error),
+}
+
+async fn listen(settings: &Settings) -> Result<TcpListener, Refused> {
+    let ip = address_of(&settings.host).map_err(|error| Refused::Host(settings.host.clone(), error))?;
+    if let Some(port) = settings.port {
+        return TcpListener::bind(SocketAddr::new(ip, port)).await.map_err(|error| refused(settings, port, error));
+    }
+    let mut last = None;
     for port in settings.first_port..settings.first_port.saturating_add(100) {
         match TcpListener::bind(SocketAddr::new(ip, port)).await {
             Ok(listener) => return Ok(listener),
-            Err(error) => refused = Some((port, error)),
+            Err(error) => last = Some(refused(settings, port, error)),
         }
     }
-    Err(refused.unwrap_or_else(|| (settings.first_port, std::io::ErrorKind::AddrInUse.into())))
+    Err(last.unwrap_or_else(|| Refused::Port(settings.first_port, std::io::ErrorKind::AddrInUse.into())))
+}
+
+/// Whether the port or the address is what can't be listened on.
+fn refused(settings: &Settings, port: u16, error: std::io::Error) -> Refused {
+    match error.kind() {
+        std::io::ErrorKind::AddrNotAvailable => Refused::Host(settings.host.clone(), error),
+        _ => Refused::Port(port, error),
+    }
 }
 
 /// Answers until the process is interrupted.

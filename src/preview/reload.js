@@ -106,17 +106,29 @@ async function badge() {
   document.body.append(host);
 }
 
+// A browser has six connections for a host, whatever the number of tabs: only those that are seen listen, and hear what they missed when they're seen again.
+let events;
+function hush() {
+  events?.close();
+  events = undefined;
+}
+
 function listen() {
-  const events = new EventSource(`/_preview/events?path=${encodeURIComponent(here)}&state=${encodeURIComponent(state)}`);
+  if (document.hidden || events) return;
+  events = new EventSource(`/_preview/events?path=${encodeURIComponent(here)}&state=${encodeURIComponent(state)}`);
   events.addEventListener("reload", leave);
   events.addEventListener("diagnostics", (event) => panel(JSON.parse(event.data)));
   events.addEventListener("styles", (event) => {
     // Whoever connects again says what the page is now.
     state = event.data;
-    events.close();
+    hush();
     styles().then(listen);
   });
 }
+
+document.addEventListener("visibilitychange", () => (document.hidden ? hush() : listen()));
+addEventListener("pagehide", hush);
+addEventListener("pageshow", (event) => { if (event.persisted) listen(); });
 
 arrive();
 listen();

@@ -75,7 +75,11 @@ fn page(request: &Request<Incoming>, state: &State, path: &str, query: &str) -> 
     let moment = state.moment();
     if let Some(location) = moved(&moment, state, path) {
         let mut redirect = answer(Page::plain(StatusCode::TEMPORARY_REDIRECT));
-        let location = percent_encoding::utf8_percent_encode(&location, PATH).to_string();
+        let mut location = percent_encoding::utf8_percent_encode(&location, PATH).to_string();
+        if !query.is_empty() {
+            location.push('?');
+            location.push_str(query);
+        }
         if let Ok(location) = HeaderValue::from_str(&location) {
             redirect.headers_mut().insert(header::LOCATION, location);
         }
@@ -108,7 +112,7 @@ fn moved(moment: &Moment, state: &State, path: &str) -> Option<String> {
         let settings = &ready.site.settings;
         return Some(format!("{}/{}/", pseudo::ROOT, settings.language(settings.default_language).code));
     }
-    let inner = path.strip_prefix(ready.site.settings.base_path())?;
+    let inner = ready.inner(path)?;
     let is_folder = ready.plan.at(&file_of(inner)).is_none() && ready.plan.at(&file_of(&format!("{inner}/"))).is_some();
     is_folder.then(|| format!("/{}/", path.trim_start_matches('/')))
 }
@@ -126,7 +130,7 @@ pub(super) fn at(state: &State, moment: &Moment, path: &str, query: &str) -> Pag
             None => Page::plain(StatusCode::NOT_FOUND),
         };
     }
-    let inner = path.strip_prefix(ready.site.settings.base_path());
+    let inner = ready.inner(path);
     let file = inner.map(file_of).unwrap_or_default();
     match state.search.at(ready, &file) {
         Some(Ok(body)) => return Page::new(content_type(&file), body),
@@ -206,27 +210,22 @@ fn masked(body: &[u8], ready: &Ready) -> Vec<u8> {
     kept.into_bytes()
 }
 
+/// What kind a file is, by its ending in any case.
 fn content_type(path: &str) -> &'static str {
-    match path.rsplit_once('.').map(|(_, ending)| ending).unwrap_or_default() {
-        "html" | "htm" => "text/html; charset=utf-8",
-        "css" => "text/css; charset=utf-8",
-        "js" => "text/javascript; charset=utf-8",
-        "json" => "application/json",
-        "csv" => "text/csv; charset=utf-8",
-        "xml" => "application/xml",
-        "ics" => "text/calendar; charset=utf-8",
-        "webmanifest" => "application/manifest+json",
-        "svg" => "image/svg+xml",
-        "png" => "image/png",
-        "jpg" | "jpeg" => "image/jpeg",
-        "gif" => "image/gif",
-        "webp" => "image/webp",
-        "avif" => "image/avif",
-        "ico" => "image/vnd.microsoft.icon",
-        "woff2" => "font/woff2",
-        "pdf" => "application/pdf",
-        "txt" | "_redirects" | "_headers" => "text/plain; charset=utf-8",
-        _ => "application/octet-stream",
+    if matches!(path, "_redirects" | "_headers") {
+        return "text/plain; charset=utf-8";
+    }
+    match mime_guess::from_path(path).first_raw().unwrap_or("application/octet-stream") {
+        "text/html" => "text/html; charset=utf-8",
+        "text/css" => "text/css; charset=utf-8",
+        "text/javascript" | "application/javascript" => "text/javascript; charset=utf-8",
+        "text/csv" => "text/csv; charset=utf-8",
+        "text/calendar" => "text/calendar; charset=utf-8",
+        "text/plain" => "text/plain; charset=utf-8",
+        "text/markdown" => "text/markdown; charset=utf-8",
+        "text/xml" => "application/xml",
+        "image/x-icon" => "image/vnd.microsoft.icon",
+        other => other,
     }
 }
 

@@ -94,6 +94,10 @@ impl State {
 
     /// Reads and links again, where something has changed, and tells whether it had. Gives what is wrong, if that has changed.
     pub(super) fn refresh(&self, pipeline: &mut Pipeline, changed: Option<&[String]>) -> (bool, Option<Arc<[Diagnostic]>>) {
+        // Asked without a reason, as every second: most often there's nothing.
+        if changed.is_none() && !pipeline.has_changed() {
+            return (false, None);
+        }
         let revision = pipeline.revision();
         // A mistake of the program's own doesn't end it, nor the author's work with it.
         let result =
@@ -132,7 +136,7 @@ impl State {
     /// What is wrong with the templates of pages that somebody is looking at.
     fn faults_of_open_pages(&self, ready: &Ready) -> Vec<Diagnostic> {
         let paths: Vec<String> = self.opened().keys().cloned().collect();
-        let inner = paths.iter().filter_map(|path| path.strip_prefix(ready.site.settings.base_path()));
+        let inner = paths.iter().filter_map(|path| ready.inner(path));
         let outputs = inner.filter_map(|path| ready.plan.at(&crate::plan::file_of(path)));
         outputs.filter_map(|output| render(&ready.renderer, output).err()).collect()
     }

@@ -40,13 +40,17 @@ pub(super) fn watch(
     mut idle: impl FnMut(&mut dyn FnMut() -> bool),
     unwatched: impl Fn(String),
 ) {
-    let (sender, events) = channel();
-    let error = match notify::recommended_watcher(sender) {
-        Ok(mut watcher) => match follow(root, &mut watcher, &events, &mut changed, &mut idle) {
-            Ok(()) => return,
-            Err(error) => error,
-        },
-        Err(error) => error,
+    let error = loop {
+        let (sender, events) = channel();
+        match notify::recommended_watcher(sender) {
+            Ok(mut watcher) => match follow(root, &mut watcher, &events, &mut changed, &mut idle) {
+                Ok(Ended::Closed) => return,
+                // Another folder stands at the site's path now: a new copy of the repository.
+                Ok(Ended::Replaced) => {}
+                Err(error) => break error,
+            },
+            Err(error) => break error,
+        }
     };
     unwatched(error.to_string());
     loop {
@@ -62,11 +66,19 @@ fn follow(
     events: &Receiver<notify::Result<Event>>,
     changed: &mut impl FnMut(Option<&[String]>),
     idle: &mut Idle<'_>,
-) -> notify::Result<()> {
+) -> notify::Result<Ended> {
+    while !root.is_dir() {
+        std::thread::sleep(POLL);
+    }
+    changed(None);
+    let identity = identity(root);
     // The root itself too, but not what is below it: a folder that is deleted and made again has to be watched again.
     watcher.watch(root, RecursiveMode::NonRecursive)?;
     let mut watched = [false; FOLDERS.len()];
     loop {
+        if self::identity(root) != identity {
+            return Ok(Ended::Replaced);
+        }
         for (folder, watched) in FOLDERS.iter().zip(&mut watched) {
             let path = root.join(folder);
             if !*watched && path.is_dir() {
@@ -83,12 +95,13 @@ fn follow(
                     next = next.take().or_else(|| events.try_iter().find(|event| !is_reading(event)));
                     next.is_some()
                 });
-                match next.or_else(|| events.iter().find(|event| !is_reading(event))) {
+                // Some file systems have no events, and watchers lose them: everything is looked at again after a while.
+                match next.or_else(|| next_change(events)) {
                     Some(event) => event,
-                    None => return Ok(()),
+                    None => continue,
                 }
             }
-            Err(RecvTimeoutError::Disconnected) => return Ok(()),
+            Err(RecvTimeoutError::Disconnected) => return Ok(Ended::Closed),
         };
         let batch = gather(root, first, events);
         for (folder, watched) in FOLDERS.iter().zip(&mut watched) {
@@ -101,6 +114,39 @@ fn follow(
             changed(Some(&inside));
         }
     }
+}
+
+/// Why watching has ended.
+enum Ended {
+    /// Nobody sends events any more.
+    Closed,
+    /// Another folder stands where the site was.
+    Replaced,
+}
+
+/// What tells a folder from another at the same path.
+fn identity(folder: &Path) -> Option<(u64, u64)> {
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::MetadataExt;
+        std::fs::metadata(folder).ok().map(|metadata| (metadata.dev(), metadata.ino()))
+    }
+    #[cfg(not(unix))]
+    {
+        folder.is_dir().then_some((0, 0))
+    }
+}
+
+/// The next event that isn't of reading, if one comes within the time after which files are looked at.
+fn next_change(events: &Receiver<notify::Result<Event>>) -> Option<notify::Result<Event>> {
+    let start = Instant::now();
+    while let Some(left) = POLL.checked_sub(start.elapsed()) {
+        match events.recv_timeout(left) {
+            Ok(event) if is_reading(&event) => {}
+            event => return event.ok(),
+        }
+    }
+    None
 }
 
 /// Whether an event tells of reading: that changes nothing, and the preview itself reads.

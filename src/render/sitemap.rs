@@ -4,6 +4,7 @@ use super::document::escape;
 use super::navigation;
 use super::view::is_example;
 use crate::model::Site;
+use crate::names::encoded;
 use crate::plan::{Kind, Page, Plan, SITEMAP_URLS};
 use crate::settings::Lang;
 
@@ -81,12 +82,16 @@ pub(super) fn robots(site: &Site) -> Vec<u8> {
     format!("User-agent: *\nAllow: /\n\nSitemap: {}/sitemap.xml\n", site.settings.base_url).into_bytes()
 }
 
-/// The redirects in the form that static hosts read: from, to, status. The first that fits counts: those of the site's
-/// own file come after those of its aliases.
+/// The redirects in the form that static hosts read: from, to, status. The first that fits counts: those of the site's own file come after those of its aliases,
+/// and last what is shown where nothing is, in the language of the address.
 pub(super) fn redirects(site: &Site, plan: &Plan) -> Vec<u8> {
     let path = site.settings.base_path();
-    let lines = plan.redirects.iter().map(|redirect| format!("{path}{} {path}{} 301\n", redirect.from, redirect.to));
+    let lines = plan.redirects.iter().map(|redirect| format!("{path}{} {path}{} 301\n", encoded(&redirect.from), encoded(&redirect.to)));
     let mut made = lines.collect::<String>().into_bytes();
     site.add_static("_redirects", &mut made);
+    for lang in site.settings.langs().filter(|lang| *lang != site.settings.default_language) {
+        let code = &site.settings.language(lang).code;
+        made.extend_from_slice(format!("{path}/{code}/* {path}/{code}/404.html 404\n").as_bytes());
+    }
     made
 }

@@ -144,6 +144,16 @@ impl Reader {
         self.revision
     }
 
+    /// Whether a file has come, gone or changed since the last reading, as far as its stamp says. Nothing is read but the settings.
+    pub fn has_changed(&self) -> bool {
+        let (Some(layers), Some((text, settings))) = (&self.listing.layers, &self.settings) else { return true };
+        let is_same = self.settings_source().is_ok_and(|source| source.text == *text)
+            && self.layers(settings, &mut Vec::new()).is_ok_and(|now| now == *layers)
+            && self.list(layers) == self.listing;
+        let is_as_read = |path: &Arc<str>| self.loaded.get(path).is_some_and(|known| known.stamp == Stamp::of(&self.root.join(&**path)));
+        !is_same || !self.listing.files.par_iter().all(is_as_read)
+    }
+
     /// Reads the site as it is now. `changed` names the files that have changed since the last reading, relative to the site's root, by somebody who knows:
     /// only they are looked at then, unless files have come or gone. Without it all are.
     ///

@@ -83,7 +83,7 @@ fn sections(text: &str) -> Vec<Vec<String>> {
             (Some(open), Some(mark)) if open == mark => fence = None,
             _ => {}
         }
-        if fence.is_none() && !in_front && trimmed.starts_with('#') {
+        if fence.is_none() && !in_front && is_heading(trimmed) {
             end(&mut block, &mut sections);
             sections.push(Vec::new());
         }
@@ -102,4 +102,10 @@ fn sections(text: &str) -> Vec<Vec<String>> {
     }
     end(&mut block, &mut sections);
     sections
+}
+
+/// Whether a line is a heading (CommonMark 0.31, section 4.2): one to six signs and a space. `#1 mondial` is a text.
+fn is_heading(line: &str) -> bool {
+    let rest = line.trim_start_matches('#');
+    (1..=6).contains(&(line.len() - rest.len())) && (rest.is_empty() || rest.starts_with([' ', '\t']))
 }
