@@ -160,7 +160,7 @@ pub(super) fn manifest(view: &View) -> Vec<u8> {
     .collect();
     let language = view.site.settings.language(view.lang);
     let start = view.href(&format!("/{}/", language.code));
-    let manifest = json!({
+    let mut manifest = json!({
         "name": view.message("site-title"),
         "short_name": view.message("site-title"),
         "description": view.message("site-description"),
@@ -170,10 +170,11 @@ pub(super) fn manifest(view: &View) -> Vec<u8> {
         "start_url": start,
         "scope": start,
         "display": "browser",
-        "background_color": "#FFFFFF",
-        "theme_color": "#2338B0",
         "icons": icons,
     });
+    if let Some(color) = &view.site.theme.layers.color {
+        manifest["theme_color"] = color.as_str().into();
+    }
     let mut text = serde_json::to_string_pretty(&manifest).unwrap_or_default();
     text.push('\n');
     text.into_bytes()

@@ -15,8 +15,33 @@ struct Node(Vec<(&'static str, JsonValue)>);
 
 impl Serialize for Node {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.collect_map(self.0.iter().map(|(key, value)| (key, value)))
+        // What is empty says nothing.
+        serializer.collect_map(self.0.iter().filter(|(_, value)| !is_empty(value)).map(|(key, value)| (key, value)))
     }
+}
+
+fn is_empty(value: &JsonValue) -> bool {
+    match value {
+        JsonValue::Null => true,
+        JsonValue::String(text) => text.is_empty(),
+        JsonValue::Array(items) => items.is_empty(),
+        JsonValue::Object(fields) => fields.is_empty(),
+        _ => false,
+    }
+}
+
+/// An object without what is empty; none where nothing but its type is left.
+fn object(value: JsonValue) -> JsonValue {
+    let JsonValue::Object(mut fields) = value else { return value };
+    fields.retain(|_, value| !is_empty(value));
+    if fields.keys().all(|key| key == "@type") { JsonValue::Null } else { fields.into() }
+}
+
+/// The association, as a node that stands alone: what refers to it needs no other page.
+fn organisation(view: &View) -> JsonValue {
+    json!({
+        "@type": "Organization", "@id": format!("{}#organization", view.permalink("/")), "name": view.message("association-name"), "url": view.permalink("/"),
+    })
 }
 
 #[derive(Serialize)]
@@ -25,7 +50,7 @@ struct Crumb<'a> {
     schema_type: &'static str,
     position: usize,
     name: &'a str,
-    item: &'a str,
+    item: JsonValue,
 }
 
 /// The graph of a page: the site's organisation at home, the thing itself, and the way to it.
@@ -37,17 +62,15 @@ pub(super) fn page(view: &View, page: Page, entry: Option<usize>, values: &Map, 
     }
     let text = |key: &'static str| values.get(&Key::Str(key)).and_then(Value::as_str).unwrap_or_default();
     let permalink = text("permalink");
-    let organisation = format!("{}#organization", view.permalink("/"));
     match (page, entry) {
-        (Page::NotFound | Page::Chooser, _) => return String::from("{\"@context\":\"https://schema.org\"}"),
+        // They're about nothing.
+        (Page::NotFound | Page::Chooser, _) => return String::new(),
         (Page::Entry(index), _) if view.site.entries[index].id.is_empty() => {
-            graph.push(node(&json!({
+            let home = json!({
                 "@type": "WebSite", "@id": format!("{permalink}#website"), "url": permalink, "name": view.message("site-title"),
-                "description": text("description"), "inLanguage": text("content_lang"), "publisher": { "@id": organisation },
-            })));
-            graph.push(node(&json!({
-                "@type": "Organization", "@id": organisation, "name": view.message("association-name"), "url": view.permalink("/"),
-            })));
+                "description": text("description"), "inLanguage": text("content_lang"), "publisher": organisation(view),
+            });
+            graph.push(node(&object(home)));
         }
         (Page::Entry(index), _) => {
             let mut thing = base(view, view.site.entries[index].content_type.schema_type(), values);
@@ -57,15 +80,20 @@ pub(super) fn page(view: &View, page: Page, entry: Option<usize>, values: &Map, 
         (Page::Collection(..) | Page::Term(..) | Page::Taxonomy(_), _) => {
             let mut thing = base(view, "CollectionPage", values);
             let items = values.get(&Key::Str("items")).and_then(Value::as_array).unwrap_or_default();
-            let parts = items.iter().map(|item| json!({ "@id": view::text(item, "permalink") }));
-            thing.0.push(("hasPart", parts.collect()));
+            let parts = items.iter().zip(1..).map(|(item, position)| {
+                json!({ "@type": "ListItem", "position": position, "name": view::text(item, "title"), "url": view::text(item, "permalink") })
+            });
+            let parts: Vec<JsonValue> = parts.collect();
+            if !parts.is_empty() {
+                thing.0.push(("mainEntity", json!({ "@type": "ItemList", "itemListElement": parts })));
+            }
             graph.push(node(&thing));
         }
     }
     if breadcrumbs.len() > 1 {
         let crumbs = breadcrumbs.iter().zip(1..).map(|(crumb, position)| {
             let (name, item) = (view::text(crumb, "title"), view::text(crumb, "permalink"));
-            Crumb { schema_type: "ListItem", position, name, item }
+            Crumb { schema_type: "ListItem", position, name, item: json!({ "@type": "WebPage", "@id": item, "name": name }) }
         });
         let items = node(&crumbs.collect::<Vec<_>>());
         graph.push(format!("{{\"@type\":\"BreadcrumbList\",\"itemListElement\":{items}}}"));
@@ -93,7 +121,7 @@ fn base(view: &View, schema_type: &str, values: &Map) -> Node {
     // Things that are not pages have an address; what has words has a language (schema.org: CreativeWork).
     if is_creative_work(schema_type) {
         thing.push(("inLanguage", text("content_lang").into()));
-        thing.push(("publisher", json!({ "@id": format!("{}#organization", view.permalink("/")) })));
+        thing.push(("publisher", organisation(view)));
     }
     if let Some(image) = values.get(&Key::Str("image")).map(|image| view::text(image, "permalink")).filter(|url| !url.is_empty()) {
         thing.push(("image", image.into()));
@@ -110,17 +138,11 @@ fn describe(view: &View, index: usize, Node(thing): &mut Node) {
     let entry = &view.site.entries[index];
     let Some(shown) = entry.text(view.lang) else { return };
     let common = &shown.translation.front.common;
-    if let Some(day) = published(entry) {
-        thing.push(("datePublished", day.into()));
+    if is_creative_work(entry.content_type.schema_type()) {
+        thing.push(("datePublished", published(entry).into()));
+        thing.push(("dateModified", common.updated_on.as_ref().map(|day| day.as_str().to_owned()).into()));
     }
-    if let Some(day) = common.updated_on.as_ref() {
-        thing.push(("dateModified", day.as_str().into()));
-    }
-    let mut set = |key: &'static str, value: JsonValue| {
-        if !value.is_null() {
-            thing.push((key, value));
-        }
-    };
+    let mut set = |key: &'static str, value: JsonValue| thing.push((key, value));
     let label = |taxonomy: &str, id: &str| view.message(&format!("{taxonomy}-{id}"));
     match &shown.translation.front.content {
         Content::Member(member) => {
@@ -131,10 +153,8 @@ fn describe(view: &View, index: usize, Node(thing): &mut Node) {
             set("telephone", member.contact.as_ref().and_then(|contact| contact.phone.as_deref()).into());
             let languages = member.languages.iter().flatten().map(|language| language.reference.id.as_str());
             set("knowsLanguage", languages.collect::<Vec<_>>().into());
-            let sites = member.sites.iter().flatten().map(|site| {
-                let city = label("cities", &site.city.reference.id);
-                json!({ "@type": "Place", "address": { "@type": "PostalAddress", "addressLocality": city, "addressCountry": "MA" } })
-            });
+            let sites =
+                member.sites.iter().flatten().map(|site| json!({ "@type": "Place", "address": address(view, &site.city.reference.id) }));
             set("location", sites.collect());
         }
         Content::Offer(offer) => {
@@ -144,11 +164,11 @@ fn describe(view: &View, index: usize, Node(thing): &mut Node) {
             let services = offer.services.iter().flatten().map(|service| label("services", &service.reference.id));
             set("serviceType", services.collect::<Vec<_>>().into());
             let languages: Vec<_> = offer.languages.iter().flatten().map(|language| language.reference.id.clone()).collect();
-            set("availableChannel", json!({ "@type": "ServiceChannel", "availableLanguage": languages }));
+            set("availableChannel", object(json!({ "@type": "ServiceChannel", "availableLanguage": languages })));
         }
         Content::Article(_) => {
             set("headline", common.title.as_deref().into());
-            set("author", json!({ "@id": format!("{}#organization", view.permalink("/")) }));
+            set("author", organisation(view));
         }
         Content::Event(event) => {
             let zone = event.time_zone.as_ref();
@@ -158,21 +178,19 @@ fn describe(view: &View, index: usize, Node(thing): &mut Node) {
             };
             set("startDate", moment(event.start.as_ref()).into());
             set("endDate", moment(event.end.as_ref()).into());
-            let city = event.city.as_ref().map(|city| label("cities", &city.reference.id));
-            let place = event.place.to_option().or_else(|| city.clone()).unwrap_or_default();
-            let address = city.unwrap_or_else(|| place.clone());
-            set("location", json!({ "@type": "Place", "name": place, "address": address }));
-            set("organizer", json!({ "@id": format!("{}#organization", view.permalink("/")) }));
+            let city = event.city.as_ref().map(|city| city.reference.id.as_str());
+            let name = event.place.to_option().or_else(|| city.map(|city| label("cities", city))).unwrap_or_default();
+            let address = city.map_or(JsonValue::Null, |city| address(view, city));
+            set("location", object(json!({ "@type": "Place", "name": name, "address": address })));
+            set("organizer", organisation(view));
         }
         Content::Programme(programme) => {
-            set("provider", json!({ "@type": "Organization", "name": view.message("association-name") }));
+            set("provider", organisation(view));
             set("educationalLevel", programme.level.map(super::super::model::programme::Level::as_str).into());
-            let city = programme.city.as_ref().map(|city| label("cities", &city.reference.id));
+            let place = programme.city.as_ref().map(|city| json!({ "@type": "Place", "address": address(view, &city.reference.id) }));
+            // In hours (ISO 8601, section 5.5.2).
             let hours = programme.duration.as_ref().map(|duration| format!("PT{}H", duration.hours));
-            set(
-                "hasCourseInstance",
-                json!({ "@type": "CourseInstance", "courseMode": "onsite", "location": city, "courseWorkload": hours }),
-            );
+            set("hasCourseInstance", object(json!({ "@type": "CourseInstance", "location": place, "courseWorkload": hours })));
         }
         Content::Partner(partner) => set("sameAs", partner.website.as_ref().map(super::super::model::fields::Url::as_str).into()),
         Content::Indicator(_) => dataset(view, index, entry, &mut set),
@@ -187,9 +205,19 @@ fn dataset(view: &View, index: usize, entry: &Entry, set: &mut dyn FnMut(&'stati
     });
     set("distribution", files.to_vec().into());
     let points = super::indicator::points(&view.site, entry);
-    if let (Some(first), Some(last)) = (points.first(), points.last()) {
-        set("temporalCoverage", format!("{}/{}", first.date, last.date).into());
+    // A day whose year nobody gives is in no interval (ISO 8601).
+    let mut days = points.iter().map(|point| point.date.to_string()).filter(|day| !day.starts_with('-'));
+    if let Some(first) = days.next() {
+        let last = days.next_back();
+        set("temporalCoverage", last.map_or_else(|| first.clone(), |last| format!("{first}/{last}")).into());
     }
+}
+
+/// The address of a city, in its country as the taxonomy says it.
+fn address(view: &View, city: &str) -> JsonValue {
+    let term = view.site.term("cities", city);
+    let country = term.and_then(|term| term.facts.country.as_ref()).map(|country| country.as_str().to_owned());
+    object(json!({ "@type": "PostalAddress", "addressLocality": view.message(&format!("cities-{city}")), "addressCountry": country }))
 }
 
 fn reference(view: &View, id: &str) -> Option<JsonValue> {

@@ -25,6 +25,8 @@ pub struct ThemeSettings {
     pub browsers: Option<Browsers>,
     /// Whether pages are written without the white space and the comments that no reader sees: `true` if nothing is said.
     pub minify: Option<bool>,
+    /// The colour that systems give the frame of the site, as CSS writes it: `"#2338B0"`.
+    pub color: Option<String>,
     /// The messages whose ids templates put together, by template: `components/ui.html: [day-*]`. `*` stands for any end of an id.
     pub messages: BTreeMap<String, Vec<Spanned<String>>>,
 }
@@ -92,6 +94,8 @@ pub struct Layers {
     pub browsers: Browsers,
     /// Whether pages are written without what no reader sees.
     pub minify: bool,
+    /// The colour that systems give the frame of the site, if the theme has one.
+    pub color: Option<String>,
     /// The messages whose ids templates put together, by template, as all layers declare them.
     pub messages: BTreeMap<String, Vec<Declared>>,
 }
@@ -111,7 +115,8 @@ impl Layers {
     /// # Errors
     /// A theme isn't there, its settings are wrong, or it extends itself.
     pub fn of(theme: &str, read: &dyn Fn(&str) -> Result<Option<Source>, Diagnostic>) -> Result<Self, Diagnostic> {
-        let mut layers = Self { names: vec![OVERRIDES.to_owned()], browsers: Browsers::default(), minify: true, messages: BTreeMap::new() };
+        let mut layers =
+            Self { names: vec![OVERRIDES.to_owned()], browsers: Browsers::default(), minify: true, color: None, messages: BTreeMap::new() };
         let (mut browsers, mut minify) = (None, None);
         let mut next = Some((theme.to_owned(), Place::file(&crate::settings::PATH.into())));
         while let Some((name, place)) = next.take() {
@@ -127,6 +132,7 @@ impl Layers {
             let settings = ThemeSettings::parse(&source)?;
             browsers = browsers.or(settings.browsers);
             minify = minify.or(settings.minify);
+            layers.color = layers.color.or(settings.color);
             for (template, patterns) in settings.messages {
                 let place = |pattern: &Spanned<String>| source.place(yaml::span(pattern.at, &(0..source.text.len())));
                 let declared = patterns.into_iter().map(|pattern| Declared { place: place(&pattern), value: pattern.value });
