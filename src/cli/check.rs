@@ -63,8 +63,14 @@ fn unmet(matches: &ArgMatches, ready: &Ready) -> Vec<Diagnostic> {
         .map_or_else(|problem| vec![problem], |requirements| translations::unmet(&ready.site, &ready.sources.messages, &requirements))
 }
 
-/// Whether it's for those who write a language: it's in a file of theirs, or it's said of their language.
+/// Whether it's for those who write a language: it's in a file of theirs, or it's said of their language; or it stops every publication, and is in nobody's language.
 fn concerns(diagnostic: &Diagnostic, code: &str, settings: &Settings) -> bool {
     let is_theirs = |place: &crate::diagnostics::Place| lint::is_in_language(settings, code, &place.file);
-    diagnostic.place.as_deref().is_some_and(is_theirs) || diagnostic.args.iter().any(|(name, value)| *name == "language" && value == code)
+    let is_in_any = |place: &crate::diagnostics::Place| {
+        settings.languages.iter().any(|language| lint::is_in_language(settings, &language.code, &place.file))
+    };
+    let is_everyones = diagnostic.is_error() && !diagnostic.place.as_deref().is_some_and(is_in_any);
+    is_everyones
+        || diagnostic.place.as_deref().is_some_and(is_theirs)
+        || diagnostic.args.iter().any(|(name, value)| *name == "language" && value == code)
 }

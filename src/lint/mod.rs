@@ -66,7 +66,10 @@ pub fn site(sources: &Sources, site: &Site) -> Vec<Diagnostic> {
     let catalogue = of_site(&site.settings, &sources.messages);
     let uses = Uses::of(sources, site, &catalogue, &mut diagnostics);
     suspicious(&catalogue, &uses, &mut diagnostics);
-    uses::unused(&catalogue, &uses, &mut diagnostics);
+    // A template that can't be read may ask for any of them.
+    if site.theme.is_whole() {
+        uses::unused(&catalogue, &uses, &mut diagnostics);
+    }
     language::check(site, &catalogue, &mut diagnostics);
     diagnostics.extend(translations::stale(site));
     files::unused(sources, site, &mut diagnostics);
