@@ -1,7 +1,7 @@
 //! Stage **link**: [`Sources`] in, [`Site`] out. Everything that one file says of another is resolved and checked here; touches nothing.
 //!
 //! In order: the entries are put together from their files ([`entries`]), indicators from data ([`data`]); collections, terms and
-//! addresses follow; then every reference, link, image and component is checked ([`check`]). Files
+//! addresses follow; then every reference, link, image and component is checked ([`check`], [`targets`]). Files
 //! beside entries are looked at as far as their headers ([`media`]). What is wrong in drafts is found too, and is
 //! marked as theirs ([`drafts`]).
 //!
@@ -15,6 +15,7 @@ mod entries;
 mod files;
 mod media;
 mod memo;
+mod targets;
 
 use std::collections::{BTreeSet, HashMap};
 use std::sync::Arc;

@@ -4,12 +4,12 @@ use std::collections::HashSet;
 use std::iter::Peekable;
 use std::ops::Range;
 
-use pulldown_cmark::{Alignment, BlockQuoteKind, CodeBlockKind, CowStr, Event, HeadingLevel, LinkType, OffsetIter, Parser, Tag, TagEnd};
+use pulldown_cmark::{Alignment, BlockQuoteKind, CodeBlockKind, CowStr, Event, LinkType, OffsetIter, Parser, Tag, TagEnd};
 
 use super::footnotes::{Footnotes, definition_label};
 use super::links::{self, Address, LinkTarget};
 use super::typeset::{Questions, typeset};
-use super::{Document, Heading, Hole, Image, Link, Options, SpanMap, autolinks, code, component, controls, slug};
+use super::{Document, Hole, Image, Link, Options, SpanMap, autolinks, code, component, controls};
 use crate::diagnostics::Diagnostic;
 use crate::settings::RawHtml;
 use crate::source::Source;
@@ -63,45 +63,38 @@ pub(crate) fn extensions() -> pulldown_cmark::Options {
         | Extension::ENABLE_HEADING_ATTRIBUTES
 }
 
-type Events<'a> = Peekable<OffsetIter<'a>>;
+pub(super) type Events<'a> = Peekable<OffsetIter<'a>>;
 
-struct Compiler<'a, 's> {
-    text: &'a str,
-    map: &'s SpanMap,
-    source: &'s Source,
-    options: Options<'s>,
-    prefix: &'s str,
-    holes: Vec<Hole>,
-    document: Document,
+pub(super) struct Compiler<'a, 's> {
+    pub(super) text: &'a str,
+    pub(super) map: &'s SpanMap,
+    pub(super) source: &'s Source,
+    pub(super) options: Options<'s>,
+    pub(super) prefix: &'s str,
+    pub(super) holes: Vec<Hole>,
+    pub(super) document: Document,
     /// Heading ids that are taken.
-    ids: HashSet<String>,
+    pub(super) ids: HashSet<String>,
     /// Links to headings of this document, checked at the end.
-    fragments: Vec<(String, Range<usize>)>,
-    footnotes: Footnotes<'a>,
+    pub(super) fragments: Vec<(String, Range<usize>)>,
+    pub(super) footnotes: Footnotes<'a>,
     /// Of the table that is being read.
-    alignments: Vec<Alignment>,
-    cell: usize,
-    in_head: bool,
+    pub(super) alignments: Vec<Alignment>,
+    pub(super) cell: usize,
+    pub(super) in_head: bool,
     /// Whether each open block quote is an alert.
-    alerts: Vec<bool>,
+    pub(super) alerts: Vec<bool>,
     /// Whether each open link is resolved by the site.
-    site_links: Vec<bool>,
+    pub(super) site_links: Vec<bool>,
     /// Whether it spells characters by their numbers.
-    has_references: bool,
-    components: usize,
-    questions: Questions<'a>,
-}
-
-/// What a heading says.
-enum OwnWords {
-    Text(String),
-    /// The title of what a link points at.
-    Link(LinkTarget),
+    pub(super) has_references: bool,
+    pub(super) components: usize,
+    pub(super) questions: Questions<'a>,
 }
 
 impl<'a> Compiler<'a, '_> {
     /// Reads events up to the end of `until`, or all of them.
-    fn run(&mut self, parser: &mut Events<'a>, out: &mut Vec<Event<'a>>, until: Option<TagEnd>) {
+    pub(super) fn run(&mut self, parser: &mut Events<'a>, out: &mut Vec<Event<'a>>, until: Option<TagEnd>) {
         while let Some((event, span)) = parser.next() {
             let (event, unwanted) = if self.has_references { controls::taken_out(event) } else { (event, None) };
             if let Some(char) = unwanted {
@@ -227,7 +220,7 @@ impl<'a> Compiler<'a, '_> {
     }
 
     /// Sets the texts of some events. What is taken from them before the document is whole is set then: a title, an excerpt.
-    fn typeset(&self, events: &mut [Event<'a>]) {
+    pub(super) fn typeset(&self, events: &mut [Event<'a>]) {
         if let Some(style) = self.options.typography {
             typeset(events, &self.holes, style);
         }
@@ -241,43 +234,9 @@ impl<'a> Compiler<'a, '_> {
         }
     }
 
-    fn report(&mut self, diagnostic: Diagnostic, span: &Range<usize>) {
+    pub(super) fn report(&mut self, diagnostic: Diagnostic, span: &Range<usize>) {
         let place = self.source.place(self.map.to_file(span.clone()));
         self.document.diagnostics.push(diagnostic.at(place));
-    }
-
-    /// Reports what was meant to be a link, a picture or a note, and stays in the text as it's written: a text that goes on behind a bracket.
-    fn check_raw(&mut self, text: &str, span: &Range<usize>) {
-        if self.options.plain {
-            return;
-        }
-        let (before, after) = (self.text.get(..span.start).unwrap_or_default(), self.text.get(span.start..).unwrap_or_default());
-        let is_escaped = |bracket: &str| before.strip_suffix(bracket).is_none_or(|before| before.ends_with('\\'));
-        let line = after.lines().next().unwrap_or_default();
-        if text.starts_with('(') && !is_escaped("]") {
-            let Some(end) = closing(line) else { return };
-            let address = line.get(1..end).unwrap_or_default();
-            let start = before.rfind('[').unwrap_or(span.start);
-            // In brackets that follow brackets there may be prose.
-            if address.contains(['.', ':', '/'])
-                && address.contains(char::is_whitespace)
-                && !before.get(start..).is_some_and(|label| label.contains('\n'))
-            {
-                let start = if before.get(..start).is_some_and(|before| before.ends_with('!')) { start - 1 } else { start };
-                self.report(
-                    Diagnostic::error("link-raw")
-                        .arg("link", address)
-                        .arg("kind", if address.starts_with("tel:") { "tel" } else { "file" })
-                        .arg("whole", address.split_whitespace().collect::<String>()),
-                    &(start..span.start + end + 1),
-                );
-            }
-        } else if let Some(label) = text.strip_prefix('^').filter(|_| !is_escaped("[")) {
-            let is_whole = line.get(1..).and_then(|rest| rest.strip_prefix(label)).is_some_and(|rest| rest.starts_with(']'));
-            if is_whole && !label.is_empty() {
-                self.report(Diagnostic::error("footnote-missing").arg("label", label), &(span.start - 1..span.end + 1));
-            }
-        }
     }
 
     /// Keeps a hole and gives the mark that stands for it.
@@ -286,7 +245,7 @@ impl<'a> Compiler<'a, '_> {
         format!("\0{}\0", self.holes.len() - 1)
     }
 
-    fn hole(&mut self, hole: Hole, out: &mut Vec<Event<'a>>) {
+    pub(super) fn hole(&mut self, hole: Hole, out: &mut Vec<Event<'a>>) {
         let mark = self.mark(hole);
         out.push(Event::InlineHtml(mark.into()));
     }
@@ -357,120 +316,6 @@ impl<'a> Compiler<'a, '_> {
             self.document.has_code |= !info.is_empty();
             out.push(Event::Html(code::block(info, &text).into()));
         }
-    }
-
-    fn heading(
-        &mut self,
-        level: HeadingLevel,
-        id: Option<CowStr<'a>>,
-        (classes, attrs): (Vec<CowStr<'a>>, Vec<(CowStr<'a>, Option<CowStr<'a>>)>),
-        span: &Range<usize>,
-        parser: &mut Events<'a>,
-        out: &mut Vec<Event<'a>>,
-    ) {
-        let (first_hole, mut inner) = (self.holes.len(), Vec::new());
-        self.run(parser, &mut inner, Some(TagEnd::Heading(level)));
-        // Only an id and classes are attributes: anything else in braces is what the author says.
-        let (id, classes) = if attrs.is_empty() {
-            (id, classes)
-        } else {
-            let raw = self.attribute_text(span, attrs.iter().any(|(_, value)| value.is_some()) || id.is_some() || !classes.is_empty());
-            inner.push(Event::Text(raw.into()));
-            (None, Vec::new())
-        };
-        let own = self.own_words(&inner, first_hole);
-        autolinks::link(&mut inner, 0, &self.holes);
-        self.typeset(&mut inner);
-        let (target, text) = match own {
-            OwnWords::Text(_) => (None, self.words_of(&inner)),
-            OwnWords::Link(ref target) => (Some(target.clone()), String::new()),
-        };
-        let given = id.is_some().then(|| self.map.to_file(span.clone()));
-        let id = match id {
-            Some(id) => {
-                let id = format!("{}{id}", self.prefix);
-                if self.ids.contains(&id) {
-                    self.report(Diagnostic::error("duplicate-heading").arg("heading", &id), span);
-                } else if self.is_of_theme(&id) || id.strip_prefix(self.prefix).is_some_and(is_note) {
-                    self.report(Diagnostic::error("reserved-heading").arg("heading", &id), span);
-                }
-                id
-            }
-            None => self.free_id(&match own {
-                OwnWords::Text(words) => words,
-                OwnWords::Link(target) => target.name(),
-            }),
-        };
-        self.ids.insert(id.clone());
-        let number = self.document.headings.len();
-        self.document.headings.push(Heading { level: level as u8, id: id.clone(), text, target, given });
-        out.push(Event::Start(Tag::Heading { level, id: Some(id.into()), classes, attrs: Vec::new() }));
-        out.extend(inner);
-        out.push(Event::Text(" ".into()));
-        self.hole(Hole::Anchor(number), out);
-        out.push(Event::End(TagEnd::Heading(level)));
-    }
-
-    /// An id made from a heading's text that no heading before it has.
-    fn free_id(&self, text: &str) -> String {
-        let slug = slug(text, self.options.language.as_ref().map_or("und", |language| language.as_str()));
-        let slug = match slug.as_str() {
-            "" => "section".to_owned(),
-            note if is_note(note) => format!("section-{note}"),
-            _ => slug,
-        };
-        let base = format!("{}{slug}", self.prefix);
-        let numbered = (2..).map(|number| format!("{base}-{number}"));
-        let mut candidates = std::iter::once(base.clone()).chain(numbered);
-        candidates.find(|id| !self.ids.contains(id) && !self.is_of_theme(id)).unwrap_or(base)
-    }
-
-    /// Whether an id is one of the theme's elements.
-    fn is_of_theme(&self, id: &str) -> bool {
-        self.options.reserved.is_some_and(|reserved| reserved.contains(id))
-    }
-
-    /// What the author has written in braces at the end of a heading. It's told where it looks like an attribute that isn't possible.
-    fn attribute_text(&mut self, span: &Range<usize>, is_told: bool) -> String {
-        let raw = self.text.get(span.clone()).unwrap_or_default();
-        let Some((start, length)) = raw.rfind('{').and_then(|start| Some((start, raw.get(start..)?.find('}')? + 1))) else {
-            return String::new();
-        };
-        let at = span.start + start;
-        if is_told {
-            self.report(Diagnostic::warning("heading-attributes"), &(at..at + length));
-        }
-        let gap = if raw.get(..start).is_some_and(|before| before.ends_with([' ', '\t'])) { " " } else { "" };
-        format!("{gap}{}", raw.get(start..start + length).unwrap_or_default())
-    }
-
-    /// What a heading says: its words with those that stand for its pictures, or the link that it is.
-    fn own_words(&self, inner: &[Event<'a>], first_hole: usize) -> OwnWords {
-        let words = self.words_of(inner);
-        let link = self.holes.get(first_hole..).into_iter().flatten().find_map(|hole| match hole {
-            Hole::LinkOpen(link) if link.takes_title => Some(link.target.clone()),
-            _ => None,
-        });
-        match link.filter(|_| words.trim().is_empty()) {
-            Some(target) => OwnWords::Link(target),
-            None => OwnWords::Text(words),
-        }
-    }
-
-    /// The words of some events, and of the pictures among them.
-    fn words_of(&self, events: &[Event<'a>]) -> String {
-        let alt = |mark: &str| {
-            let number = mark.strip_prefix('\0')?.strip_suffix('\0')?.parse::<usize>().ok()?;
-            match self.holes.get(number) {
-                Some(Hole::Image(image)) => Some(image.alt.clone()),
-                _ => None,
-            }
-        };
-        let piece = |event: &Event<'a>| match event {
-            Event::InlineHtml(mark) => alt(mark).unwrap_or_default(),
-            event => plain_text(std::slice::from_ref(event)),
-        };
-        events.iter().map(piece).collect()
     }
 
     #[expect(clippy::too_many_arguments, reason = "the parts of one event, and where it goes")]
@@ -592,27 +437,8 @@ impl<'a> Compiler<'a, '_> {
     }
 }
 
-/// Where the bracket that a line begins with is closed.
-fn closing(line: &str) -> Option<usize> {
-    let mut depth = 0_usize;
-    line.char_indices().find_map(|(at, char)| {
-        match char {
-            '(' => depth += 1,
-            ')' => depth = depth.saturating_sub(1),
-            _ => {}
-        }
-        (depth == 0).then_some(at)
-    })
-}
-
-/// Whether an id is one of those of the notes below a text.
-fn is_note(id: &str) -> bool {
-    let number = id.strip_prefix("fn-").or_else(|| id.strip_prefix("fnref-"));
-    id == "footnotes" || number.is_some_and(|rest| rest.starts_with(|char: char| char.is_ascii_digit()))
-}
-
 /// The words of some events, without markup.
-fn plain_text(events: &[Event<'_>]) -> String {
+pub(super) fn plain_text(events: &[Event<'_>]) -> String {
     let mut text = String::new();
     for event in events {
         match event {
