@@ -14,7 +14,7 @@
 //! | link | [`link`] | sources → [`model::Site`]: entries with their translations, references, terms, addresses; everything checked | nothing |
 //! | route | [`plan`] | site → [`plan::Plan`]: every address and what stands there; collisions found | nothing |
 //! | render | [`render`] | site and one output → bytes, a pure function: all outputs in parallel, or one alone | the [`store`], which changes no answer |
-//! | publish | [`publish`] | bytes → the output folder, replaced whole or not at all | the disk, writing |
+//! | publish | [`publish`] | bytes → the output folder, exchanged whole, or file by file where it has to stay | the disk, writing |
 //!
 //! What the stages share:
 //! - [`model`]: what a site consists of, the content types first. Its docs show how to add one.
@@ -34,8 +34,8 @@
 //! - [`cli`]: arguments in, exit codes out; the only part that prints, and that reads the clock.
 //!
 //! # Invariants
-//! The same sources and the same day give the same bytes. Diagnostics are collected: a stage returns its value and what is wrong with it. A build that fails or is
-//! killed leaves the output folder as it was. Words that people read are in `.ftl` files.
+//! The same sources and the same day give the same bytes. Diagnostics are collected: a stage returns its value and what is wrong with it. A build that fails leaves the
+//! output folder as it was, and one that is killed too where the folder can be exchanged: elsewhere the next one finishes what it began. Words that people read are in `.ftl` files.
 
 pub mod build;
 pub mod cli;

@@ -1,4 +1,4 @@
-//! Stage **publish**: bytes in, the output folder out, replaced whole or not at all. The only part of the library that writes.
+//! Stage **publish**: bytes in, the output folder out, exchanged whole or not at all, or file by file where it has to stay. The only part of the library that writes.
 //!
 //! What has changed is written into a staging folder beside the output, while everything renders. Then what hasn't changed is hard-linked into it, so that it keeps
 //! its bytes and its time, and the two folders are exchanged by one system call. A failure, or a kill at any moment, leaves the old site or the new one, never half
