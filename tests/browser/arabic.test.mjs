@@ -117,9 +117,9 @@ test("six forms of the plural, by the program and by the browser alike", async (
 
 test("an address is in Latin letters, and leads to its page in each language", () => {
   const atlas = read("ar/membres/atls-kwntakt/index.html");
-  for (const [language, path] of [["ar-MA", "/ar/membres/atls-kwntakt/"], ["fr", "/fr/membres/atlas-contact/"]]) {
+  for (const [language, path] of [["ar", "/ar/membres/atls-kwntakt/"], ["fr", "/fr/membres/atlas-contact/"]]) {
     assert.match(atlas, new RegExp(`hreflang="?${language}"? href="https://destination.example${path}"`));
-    assert.match(read(`${path.slice(1)}index.html`), /hreflang="?ar-MA"? href="https:\/\/destination.example\/ar\/membres\/atls-kwntakt\/"/);
+    assert.match(read(`${path.slice(1)}index.html`), /hreflang="?ar"? href="https:\/\/destination.example\/ar\/membres\/atls-kwntakt\/"/);
   }
   assert.ok(read("sitemap.xml").includes("<loc>https://destination.example/ar/allghat/alfrnsyt/</loc>"));
   assert.match(atlas, /href="?\/ar\/almdn\/aldar-albyda\/"?/);
