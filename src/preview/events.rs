@@ -43,7 +43,7 @@ struct Events {
     told: String,
     state: Arc<State>,
     change: Option<Pin<Box<dyn Future<Output = ()> + Send + Sync>>>,
-    #[expect(dead_code, reason = "notes that the page is open, for as long as the stream lives")]
+    /// Notes that the page is open, for as long as the stream lives.
     opened: Opened,
 }
 
@@ -109,6 +109,9 @@ impl Body for Events {
 
     fn poll_frame(mut self: Pin<&mut Self>, context: &mut Context<'_>) -> Poll<Option<Result<Frame<Bytes>, Infallible>>> {
         loop {
+            if self.opened.is_over() {
+                return Poll::Ready(None);
+            }
             if let Some(change) = &mut self.change
                 && change.as_mut().poll(context).is_pending()
             {

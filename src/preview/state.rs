@@ -1,8 +1,9 @@
 //! The site of the moment, shared between the thread that follows the files and the one that answers browsers.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::PathBuf;
+use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError, RwLock, RwLockWriteGuard};
 
 use tokio::sync::watch as channel;
@@ -26,8 +27,10 @@ pub(super) struct State {
     pub(super) root: PathBuf,
     /// The day that decides what is scheduled and what has expired.
     pub(super) as_of: jiff::civil::Date,
-    /// The paths that browsers have open, with how many of them.
-    open: Mutex<BTreeMap<String, usize>>,
+    /// The paths that browsers have open, by the number of the stream that each listens to, the oldest first.
+    open: Mutex<BTreeMap<u64, String>>,
+    /// The number of the next stream.
+    next: AtomicU64,
     /// What a search in the preview finds.
     pub(super) search: Search,
     /// The site in the pseudo-locale.
@@ -35,6 +38,9 @@ pub(super) struct State {
     /// Counts the changes.
     changes: channel::Sender<u64>,
 }
+
+/// How many pages listen at once: a browser has six connections for a host, and needs some for what it loads.
+const STREAMS: usize = 4;
 
 /// The site of the moment.
 #[derive(Default, Clone)]
@@ -62,6 +68,7 @@ impl State {
             root,
             as_of,
             open: Mutex::default(),
+            next: AtomicU64::default(),
             search: Search::default(),
             pseudo: Pseudo::default(),
             changes: channel::Sender::new(0),
@@ -82,13 +89,23 @@ impl State {
         self.changes.subscribe()
     }
 
-    /// Notes that a browser has a path open, for as long as what is given lives.
+    /// Notes that a browser has a path open, for as long as what is given lives. Of more than [`STREAMS`] the oldest has to end: its page asks again after a while.
     pub(super) fn open(self: &Arc<Self>, path: &str) -> Opened {
-        *self.opened().entry(path.to_owned()).or_default() += 1;
-        Opened { state: self.clone(), path: path.to_owned() }
+        let number = self.next.fetch_add(1, Ordering::Relaxed);
+        let mut opened = self.opened();
+        opened.insert(number, path.to_owned());
+        let is_crowded = opened.len() > STREAMS;
+        if is_crowded {
+            opened.pop_first();
+        }
+        drop(opened);
+        if is_crowded {
+            self.changes.send_modify(|changes| *changes += 1);
+        }
+        Opened { state: self.clone(), number }
     }
 
-    fn opened(&self) -> MutexGuard<'_, BTreeMap<String, usize>> {
+    fn opened(&self) -> MutexGuard<'_, BTreeMap<u64, String>> {
         self.open.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
@@ -135,7 +152,7 @@ impl State {
 
     /// What is wrong with the templates of pages that somebody is looking at.
     fn faults_of_open_pages(&self, ready: &Ready) -> Vec<Diagnostic> {
-        let paths: Vec<String> = self.opened().keys().cloned().collect();
+        let paths: BTreeSet<String> = self.opened().values().cloned().collect();
         let inner = paths.iter().filter_map(|path| ready.inner(path));
         let outputs = inner.filter_map(|path| ready.plan.at(&crate::plan::file_of(path)));
         outputs.filter_map(|output| render(&ready.renderer, output).err()).collect()
@@ -207,17 +224,18 @@ fn lints(ready: &Ready) -> Vec<Diagnostic> {
 /// A path that a browser has open.
 pub(super) struct Opened {
     state: Arc<State>,
-    path: String,
+    number: u64,
+}
+
+impl Opened {
+    /// Whether its stream has to end, for newer ones.
+    pub(super) fn is_over(&self) -> bool {
+        !self.state.opened().contains_key(&self.number)
+    }
 }
 
 impl Drop for Opened {
     fn drop(&mut self) {
-        let mut opened = self.state.opened();
-        if let Some(count) = opened.get_mut(&self.path) {
-            *count -= 1;
-            if *count == 0 {
-                opened.remove(&self.path);
-            }
-        }
+        self.state.opened().remove(&self.number);
     }
 }

@@ -74,6 +74,14 @@ test("a page reloads when its own text changes, keeps its place, and others stay
   await Promise.all([page.close(), other.close()]);
 });
 
+test("as many tabs as an author opens are loaded, and each hears of changes", async () => {
+  const pages = [];
+  for (let number = 0; number < 9; number += 1) pages.push(await open(number ? "/fr/contact/" : "/fr/charte/"));
+  edit("content/charter.fr.md", (text) => `${text}\n\nVu dans le premier onglet.\n`);
+  await shows(pages[0], "Vu dans le premier onglet.");
+  await Promise.all(pages.map((page) => page.close()));
+});
+
 test("templates and messages reload the pages that show them", async () => {
   const page = await open("/es/contacto/");
   edit("themes/destination/templates/base.html", (text) => text.replace("</body>", "<p>Desde la plantilla</p></body>"));
