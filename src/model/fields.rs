@@ -294,9 +294,10 @@ text_values! {
         (text.len() == 2 && text.bytes().all(|byte| byte.is_ascii_uppercase())).then_some(())
     };
     /// An address on the web, with `https://` or `http://`.
-    Url(()), "invalid-url", |text| {
-        let rest = text.strip_prefix("https://").or_else(|| text.strip_prefix("http://"));
-        rest.filter(|rest| !rest.is_empty() && !rest.contains(char::is_whitespace)).map(|_| ())
+    Url(url::Url), "invalid-url", |text| {
+        let is_web = text.starts_with("https://") || text.starts_with("http://");
+        let is_written = is_web && !text.contains(|char: char| char.is_whitespace() || matches!(char, '<' | '>' | '"'));
+        url::Url::parse(text).ok().filter(|url| is_written && url.has_host())
     };
     /// One part of a path, of lower-case ASCII letters, digits and hyphens.
     Slug(()), "invalid-slug", |text| {

@@ -61,7 +61,8 @@ pub(super) fn page(view: &View, page: Page, entry: Option<usize>, values: &Map, 
         serde_json::to_string(value).unwrap_or_default()
     }
     let text = |key: &'static str| values.get(&Key::Str(key)).and_then(Value::as_str).unwrap_or_default();
-    let permalink = text("permalink");
+    // The address that counts: a page in another language's text is that language's.
+    let permalink = Some(text("canonical")).filter(|url| !url.is_empty()).unwrap_or_else(|| text("permalink"));
     match (page, entry) {
         // They're about nothing.
         (Page::NotFound | Page::Chooser, _) => return String::new(),
@@ -109,7 +110,8 @@ pub(super) fn for_script(json: &str) -> String {
 /// What is said of everything.
 fn base(view: &View, schema_type: &str, values: &Map) -> Node {
     let text = |key: &'static str| values.get(&Key::Str(key)).and_then(Value::as_str).unwrap_or_default();
-    let permalink = text("permalink");
+    // The address that counts: a page in another language's text is that language's.
+    let permalink = Some(text("canonical")).filter(|url| !url.is_empty()).unwrap_or_else(|| text("permalink"));
     let mut thing = Vec::with_capacity(16);
     thing.extend([
         ("@type", schema_type.into()),
@@ -148,10 +150,10 @@ fn describe(view: &View, index: usize, Node(thing): &mut Node) {
         Content::Member(member) => {
             set("foundingDate", member.founded.map(|year| year.to_string()).into());
             set("numberOfEmployees", member.headcount.map(|count| json!({ "@type": "QuantitativeValue", "value": count })).into());
-            set("sameAs", member.website.as_ref().map(super::super::model::fields::Url::as_str).into());
+            set("sameAs", member.website.as_ref().map(|website| website.0.as_str()).into());
             set("email", member.contact.as_ref().map(|contact| contact.email.as_str()).into());
             set("telephone", member.contact.as_ref().and_then(|contact| contact.phone.as_deref()).into());
-            let languages = member.languages.iter().flatten().map(|language| language.reference.id.as_str());
+            let languages = member.languages.iter().flatten().map(|language| language_of(view, &language.reference.id));
             set("knowsLanguage", languages.collect::<Vec<_>>().into());
             let sites =
                 member.sites.iter().flatten().map(|site| json!({ "@type": "Place", "address": address(view, &site.city.reference.id) }));
@@ -163,7 +165,7 @@ fn describe(view: &View, index: usize, Node(thing): &mut Node) {
             set("areaServed", offer.market.as_ref().map(|market| label("markets", &market.reference.id)).into());
             let services = offer.services.iter().flatten().map(|service| label("services", &service.reference.id));
             set("serviceType", services.collect::<Vec<_>>().into());
-            let languages: Vec<_> = offer.languages.iter().flatten().map(|language| language.reference.id.clone()).collect();
+            let languages: Vec<_> = offer.languages.iter().flatten().map(|language| language_of(view, &language.reference.id)).collect();
             set("availableChannel", object(json!({ "@type": "ServiceChannel", "availableLanguage": languages })));
         }
         Content::Article(_) => {
@@ -192,7 +194,7 @@ fn describe(view: &View, index: usize, Node(thing): &mut Node) {
             let hours = programme.duration.as_ref().map(|duration| format!("PT{}H", duration.hours));
             set("hasCourseInstance", object(json!({ "@type": "CourseInstance", "location": place, "courseWorkload": hours })));
         }
-        Content::Partner(partner) => set("sameAs", partner.website.as_ref().map(super::super::model::fields::Url::as_str).into()),
+        Content::Partner(partner) => set("sameAs", partner.website.as_ref().map(|website| website.0.as_str()).into()),
         Content::Indicator(_) => dataset(view, index, entry, &mut set),
         Content::Page(_) | Content::Comparison(_) => {}
     }
@@ -210,6 +212,17 @@ fn dataset(view: &View, index: usize, entry: &Entry, set: &mut dyn FnMut(&'stati
     if let Some(first) = days.next() {
         let last = days.next_back();
         set("temporalCoverage", last.map_or_else(|| first.clone(), |last| format!("{first}/{last}")).into());
+    }
+}
+
+/// A language by its tag (BCP 47), or by its name where the taxonomy doesn't say which it is.
+fn language_of(view: &View, id: &str) -> String {
+    let tag = view.site.term("languages", id).and_then(|term| term.facts.language.as_ref());
+    let is_tag = || id.parse::<unic_langid::LanguageIdentifier>().is_ok_and(|tag| tag.to_string() == id && (2..=3).contains(&id.len()));
+    match tag {
+        Some(tag) => tag.as_str().to_owned(),
+        None if is_tag() => id.to_owned(),
+        None => view.message(&format!("languages-{id}")),
     }
 }
 

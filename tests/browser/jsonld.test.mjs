@@ -68,6 +68,7 @@ function flaws(node, where, found) {
       if (one !== null && typeof one === "object") flaws(one, path, found);
     }
     if (["temporalCoverage"].includes(key) && !values.every((span) => span.split("/").every((day) => DATE.test(day)))) found.push(`${path}: ${value} is no interval`);
+    if (["knowsLanguage", "availableLanguage"].includes(key) && values.some((name) => ["dutch", "darija"].includes(name))) found.push(`${path}: ${value} is an id of ours`);
     if (key === "inLanguage" && Intl.getCanonicalLocales(value)[0] !== value) found.push(`${path}: ${value}`);
   }
 }
@@ -139,6 +140,13 @@ test("so does that of entries that lack what they can lack, or are abroad", () =
     const labels = join(site, "locales", language, "taxonomies.ftl");
     writeFileSync(labels, `${readFileSync(labels, "utf8")}\ncities-madrid = Madrid\ncities-nowhere = Nulle part\n`);
   }
+  const spoken = join(site, "content", "taxonomies", "languages.yaml");
+  writeFileSync(spoken, `${readFileSync(spoken, "utf8")}\ndutch: { language: nl }\ndarija: { language: ar-MA }\n`);
+  for (const language of ["fr", "en", "es"]) {
+    const labels = join(site, "locales", language, "taxonomies.ftl");
+    writeFileSync(labels, `${readFileSync(labels, "utf8")}\nlanguages-dutch = Nederlands\nlanguages-darija = Darija\n`);
+  }
+  write("members/autre.fr.md", "---\ntitle: Autre\nheadcount: 1\nsites: []\nlanguages: [dutch, darija]\nservices: []\nwebsite: \"https://exemple.example/société/àpropos|x\"\n---\n");
   write("members/essai.fr.md", "---\ntitle: \"Essai <b> & \\\"fils\\\"\"\nheadcount: 1\nsites: [{ city: madrid, seats: 1 }, { city: nowhere, seats: 1 }]\nlanguages: [fr]\nservices: [customer-care]\n---\n");
   write("members/vide.fr.md", "---\ntitle: Vide\nheadcount: 1\nsites: []\nlanguages: []\nservices: []\n---\n");
   write("events/en-ligne.fr.md", "---\ntitle: En ligne\nstart: 2027-03-03T09:00\nend: 2027-03-03T10:00\ntime_zone: Europe/Madrid\n---\n");
