@@ -218,7 +218,7 @@ fn dataset(view: &View, index: usize, entry: &Entry, set: &mut dyn FnMut(&'stati
 /// A language by its tag (BCP 47), or by its name where the taxonomy doesn't say which it is.
 fn language_of(view: &View, id: &str) -> String {
     let tag = view.site.term("languages", id).and_then(|term| term.facts.language.as_ref());
-    let is_tag = || id.parse::<unic_langid::LanguageIdentifier>().is_ok_and(|tag| tag.to_string() == id && (2..=3).contains(&id.len()));
+    let is_tag = || id.parse::<unic_langid::LanguageIdentifier>().is_ok_and(|tag| tag == id && (2..=3).contains(&id.len()));
     match tag {
         Some(tag) => tag.as_str().to_owned(),
         None if is_tag() => id.to_owned(),
