@@ -30,7 +30,7 @@ fn hostile_site() -> Site {
         format!(
             "---\ntitle: \"Actualité {text}\"\ndescription: \"{text}\"\nnavigation: \"{text}\"\nslug: hostile\ndate: 2026-10-20\n---\n\n## Titre {RAW}\n\n{markdown}\n\n\
              ```{{quotation}}\nauthor: \"{text}\"\nsource: \"{text}\"\n---\n{markdown}\n```\n\n\
-             ```{{chart}}\nindicator: offshoring-jobs\ncaption: \"{text}\"\n```\n\n[un lien](https://a.example/{RAW} \"{RAW}\") ![{RAW}](hostile.svg \"{RAW}\")\n\n\
+             ```{{chart}}\nindicator: offshoring-jobs\ncaption: \"{text}\"\n```\n\n[un lien](<https://a.example/{RAW}> \"{RAW}\") ![{RAW}](hostile.svg \"{RAW}\")\n\n\
              ```js\n{RAW} ]]>\n```\n"
         ),
     );
