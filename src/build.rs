@@ -102,7 +102,15 @@ impl Pipeline {
             lower(&mut diagnostics, &site.drafts);
         }
         let renderer = Renderer::new(site.clone(), plan.clone(), self.store.clone());
-        Ok(Ready { sources, site, plan, store: self.store.clone(), renderer, diagnostics: in_order(diagnostics), timings })
+        Ok(Ready {
+            sources,
+            site,
+            plan,
+            store: self.store.clone(),
+            renderer,
+            diagnostics: in_order(diagnostics),
+            timings,
+        })
     }
 }
 
@@ -126,11 +134,18 @@ impl Ready {
         self.diagnostics.iter().any(Diagnostic::is_error)
     }
 
-    /// Renders everything and publishes it to a folder: in it, file by file, if `in_place` asks for that. `progress` is told of each output that is done.
+    /// Renders everything and publishes it to a folder: in it, file by file, if `in_place` asks for that. `progress` is
+    /// told of each output that is done.
     ///
     /// # Errors
     /// What is wrong: with the site, with a template, or with the folder. Nothing is published then.
-    pub fn publish(&mut self, output: &Path, root: &Path, in_place: bool, progress: impl Fn() + Sync) -> Result<Built, Vec<Diagnostic>> {
+    pub fn publish(
+        &mut self,
+        output: &Path,
+        root: &Path,
+        in_place: bool,
+        progress: impl Fn() + Sync,
+    ) -> Result<Built, Vec<Diagnostic>> {
         if self.has_errors() {
             return Err(std::mem::take(&mut self.diagnostics));
         }
@@ -158,7 +173,8 @@ impl Ready {
         Ok(Built { report, pages: self.pages() })
     }
 
-    /// Renders everything and writes nothing: everything that is wrong and that is suspicious, in order. `progress` is told of each output that is done.
+    /// Renders everything and writes nothing: everything that is wrong and that is suspicious, in order. `progress` is
+    /// told of each output that is done.
     pub fn check(&self, progress: impl Fn() + Sync) -> Vec<Diagnostic> {
         let mut diagnostics = self.diagnostics.clone();
         diagnostics.extend(lint::site(&self.sources, &self.site));
@@ -176,7 +192,8 @@ impl Ready {
         in_order(diagnostics)
     }
 
-    /// An output's bytes, by its number. A template that never ends would take its time with each page: after the first of them, none is rendered that comes later.
+    /// An output's bytes, by its number. A template that never ends would take its time with each page: after the first
+    /// of them, none is rendered that comes later.
     fn render(&self, index: usize, endless: &AtomicUsize) -> Result<Vec<u8>, Diagnostic> {
         if index > endless.load(Ordering::Relaxed) {
             return Err(Diagnostic::error(ENDLESS));
@@ -204,7 +221,8 @@ impl Ready {
     }
 }
 
-/// What is wrong with outputs, in their order, up to the first whose template never ends: what comes later depends on who was faster.
+/// What is wrong with outputs, in their order, up to the first whose template never ends: what comes later depends on
+/// who was faster.
 fn up_to_endless(mut problems: Vec<Diagnostic>) -> Vec<Diagnostic> {
     let end = problems.iter().position(|problem| problem.code == ENDLESS);
     problems.truncate(end.map_or(problems.len(), |end| end + 1));

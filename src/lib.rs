@@ -18,10 +18,12 @@
 //!
 //! What the stages share:
 //! - [`model`]: what a site consists of, the content types first. Its docs show how to add one.
-//! - [`markdown`]: an author's text as HTML with holes; what depends on the language or on other entries is a hole, filled by render.
+//! - [`markdown`]: an author's text as HTML with holes; what depends on the language or on other entries is a hole,
+//!   filled by render.
 //! - [`l10n`]: messages (Fluent), numbers, dates, lists and order (ICU4X) of each language; time zones (IANA).
 //! - [`typography`]: what an author types, as the printers of each language set it.
-//! - [`theme`]: templates, components, assets, of a theme, those that it extends, and the site's own in their place. [`settings`]: `content/site.yaml`.
+//! - [`theme`]: templates, components, assets, of a theme, those that it extends, and the site's own in their place.
+//!   [`settings`]: `content/site.yaml`.
 //! - [`names`]: names of files, as they are compared and as addresses have them.
 //! - [`diagnostics`]: what is wrong, where, and what to do. [`program`]: the program's own words in three languages.
 //! - [`lint`]: what is suspicious about messages, and about the language of texts.
@@ -29,13 +31,15 @@
 //! - [`pictures`]: what an author puts beside a text, in the sizes and formats that browsers get.
 //! - [`social`]: the picture that networks show of a page, drawn.
 //! - [`store`]: what is costly to make, kept between builds in `.cache/`.
-//! - [`translations`]: what each language has of each entry, what a translation has missed, and the work on it: files changed by command, XLIFF.
+//! - [`translations`]: what each language has of each entry, what a translation has missed, and the work on it: files
+//!   changed by command, XLIFF.
 //! - [`preview`]: the site while it's written: the same stages, with pages rendered when a browser asks for them.
 //! - [`cli`]: arguments in, exit codes out; the only part that prints, and that reads the clock.
 //!
 //! # Invariants
-//! The same sources and the same day give the same bytes. Diagnostics are collected: a stage returns its value and what is wrong with it. A build that fails leaves the
-//! output folder as it was, and one that is killed too where the folder can be exchanged: elsewhere the next one finishes what it began. Words that people read are in `.ftl` files.
+//! The same sources and the same day give the same bytes. Diagnostics are collected: a stage returns its value and what
+//! is wrong with it. A build that fails leaves the output folder as it was, and one that is killed too where the folder
+//! can be exchanged: elsewhere the next one finishes what it began. Words that people read are in `.ftl` files.
 
 pub mod build;
 pub mod cli;

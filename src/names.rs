@@ -1,14 +1,16 @@
 //! Names of files, as authors write them and as addresses have them. Touches nothing.
 //!
-//! One name can be written in several ways that look the same: a Mac may write `é` as two characters where a keyboard gives one, and editors
-//! write a space in a link as `%20`. Names are compared in Unicode's composed form (NFC, UAX #15), and addresses are percent-encoded.
+//! One name can be written in several ways that look the same: a Mac may write `é` as two characters where a keyboard
+//! gives one, and editors write a space in a link as `%20`. Names are compared in Unicode's composed form (NFC, UAX
+//! #15), and addresses are percent-encoded.
 
 use std::borrow::Cow;
 
 use icu::normalizer::ComposingNormalizerBorrowed;
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, percent_decode_str, utf8_percent_encode};
 
-/// What an address keeps as it is of the name of a file: what RFC 3986, section 2.3, calls unreserved, and the `/` between names.
+/// What an address keeps as it is of the name of a file: what RFC 3986, section 2.3, calls unreserved, and the `/`
+/// between names.
 const IN_ADDRESS: &AsciiSet = &NON_ALPHANUMERIC.remove(b'-').remove(b'_').remove(b'.').remove(b'~').remove(b'/');
 
 /// A path in the one form that names are compared and published in (NFC).

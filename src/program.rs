@@ -1,6 +1,7 @@
 //! The program's own words: help, summaries and diagnostics, in French, English and Spanish.
 //!
-//! They're messages like the site's, in `src/messages/`, and part of the program. A diagnostic's code is its message's id. Touches nothing.
+//! They're messages like the site's, in `src/messages/`, and part of the program. A diagnostic's code is its message's
+//! id. Touches nothing.
 
 use std::sync::LazyLock;
 
@@ -39,7 +40,8 @@ pub struct Words {
 }
 
 impl Words {
-    /// In the language that a code or an environment's locale (`es_MX.UTF-8`) means; in French where it means none of the three: the commissions speak it.
+    /// In the language that a code or an environment's locale (`es_MX.UTF-8`) means; in French where it means none of
+    /// the three: the commissions speak it.
     pub fn new(requested: &str) -> Self {
         let codes: Vec<&str> = codes().collect();
         let chosen = negotiate(&[requested], &codes).unwrap_or("fr");

@@ -129,7 +129,8 @@ pub enum PublishedMedia {
     /// Those that something published uses.
     #[default]
     Used,
-    /// All of them, but the pictures that are published in other sizes, and what belongs to drafts, scheduled and expired entries alone.
+    /// All of them, but the pictures that are published in other sizes, and what belongs to drafts, scheduled and
+    /// expired entries alone.
     All,
 }
 
@@ -148,7 +149,8 @@ impl ContactSettings {
         let rest = url.strip_prefix("https://")?;
         let host = &rest[..rest.find(['/', '?', '#']).unwrap_or(rest.len())];
         let (name, port) = host.split_once(':').unwrap_or((host, "443"));
-        let is_name = !name.is_empty() && name.bytes().all(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'.' | b'-'));
+        let is_name =
+            !name.is_empty() && name.bytes().all(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'.' | b'-'));
         let is_whole = port.parse::<u16>().is_ok() && !url.contains(char::is_whitespace);
         (is_name && is_whole).then(|| &url[.."https://".len() + host.len()])
     }
@@ -208,10 +210,14 @@ struct RawLanguage {
     quotes: Option<Quotes>,
 }
 
-/// Whether addresses of a site can begin so: a scheme, a host and maybe a path; no query and no fragment, which would end up in the middle of them, and nobody's name.
+/// Whether addresses of a site can begin so: a scheme, a host and maybe a path; no query and no fragment, which would
+/// end up in the middle of them, and nobody's name.
 pub fn is_base_url(url: &str) -> bool {
     let authority = url.split_once("://").map_or("", |(_, rest)| rest).split('/').next().unwrap_or_default();
-    crate::model::fields::Url::parse(url).is_some() && !url.contains(['?', '#']) && !authority.is_empty() && !authority.contains('@')
+    crate::model::fields::Url::parse(url).is_some()
+        && !url.contains(['?', '#'])
+        && !authority.is_empty()
+        && !authority.contains('@')
 }
 
 /// A map whose keys are told with their places.
@@ -272,21 +278,31 @@ impl Settings {
 
         for (index, (code, language)) in raw.languages.iter().enumerate() {
             let key = &code.value;
-            let fits = !key.is_empty() && key.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-');
+            let fits = !key.is_empty()
+                && key.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-');
             let locale = language.locale.as_ref().unwrap_or(code);
             let id = locale.value.parse::<unic_langid::LanguageIdentifier>();
             let problem = match id {
                 _ if !fits => Some(Diagnostic::error("invalid-language-key").arg("value", key).at(at(code.at))),
-                Err(_) if language.locale.is_none() => Some(Diagnostic::error("invalid-language-key").arg("value", key).at(at(code.at))),
-                Err(_) => Some(Diagnostic::error("invalid-language").arg("value", &locale.value).at(at(locale.at))),
-                Ok(id) if id.to_string() != locale.value && language.locale.is_some() => {
-                    Some(Diagnostic::error("language-spelling").arg("value", &locale.value).arg("right", id).at(at(locale.at)))
+                Err(_) if language.locale.is_none() => {
+                    Some(Diagnostic::error("invalid-language-key").arg("value", key).at(at(code.at)))
                 }
+                Err(_) => Some(Diagnostic::error("invalid-language").arg("value", &locale.value).at(at(locale.at))),
+                Ok(id) if id.to_string() != locale.value && language.locale.is_some() => Some(
+                    Diagnostic::error("language-spelling")
+                        .arg("value", &locale.value)
+                        .arg("right", id)
+                        .at(at(locale.at)),
+                ),
                 Ok(_) => {
                     let before = raw.languages.iter().take(index);
-                    let mut same = before.filter(|(code, other)| other.locale.as_ref().unwrap_or(code).value == locale.value);
+                    let mut same =
+                        before.filter(|(code, other)| other.locale.as_ref().unwrap_or(code).value == locale.value);
                     let twin = |(other, _): &(Spanned<String>, RawLanguage)| {
-                        Diagnostic::error("language-twice").arg("locale", &locale.value).arg("other", &other.value).at(at(locale.at))
+                        Diagnostic::error("language-twice")
+                            .arg("locale", &locale.value)
+                            .arg("other", &other.value)
+                            .at(at(locale.at))
                     };
                     same.next().map(twin)
                 }
@@ -331,7 +347,11 @@ impl Settings {
             theme: raw.theme,
             collections: raw.collections.into_iter().map(|(id, collection)| (id, collection.value)).collect(),
             taxonomies: raw.taxonomies,
-            navigation: raw.navigation.into_iter().map(|(name, items)| (name, items.into_iter().map(item).collect())).collect(),
+            navigation: raw
+                .navigation
+                .into_iter()
+                .map(|(name, items)| (name, items.into_iter().map(item).collect()))
+                .collect(),
             markdown: raw.markdown,
             media: raw.media,
             typography: raw.typography,
@@ -365,13 +385,16 @@ impl Settings {
         &self.languages[lang.0]
     }
 
-    /// The language of a page as `hreflang` says it: without its region, which would leave out readers elsewhere, where the site has it in one variant only
+    /// The language of a page as `hreflang` says it: without its region, which would leave out readers elsewhere, where
+    /// the site has it in one variant only
     /// (<https://developers.google.com/search/docs/specialty/international/localized-versions>).
     pub fn hreflang(&self, lang: Lang) -> String {
         let id = |language: &Language| language.locale.parse::<unic_langid::LanguageIdentifier>().ok();
         let language = self.language(lang);
         let Some(mut own) = id(language) else { return language.locale.clone() };
-        let is_variant = |other: &Language| id(other).is_some_and(|other| (other.language, other.script) == (own.language, own.script));
+        let is_variant = |other: &Language| {
+            id(other).is_some_and(|other| (other.language, other.script) == (own.language, own.script))
+        };
         if self.languages.iter().filter(|other| is_variant(other)).count() == 1 {
             own.region = None;
             own.clear_variants();
@@ -393,7 +416,8 @@ impl Settings {
         (0..self.languages.len()).map(Lang)
     }
 
-    /// The path of the base URL, such as `/portail`, empty at the root of a host: every path on the site begins with it.
+    /// The path of the base URL, such as `/portail`, empty at the root of a host: every path on the site begins with
+    /// it.
     pub fn base_path(&self) -> &str {
         let after_scheme = self.base_url.find("://").map_or(0, |at| at + 3);
         self.base_url[after_scheme..].find('/').map_or("", |at| &self.base_url[after_scheme + at..])
@@ -407,13 +431,21 @@ mod tests {
     #[test]
     fn an_origin_can_say_nothing_else() {
         let origin = |url: &str| {
-            let contact = ContactSettings { endpoint: Some(Spanned { value: url.to_owned(), at: yaml::At::default() }) };
+            let contact =
+                ContactSettings { endpoint: Some(Spanned { value: url.to_owned(), at: yaml::At::default() }) };
             contact.origin().map(str::to_owned)
         };
         assert_eq!(origin("https://forms.example:8443/f/1?x=1").as_deref(), Some("https://forms.example:8443"));
-        for wrong in
-            ["http://a.example", "https://", "https://a.example;x", "https://a,b/", "https://a b/", "https://u@a/", "https://a:b/", "a"]
-        {
+        for wrong in [
+            "http://a.example",
+            "https://",
+            "https://a.example;x",
+            "https://a,b/",
+            "https://a b/",
+            "https://u@a/",
+            "https://a:b/",
+            "a",
+        ] {
             assert_eq!(origin(wrong), None, "{wrong}");
         }
     }

@@ -1,7 +1,8 @@
-//! What is costly to make and always the same for the same input: kept between builds, by a hash of what it's made from.
+//! What is costly to make and always the same for the same input: kept between builds, by a hash of what it's made
+//! from.
 //!
-//! Whoever has a [`Store`] stays a pure function: a store changes how long an answer takes, never what it is. What is kept can be deleted at any time.
-//! Touches the disk: its own folder, `.cache/` in the site's root, and nothing else.
+//! Whoever has a [`Store`] stays a pure function: a store changes how long an answer takes, never what it is. What is
+//! kept can be deleted at any time. Touches the disk: its own folder, `.cache/` in the site's root, and nothing else.
 
 use std::collections::HashSet;
 use std::fs;
@@ -15,7 +16,8 @@ pub const FOLDER: &str = ".cache";
 /// What a thing is made from, in short.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub struct Key {
-    /// What kind of thing it is, in lower-case ASCII: the name of its folder. It has the version of the code that makes it in its end, such as `pictures-1`.
+    /// What kind of thing it is, in lower-case ASCII: the name of its folder. It has the version of the code that makes
+    /// it in its end, such as `pictures-1`.
     pub kind: &'static str,
     /// The hash of everything that it depends on.
     pub hash: blake3::Hash,
@@ -108,7 +110,8 @@ impl Store for Folder {
     }
 
     fn forget_unused(&self) {
-        let used: HashSet<PathBuf> = self.used.lock().unwrap_or_else(PoisonError::into_inner).iter().map(|key| self.file(key)).collect();
+        let used: HashSet<PathBuf> =
+            self.used.lock().unwrap_or_else(PoisonError::into_inner).iter().map(|key| self.file(key)).collect();
         let files = walkdir::WalkDir::new(&self.folder).min_depth(2).max_depth(2).into_iter().flatten();
         for file in files.filter(|file| file.file_type().is_file() && !used.contains(file.path())) {
             let _ = fs::remove_file(file.path());

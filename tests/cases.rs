@@ -1,4 +1,5 @@
-//! Every file in `tests/cases/`: a site and what comes out of it. `UPDATE_CASES=1 cargo test --test cases` writes what comes out now into them, for a person to review.
+//! Every file in `tests/cases/`: a site and what comes out of it. `UPDATE_CASES=1 cargo test --test cases` writes what
+//! comes out now into them, for a person to review.
 
 #![allow(clippy::expect_used, reason = "a test that panics has failed")]
 
@@ -12,8 +13,11 @@ use support::{Case, Site, folder};
 
 fn cases() -> Vec<PathBuf> {
     let entries = fs::read_dir(folder("cases")).expect("the tests have cases");
-    let mut paths: Vec<PathBuf> =
-        entries.flatten().map(|entry| entry.path()).filter(|path| path.extension().is_some_and(|ending| ending == "case")).collect();
+    let mut paths: Vec<PathBuf> = entries
+        .flatten()
+        .map(|entry| entry.path())
+        .filter(|path| path.extension().is_some_and(|ending| ending == "case"))
+        .collect();
     paths.sort();
     paths
 }

@@ -1,5 +1,6 @@
-//! The examples of the CommonMark specification, through the whole Markdown pipeline: raw HTML allowed, nothing of ours added.
-//! They come from the npm package `commonmark-spec`, which `tests/run` installs. And where raw HTML is refused, that nothing is HTML all the same.
+//! The examples of the CommonMark specification, through the whole Markdown pipeline: raw HTML allowed, nothing of ours
+//! added. They come from the npm package `commonmark-spec`, which `tests/run` installs. And where raw HTML is refused,
+//! that nothing is HTML all the same.
 
 #![allow(clippy::expect_used, reason = "a test that panics has failed")]
 
@@ -10,10 +11,12 @@ use destination_maroc::settings::RawHtml;
 use destination_maroc::source::Source;
 use proptest::prelude::*;
 
-/// The examples: their number, the Markdown and the HTML. The specification delimits them by 32 backticks and shows tabs as arrows.
+/// The examples: their number, the Markdown and the HTML. The specification delimits them by 32 backticks and shows
+/// tabs as arrows.
 fn examples() -> Vec<(usize, String, String)> {
     let path = support::folder("node_modules/commonmark-spec/spec.txt");
-    let text = std::fs::read_to_string(&path).unwrap_or_else(|error| panic!("{}: {error}. `tests/run` installs it.", path.display()));
+    let text = std::fs::read_to_string(&path)
+        .unwrap_or_else(|error| panic!("{}: {error}. `tests/run` installs it.", path.display()));
     let fence = "`".repeat(32);
     let opening = format!("{fence} example");
     let mut examples = Vec::new();
@@ -101,13 +104,15 @@ fn hostile() -> impl Strategy<Value = String> {
     prop::collection::vec(pieces, 1..14).prop_map(|pieces| pieces.join("\n"))
 }
 
-/// The elements of a page with the names of their attributes, read as browsers do where every attribute has double quotes, as ours have.
+/// The elements of a page with the names of their attributes, read as browsers do where every attribute has double
+/// quotes, as ours have.
 fn elements(html: &str) -> Vec<(String, Vec<String>)> {
     let mut found = Vec::new();
     let mut rest = html;
     while let Some(start) = rest.find('<') {
         rest = &rest[start + 1..];
-        let name: String = rest.chars().take_while(|char| char.is_ascii_alphanumeric() || matches!(char, '/' | '!')).collect();
+        let name: String =
+            rest.chars().take_while(|char| char.is_ascii_alphanumeric() || matches!(char, '/' | '!')).collect();
         let mut attributes = Vec::new();
         let mut text = &rest[name.len()..];
         loop {

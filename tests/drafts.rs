@@ -18,7 +18,9 @@ fn with_a_draft() -> Site {
 
 #[test]
 fn a_note_is_one_in_json_and_fails_nothing() {
-    for (command, arguments) in [("build", &["--json"][..]), ("check", &["--json"]), ("check", &["--json", "--only", "fr"])] {
+    for (command, arguments) in
+        [("build", &["--json"][..]), ("check", &["--json"]), ("check", &["--json", "--only", "fr"])]
+    {
         let output = with_a_draft().run(command, arguments);
         let said = String::from_utf8_lossy(&output.stdout);
         assert!(output.status.success(), "{command}: {said}");
@@ -30,9 +32,11 @@ fn a_note_is_one_in_json_and_fails_nothing() {
 
 #[test]
 fn notes_are_told_and_counted_in_every_language() {
-    for (lang, word, count) in
-        [("fr", "note[unknown-link]", "1 note"), ("en", "note[unknown-link]", "1 note"), ("es", "nota[unknown-link]", "1 nota")]
-    {
+    for (lang, word, count) in [
+        ("fr", "note[unknown-link]", "1 note"),
+        ("en", "note[unknown-link]", "1 note"),
+        ("es", "nota[unknown-link]", "1 nota"),
+    ] {
         for command in ["build", "check"] {
             let output = with_a_draft().run(command, &["--ui-lang", lang]);
             assert!(output.status.success());
@@ -54,7 +58,12 @@ fn a_draft_that_is_no_text_is_one_all_the_same() {
         site.write("content/members/brouillon.fr.md", bytes);
         let output = site.build(&[]);
         let said = String::from_utf8_lossy(&output.stderr);
-        assert!(output.status.success() && said.contains("note[not-text]") && said.contains("attention[unpublished-target]"), "{said}");
+        assert!(
+            output.status.success()
+                && said.contains("note[not-text]")
+                && said.contains("attention[unpublished-target]"),
+            "{said}"
+        );
         // Without its front matter nobody knows.
         site.write("content/members/brouillon.fr.md", &bytes[1..]);
         let output = site.build(&[]);

@@ -19,7 +19,8 @@ fn names() -> impl Strategy<Value = Vec<String>> {
     let decoy = prop::sample::select(vec!["%20", "%C3%A9", "&amp;", "e\u{301}", "..", ".md", "@/", "#page=2"]);
     let part = prop_oneof![3 => letter.prop_map(String::from), 2 => sign.prop_map(String::from), 1 => decoy.prop_map(String::from)];
     let ending = prop::sample::select(vec!["pdf", "PDF", "svgz", "é", "\u{e9}a", "docx", "汉"]);
-    let name = (vec(part, 1..20), ending).prop_map(|(parts, ending)| format!("n{}.{ending}", parts.concat().replace('/', "")));
+    let name =
+        (vec(part, 1..20), ending).prop_map(|(parts, ending)| format!("n{}.{ending}", parts.concat().replace('/', "")));
     vec(name, 40)
 }
 
@@ -77,13 +78,19 @@ fn addresses_are_encoded_in_pages_feeds_calendars_data_and_structured_data() {
     let svg = "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 10 20\"/>";
     site.write("content/news/_index.fr.md", "---\ntitle: Actualités\n---\n");
     let text = "title: À lire\ndate: 2026-10-01\nimage: \"é #1?.svg\"\nimage_alt: Un dessin\n";
-    site.write("content/news/essai.fr.md", format!("---\n{text}---\n\n![Un dessin](<é #1?.svg>) [Rapport](<r %.pdf>)\n"));
+    site.write(
+        "content/news/essai.fr.md",
+        format!("---\n{text}---\n\n![Un dessin](<é #1?.svg>) [Rapport](<r %.pdf>)\n"),
+    );
     site.write("content/news/é #1?.svg", svg);
     site.write("content/news/r %.pdf", "%PDF");
     site.write("content/members/logo été.svg", svg);
     let member = "title: Atlas\nheadcount: 420\nsites: [{ city: fes, seats: 120 }]\nlanguages: [fr]\nservices: [customer-care]\nlogo: logo été.svg\n";
     site.write("content/members/atlas.fr.md", format!("---\n{member}---\n"));
-    site.write("themes/plain/templates/base.html", "{{ page.json_ld | default(value=\"\") | safe }}{{ page.content | safe }}");
+    site.write(
+        "themes/plain/templates/base.html",
+        "{{ page.json_ld | default(value=\"\") | safe }}{{ page.content | safe }}",
+    );
     let site = site.built(&[]);
     let mut seen = 0;
     for (path, bytes) in support::files(&site.output()) {
@@ -94,7 +101,10 @@ fn addresses_are_encoded_in_pages_feeds_calendars_data_and_structured_data() {
                 continue;
             }
             seen += 1;
-            assert!(address.bytes().all(|byte| byte.is_ascii_alphanumeric() || b"-_.~/%&;".contains(&byte)), "{path}: {address}");
+            assert!(
+                address.bytes().all(|byte| byte.is_ascii_alphanumeric() || b"-_.~/%&;".contains(&byte)),
+                "{path}: {address}"
+            );
             let name = percent_decode_str(&address).decode_utf8().expect("an address means a text");
             assert!(site.output().join("media").join(&*name).is_file(), "{path}: {address}");
         }
@@ -107,7 +117,8 @@ fn addresses_are_encoded_in_pages_feeds_calendars_data_and_structured_data() {
 fn a_name_that_is_no_text_is_left_out_and_said() {
     use std::os::unix::ffi::OsStrExt;
     let site = Site::base();
-    std::fs::write(site.path().join(std::ffi::OsStr::from_bytes(b"content/caf\xe9.pdf")), "%PDF").expect("the folder is ours");
+    std::fs::write(site.path().join(std::ffi::OsStr::from_bytes(b"content/caf\xe9.pdf")), "%PDF")
+        .expect("the folder is ours");
     let output = site.build(&[]);
     assert!(output.status.success());
     let said = String::from_utf8_lossy(&output.stderr);

@@ -1,4 +1,5 @@
-//! What messages do with numbers, dates and lists: each function and its options, plural categories, and what else Fluent has.
+//! What messages do with numbers, dates and lists: each function and its options, plural categories, and what else
+//! Fluent has.
 
 #![allow(clippy::expect_used, reason = "a test that panics has failed")]
 
@@ -31,8 +32,9 @@ fn same_dashes(text: &str) -> String {
     text.replace("\u{2009}", " ").replace(" – ", "–").replace("JP¥", "JPY")
 }
 
-/// Against the Intl of Node.js (ICU 78, CLDR 48): `tests/formats/intl.mjs` has written the file. Where ICU4X is known to differ, the script leaves it out: Spanish
-/// hours of one digit, short dates of Spanish and Arabic in part, a positive sign in Arabic, weekdays in ranges of British dates.
+/// Against the Intl of Node.js (ICU 78, CLDR 48): `tests/formats/intl.mjs` has written the file. Where ICU4X is known
+/// to differ, the script leaves it out: Spanish hours of one digit, short dates of Spanish and Arabic in part, a
+/// positive sign in Arabic, weekdays in ranges of British dates.
 #[test]
 fn as_intl_does() {
     let mut wrong = Vec::new();
@@ -41,8 +43,12 @@ fn as_intl_does() {
             serde_json::from_str(line).expect("a line is a call");
         let text = |value: &serde_json::Value| FluentValue::from(value.as_str().expect("a text").to_owned());
         let args = match &argument {
-            serde_json::Value::Array(dates) if call.starts_with("DATERANGE") => vec![("from", text(&dates[0])), ("to", text(&dates[1]))],
-            serde_json::Value::Array(items) => vec![("a", list(&items.iter().filter_map(|item| item.as_str()).collect::<Vec<_>>()))],
+            serde_json::Value::Array(dates) if call.starts_with("DATERANGE") => {
+                vec![("from", text(&dates[0])), ("to", text(&dates[1]))]
+            }
+            serde_json::Value::Array(items) => {
+                vec![("a", list(&items.iter().filter_map(|item| item.as_str()).collect::<Vec<_>>()))]
+            }
             serde_json::Value::Number(number) => vec![("n", number.as_f64().into())],
             other => vec![("d", text(other))],
         };
@@ -59,23 +65,61 @@ fn as_intl_does() {
 fn variants() {
     const ALL: &str = "[zero] zero\n  [one] one\n  [two] two\n  [few] few\n  [many] many\n *[other] other\n";
     for (locale, selector, cases) in [
-        ("fr", "$n", &[(0.0, "one"), (1.0, "one"), (1.5, "one"), (2.0, "other"), (1e6, "many"), (1_500_000.0, "other"), (3e9, "many")][..]),
-        ("es", "$n", &[(0.0, "other"), (1.0, "one"), (1.5, "other"), (1e6, "many"), (2e6, "many"), (1_000_001.0, "other")]),
+        (
+            "fr",
+            "$n",
+            &[
+                (0.0, "one"),
+                (1.0, "one"),
+                (1.5, "one"),
+                (2.0, "other"),
+                (1e6, "many"),
+                (1_500_000.0, "other"),
+                (3e9, "many"),
+            ][..],
+        ),
+        (
+            "es",
+            "$n",
+            &[(0.0, "other"), (1.0, "one"), (1.5, "other"), (1e6, "many"), (2e6, "many"), (1_000_001.0, "other")],
+        ),
         ("en-GB", "$n", &[(0.0, "other"), (1.0, "one"), (-1.0, "one"), (1.5, "other"), (1e6, "other")]),
         (
             "ar",
             "$n",
-            &[(0.0, "zero"), (1.0, "one"), (2.0, "two"), (3.0, "few"), (10.0, "few"), (11.0, "many"), (99.0, "many"), (100.0, "other")],
+            &[
+                (0.0, "zero"),
+                (1.0, "one"),
+                (2.0, "two"),
+                (3.0, "few"),
+                (10.0, "few"),
+                (11.0, "many"),
+                (99.0, "many"),
+                (100.0, "other"),
+            ],
         ),
         // As it's shown: 1.0 isn't 1, and 0.9 is.
         ("en-GB", "NUMBER($n, minimumFractionDigits: 1)", &[(1.0, "other"), (2.0, "other")]),
         ("en-GB", "NUMBER($n, maximumFractionDigits: 0)", &[(0.9, "one"), (1.4, "one"), (1.6, "other")]),
-        ("fr", "NUMBER($n, notation: \"compact\")", &[(1.0, "one"), (1e6, "many"), (1_200_000.0, "many"), (5000.0, "other")]),
+        (
+            "fr",
+            "NUMBER($n, notation: \"compact\")",
+            &[(1.0, "one"), (1e6, "many"), (1_200_000.0, "many"), (5000.0, "other")],
+        ),
         ("es", "NUMBER($n, style: \"percent\")", &[(0.01, "one"), (0.5, "other")]),
         (
             "en-GB",
             "NUMBER($n, type: \"ordinal\")",
-            &[(1.0, "one"), (2.0, "two"), (3.0, "few"), (4.0, "other"), (11.0, "other"), (12.0, "other"), (21.0, "one"), (103.0, "few")],
+            &[
+                (1.0, "one"),
+                (2.0, "two"),
+                (3.0, "few"),
+                (4.0, "other"),
+                (11.0, "other"),
+                (12.0, "other"),
+                (21.0, "one"),
+                (103.0, "few"),
+            ],
         ),
         ("fr", "NUMBER($n, type: \"ordinal\")", &[(1.0, "one"), (2.0, "other"), (21.0, "other")]),
         ("fr", "NUMBER( $n , type : \"ordinal\" , )", &[(1.0, "one"), (2.0, "other")]),
@@ -94,7 +138,8 @@ fn variants() {
         (FluentValue::from("one"), "one"),
         (FluentValue::from("1"), "other"),
     ] {
-        let pattern = "{ $n ->\n  [one] one\n  [1] exactly one\n  [0] none\n  [-2.5] minus two and a half\n *[other] other\n }";
+        let pattern =
+            "{ $n ->\n  [one] one\n  [1] exactly one\n  [0] none\n  [-2.5] minus two and a half\n *[other] other\n }";
         assert_eq!(say("en", pattern, &[("n", value)]).0, expected);
     }
     for (value, expected) in [("feminine", "née"), ("masculine", "né"), ("unknown", "né·e")] {
@@ -170,10 +215,14 @@ fn values() {
         assert_eq!(say(locale, "{ $value }", &[("value", value)]), (expected.to_owned(), Vec::new()), "{locale}");
     }
     // Lists of numbers, and several arguments, lists among them.
-    let numbers = Argument::List(vec![Argument::Number(1234.5, Default::default()), Argument::Number(2.0, Default::default())]);
+    let numbers =
+        Argument::List(vec![Argument::Number(1234.5, Default::default()), Argument::Number(2.0, Default::default())]);
     assert_eq!(say("fr", "{ $a }", &[("a", numbers.into())]).0, "1\u{202f}234,5 et 2");
     let several = [("a", list(&["x", "y"])), ("b", 3.into()), ("c", "z".into())];
-    assert_eq!(say("en-GB", "{ LIST($a, NUMBER($b, minimumFractionDigits: 1), $c, type: \"disjunction\") }", &several).0, "x, y, 3.0 or z");
+    assert_eq!(
+        say("en-GB", "{ LIST($a, NUMBER($b, minimumFractionDigits: 1), $c, type: \"disjunction\") }", &several).0,
+        "x, y, 3.0 or z"
+    );
 }
 
 /// Dates that are known in part, and what is made of ranges in running text.
@@ -192,7 +241,12 @@ fn dates() {
         ("fr", "{ DATERANGE($from, $to) }", ["2027-03-03", "2027-03-05"], "3–5 mars 2027"),
         ("fr", "{ DATERANGE($from, $to) }", ["2027-03-01", "2027-03-05"], "1er–5 mars 2027"),
         ("fr", "{ DATERANGE($from, $to) }", ["2027-01-28", "2027-02-01"], "28 janvier – 1er février 2027"),
-        ("fr", "{ DATERANGE($from, $to, dateStyle: \"short\") }", ["2027-03-01", "2027-03-05"], "01/03/2027 – 05/03/2027"),
+        (
+            "fr",
+            "{ DATERANGE($from, $to, dateStyle: \"short\") }",
+            ["2027-03-01", "2027-03-05"],
+            "01/03/2027 – 05/03/2027",
+        ),
         ("fr", "{ DATERANGE($from, $to) }", ["2004", "2010"], "2004–2010"),
         ("fr", "{ DATERANGE($from, $to) }", ["2025-12", "2026-01"], "décembre 2025 – janvier 2026"),
         ("es", "{ DATERANGE($from, $to) }", ["--03-03", "--03-05"], "3–5 de marzo"),
@@ -277,7 +331,10 @@ fn mistakes() {
         ("NUMBER($n, minimumFractionDigits: \"2\")", "NUMBER(minimumFractionDigits: \"2\")?"),
         ("NUMBER($n, minimumFractionDigits: 1000)", "NUMBER(minimumFractionDigits: 1000)?"),
         ("NUMBER($n, maximumFractionDigits: 1.5)", "NUMBER(maximumFractionDigits: 1.5)?"),
-        ("NUMBER($n, minimumFractionDigits: 3, maximumFractionDigits: 2)", "NUMBER(minimumFractionDigits, maximumFractionDigits)?"),
+        (
+            "NUMBER($n, minimumFractionDigits: 3, maximumFractionDigits: 2)",
+            "NUMBER(minimumFractionDigits, maximumFractionDigits)?",
+        ),
         ("NUMBER($n, style: \"dollars\")", "NUMBER(style: \"dollars\")?"),
         ("NUMBER($n, style: \"currency\")", "NUMBER(style: \"currency\", currency)?"),
         ("NUMBER($n, currency: \"EUR\")", "NUMBER(currency, style: \"currency\")?"),
@@ -313,7 +370,8 @@ fn mistakes() {
         assert_eq!(say("fr", &format!("{{ {call} }}"), &args).1, [expected], "{call}");
     }
     // In a selector too, where the default stands for it; and only once, not in the next message.
-    let (text, errors) = say("fr", "{ NUMBER($n, digits: 2) ->\n  [one] un\n *[other] plusieurs\n }", &[("n", 1.into())]);
+    let (text, errors) =
+        say("fr", "{ NUMBER($n, digits: 2) ->\n  [one] un\n *[other] plusieurs\n }", &[("n", 1.into())]);
     assert_eq!((text.as_str(), errors), ("plusieurs", vec!["NUMBER(digits)?".to_owned()]));
     assert_eq!(say("fr", "{ NUMBER($n) }", &[("n", 1.into())]).1, Vec::<String>::new());
 }
@@ -342,10 +400,15 @@ fn variant_locales() {
     builder.layer();
     builder.add("es-MX", "d = site es-MX\n");
     builder.add("es", "c = site es\nd = site es\n");
-    let language = |code: &str, locale: &str| LanguageChain { code: code.to_owned(), locale: locale.to_owned(), fallback: Vec::new() };
+    let language = |code: &str, locale: &str| LanguageChain {
+        code: code.to_owned(),
+        locale: locale.to_owned(),
+        fallback: Vec::new(),
+    };
     let messages = builder.build(&[language("es", "es"), language("es-mx", "es-MX")]);
     let said = |code: &str| {
-        ["a", "b", "c", "d"].map(|id| messages.format(code, id, None).map(|found| found.text.into_owned()).unwrap_or_default())
+        ["a", "b", "c", "d"]
+            .map(|id| messages.format(code, id, None).map(|found| found.text.into_owned()).unwrap_or_default())
     };
     assert_eq!(said("es"), ["theme es", "theme es", "site es", "site es"]);
     assert_eq!(said("es-mx"), ["theme es", "theme es-MX", "site es", "site es-MX"]);
@@ -361,9 +424,9 @@ fn calls() -> impl Strategy<Value = String> {
                 Values::Whole(least, most) => {
                     (least.saturating_sub(1)..=most.saturating_add(1)).prop_map(|number| number.to_string()).boxed()
                 }
-                Values::Currency => {
-                    prop::sample::select(&["\"EUR\"", "\"MAD\"", "\"JPY\"", "\"xyz\"", "\"é\""][..]).prop_map(str::to_owned).boxed()
-                }
+                Values::Currency => prop::sample::select(&["\"EUR\"", "\"MAD\"", "\"JPY\"", "\"xyz\"", "\"é\""][..])
+                    .prop_map(str::to_owned)
+                    .boxed(),
             };
             value.prop_map(move |value| format!("{}: {value}", option.name))
         });
@@ -439,12 +502,16 @@ fn threads_share_messages() {
             let messages = &messages;
             scope.spawn(move || {
                 for round in 0..200 {
-                    let args: FluentArgs<'_> = [("n", FluentValue::from(thread)), ("d", "2027-03-03".into())].into_iter().collect();
+                    let args: FluentArgs<'_> =
+                        [("n", FluentValue::from(thread)), ("d", "2027-03-03".into())].into_iter().collect();
                     let id = if round % 3 == 0 { "wrong" } else { "price" };
                     let formatted = messages.format("fr", id, Some(&args)).expect("the message is there");
                     match id {
                         "price" => {
-                            assert_eq!((&*formatted.text, formatted.errors.len()), (&*format!("{thread},00\u{a0}€ le 3 mars 2027"), 0));
+                            assert_eq!(
+                                (&*formatted.text, formatted.errors.len()),
+                                (&*format!("{thread},00\u{a0}€ le 3 mars 2027"), 0)
+                            );
                         }
                         _ => assert_eq!(formatted.errors, ["NUMBER(x)?"]),
                     }

@@ -1,4 +1,5 @@
-//! What a language does with numbers, dates, lists and order: tables, from CLDR by way of ICU4X. And the program's own words, in each language alike.
+//! What a language does with numbers, dates, lists and order: tables, from CLDR by way of ICU4X. And the program's own
+//! words, in each language alike.
 
 #![allow(clippy::expect_used, reason = "a test that panics has failed")]
 
@@ -41,7 +42,8 @@ fn numbers() {
 
 #[test]
 fn percentages() {
-    for (locale, ratio, expected) in [("fr", 0.8, "80\u{a0}%"), ("en-GB", 0.8, "80%"), ("es", 0.8, "80\u{a0}%"), ("fr", 0.126, "13\u{a0}%")]
+    for (locale, ratio, expected) in
+        [("fr", 0.8, "80\u{a0}%"), ("en-GB", 0.8, "80%"), ("es", 0.8, "80\u{a0}%"), ("fr", 0.126, "13\u{a0}%")]
     {
         assert_eq!(formats(locale).percent(ratio), expected, "{locale} {ratio}");
     }
@@ -108,15 +110,22 @@ fn names_in_order() {
 #[test]
 fn the_program_says_the_same_in_each_language() {
     let languages = [("fr", "fr"), ("en", "en-GB"), ("es", "es")].map(|(code, locale)| Speech { code, locale });
-    let texts = [include_str!("../src/messages/fr.ftl"), include_str!("../src/messages/en.ftl"), include_str!("../src/messages/es.ftl")];
+    let texts = [
+        include_str!("../src/messages/fr.ftl"),
+        include_str!("../src/messages/en.ftl"),
+        include_str!("../src/messages/es.ftl"),
+    ];
     let mut problems = Vec::new();
     let sources: Vec<Source> = languages
         .iter()
         .zip(texts)
         .map(|(language, text)| {
-            let source = Source { path: format!("src/messages/{}/program.ftl", language.code).into(), text: text.to_owned() };
+            let source =
+                Source { path: format!("src/messages/{}/program.ftl", language.code).into(), text: text.to_owned() };
             let read = MessagesBuilder::default().add(language.code, text);
-            problems.extend(read.into_iter().map(|problem| Diagnostic::error("message-syntax").at(source.place(problem.span))));
+            problems.extend(
+                read.into_iter().map(|problem| Diagnostic::error("message-syntax").at(source.place(problem.span))),
+            );
             source
         })
         .collect();
@@ -124,15 +133,25 @@ fn the_program_says_the_same_in_each_language() {
     problems.extend(lint::messages(&Catalogue::new(&languages, 0, files)));
     // What each field is for is said in English by the types' own docs.
     let (fields, problems): (Vec<_>, Vec<_>) = problems.into_iter().partition(|problem| {
-        let has = |name, is: &dyn Fn(&str) -> bool| problem.args.iter().any(|(known, value)| *known == name && is(value));
-        problem.code == "message-missing" && has("language", &|code| code == "en") && has("id", &|id| id.starts_with("field-"))
+        let has =
+            |name, is: &dyn Fn(&str) -> bool| problem.args.iter().any(|(known, value)| *known == name && is(value));
+        problem.code == "message-missing"
+            && has("language", &|code| code == "en")
+            && has("id", &|id| id.starts_with("field-"))
     });
     assert!(problems.is_empty(), "{}", to_terminal(&problems, words("en"), false));
     let common = Common::describe().iter().map(|field| ("common", field.name));
     let own = ContentType::ALL.iter().flat_map(|kind| kind.fields().iter().map(|field| (kind.name(), field.name)));
-    let expected: BTreeSet<String> = common.chain(own).map(|(scope, name)| format!("field-{scope}-{}", name.replace('_', "-"))).collect();
-    let fields = fields.iter().flat_map(|problem| problem.args.iter().filter(|(name, _)| *name == "id").map(|(_, id)| id.clone()));
-    assert_eq!(fields.collect::<BTreeSet<_>>(), expected, "each field of each type is explained, in French and in Spanish");
+    let expected: BTreeSet<String> =
+        common.chain(own).map(|(scope, name)| format!("field-{scope}-{}", name.replace('_', "-"))).collect();
+    let fields = fields
+        .iter()
+        .flat_map(|problem| problem.args.iter().filter(|(name, _)| *name == "id").map(|(_, id)| id.clone()));
+    assert_eq!(
+        fields.collect::<BTreeSet<_>>(),
+        expected,
+        "each field of each type is explained, in French and in Spanish"
+    );
 }
 
 #[test]
@@ -171,7 +190,8 @@ fn words_in_addresses() {
 #[test]
 fn languages_are_negotiated() {
     let table: Vec<serde_json::Value> = serde_json::from_str(include_str!("negotiation.json")).expect("a table");
-    let strings = |value: &serde_json::Value| -> Vec<String> { serde_json::from_value(value.clone()).expect("a list of tags") };
+    let strings =
+        |value: &serde_json::Value| -> Vec<String> { serde_json::from_value(value.clone()).expect("a list of tags") };
     for case in table {
         let (requested, available) = (strings(&case["requested"]), strings(&case["available"]));
         let requested: Vec<&str> = requested.iter().map(String::as_str).collect();
@@ -185,7 +205,11 @@ fn help_is_in_the_language_of_whoever_asks() {
     let commands: [&[&str]; 6] = [&[], &["build"], &["check"], &["serve"], &["translations"], &["translations", "new"]];
     for (lang, usage, english) in [("fr", "Usage: ", "Show"), ("es", "Uso: ", "Show"), ("en", "Usage: ", "Montre")] {
         for command in commands {
-            let output = support::program().args(command).args(["--help", "--ui-lang", lang]).output().expect("the program can be started");
+            let output = support::program()
+                .args(command)
+                .args(["--help", "--ui-lang", lang])
+                .output()
+                .expect("the program can be started");
             let text = String::from_utf8(output.stdout).expect("it speaks UTF-8");
             assert!(output.status.success() && text.contains(usage), "{lang} {command:?}: {text}");
             let is_foreign = |word: &&str| text.contains(*word);

@@ -1,4 +1,5 @@
-//! The linter: whatever a file says it answers; the portal has nothing that it warns of; languages are told apart; and what `check` promises. What each rule finds is in `tests/cases/lint-*`.
+//! The linter: whatever a file says it answers; the portal has nothing that it warns of; languages are told apart; and
+//! what `check` promises. What each rule finds is in `tests/cases/lint-*`.
 
 #![allow(clippy::expect_used, reason = "a test that panics has failed")]
 
@@ -77,7 +78,11 @@ fn lints_of(texts: &[String]) -> Vec<destination_maroc::diagnostics::Diagnostic>
 /// The portal's own messages.
 fn real() -> Vec<String> {
     let paths = ["locales/fr", "locales/es", "themes/destination/locales/fr"].map(|path| folder("..").join(path));
-    paths.iter().flat_map(|path| files(path)).map(|(_, bytes)| String::from_utf8(bytes).expect("messages are text")).collect()
+    paths
+        .iter()
+        .flat_map(|path| files(path))
+        .map(|(_, bytes)| String::from_utf8(bytes).expect("messages are text"))
+        .collect()
 }
 
 proptest! {
@@ -114,7 +119,8 @@ proptest! {
 fn what_is_endless_is_linted() {
     let chain: String = (0..20_000).map(|number| format!("m{number} = {{ m{} }}\n", number + 1)).collect();
     let ring: String = (0..2_000).map(|number| format!("r{number} = {{ r{} }}\n", (number + 1) % 2_000)).collect();
-    let nested = |open: &str, close: &str, times: usize| format!("a = {}x{}\n", open.repeat(times), close.repeat(times));
+    let nested =
+        |open: &str, close: &str, times: usize| format!("a = {}x{}\n", open.repeat(times), close.repeat(times));
     for text in [
         chain,
         ring,
@@ -142,12 +148,14 @@ fn the_portal_has_nothing_to_mend() {
     let output = site.run("check", &["--json"]);
     let said: serde_json::Value = serde_json::from_slice(&output.stdout).expect("it's JSON");
     // One translation is out of date on purpose: its page shows what readers are told then.
-    let others: Vec<_> = said.as_array().into_iter().flatten().filter(|said| said["code"] != "translation-stale").collect();
+    let others: Vec<_> =
+        said.as_array().into_iter().flatten().filter(|said| said["code"] != "translation-stale").collect();
     assert!(output.status.success() && others.is_empty(), "{others:#?}");
     assert!(!site.output().exists(), "nothing is written");
 }
 
-/// The ids that the program's own code asks a site's messages for are listed: otherwise the linter would call them unused.
+/// The ids that the program's own code asks a site's messages for are listed: otherwise the linter would call them
+/// unused.
 #[test]
 fn what_the_program_asks_for_is_listed() {
     let mut asked = BTreeSet::new();
@@ -168,7 +176,9 @@ fn what_the_program_asks_for_is_listed() {
             }
         }
         // Chosen by a match, then asked for.
-        asked.extend(code.split('"').filter(|text| text.starts_with("alert-") && !text.contains([' ', '\\'])).map(str::to_owned));
+        asked.extend(
+            code.split('"').filter(|text| text.starts_with("alert-") && !text.contains([' ', '\\'])).map(str::to_owned),
+        );
     }
     // A term's message is asked for by the name of its taxonomy.
     asked.retain(|id| !["cities", "markets"].contains(&id.as_str()));

@@ -65,8 +65,13 @@ fn dressed(social_images: bool) -> Site {
     let base = support::Case::read(&support::folder("cases/base.site"));
     site.lay(&base.files.into_iter().filter(|(path, _)| path.starts_with("content/")).collect::<Vec<_>>());
     let settings = std::fs::read_to_string(site.path().join("content/site.yaml")).expect("the base site has settings");
-    let settings = settings.replace("theme: plain", "theme: destination").replace("navigation:\n", "navigation:\n  footer: [contact]\n");
-    site.write("content/site.yaml", settings.replace("social_images: false", &format!("social_images: {social_images}")));
+    let settings = settings
+        .replace("theme: plain", "theme: destination")
+        .replace("navigation:\n", "navigation:\n  footer: [contact]\n");
+    site.write(
+        "content/site.yaml",
+        settings.replace("social_images: false", &format!("social_images: {social_images}")),
+    );
     site
 }
 
@@ -87,7 +92,8 @@ fn published(site: &Site, folder: &str) -> Vec<(String, Vec<u8>)> {
 
 #[test]
 fn a_picture_becomes_a_set_that_says_nothing_of_its_camera() {
-    let site = site("image: photo.jpg\nimage_focus: { x: 50, y: 0 }\n", "![Un port](photo.jpg)\n\n[L’original](photo.jpg)");
+    let site =
+        site("image: photo.jpg\nimage_focus: { x: 50, y: 0 }\n", "![Un port](photo.jpg)\n\n[L’original](photo.jpg)");
     site.write("content/news/port/photo.jpg", photo(640, 600));
     site.write("content/news/port/unused.jpg", photo(64, 60));
     let site = site.built(&[]);
@@ -104,7 +110,9 @@ fn a_picture_becomes_a_set_that_says_nothing_of_its_camera() {
     sizes.sort();
     let of = |width, whole, cut| {
         ["avif", "webp"]
-            .map(|ending| [(format!("photo-{width}.{ending}"), (width, cut)), (format!("photo-{width}.{ending}"), (width, whole))])
+            .map(|ending| {
+                [(format!("photo-{width}.{ending}"), (width, cut)), (format!("photo-{width}.{ending}"), (width, whole))]
+            })
             .concat()
     };
     let mut expected = [of(480, 512, 320), of(600, 640, 400)].concat();
@@ -112,7 +120,11 @@ fn a_picture_becomes_a_set_that_says_nothing_of_its_camera() {
     expected.sort();
     assert_eq!(sizes, expected);
     let originals = published(&site, "media/news/port");
-    assert_eq!(originals.iter().map(|(path, _)| path.as_str()).collect::<Vec<_>>(), ["photo.jpg"], "only what a link leads to");
+    assert_eq!(
+        originals.iter().map(|(path, _)| path.as_str()).collect::<Vec<_>>(),
+        ["photo.jpg"],
+        "only what a link leads to"
+    );
     for (path, bytes) in made.iter().chain(&originals) {
         assert!(!has(bytes, "SecretName"), "{path}");
     }
@@ -183,16 +195,25 @@ fn what_is_broken_or_huge_is_said_with_its_place() {
     let mut huge = whole.clone();
     huge[16..24].copy_from_slice(&[0, 0, 0x27, 0x10, 0, 0, 0x27, 0x10]);
     // The sum of the header's bytes, over their name and themselves (PNG, annex D).
-    let sum = huge[12..29]
-        .iter()
-        .fold(u32::MAX, |sum, byte| (0..8).fold(sum ^ u32::from(*byte), |sum, _| (sum >> 1) ^ if sum & 1 == 1 { 0xEDB8_8320 } else { 0 }));
+    let sum = huge[12..29].iter().fold(u32::MAX, |sum, byte| {
+        (0..8).fold(sum ^ u32::from(*byte), |sum, _| (sum >> 1) ^ if sum & 1 == 1 { 0xEDB8_8320 } else { 0 })
+    });
     huge[29..33].copy_from_slice(&(!sum).to_be_bytes());
     let said = said(huge);
-    assert!(said.contains("[image-too-large]") && said.contains("50\u{a0}millions") && said.contains("photo.png"), "{said}");
+    assert!(
+        said.contains("[image-too-large]") && said.contains("50\u{a0}millions") && said.contains("photo.png"),
+        "{said}"
+    );
     let photo = photo(64, 64);
-    assert_eq!(pictures::inspect(&photo[..photo.len() - 100]).err(), Some(Fault::Broken), "decoders would forgive this one");
+    assert_eq!(
+        pictures::inspect(&photo[..photo.len() - 100]).err(),
+        Some(Fault::Broken),
+        "decoders would forgive this one"
+    );
     // Documents that grow: nested without end, and by entities.
-    let nested = |depth| format!("<svg xmlns='http://www.w3.org/2000/svg'>{}{}</svg>", "<g>".repeat(depth), "</g>".repeat(depth));
+    let nested = |depth| {
+        format!("<svg xmlns='http://www.w3.org/2000/svg'>{}{}</svg>", "<g>".repeat(depth), "</g>".repeat(depth))
+    };
     assert_eq!(pictures::svg::sanitised(nested(300_000).as_bytes()), Err(Fault::Broken));
     let safe = pictures::svg::sanitised(nested(100).as_bytes()).expect("nothing is wrong with it");
     assert_eq!(pictures::svg::size(&safe), Ok(None));
@@ -212,7 +233,12 @@ struct Memory {
 
 impl Store for Memory {
     fn get(&self, key: &Key) -> Option<Vec<u8>> {
-        self.kept.lock().expect("no thread has failed").iter().find(|(known, _)| known == key).map(|(_, bytes)| bytes.clone())
+        self.kept
+            .lock()
+            .expect("no thread has failed")
+            .iter()
+            .find(|(known, _)| known == key)
+            .map(|(_, bytes)| bytes.clone())
     }
     fn put(&self, key: &Key, bytes: &[u8]) {
         self.made.fetch_add(1, Ordering::Relaxed);
@@ -234,7 +260,9 @@ fn nothing_is_made_twice() {
         let renderer = Renderer::new(Arc::new(site), plan.clone(), memory.clone());
         let bytes = |kind: &Kind| matches!(kind, Kind::Picture(..) | Kind::Social(..));
         let chosen = plan.outputs.iter().filter(|output| bytes(&output.kind));
-        chosen.map(|output| (output.path.to_string(), renderer.render(output).expect("it's rendered"))).collect::<Vec<_>>()
+        chosen
+            .map(|output| (output.path.to_string(), renderer.render(output).expect("it's rendered")))
+            .collect::<Vec<_>>()
     };
     let first = render();
     let made = memory.made.load(Ordering::Relaxed);
@@ -251,12 +279,19 @@ fn each_page_has_its_own_picture_in_its_language() {
     let site = dressed(true);
     let picture = |site: &Site, page: &str| {
         let html = site.read(page);
-        let url = html.split("og:image\" content=\"https://site.example").nth(1).and_then(|rest| rest.split('"').next());
+        let url =
+            html.split("og:image\" content=\"https://site.example").nth(1).and_then(|rest| rest.split('"').next());
         url.map(str::to_owned).unwrap_or_else(|| panic!("{page} has none"))
     };
     let site = site.built(&[]);
-    let urls = ["fr/membres/index.html", "en/members/index.html", "es/miembros/index.html", "fr/index.html", "fr/villes/fes/index.html"]
-        .map(|page| picture(&site, page));
+    let urls = [
+        "fr/membres/index.html",
+        "en/members/index.html",
+        "es/miembros/index.html",
+        "fr/index.html",
+        "fr/villes/fes/index.html",
+    ]
+    .map(|page| picture(&site, page));
     for (number, url) in urls.iter().enumerate() {
         assert!(!urls[..number].contains(url));
         let bytes = std::fs::read(site.output().join(url.trim_start_matches('/'))).expect("it's published");

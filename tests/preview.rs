@@ -162,7 +162,8 @@ impl Served {
             .expect("the program starts");
         let mut line = String::new();
         BufReader::new(process.stdout.take().unwrap()).read_line(&mut line).unwrap();
-        let port = line.split("127.0.0.1:").nth(1).and_then(|rest| rest.split('/').next()).and_then(|port| port.parse().ok());
+        let port =
+            line.split("127.0.0.1:").nth(1).and_then(|rest| rest.split('/').next()).and_then(|port| port.parse().ok());
         Self { process, port: port.unwrap_or_else(|| panic!("no port in {line:?}")) }
     }
 
@@ -193,13 +194,19 @@ impl Drop for Served {
 #[test]
 fn every_page_is_what_build_writes_but_for_the_script() {
     let site = support::Site::own();
-    let built = support::program().args(["build", "--quiet", "--as-of", "2026-11-01", "--root"]).arg(site.path()).status().unwrap();
+    let built = support::program()
+        .args(["build", "--quiet", "--as-of", "2026-11-01", "--root"])
+        .arg(site.path())
+        .status()
+        .unwrap();
     assert!(built.success());
     let start = std::time::Instant::now();
     let served = Served::start(site.path());
     let public = site.path().join("public");
     let mut pages = 0;
-    for entry in walkdir::WalkDir::new(&public).into_iter().map(Result::unwrap).filter(|entry| entry.file_type().is_file()) {
+    for entry in
+        walkdir::WalkDir::new(&public).into_iter().map(Result::unwrap).filter(|entry| entry.file_type().is_file())
+    {
         let path = entry.path().strip_prefix(&public).unwrap().to_str().unwrap();
         if path.starts_with('.') {
             continue;
@@ -215,7 +222,11 @@ fn every_page_is_what_build_writes_but_for_the_script() {
             pages += 1;
             let script = body.windows(8).rposition(|bytes| bytes == b"<script ").expect("a page with the script");
             let tag = String::from_utf8(body.split_off(script)).unwrap();
-            assert!(tag.starts_with("<script src=\"/_preview/reload.js\" data-state=\"") && tag.ends_with("\" defer></script>\n"), "{tag}");
+            assert!(
+                tag.starts_with("<script src=\"/_preview/reload.js\" data-state=\"")
+                    && tag.ends_with("\" defer></script>\n"),
+                "{tag}"
+            );
         }
         assert_eq!(String::from_utf8_lossy(&body), String::from_utf8_lossy(&fs::read(entry.path()).unwrap()), "{path}");
     }
@@ -231,12 +242,17 @@ fn answers_are_those_of_a_good_server() {
     let served = Served::start(site.path());
     let header = |head: &str, name: &str| {
         let lines = head.lines().filter_map(|line| line.split_once(": "));
-        lines.into_iter().find(|(known, _)| known.eq_ignore_ascii_case(name)).map(|(_, value)| value.to_owned()).unwrap_or_default()
+        lines
+            .into_iter()
+            .find(|(known, _)| known.eq_ignore_ascii_case(name))
+            .map(|(_, value)| value.to_owned())
+            .unwrap_or_default()
     };
     let (head, body) = served.get("/fr/");
     assert_eq!(header(&head, "content-type"), "text/html; charset=utf-8");
     let tag = header(&head, "etag");
-    let again = served.ask(&format!("GET /fr/ HTTP/1.1\r\nHost: localhost\r\nIf-None-Match: {tag}\r\nConnection: close\r\n\r\n"));
+    let again = served
+        .ask(&format!("GET /fr/ HTTP/1.1\r\nHost: localhost\r\nIf-None-Match: {tag}\r\nConnection: close\r\n\r\n"));
     assert!(again.0.starts_with("HTTP/1.1 304") && again.1.is_empty(), "{again:?}");
     let (head, nothing) = served.ask("HEAD /fr/ HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n");
     assert!(nothing.is_empty(), "{nothing:?}");
@@ -338,9 +354,18 @@ fn hostile_requests_get_nothing() {
     assert_eq!(from("[::1]:80"), "200");
     assert_eq!(from("elsewhere.example"), "421");
     assert_eq!(from("127.0.0.1.elsewhere.example"), "421");
-    assert_eq!(status("POST /fr/ HTTP/1.1\r\nHost: localhost\r\nContent-Length: 0\r\nConnection: close\r\n\r\n"), "405");
-    for path in ["/../content/site.yaml", "/%2e%2e/content/site.yaml", "/fr/..%2f..%2fcontent/site.yaml", "//etc/passwd", "/fr/%00", "/%ff"]
-    {
+    assert_eq!(
+        status("POST /fr/ HTTP/1.1\r\nHost: localhost\r\nContent-Length: 0\r\nConnection: close\r\n\r\n"),
+        "405"
+    );
+    for path in [
+        "/../content/site.yaml",
+        "/%2e%2e/content/site.yaml",
+        "/fr/..%2f..%2fcontent/site.yaml",
+        "//etc/passwd",
+        "/fr/%00",
+        "/%ff",
+    ] {
         let (head, body) = served.get(path);
         assert!(head.starts_with("HTTP/1.1 4"), "{path}: {head}");
         assert!(!String::from_utf8_lossy(&body).contains("base_url"), "{path}");
@@ -433,7 +458,10 @@ fn a_draft_that_is_wrong_is_in_nobodys_way() {
         "themes/plain/templates/collection.html",
         "{% for item in page.items %}{{ item.fields.headcount | number }} {{ item.title }}\n{% endfor %}",
     );
-    site.write("content/members/whole.fr.md", "---\ntitle: Entier\nheadcount: 3\nsites: []\ndraft: true\n---\n[Rien](@/rien)\n");
+    site.write(
+        "content/members/whole.fr.md",
+        "---\ntitle: Entier\nheadcount: 3\nsites: []\ndraft: true\n---\n[Rien](@/rien)\n",
+    );
     site.write("content/members/faulty.fr.md", "---\ntitle: Incomplet\ndraft: true\n---\n");
     site.write("content/zut.fr.md", "---\ntitle: Autre\nslug: contact\ndraft: true\n---\n");
     site.write("content/members/unreadable.fr.md", "---\ntitle: Illisible\ndraft: true\nheadcount: [\n---\n");
@@ -455,7 +483,11 @@ fn a_draft_that_is_wrong_is_in_nobodys_way() {
     shows("/_studio/fr/", "content/members/unreadable.fr.md");
     let panel = |path: &str| {
         let mut stream = TcpStream::connect(("127.0.0.1", served.port)).unwrap();
-        stream.write_all(format!("GET /_preview/events?path={path}&state= HTTP/1.1\r\nHost: 127.0.0.1\r\n\r\n").as_bytes()).unwrap();
+        stream
+            .write_all(
+                format!("GET /_preview/events?path={path}&state= HTTP/1.1\r\nHost: 127.0.0.1\r\n\r\n").as_bytes(),
+            )
+            .unwrap();
         let lines = BufReader::new(stream).lines().map_while(Result::ok);
         lines.into_iter().find(|line| line.starts_with("data: {")).unwrap()
     };

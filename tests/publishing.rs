@@ -46,8 +46,11 @@ fn files_that_have_not_changed_keep_their_bytes_and_times() {
     site.write("content/contact.fr.md", "---\ntitle: Contact\n---\n\n## Adresse {#adresse}\n\nCasablanca.\n");
     let site = site.built(&[]);
     let after = identities(&site.output());
-    let changed: Vec<&str> =
-        after.iter().filter(|(path, identity)| before.get(*path) != Some(identity)).map(|(path, _)| path.as_str()).collect();
+    let changed: Vec<&str> = after
+        .iter()
+        .filter(|(path, identity)| before.get(*path) != Some(identity))
+        .map(|(path, _)| path.as_str())
+        .collect();
     assert!(changed.contains(&"fr/contact/index.html"), "{changed:?}");
     assert!(changed.iter().all(|path| path.contains("contact")), "{changed:?}");
 }
@@ -95,8 +98,16 @@ fn a_folder_that_no_build_has_made_is_left_alone() {
 
 /// Git, in a folder, as nobody in particular.
 fn git(folder: &Path, arguments: &[&str]) {
-    let settings =
-        ["-c", "user.name=Test", "-c", "user.email=test@site.example", "-c", "init.defaultBranch=main", "-c", "core.hooksPath=/dev/null"];
+    let settings = [
+        "-c",
+        "user.name=Test",
+        "-c",
+        "user.email=test@site.example",
+        "-c",
+        "init.defaultBranch=main",
+        "-c",
+        "core.hooksPath=/dev/null",
+    ];
     let mut command = Command::new("git");
     // Not that of whoever runs the tests.
     command.env("GIT_CONFIG_GLOBAL", "/dev/null").env("GIT_CONFIG_SYSTEM", "/dev/null");
@@ -164,7 +175,10 @@ fn a_working_tree_of_a_branch_is_published_to() {
     assert!(tree.join("fr/index.html").exists());
 
     // Anything else stays as it is, and nobody is told to delete a history.
-    git(&repository, &["worktree", "add", "--quiet", "-b", "other", &site.path().join("other").display().to_string(), "HEAD"]);
+    git(
+        &repository,
+        &["worktree", "add", "--quiet", "-b", "other", &site.path().join("other").display().to_string(), "HEAD"],
+    );
     site.write("other/thesis.txt", "years of work");
     let output = site.build(&["--output", &site.path().join("other").display().to_string()]);
     let said = String::from_utf8_lossy(&output.stderr);
@@ -182,8 +196,15 @@ fn a_folder_with_an_owner_s_bits_keeps_them_and_itself() {
     site.write("content/contact.fr.md", "---\ntitle: Contact\n---\n\n## Adresse {#adresse}\n\nCasablanca.\n");
     let site = site.built(&["--base-url", "https://other.example"]);
     let after = fs::metadata(site.output()).expect("it's there");
-    assert_eq!((before.ino(), before.mode(), before.uid(), before.gid()), (after.ino(), after.mode(), after.uid(), after.gid()));
-    assert_eq!(fs::metadata(site.output().join("fr")).expect("it's there").mode() & 0o2000, 0o2000, "folders in it are the group's too");
+    assert_eq!(
+        (before.ino(), before.mode(), before.uid(), before.gid()),
+        (after.ino(), after.mode(), after.uid(), after.gid())
+    );
+    assert_eq!(
+        fs::metadata(site.output().join("fr")).expect("it's there").mode() & 0o2000,
+        0o2000,
+        "folders in it are the group's too"
+    );
     assert!(!files(&site.output()).iter().any(|(path, _)| path.contains("staging")), "nothing of the work is left");
 }
 
@@ -216,7 +237,10 @@ fn a_build_that_is_killed_one_by_one_is_mended_by_the_next() {
     site.write("public/.git", "gitdir: elsewhere\n");
     let build = |url: &str| {
         let mut command = program();
-        command.args(["build", "--quiet", "--as-of", "2026-11-01", "--base-url", url, "--root"]).arg(site.path()).stderr(Stdio::null());
+        command
+            .args(["build", "--quiet", "--as-of", "2026-11-01", "--base-url", url, "--root"])
+            .arg(site.path())
+            .stderr(Stdio::null());
         command
     };
     let whole = |url: &str| {
@@ -315,19 +339,24 @@ fn a_link_in_place_of_the_output_is_followed_not_replaced() {
 fn what_cannot_be_read_is_said() {
     let site = Site::base();
     site.write("content/broken.fr.md", b"---\ntitle: \xff\xfe\n---\n");
-    std::os::unix::fs::symlink(site.path().join("nowhere"), site.path().join("content/gone.fr.md")).expect("links are possible");
+    std::os::unix::fs::symlink(site.path().join("nowhere"), site.path().join("content/gone.fr.md"))
+        .expect("links are possible");
     let said = String::from_utf8_lossy(&site.build(&[]).stderr).into_owned();
     assert!(said.contains("[not-text]"), "{said}");
     assert!(said.contains("[symlink]"), "{said}");
 }
 
-/// Kills builds at moments spread over the time that one takes, and more of them where it publishes. Whatever is there afterwards is one whole site.
+/// Kills builds at moments spread over the time that one takes, and more of them where it publishes. Whatever is there
+/// afterwards is one whole site.
 #[test]
 fn a_killed_build_leaves_one_whole_site() {
     let site = Site::own();
     let build = |url: &str| {
         let mut command = program();
-        command.args(["build", "--quiet", "--as-of", "2026-11-01", "--base-url", url, "--root"]).arg(site.path()).stderr(Stdio::null());
+        command
+            .args(["build", "--quiet", "--as-of", "2026-11-01", "--base-url", url, "--root"])
+            .arg(site.path())
+            .stderr(Stdio::null());
         command
     };
     let whole = |url: &str| {
@@ -341,8 +370,9 @@ fn a_killed_build_leaves_one_whole_site() {
 
     let mut seen = [false; 2];
     for turn in 0..60_u32 {
-        let mut child =
-            build(["https://two.example", "https://one.example"][(turn % 2) as usize]).spawn().expect("the program can be started");
+        let mut child = build(["https://two.example", "https://one.example"][(turn % 2) as usize])
+            .spawn()
+            .expect("the program can be started");
         let fraction = if turn % 3 == 0 { f64::from(turn) / 60.0 } else { 0.6 + f64::from(turn) / 100.0 };
         std::thread::sleep(Duration::from_secs_f64(takes.as_secs_f64() * fraction));
         let _ = child.kill();

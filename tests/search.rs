@@ -1,4 +1,5 @@
-//! The search index as a part of a build: what is in it, that it's always the same, and that it's made only when what it indexes has changed. The browser's tests search it.
+//! The search index as a part of a build: what is in it, that it's always the same, and that it's made only when what
+//! it indexes has changed. The browser's tests search it.
 
 #![allow(clippy::expect_used, reason = "a test that panics has failed")]
 
@@ -36,10 +37,15 @@ fn identities(folder: &Path) -> Vec<(String, u64, i64, i64)> {
 fn texts(site: &Site, language: &str) -> Vec<String> {
     let unpack = |bytes: &[u8]| {
         let mut text = String::new();
-        std::io::Read::read_to_string(&mut flate2::read::GzDecoder::new(bytes), &mut text).expect("pagefind compresses text");
+        std::io::Read::read_to_string(&mut flate2::read::GzDecoder::new(bytes), &mut text)
+            .expect("pagefind compresses text");
         text
     };
-    bundle(site, language).iter().filter(|(path, _)| path.starts_with("fragment/")).map(|(_, bytes)| unpack(bytes)).collect()
+    bundle(site, language)
+        .iter()
+        .filter(|(path, _)| path.starts_with("fragment/"))
+        .map(|(_, bytes)| unpack(bytes))
+        .collect()
 }
 
 #[test]
@@ -49,7 +55,10 @@ fn the_index_depends_on_nothing_but_the_texts() {
         assert!(bundle(&first, language).len() > 5);
         assert!(bundle(&first, language) == bundle(&second, language), "{language}");
     }
-    assert!(bundle(&first, "fr").iter().all(|(path, _)| !path.contains("ui") && !path.ends_with(".css")), "only what is needed");
+    assert!(
+        bundle(&first, "fr").iter().all(|(path, _)| !path.contains("ui") && !path.ends_with(".css")),
+        "only what is needed"
+    );
 }
 
 #[test]
@@ -106,20 +115,28 @@ fn a_page_is_in_its_languages_index_unless_it_asks_not_to_be_listed() {
     assert!(french.contains("Tête Autre"), "cells are parted: {french}");
     assert!(!french.contains("Cachée"));
     let english = texts(&site, "en").concat();
-    assert!(english.contains("Montrée") && english.contains(r#""lang":"fr""#), "English readers have a page of it, in French: {english}");
-    assert!(!english.contains("Brève") && !french.contains(r#""lang""#), "what has no page in English is not in its index: {english}");
+    assert!(
+        english.contains("Montrée") && english.contains(r#""lang":"fr""#),
+        "English readers have a page of it, in French: {english}"
+    );
+    assert!(
+        !english.contains("Brève") && !french.contains(r#""lang""#),
+        "what has no page in English is not in its index: {english}"
+    );
 }
 
 #[test]
 fn hostile_words_are_words() {
     let site = base();
     let title = r#""></body><script>alert(1)</script> & ___PAGEFIND_ANCHOR___h2:0:x [content] a:b, c "#;
-    let front = format!("---\ntitle: {}\ndescription: {}\n---\n", serde_json::json!(title), serde_json::json!(title.repeat(3)));
+    let front =
+        format!("---\ntitle: {}\ndescription: {}\n---\n", serde_json::json!(title), serde_json::json!(title.repeat(3)));
     site.write("content/hostile.fr.md", front);
     site.write("content/empty.fr.md", "---\ntitle: \"!!!\"\n---\n");
     let site = site.built(&[]);
     let found = texts(&site, "fr").into_iter().find(|text| text.contains("alert(1)")).expect("it's in the index");
-    let found: serde_json::Value = serde_json::from_str(found.trim_start_matches("pagefind_dcd")).expect("a page's text is JSON");
+    let found: serde_json::Value =
+        serde_json::from_str(found.trim_start_matches("pagefind_dcd")).expect("a page's text is JSON");
     assert_eq!(found["meta"]["title"], r#""></body><script>alert(1)</script> & [content] a:b, c"#);
     assert!(found["content"].as_str().is_some_and(|text| text.starts_with(r#""></body><script>alert(1)"#)), "{found}");
 }

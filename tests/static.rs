@@ -34,7 +34,10 @@ fn links_that_stay_in_the_site_are_followed() {
     assert_eq!(site.read("docs/a.txt"), "A");
     assert_eq!(site.read("security.txt"), "S");
     assert!(site.read("logo.svg").starts_with("<svg"));
-    assert!(!site.output().join("guides").is_symlink() && !site.output().join("logo.svg").is_symlink(), "files, not links");
+    assert!(
+        !site.output().join("guides").is_symlink() && !site.output().join("logo.svg").is_symlink(),
+        "files, not links"
+    );
 }
 
 #[test]
@@ -45,7 +48,9 @@ fn links_that_leave_the_site_are_refused() {
         site.write(".git/config", "[user]\n");
         site.path().join(".git/config")
     };
-    for (name, is_refused) in [("file", true), ("folder", true), ("history", true), ("round", false), ("nowhere", false)] {
+    for (name, is_refused) in
+        [("file", true), ("folder", true), ("history", true), ("round", false), ("nowhere", false)]
+    {
         let site = Site::base();
         let target = match name {
             "file" => outside.join("contact.fr.md"),

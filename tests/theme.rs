@@ -1,4 +1,5 @@
-//! What a theme is made of is made again only when its own files change, and the site's own files count as soon as they're there.
+//! What a theme is made of is made again only when its own files change, and the site's own files count as soon as
+//! they're there.
 
 #![allow(clippy::expect_used, reason = "a test that panics has failed")]
 
@@ -25,7 +26,8 @@ fn a_template_leaves_the_assets_alone_and_an_asset_the_templates() {
     let site = Site::base();
     site.write("themes/plain/assets/main.css", "p { color: red }");
     let mut pipeline = Pipeline::new(site.path(), options());
-    let mut prepare = |changed: &str| pipeline.prepare(Some(&[changed.to_owned()])).unwrap_or_else(|problems| panic!("{problems:?}"));
+    let mut prepare =
+        |changed: &str| pipeline.prepare(Some(&[changed.to_owned()])).unwrap_or_else(|problems| panic!("{problems:?}"));
     let first = prepare("");
 
     site.write("themes/plain/templates/page.html", "Un");
@@ -45,7 +47,9 @@ fn what_takes_a_files_place_counts_for_as_long_as_it_is_there() {
     let site = Site::base();
     site.write("themes/plain/templates/page.html", "Le thème");
     let mut pipeline = Pipeline::new(site.path(), options());
-    let mut now = |changed: &str| page(&pipeline.prepare(Some(&[changed.to_owned()])).unwrap_or_else(|problems| panic!("{problems:?}")));
+    let mut now = |changed: &str| {
+        page(&pipeline.prepare(Some(&[changed.to_owned()])).unwrap_or_else(|problems| panic!("{problems:?}")))
+    };
     assert_eq!(now(""), "Le thème");
     let own = "themes/overrides/templates/page.html";
     site.write(own, "Le site");
@@ -60,7 +64,9 @@ fn what_takes_a_files_place_counts_for_as_long_as_it_is_there() {
     site.write("content/site.yaml", settings.replace("theme: plain", "theme: other"));
     assert_eq!(now("content/site.yaml"), "Un autre");
     site.write("themes/other/theme.yaml", "{}\n");
-    let ready = pipeline.prepare(Some(&["themes/other/theme.yaml".to_owned()])).unwrap_or_else(|problems| panic!("{problems:?}"));
+    let ready = pipeline
+        .prepare(Some(&["themes/other/theme.yaml".to_owned()]))
+        .unwrap_or_else(|problems| panic!("{problems:?}"));
     let home = ready.plan.at("fr/index.html").expect("the base site has it");
     assert!(ready.renderer.render(home).is_err(), "its other templates were the other's");
 }
@@ -70,9 +76,11 @@ fn what_takes_a_files_place_counts_for_as_long_as_it_is_there() {
 fn the_portals_own_assets_are_the_same_each_time() {
     let site = Site::own();
     let assets = || {
-        let ready = Pipeline::new(site.path(), options()).prepare(None).unwrap_or_else(|problems| panic!("{problems:?}"));
-        let of =
-            |(path, asset): (&str, &destination_maroc::theme::Asset)| (path.to_owned(), asset.url.clone(), asset.integrity().to_owned());
+        let ready =
+            Pipeline::new(site.path(), options()).prepare(None).unwrap_or_else(|problems| panic!("{problems:?}"));
+        let of = |(path, asset): (&str, &destination_maroc::theme::Asset)| {
+            (path.to_owned(), asset.url.clone(), asset.integrity().to_owned())
+        };
         ready.site.theme.assets().map(of).collect::<Vec<_>>()
     };
     let first = assets();

@@ -1,7 +1,8 @@
 //! The typography of each language: tables in `tests/typography/`, a line a case, and what must hold of any text.
 //!
-//! `typed ⇒ set`; what stands alone stays as it is. `⍽` is a no-break space, `⸱` a narrow one. `|` is a border between two segments, as emphasis and links make them,
-//! `` `code` `` is a word that isn't text, `{}` a placeable, `[^]` the reference to a footnote.
+//! `typed ⇒ set`; what stands alone stays as it is. `⍽` is a no-break space, `⸱` a narrow one. `|` is a border between
+//! two segments, as emphasis and links make them, `` `code` `` is a word that isn't text, `{}` a placeable, `[^]` the
+//! reference to a footnote.
 
 #![allow(clippy::expect_used, reason = "a test that panics has failed")]
 
@@ -55,7 +56,8 @@ fn run(text: &str) -> (Vec<Segment<'_>>, Vec<&str>) {
         } else if rest.starts_with('|') {
             (1, Segment::Text(""))
         } else {
-            let is_end = |(at, _): &(usize, char)| ["|", "`", "{}", "[^]"].iter().any(|end| rest[*at..].starts_with(end));
+            let is_end =
+                |(at, _): &(usize, char)| ["|", "`", "{}", "[^]"].iter().any(|end| rest[*at..].starts_with(end));
             let len = rest.char_indices().skip(1).find(is_end).map_or(rest.len(), |(at, _)| at);
             (len, Segment::Text(&rest[..len]))
         };

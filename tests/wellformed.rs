@@ -1,4 +1,5 @@
-//! What machines read stays readable, whatever authors write: a site full of hostile text, whose outputs are read by parsers that aren't ours.
+//! What machines read stays readable, whatever authors write: a site full of hostile text, whose outputs are read by
+//! parsers that aren't ours.
 
 #![allow(clippy::expect_used, reason = "a test that panics has failed")]
 
@@ -6,7 +7,8 @@ mod support;
 
 use support::{Site, files};
 
-/// What means something in XML, HTML, JSON, JavaScript and calendars, or in no text, as YAML's and Fluent's quotes have it.
+/// What means something in XML, HTML, JSON, JavaScript and calendars, or in no text, as YAML's and Fluent's quotes have
+/// it.
 const HOSTILE: &str = r#"]]> & <b> </script> <![CDATA[ --> ]]&gt; \" ' ; , \\ \u2028\u202E\u2066 🦀 {{ x }}"#;
 /// What no text has.
 const YAML: &str = r#"\x0B\x08\0\x1F\x7F\x85\uFFFE\uFFFF\U0001FFFE\v\f\e\r\n"#;
@@ -16,7 +18,9 @@ const RAW: &str = "\0\u{B}\u{8}\u{1F}\u{7F}\u{92}\u{FFFE}\u{FFFF}\u{FDD0}&#11;&#
 /// Whether a character is none that a text can have.
 fn is_unwanted(char: char) -> bool {
     let code = u32::from(char);
-    (char.is_control() && !matches!(char, '\t' | '\n' | '\r')) || code & 0xFFFE == 0xFFFE || (0xFDD0..=0xFDEF).contains(&code)
+    (char.is_control() && !matches!(char, '\t' | '\n' | '\r'))
+        || code & 0xFFFE == 0xFFFE
+        || (0xFDD0..=0xFDEF).contains(&code)
 }
 
 fn hostile_site() -> Site {
@@ -71,7 +75,10 @@ fn hostile_site() -> Site {
         );
     }
     let settings = std::fs::read_to_string(site.path().join("content/site.yaml")).expect("the site has settings");
-    write("content/site.yaml", format!("{}search: false\n", settings.replace("name: English", &format!("name: \"{text}\""))));
+    write(
+        "content/site.yaml",
+        format!("{}search: false\n", settings.replace("name: English", &format!("name: \"{text}\""))),
+    );
     site.built(&["--quiet"])
 }
 
@@ -89,7 +96,9 @@ fn what_machines_read_is_well_formed_whatever_is_written() {
                 let document = roxmltree::Document::parse(&text).unwrap_or_else(|error| panic!("{path}: {error}"));
                 read[0] += document.descendants().count();
                 if path == "fr/actualites/feed.xml" {
-                    let titles = document.descendants().filter(|node| node.has_tag_name(("http://www.w3.org/2005/Atom", "title")));
+                    let titles = document
+                        .descendants()
+                        .filter(|node| node.has_tag_name(("http://www.w3.org/2005/Atom", "title")));
                     assert!(
                         titles
                             .filter_map(|title| title.text())
@@ -110,7 +119,10 @@ fn what_machines_read_is_well_formed_whatever_is_written() {
             "html" => {
                 for script in text.split("<script type=\"application/ld+json\">").skip(1) {
                     let json = script.split("</script>").next().expect("a script ends");
-                    check_json(&path, &serde_json::from_str(json).unwrap_or_else(|error| panic!("{path}: {error}: {json}")));
+                    check_json(
+                        &path,
+                        &serde_json::from_str(json).unwrap_or_else(|error| panic!("{path}: {error}: {json}")),
+                    );
                     read[3] += 1;
                 }
             }
@@ -142,7 +154,10 @@ fn check_calendar(path: &str, text: &str) {
     for line in unfolded.split_terminator("\r\n") {
         let (property, value) = line.split_once(':').unwrap_or_else(|| panic!("{path}: {line}"));
         let name = property.split(';').next().expect("a text has a first part");
-        assert!(!name.is_empty() && name.bytes().all(|byte| byte.is_ascii_uppercase() || byte == b'-'), "{path}: {line}");
+        assert!(
+            !name.is_empty() && name.bytes().all(|byte| byte.is_ascii_uppercase() || byte == b'-'),
+            "{path}: {line}"
+        );
         match name {
             "BEGIN" => open.push(value),
             "END" => assert_eq!(open.pop(), Some(value), "{path}"),

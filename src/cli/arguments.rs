@@ -10,12 +10,16 @@ use clap::{Arg, ArgAction, ArgMatches, Command, value_parser};
 use crate::link::Options;
 use crate::program::Words;
 
-/// The language of messages: `--ui-lang`, or the environment's. It has to be known before the arguments are read, because their help is in it.
+/// The language of messages: `--ui-lang`, or the environment's. It has to be known before the arguments are read,
+/// because their help is in it.
 ///
 /// `--lang` is another name for it, except in `translations`, where it's the language that is translated into.
 pub(super) fn language(arguments: &[OsString]) -> String {
-    let is_translations =
-        arguments.iter().skip(1).find(|argument| !argument.to_string_lossy().starts_with('-')).is_some_and(|name| name == "translations");
+    let is_translations = arguments
+        .iter()
+        .skip(1)
+        .find(|argument| !argument.to_string_lossy().starts_with('-'))
+        .is_some_and(|name| name == "translations");
     let names: &[&str] = if is_translations { &["--ui-lang"] } else { &["--ui-lang", "--lang"] };
     let mut arguments = arguments.iter().filter_map(|argument| argument.to_str());
     while let Some(argument) = arguments.next() {
@@ -37,7 +41,9 @@ pub(super) fn command(words: &Words) -> Command {
     let value = |id: &'static str| Arg::new(id).long(id).help(say(&format!("cli-{id}")));
     let help = || Arg::new("help").long("help").short('h').action(ArgAction::Help).help(say("cli-help"));
     let root = || value("root").value_parser(value_parser!(PathBuf)).default_value(".").hide_default_value(true);
-    let as_of = || value("as-of").value_parser(|text: &str| text.parse::<jiff::civil::Date>().map_err(|error| error.to_string()));
+    let as_of = || {
+        value("as-of").value_parser(|text: &str| text.parse::<jiff::civil::Date>().map_err(|error| error.to_string()))
+    };
     let ui_lang = || value("ui-lang").value_parser(["fr", "en", "es"]).hide_possible_values(true);
     let common = |command: Command| {
         command
@@ -91,9 +97,13 @@ pub(super) fn command(words: &Words) -> Command {
         .subcommand(command_of("diff").arg(entries(1)))
         .subcommand(command_of("new").arg(entries(usize::MAX)))
         .subcommand(command_of("accept").arg(entries(usize::MAX)))
-        .subcommand(command_of("export").arg(value("output").help(say("cli-export-output")).value_parser(value_parser!(PathBuf))))
         .subcommand(
-            command_of("import").arg(Arg::new("file").help(say("cli-import-file")).required(true).value_parser(value_parser!(PathBuf))),
+            command_of("export")
+                .arg(value("output").help(say("cli-export-output")).value_parser(value_parser!(PathBuf))),
+        )
+        .subcommand(
+            command_of("import")
+                .arg(Arg::new("file").help(say("cli-import-file")).required(true).value_parser(value_parser!(PathBuf))),
         );
     Command::new("destination-maroc")
         .about(say("cli-about"))
@@ -120,7 +130,11 @@ fn base_url(text: &str) -> Result<String, String> {
 /// A help whose usage says in the reader's words what clap only says in English.
 fn usage(help: &str, words: &Words) -> String {
     let [options, command] = ["cli-usage-options", "cli-usage-command"].map(|id| words.say(id, &[]));
-    let pairs = [("[OPTIONS]", format!("[{options}]")), ("[COMMAND]", format!("[{command}]")), ("<COMMAND>", format!("<{command}>"))];
+    let pairs = [
+        ("[OPTIONS]", format!("[{options}]")),
+        ("[COMMAND]", format!("[{command}]")),
+        ("<COMMAND>", format!("<{command}>")),
+    ];
     pairs.iter().fold(help.to_owned(), |help, (english, own)| help.replacen(english, own, 1))
 }
 
@@ -136,7 +150,11 @@ pub(super) fn explain(error: &clap::Error, words: &Words) -> ExitCode {
         .map(ToString::to_string)
         .filter(|text| !text.is_empty())
         .collect();
-    let detail = if given.is_empty() { words.say("cli-commands", &[]) + ": build, check, serve, translations" } else { given.join(" ") };
+    let detail = if given.is_empty() {
+        words.say("cli-commands", &[]) + ": build, check, serve, translations"
+    } else {
+        given.join(" ")
+    };
     misused(&detail, words)
 }
 

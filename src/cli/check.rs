@@ -59,11 +59,14 @@ pub(super) fn run(matches: &ArgMatches, words: &Words) -> ExitCode {
 fn unmet(matches: &ArgMatches, ready: &Ready) -> Vec<Diagnostic> {
     let requirements: Result<Vec<Requirement>, Diagnostic> =
         matches.get_many::<String>("require").into_iter().flatten().map(|requirement| requirement.parse()).collect();
-    requirements
-        .map_or_else(|problem| vec![problem], |requirements| translations::unmet(&ready.site, &ready.sources.messages, &requirements))
+    requirements.map_or_else(
+        |problem| vec![problem],
+        |requirements| translations::unmet(&ready.site, &ready.sources.messages, &requirements),
+    )
 }
 
-/// Whether it's for those who write a language: it's in a file of theirs, or it's said of their language; or it stops every publication, and is in nobody's language.
+/// Whether it's for those who write a language: it's in a file of theirs, or it's said of their language; or it stops
+/// every publication, and is in nobody's language.
 fn concerns(diagnostic: &Diagnostic, code: &str, settings: &Settings) -> bool {
     let is_theirs = |place: &crate::diagnostics::Place| lint::is_in_language(settings, code, &place.file);
     let is_in_any = |place: &crate::diagnostics::Place| {

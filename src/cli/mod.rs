@@ -1,4 +1,5 @@
-//! The command line: arguments in, words and exit codes out. The only part that prints, and the only one that asks what day it is.
+//! The command line: arguments in, words and exit codes out. The only part that prints, and the only one that asks what
+//! day it is.
 //!
 //! Exit codes: 0 when all is well, 1 when something is wrong with the site, 2 when the command was misused.
 

@@ -1,8 +1,8 @@
 //! What is wrong, where, and what to do: one type for the terminal, the preview's overlay and JSON.
 //!
 //! A [`Diagnostic`] is a code with arguments and a [`Place`]; its words are messages of the program's own `.ftl` files
-//! (`src/messages/`), under the code as id: the message is the sentence, its attribute `.help` what to do. Diagnostics are
-//! collected, never thrown at the first: a stage returns its value and its diagnostics. Touches nothing.
+//! (`src/messages/`), under the code as id: the message is the sentence, its attribute `.help` what to do. Diagnostics
+//! are collected, never thrown at the first: a stage returns its value and its diagnostics. Touches nothing.
 
 mod json;
 mod terminal;
@@ -132,7 +132,8 @@ pub fn lower(diagnostics: &mut [Diagnostic], files: &FxHashSet<Arc<str>>) {
 fn nearest<'a>(wrong: &str, candidates: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
     // A difference of case alone is none to most people.
     let folded = wrong.to_lowercase();
-    let likeness = |candidate: &str| if candidate.to_lowercase() == folded { 1.0 } else { strsim::jaro_winkler(wrong, candidate) };
+    let likeness =
+        |candidate: &str| if candidate.to_lowercase() == folded { 1.0 } else { strsim::jaro_winkler(wrong, candidate) };
     candidates
         .into_iter()
         .map(|candidate| (likeness(candidate), candidate))

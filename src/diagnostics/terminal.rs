@@ -25,8 +25,10 @@ fn one(diagnostic: &Diagnostic, words: &Words, renderer: &Renderer) -> String {
     let message = words.message(diagnostic);
     let title = level.primary_title(message).id(diagnostic.code);
     let mut group = Group::with_title(title);
-    for (place, kind) in [(diagnostic.place.as_deref(), AnnotationKind::Primary), (diagnostic.related.as_deref(), AnnotationKind::Context)]
-    {
+    for (place, kind) in [
+        (diagnostic.place.as_deref(), AnnotationKind::Primary),
+        (diagnostic.related.as_deref(), AnnotationKind::Context),
+    ] {
         group = match place {
             // Nothing to show of a file as a whole.
             Some(place) if place.line_text.is_empty() => group.element(Origin::path(&*place.file)),

@@ -1,7 +1,8 @@
 //! What stands around the digits of a percentage, a currency or a unit.
 //!
-//! ICU4X puts a number in such a pattern only with digits, grouping and rounding of its own choice (a currency always has its cents). So a sample of each plural
-//! category is formatted once, and what stands around its digits is kept for numbers that are written as the options say.
+//! ICU4X puts a number in such a pattern only with digits, grouping and rounding of its own choice (a currency always
+//! has its cents). So a sample of each plural category is formatted once, and what stands around its digits is kept for
+//! numbers that are written as the options say.
 
 use fixed_decimal::{Decimal, Sign};
 use icu::decimal::{CompactDecimalFormatter, DecimalFormatter};
@@ -15,7 +16,8 @@ use super::options::{CurrencyDisplay, NumberStyle};
 use super::units;
 
 /// Numbers that have every plural category that CLDR knows, in each language that has it.
-const SAMPLES: [&str; 16] = ["1", "0", "2", "3", "4", "5", "6", "7", "8", "11", "20", "21", "100", "1000000", "0.1", "1.5"];
+const SAMPLES: [&str; 16] =
+    ["1", "0", "2", "3", "4", "5", "6", "7", "8", "11", "20", "21", "100", "1000000", "0.1", "1.5"];
 
 /// Patterns, for each plural category and sign.
 #[derive(Debug)]
@@ -54,24 +56,36 @@ impl Affixes {
                 };
                 let options = Default::default();
                 match display {
-                    CurrencyDisplay::Symbol => make(CurrencyFormatter::try_new_compact_symbol(locale.into(), code, options).ok()?, None)?,
-                    CurrencyDisplay::NarrowSymbol => {
-                        make(CurrencyFormatter::try_new_compact_symbol_narrow(locale.into(), code, options).ok()?, None)?
+                    CurrencyDisplay::Symbol => {
+                        make(CurrencyFormatter::try_new_compact_symbol(locale.into(), code, options).ok()?, None)?
                     }
-                    CurrencyDisplay::Code => make(CurrencyFormatter::try_new_compact_code(locale.into(), code, options).ok()?, None)?,
-                    CurrencyDisplay::Name => make(CurrencyFormatter::try_new_compact_name(locale.into(), code).ok()?, rules())?,
+                    CurrencyDisplay::NarrowSymbol => make(
+                        CurrencyFormatter::try_new_compact_symbol_narrow(locale.into(), code, options).ok()?,
+                        None,
+                    )?,
+                    CurrencyDisplay::Code => {
+                        make(CurrencyFormatter::try_new_compact_code(locale.into(), code, options).ok()?, None)?
+                    }
+                    CurrencyDisplay::Name => {
+                        make(CurrencyFormatter::try_new_compact_name(locale.into(), code).ok()?, rules())?
+                    }
                 }
             }
             NumberStyle::Unit(unit, width) => {
                 let (names, digits, own) = (units::names(locale, unit, width)?, plain(locale)?, rules()?);
-                let format = |number: &Decimal| names.get().get(number.into(), &own).interpolate([digits(number)]).to_string();
+                let format =
+                    |number: &Decimal| names.get().get(number.into(), &own).interpolate([digits(number)]).to_string();
                 Self::sampled(&digits, rules(), &format)?
             }
         }))
     }
 
     /// From samples, and how their digits are written in them.
-    fn sampled(digits: &dyn Fn(&Decimal) -> String, rules: Option<PluralRules>, format: &dyn Fn(&Decimal) -> String) -> Option<Self> {
+    fn sampled(
+        digits: &dyn Fn(&Decimal) -> String,
+        rules: Option<PluralRules>,
+        format: &dyn Fn(&Decimal) -> String,
+    ) -> Option<Self> {
         let mut patterns: Vec<(PluralCategory, [Pattern; 3])> = Vec::new();
         for sample in SAMPLES {
             let number: Decimal = sample.parse().ok()?;
@@ -121,7 +135,8 @@ fn plain(locale: &Locale) -> Option<impl Fn(&Decimal) -> String + use<>> {
 /// How many digits an amount of a currency has behind the mark (CLDR, supplemental data).
 pub(super) fn currency_digits(code: [u8; 3]) -> i16 {
     let code = str::from_utf8(&code).ok().and_then(|code| CurrencyType::try_from_str(code).ok());
-    let formatter = code.and_then(|code| CurrencyFormatter::try_new_code(locale!("en").into(), code, Default::default()).ok());
+    let formatter =
+        code.and_then(|code| CurrencyFormatter::try_new_code(locale!("en").into(), code, Default::default()).ok());
     let written = formatter.map(|formatter| formatter.format_fixed_decimal(&Decimal::from(0)).to_string());
     // "EUR 0.00"
     written.and_then(|text| text.split_once('.').and_then(|(_, digits)| i16::try_from(digits.len()).ok())).unwrap_or(0)

@@ -98,7 +98,9 @@ pub fn call<'a>(
             range.ok_or_else(wrong)?
         }
         ("LIST", [_, ..]) => formats.list(&texts(values, formats), ListOptions::read(options)?),
-        ("RELATIVETIME", [Argument::Number(value, _)]) => formats.relative_time(*value, RelativeOptions::read(options)?),
+        ("RELATIVETIME", [Argument::Number(value, _)]) => {
+            formats.relative_time(*value, RelativeOptions::read(options)?)
+        }
         _ => return Err(wrong()),
     };
     Ok(Argument::Text(text.into()))

@@ -33,7 +33,10 @@ impl FromStr for PartialDate {
 
     fn from_str(text: &str) -> Result<Self, ()> {
         let digits = |part: &str, length: usize| {
-            (part.len() == length && part.bytes().all(|byte| byte.is_ascii_digit())).then(|| part.parse::<i16>().ok()).flatten().ok_or(())
+            (part.len() == length && part.bytes().all(|byte| byte.is_ascii_digit()))
+                .then(|| part.parse::<i16>().ok())
+                .flatten()
+                .ok_or(())
         };
         let month_of = |part: &str| {
             digits(part, 2)
@@ -43,7 +46,8 @@ impl FromStr for PartialDate {
         if let Some(rest) = text.strip_prefix("--") {
             let (month, day) = rest.split_once('-').ok_or(())?;
             // A leap year has every day that there can be.
-            let date = jiff::civil::Date::new(2000, month_of(month)?, i8::try_from(digits(day, 2)?).map_err(|_| ())?).map_err(|_| ())?;
+            let date = jiff::civil::Date::new(2000, month_of(month)?, i8::try_from(digits(day, 2)?).map_err(|_| ())?)
+                .map_err(|_| ())?;
             return Ok(Self::MonthDay { month: date.month(), day: date.day() });
         }
         match text.split('-').collect::<Vec<_>>().as_slice() {

@@ -1,4 +1,5 @@
-//! Dates, times and ranges of them, as the options of `Intl.DateTimeFormat` ask for them. Patterns are CLDR's, by the semantic skeletons of ICU4X.
+//! Dates, times and ranges of them, as the options of `Intl.DateTimeFormat` ask for them. Patterns are CLDR's, by the
+//! semantic skeletons of ICU4X.
 
 use icu::calendar::{Date as IcuDate, Iso};
 use icu::datetime::fieldsets::builder::{DateFields, FieldSetBuilder};
@@ -72,7 +73,10 @@ pub(super) struct DateFormats {
 
 impl DateFormats {
     fn single(&self, locale: &Locale, moment: Moment, fields: Fields) -> Option<String> {
-        let formatter = self.formatters.get(fields, || DateTimeFormatter::try_new(preferences(locale), fields.set()?).ok()).as_ref()?;
+        let formatter = self
+            .formatters
+            .get(fields, || DateTimeFormatter::try_new(preferences(locale), fields.set()?).ok())
+            .as_ref()?;
         Some(formatter.format(&icu_moment(moment)?).to_string())
     }
 
@@ -81,9 +85,16 @@ impl DateFormats {
         self.single(locale, moment, Fields::of(moment, options)?).map(|text| first_of_month(locale, text))
     }
 
-    /// From the one to the other, what they have in common written once; the date alone where they are the same. None where they aren't known as far as that, or
-    /// one better than the other, or the last comes first.
-    pub(super) fn range(&self, locale: &Locale, from: Moment, to: Moment, options: DateOptions, part: Option<Part>) -> Option<String> {
+    /// From the one to the other, what they have in common written once; the date alone where they are the same. None
+    /// where they aren't known as far as that, or one better than the other, or the last comes first.
+    pub(super) fn range(
+        &self,
+        locale: &Locale,
+        from: Moment,
+        to: Moment,
+        options: DateOptions,
+        part: Option<Part>,
+    ) -> Option<String> {
         let fields = Fields::of(from, options)?;
         let is_yearless = matches!(from.date, PartialDate::MonthDay { .. });
         if Fields::of(to, options)? != fields || (from > to && !is_yearless) {
@@ -101,9 +112,11 @@ impl DateFormats {
         }
     }
 
-    /// Both dates in CLDR's pattern for any two (`{0} – {1}`), without what they have in common. Where that is the year, or the month too, and the language puts
-    /// them last, the first one goes without: "3–5 mars 2027", as in CLDR's own patterns (intervalFormats) for French, English, Spanish and Arabic. Where it's the
-    /// day, the last one is its time alone. The ranges of ICU4X 2.4 aren't of use yet: they lack names that the patterns of many languages ask for.
+    /// Both dates in CLDR's pattern for any two (`{0} – {1}`), without what they have in common. Where that is the
+    /// year, or the month too, and the language puts them last, the first one goes without: "3–5 mars 2027", as in
+    /// CLDR's own patterns (intervalFormats) for French, English, Spanish and Arabic. Where it's the day, the last one
+    /// is its time alone. The ranges of ICU4X 2.4 aren't of use yet: they lack names that the patterns of many
+    /// languages ask for.
     fn composed_range(&self, locale: &Locale, from: Moment, to: Moment, fields: Fields) -> Option<String> {
         let (first, last) = (self.single(locale, from, fields)?, self.single(locale, to, fields)?);
         if first == last {
@@ -115,7 +128,8 @@ impl DateFormats {
                 let (start, end) = (time(from)?, time(to)?);
                 if let Some(glue) = self.glue(locale, from, fields) {
                     // French has spaces around the dash between hours too (CLDR, intervalFormats).
-                    let is_close = locale.id.language.as_str() != "fr" && start.chars().all(|letter| letter.is_numeric() || letter == ':');
+                    let is_close = locale.id.language.as_str() != "fr"
+                        && start.chars().all(|letter| letter.is_numeric() || letter == ':');
                     let date = self.single(locale, from, Fields { time: None, ..fields })?;
                     return Some(format!("{date}{glue}{start}{}{end}", if is_close { "–" } else { " – " }));
                 }
@@ -130,7 +144,8 @@ impl DateFormats {
         Some(format!("{start}{dash}{end}"))
     }
 
-    /// What stands between a day and the hours of a range on it: a comma where one hour is "at" (CLDR, dateTimeFormat of type standard, which medium dates have).
+    /// What stands between a day and the hours of a range on it: a comma where one hour is "at" (CLDR, dateTimeFormat
+    /// of type standard, which medium dates have).
     fn glue(&self, locale: &Locale, moment: Moment, fields: Fields) -> Option<String> {
         let medium = Fields { length: Length::Medium, ..fields };
         let whole = self.single(locale, moment, medium)?;
@@ -153,13 +168,17 @@ impl DateFormats {
             DateFields::YM => &[(DateFields::M, has_year)],
             _ => &[],
         };
-        let shared = shorter.iter().filter(|(_, is_shared)| *is_shared).map(|(date, _)| Fields { date: Some(*date), ..fields });
+        let shared =
+            shorter.iter().filter(|(_, is_shared)| *is_shared).map(|(date, _)| Fields { date: Some(*date), ..fields });
         let mut texts = shared.filter_map(|fields| self.single(locale, from, fields));
-        texts.find(|text| first.strip_prefix(text.as_str()).is_some_and(|rest| rest.starts_with([' ', '\u{a0}', ',', '،'])))
+        texts.find(|text| {
+            first.strip_prefix(text.as_str()).is_some_and(|rest| rest.starts_with([' ', '\u{a0}', ',', '،']))
+        })
     }
 }
 
-/// In French the first of a month is an ordinal beside the month's name: 1er mars (Imprimerie nationale; CLDR's patterns don't say it).
+/// In French the first of a month is an ordinal beside the month's name: 1er mars (Imprimerie nationale; CLDR's
+/// patterns don't say it).
 fn first_of_month(locale: &Locale, text: String) -> String {
     let is_between = |letter: char| letter.is_whitespace() || letter == '–';
     if locale.id.language.as_str() != "fr" || !text.contains(char::is_alphabetic) {
@@ -200,7 +219,9 @@ impl Fields {
         builder.length = Some(self.length);
         builder.date_fields = self.date;
         builder.time_precision = self.time;
-        let has_year = self.date.is_some_and(|date| matches!(date, DateFields::Y | DateFields::YM | DateFields::YMD | DateFields::YMDE));
+        let has_year = self
+            .date
+            .is_some_and(|date| matches!(date, DateFields::Y | DateFields::YM | DateFields::YMD | DateFields::YMDE));
         builder.year_style = has_year.then_some(self.year);
         builder.build_composite_datetime().ok()
     }
@@ -242,7 +263,10 @@ fn icu_moment(moment: Moment) -> Option<IcuDateTime<Iso>> {
     }?;
     let part = |value: i8| u8::try_from(value).ok();
     let time = moment.time.unwrap_or_default();
-    Some(IcuDateTime { date, time: IcuTime::try_new(part(time.hour())?, part(time.minute())?, part(time.second())?, 0).ok()? })
+    Some(IcuDateTime {
+        date,
+        time: IcuTime::try_new(part(time.hour())?, part(time.minute())?, part(time.second())?, 0).ok()?,
+    })
 }
 
 fn icu_date(year: i16, month: i8, day: i8) -> Option<IcuDate<Iso>> {

@@ -1,5 +1,6 @@
-//! Edits of a file of messages before it's given to a bundle: fluent-rs parses a file and formats it as it stands, so what a language needs beyond that is
-//! written into the file's text first. Places in diagnostics are those of the file as it was.
+//! Edits of a file of messages before it's given to a bundle: fluent-rs parses a file and formats it as it stands, so
+//! what a language needs beyond that is written into the file's text first. Places in diagnostics are those of the file
+//! as it was.
 
 use std::ops::Range;
 

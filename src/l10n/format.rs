@@ -1,4 +1,5 @@
-//! Numbers, dates, lists and order as a language has them (CLDR, by ICU4X). Each format is made when it's first asked for, once for each set of options.
+//! Numbers, dates, lists and order as a language has them (CLDR, by ICU4X). Each format is made when it's first asked
+//! for, once for each set of options.
 
 use std::collections::BTreeMap;
 use std::sync::{LazyLock, Mutex, PoisonError};
@@ -54,8 +55,8 @@ impl Formats {
         formats.number_format(NumberOptions::default()).is_some().then_some(formats)
     }
 
-    /// The formats of a locale, the same for all who ask: they're made once and kept for good, so that values can carry them without being counted. Those of no
-    /// language in particular where a locale is refused.
+    /// The formats of a locale, the same for all who ask: they're made once and kept for good, so that values can carry
+    /// them without being counted. Those of no language in particular where a locale is refused.
     pub fn of(locale: &str) -> &'static Self {
         static KNOWN: Mutex<BTreeMap<String, &'static Formats>> = Mutex::new(BTreeMap::new());
         let mut known = KNOWN.lock().unwrap_or_else(PoisonError::into_inner);
@@ -72,7 +73,8 @@ impl Formats {
     /// The formats of no language in particular.
     #[expect(clippy::expect_used, reason = "the root locale's data is compiled in")]
     pub fn root() -> &'static Self {
-        static ROOT: LazyLock<Formats> = LazyLock::new(|| Formats::new("und").expect("the root locale's data is compiled in"));
+        static ROOT: LazyLock<Formats> =
+            LazyLock::new(|| Formats::new("und").expect("the root locale's data is compiled in"));
         &ROOT
     }
 
@@ -132,7 +134,8 @@ impl Formats {
         self.dates.format(&self.locale, moment, options)
     }
 
-    /// From the one to the other, what they have in common written once; none where what is asked for isn't known of both alike, or the last comes first.
+    /// From the one to the other, what they have in common written once; none where what is asked for isn't known of
+    /// both alike, or the last comes first.
     pub fn date_range(&self, from: Moment, to: Moment, options: DateOptions, part: Option<Part>) -> Option<String> {
         self.dates.range(&self.locale, from, to, options, part)
     }

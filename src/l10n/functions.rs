@@ -1,8 +1,10 @@
-//! The functions that messages can call, as data: what they take and which options they know. Messages are read against it, and linted against it.
+//! The functions that messages can call, as data: what they take and which options they know. Messages are read against
+//! it, and linted against it.
 //!
-//! Names, values and defaults are those of the ECMAScript Internationalization API (ECMA-402), so that what translators read about `Intl` holds here. What of it
-//! ICU4X can't do isn't in the table: it's refused, not overlooked. Beyond it go `part` of `DATERANGE`, which is what `formatRangeToParts` is for there, and square
-//! metres and kilometres among the units.
+//! Names, values and defaults are those of the ECMAScript Internationalization API (ECMA-402), so that what translators
+//! read about `Intl` holds here. What of it ICU4X can't do isn't in the table: it's refused, not overlooked. Beyond it
+//! go `part` of `DATERANGE`, which is what `formatRangeToParts` is for there, and square metres and kilometres among
+//! the units.
 
 /// A function that messages can call.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -89,7 +91,8 @@ const STYLES: &[&str] = &["full", "long", "medium", "short"];
 const TIME_STYLES: &[&str] = &["medium", "short"];
 const NUMERIC: &[&str] = &["numeric"];
 
-/// The units that numbers can have: those that ECMA-402 sanctions and ICU4X has names for, in all languages; and square metres and kilometres.
+/// The units that numbers can have: those that ECMA-402 sanctions and ICU4X has names for, in all languages; and square
+/// metres and kilometres.
 pub const UNITS: &[&str] = &[
     "acre",
     "centimeter",

@@ -44,7 +44,8 @@ pub struct MessagesBuilder {
 }
 
 impl MessagesBuilder {
-    /// Begins a layer: its messages win over those of the layers before it, whichever of a language's folders they're in.
+    /// Begins a layer: its messages win over those of the layers before it, whichever of a language's folders they're
+    /// in.
     pub fn layer(&mut self) {
         self.layers.push(HashMap::new());
     }
@@ -54,14 +55,18 @@ impl MessagesBuilder {
         self.styles.insert(variants::canonical(folder), style);
     }
 
-    /// Adds a file of a folder, such as `es` or `es-MX`. Of messages with one id, the last file's counts. What can't be read is told, and the rest is used.
+    /// Adds a file of a folder, such as `es` or `es-MX`. Of messages with one id, the last file's counts. What can't be
+    /// read is told, and the rest is used.
     pub fn add(&mut self, folder: &str, text: &str) -> Vec<MessageProblem> {
         let mut problems = Vec::new();
         let resource = fluent_syntax::parser::parse_runtime(text).unwrap_or_else(|(resource, errors)| {
             problems.extend(errors.into_iter().map(|error| {
                 let span = error.slice.unwrap_or(error.pos);
                 // The slice is the whole entry that was given up: its first line says which.
-                let end = text.get(span.clone()).and_then(|junk| junk.trim_end().find('\n')).map_or(span.end, |at| span.start + at);
+                let end = text
+                    .get(span.clone())
+                    .and_then(|junk| junk.trim_end().find('\n'))
+                    .map_or(span.end, |at| span.start + at);
                 MessageProblem { span: span.start..end, duplicate: None }
             }));
             resource
@@ -90,7 +95,8 @@ impl MessagesBuilder {
 
     /// Makes the bundles.
     pub fn build(self, languages: &[LanguageChain]) -> Messages {
-        let bundles: FxHashMap<String, Bundle> = languages.iter().map(|language| (language.code.clone(), self.bundle(language))).collect();
+        let bundles: FxHashMap<String, Bundle> =
+            languages.iter().map(|language| (language.code.clone(), self.bundle(language))).collect();
         let chains: FxHashMap<String, Vec<String>> = languages
             .iter()
             .map(|language| {
@@ -99,7 +105,8 @@ impl MessagesBuilder {
             })
             .collect();
         let mut messages = Messages { bundles, chains, constants: FxHashMap::default() };
-        let constants = languages.iter().map(|language| (language.code.clone(), messages.find_constants(&language.code)));
+        let constants =
+            languages.iter().map(|language| (language.code.clone(), messages.find_constants(&language.code)));
         messages.constants = constants.collect();
         messages
     }
@@ -108,12 +115,14 @@ impl MessagesBuilder {
         let locale: LanguageIdentifier = language.locale.parse().unwrap_or_default();
         let mut bundle = FluentBundle::new_concurrent(vec![locale]);
         bundle.set_use_isolating(false);
-        // The settings have refused what isn't a locale; one that CLDR doesn't know is formatted as no language in particular.
+        // The settings have refused what isn't a locale; one that CLDR doesn't know is formatted as no language in
+        // particular.
         let formats = Formats::of(&language.locale);
         values::add_functions(&mut bundle, formats);
         let mut ids = Vec::new();
         let folders = variants::folders(&language.code, &language.locale);
-        let files = self.layers.iter().flat_map(|layer| folders.iter().filter_map(|folder| layer.get(folder))).flatten();
+        let files =
+            self.layers.iter().flat_map(|layer| folders.iter().filter_map(|folder| layer.get(folder))).flatten();
         for resource in files {
             ids.extend(ids_with_attributes(resource));
             bundle.add_resource_overriding(resource.clone());
@@ -138,7 +147,8 @@ fn message<'a, 'b>(entry: &'b Entry<&'a str>) -> Option<&'b Message<&'a str>> {
 fn ids_with_attributes(resource: &FluentResource) -> impl Iterator<Item = String> {
     resource.entries().filter_map(message).flat_map(|message| {
         let own = message.value.as_ref().map(|_| message.id.name.to_owned());
-        own.into_iter().chain(message.attributes.iter().map(|attribute| format!("{}.{}", message.id.name, attribute.id.name)))
+        own.into_iter()
+            .chain(message.attributes.iter().map(|attribute| format!("{}.{}", message.id.name, attribute.id.name)))
     })
 }
 
@@ -175,7 +185,8 @@ pub struct Formatted<'a> {
 }
 
 impl Messages {
-    /// A message or an attribute of one (`id.attribute`), from the language or the first that it falls back on and that has it.
+    /// A message or an attribute of one (`id.attribute`), from the language or the first that it falls back on and that
+    /// has it.
     pub fn format(&self, lang: &str, id: &str, args: Option<&FluentArgs<'_>>) -> Option<Formatted<'_>> {
         if let Some(text) = self.constants.get(lang).and_then(|constants| constants.get(id)) {
             return Some(Formatted { text: Cow::Borrowed(text), errors: Vec::new() });
@@ -236,7 +247,8 @@ fn format_in<'a>(own: &'a Bundle, id: &str, args: Option<&FluentArgs<'_>>) -> Op
     let localised = args.and_then(|args| values::localise(own.formats, args));
     let mut errors = Vec::new();
     let text = own.bundle.format_pattern(pattern, localised.as_ref().or(args), &mut errors).into_owned();
-    let errors = errors.iter().map(|error| rewrite::as_written(&error.to_string())).chain(values::take_problems()).collect();
+    let errors =
+        errors.iter().map(|error| rewrite::as_written(&error.to_string())).chain(values::take_problems()).collect();
     Some(Formatted { text: Cow::Owned(text), errors })
 }
 
@@ -245,12 +257,14 @@ pub fn arguments<'a, V: Into<FluentValue<'a>>, const N: usize>(pairs: [(&'static
     pairs.into_iter().map(|(name, value)| (name, value.into())).collect()
 }
 
-/// The language among `available` that the first of `requested` to be met asks for: language tags, or locales as an environment has them (`fr_MA.UTF-8`).
+/// The language among `available` that the first of `requested` to be met asks for: language tags, or locales as an
+/// environment has them (`fr_MA.UTF-8`).
 pub fn negotiate<'a>(requested: &[&str], available: &[&'a str]) -> Option<&'a str> {
     use fluent_langneg::{LanguageIdentifier, NegotiationStrategy, negotiate_languages};
     let tag = |locale: &&str| locale.split(['.', '@']).next().unwrap_or_default().replace('_', "-").parse().ok();
     let requested: Vec<LanguageIdentifier> = requested.iter().filter_map(tag).collect();
-    let known: Vec<(LanguageIdentifier, &'a str)> = available.iter().filter_map(|code| Some((code.parse().ok()?, *code))).collect();
+    let known: Vec<(LanguageIdentifier, &'a str)> =
+        available.iter().filter_map(|code| Some((code.parse().ok()?, *code))).collect();
     let tags: Vec<&LanguageIdentifier> = known.iter().map(|(tag, _)| tag).collect();
     let found = *negotiate_languages(&requested, &tags, None, NegotiationStrategy::Lookup).first()?;
     known.iter().find(|(tag, _)| tag == *found).map(|(_, code)| *code)

@@ -1,13 +1,16 @@
-//! Localisation: messages, formats and the order of each language. Touches nothing: no disk, no clock; the formats of a locale, which are always the same, are kept.
+//! Localisation: messages, formats and the order of each language. Touches nothing: no disk, no clock; the formats of a
+//! locale, which are always the same, are kept.
 //!
-//! Messages are Fluent's (<https://projectfluent.org>); numbers, dates, lists and sorting are CLDR's, by ICU4X; time zones are the
-//! IANA database's. Messages and templates format by the same functions ([`functions`] lists them, [`call`] calls them).
+//! Messages are Fluent's (<https://projectfluent.org>); numbers, dates, lists and sorting are CLDR's, by ICU4X; time
+//! zones are the IANA database's. Messages and templates format by the same functions ([`functions`] lists them,
+//! [`call`] calls them).
 //!
 //! # Which file of messages wins
-//! A language reads the folder of its code and those of the locales that its own varies (CLDR's parents): Mexican Spanish reads `locales/es/`, and over it
-//! `locales/es-MX/`, which need have only what differs. The site wins over its theme first, and the variant over its parent within each: what the site says in
-//! `locales/es/` replaces what the theme says, in its Mexican file too, because the site gives the message another text, and the theme's variant was of its own.
-//! A message is replaced whole, with its attributes.
+//! A language reads the folder of its code and those of the locales that its own varies (CLDR's parents): Mexican
+//! Spanish reads `locales/es/`, and over it `locales/es-MX/`, which need have only what differs. The site wins over its
+//! theme first, and the variant over its parent within each: what the site says in `locales/es/` replaces what the
+//! theme says, in its Mexican file too, because the site gives the message another text, and the theme's variant was of
+//! its own. A message is replaced whole, with its attributes.
 
 mod affixes;
 mod cache;
@@ -33,8 +36,8 @@ pub use datetime::Moment;
 pub use format::Formats;
 pub use messages::{Formatted, LanguageChain, Messages, MessagesBuilder, arguments, negotiate};
 pub use options::{
-    CallError, CurrencyDisplay, DateOptions, Grouping, ListOptions, ListType, Literal, NumberOptions, NumberStyle, Part, RelativeOptions,
-    SignDisplay, Width,
+    CallError, CurrencyDisplay, DateOptions, Grouping, ListOptions, ListType, Literal, NumberOptions, NumberStyle,
+    Part, RelativeOptions, SignDisplay, Width,
 };
 pub use transliterate::to_ascii;
 pub use variants::{canonical, folders};
@@ -46,14 +49,15 @@ use crate::diagnostics::Diagnostic;
 use crate::settings::{Lang, Language, Settings};
 use crate::source::MessageFile;
 
-/// The codes of the languages whose messages stand in for a language's: those that its settings name, those that these fall back on, and the site's first, so
-/// that what a translator leaves out never breaks a page.
+/// The codes of the languages whose messages stand in for a language's: those that its settings name, those that these
+/// fall back on, and the site's first, so that what a translator leaves out never breaks a page.
 fn fallback(settings: &Settings, language: &Language) -> Vec<String> {
     let mut chain: Vec<&Language> = vec![language];
     let mut at = 0;
     while let Some(next) = chain.get(at) {
         let known = next.fallback.iter().map(|lang| settings.language(*lang));
-        let further: Vec<&Language> = known.filter(|language| chain.iter().all(|known| known.code != language.code)).collect();
+        let further: Vec<&Language> =
+            known.filter(|language| chain.iter().all(|known| known.code != language.code)).collect();
         chain.extend(further);
         at += 1;
     }
@@ -83,7 +87,8 @@ pub struct Message {
 impl Localisation {
     /// Loads the messages of a site. Of those with one id, the last file's counts.
     pub fn new(settings: &Settings, files: &[MessageFile], diagnostics: &mut Vec<Diagnostic>) -> Self {
-        let used: Vec<String> = settings.languages.iter().flat_map(|language| folders(&language.code, &language.locale)).collect();
+        let used: Vec<String> =
+            settings.languages.iter().flat_map(|language| folders(&language.code, &language.locale)).collect();
         let mut builder = MessagesBuilder::default();
         let mut layer = None;
         for file in files {
@@ -121,7 +126,10 @@ impl Localisation {
                 fallback: fallback(settings, language),
             })
             .collect();
-        Self { messages: builder.build(&chains), codes: settings.languages.iter().map(|language| language.code.clone()).collect() }
+        Self {
+            messages: builder.build(&chains),
+            codes: settings.languages.iter().map(|language| language.code.clone()).collect(),
+        }
     }
 
     /// The formats of a language.

@@ -1,4 +1,5 @@
-//! Numbers as the options of `Intl.NumberFormat` ask for them: rounded, then written in digits, then put in the pattern of a percentage, a currency or a unit.
+//! Numbers as the options of `Intl.NumberFormat` ask for them: rounded, then written in digits, then put in the pattern
+//! of a percentage, a currency or a unit.
 
 use fixed_decimal::{CompactDecimal, Decimal, SignDisplay as IcuSignDisplay, SignedRoundingMode, UnsignedRoundingMode};
 use icu::decimal::options::{CompactDecimalFormatterOptions, DecimalFormatterOptions, GroupingStrategy};
@@ -54,8 +55,11 @@ impl NumberFormat {
             Some(width) => {
                 let mut own = CompactDecimalFormatterOptions::default();
                 own.grouping_strategy = Some(grouping(options.grouping.unwrap_or(Grouping::Min2)));
-                let make =
-                    if width == Width::Long { CompactDecimalFormatter::try_new_long } else { CompactDecimalFormatter::try_new_short };
+                let make = if width == Width::Long {
+                    CompactDecimalFormatter::try_new_long
+                } else {
+                    CompactDecimalFormatter::try_new_short
+                };
                 Writer::Compact(make(locale.into(), own).ok()?)
             }
         };
@@ -107,7 +111,8 @@ impl NumberFormat {
                 let mut scaled = digits.clone();
                 scaled.multiply_pow10(-i16::from(exponent));
                 let rounded = self.digits.round(scaled);
-                let needed = formatter.compact_exponent_for_magnitude(rounded.absolute.nonzero_magnitude_start() + i16::from(exponent));
+                let needed = formatter
+                    .compact_exponent_for_magnitude(rounded.absolute.nonzero_magnitude_start() + i16::from(exponent));
                 if needed <= exponent {
                     digits = rounded;
                     break;

@@ -1,7 +1,8 @@
 //! What is written into a file of messages before fluent-rs gets it, so that it does what Fluent and CLDR say.
 //!
-//! fluent-rs chooses variants by rules of CLDR 37, in which French and Spanish have no `many`, and by the number as it was, not as it's shown. So what a variant is
-//! chosen by becomes a call of a function of ours, and numbers that variants name become names, which come before categories wherever they stand:
+//! fluent-rs chooses variants by rules of CLDR 37, in which French and Spanish have no `many`, and by the number as it
+//! was, not as it's shown. So what a variant is chosen by becomes a call of a function of ours, and numbers that
+//! variants name become names, which come before categories wherever they stand:
 //!
 //! ```text
 //! { $count ->           becomes   { PLURAL-CATEGORY($count, 0) ->
@@ -9,9 +10,12 @@
 //!     [0] …                           [NUMBER-0] …
 //! ```
 //!
-//! Chosen by an attribute of a term, variants stay as they are. And fluent-rs takes a term and a message of one name for the same thing: terms get another name.
+//! Chosen by an attribute of a term, variants stay as they are. And fluent-rs takes a term and a message of one name
+//! for the same thing: terms get another name.
 
-use fluent_syntax::ast::{CallArguments, Entry, Expression, InlineExpression, Pattern, PatternElement, Resource, Variant, VariantKey};
+use fluent_syntax::ast::{
+    CallArguments, Entry, Expression, InlineExpression, Pattern, PatternElement, Resource, Variant, VariantKey,
+};
 
 use super::edits::{Edit, span_of};
 
@@ -86,7 +90,9 @@ impl Finder<'_> {
     fn in_inline(&mut self, inline: &InlineExpression<&str>) {
         match inline {
             InlineExpression::Placeable { expression } => self.in_expression(expression),
-            InlineExpression::FunctionReference { arguments, .. } => arguments.positional.iter().for_each(|inner| self.in_inline(inner)),
+            InlineExpression::FunctionReference { arguments, .. } => {
+                arguments.positional.iter().for_each(|inner| self.in_inline(inner))
+            }
             InlineExpression::TermReference { id, arguments, .. } => {
                 self.rename_term(id.name);
                 arguments.iter().flat_map(|arguments| &arguments.positional).for_each(|inner| self.in_inline(inner));
@@ -98,14 +104,17 @@ impl Finder<'_> {
     fn select(&mut self, selector: &InlineExpression<&str>, variants: &[Variant<&str>]) {
         let (start, known) = match selector {
             // Before the sign of a variable.
-            InlineExpression::VariableReference { id } => (span_of(self.text, id.name).start - 1, span_of(self.text, id.name).end),
+            InlineExpression::VariableReference { id } => {
+                (span_of(self.text, id.name).start - 1, span_of(self.text, id.name).end)
+            }
             InlineExpression::FunctionReference { id, arguments } => {
                 let own = span_of(self.text, id.name);
                 (own.start, end_of(self.text, arguments).max(own.end))
             }
             _ => return,
         };
-        // Between the last part of it that the syntax tree has and the arrow there are only quotes, parentheses, commas and spaces.
+        // Between the last part of it that the syntax tree has and the arrow there are only quotes, parentheses, commas
+        // and spaces.
         let Some(end) = self.text[known..].find("->").map(|at| known + at) else { return };
         self.insert(start, format!("{FUNCTION}("));
         let numbers = variants.iter().filter_map(|variant| match variant.key {
@@ -124,16 +133,23 @@ impl Finder<'_> {
 
 /// Where the last part of a call's arguments ends; 0 where there are none.
 fn end_of(text: &str, arguments: &CallArguments<&str>) -> usize {
-    let named = arguments.named.iter().flat_map(|named| [span_of(text, named.name.name).end, inline_end(text, &named.value)]);
+    let named =
+        arguments.named.iter().flat_map(|named| [span_of(text, named.name.name).end, inline_end(text, &named.value)]);
     arguments.positional.iter().map(|inner| inline_end(text, inner)).chain(named).max().unwrap_or_default()
 }
 
 fn inline_end(text: &str, inline: &InlineExpression<&str>) -> usize {
     match inline {
-        InlineExpression::StringLiteral { value } | InlineExpression::NumberLiteral { value } => span_of(text, value).end,
+        InlineExpression::StringLiteral { value } | InlineExpression::NumberLiteral { value } => {
+            span_of(text, value).end
+        }
         InlineExpression::VariableReference { id } => span_of(text, id.name).end,
-        InlineExpression::FunctionReference { id, arguments } => span_of(text, id.name).end.max(end_of(text, arguments)),
-        InlineExpression::MessageReference { id, attribute } => span_of(text, attribute.as_ref().map_or(id.name, |own| own.name)).end,
+        InlineExpression::FunctionReference { id, arguments } => {
+            span_of(text, id.name).end.max(end_of(text, arguments))
+        }
+        InlineExpression::MessageReference { id, attribute } => {
+            span_of(text, attribute.as_ref().map_or(id.name, |own| own.name)).end
+        }
         InlineExpression::TermReference { id, attribute, arguments } => {
             let own = span_of(text, attribute.as_ref().map_or(id.name, |own| own.name)).end;
             own.max(arguments.as_ref().map_or(0, |arguments| end_of(text, arguments)))

@@ -1,7 +1,8 @@
 //! Words in Latin letters without marks, for addresses: CLDR's transforms, by ICU4X.
 //!
-//! A language's own rules come first where CLDR has some (German: ü is ue), then those of the script (UTS #35, part 2, "Transforms"), then what any Latin letter
-//! is without its marks. What CLDR has no transform for goes letter by letter. Transforms are made once a thread; nothing else is kept.
+//! A language's own rules come first where CLDR has some (German: ü is ue), then those of the script (UTS #35, part 2,
+//! "Transforms"), then what any Latin letter is without its marks. What CLDR has no transform for goes letter by
+//! letter. Transforms are made once a thread; nothing else is kept.
 
 use std::borrow::Cow;
 use std::cell::RefCell;
@@ -16,7 +17,8 @@ use rustc_hash::FxHashMap;
 /// The languages that have rules of their own.
 const LANGUAGES: [&str; 1] = ["de"];
 
-/// The scripts that have a transform into Latin letters. Asking for one that there isn't would be noted on standard error.
+/// The scripts that have a transform into Latin letters. Asking for one that there isn't would be noted on standard
+/// error.
 const SCRIPTS: [Script; 22] = [
     Script::Arabic,
     Script::Armenian,
@@ -42,8 +44,9 @@ const SCRIPTS: [Script; 22] = [
     Script::Telugu,
 ];
 
-/// The text in ASCII, as a reader of `locale` (BCP 47) writes it without the letters of their own: `Größe` is `Groesse` in German. Letters that have
-/// no sound of their own, such as the Arabic ʿayn, are left out; what isn't a letter or a digit is as near as ASCII comes to it.
+/// The text in ASCII, as a reader of `locale` (BCP 47) writes it without the letters of their own: `Größe` is `Groesse`
+/// in German. Letters that have no sound of their own, such as the Arabic ʿayn, are left out; what isn't a letter or a
+/// digit is as near as ASCII comes to it.
 pub fn to_ascii<'a>(text: &'a str, locale: &str) -> Cow<'a, str> {
     if text.is_ascii() {
         return Cow::Borrowed(text);

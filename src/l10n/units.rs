@@ -1,17 +1,19 @@
-//! The names of units, from the data of ICU4X: its own formatters are for a few units only, and take a short name of the root locale for the long one of a language.
+//! The names of units, from the data of ICU4X: its own formatters are for a few units only, and take a short name of
+//! the root locale for the long one of a language.
 
 use icu::experimental::dimension::provider::units::categorized_display_names::{
-    UnitsNamesAreaCoreV1, UnitsNamesAreaExtendedV1, UnitsNamesAreaOutlierV1, UnitsNamesDurationCoreV1, UnitsNamesDurationExtendedV1,
-    UnitsNamesDurationOutlierV1, UnitsNamesLengthCoreV1, UnitsNamesLengthExtendedV1, UnitsNamesLengthOutlierV1, UnitsNamesMassCoreV1,
-    UnitsNamesMassExtendedV1, UnitsNamesMassOutlierV1, UnitsNamesVolumeCoreV1, UnitsNamesVolumeExtendedV1, UnitsNamesVolumeOutlierV1,
+    UnitsNamesAreaCoreV1, UnitsNamesAreaExtendedV1, UnitsNamesAreaOutlierV1, UnitsNamesDurationCoreV1,
+    UnitsNamesDurationExtendedV1, UnitsNamesDurationOutlierV1, UnitsNamesLengthCoreV1, UnitsNamesLengthExtendedV1,
+    UnitsNamesLengthOutlierV1, UnitsNamesMassCoreV1, UnitsNamesMassExtendedV1, UnitsNamesMassOutlierV1,
+    UnitsNamesVolumeCoreV1, UnitsNamesVolumeExtendedV1, UnitsNamesVolumeOutlierV1,
 };
 use icu::experimental::dimension::provider::units::display_names::UnitsDisplayNames;
 use icu::experimental::provider::Baked;
 use icu::locale::Locale;
 use icu_provider::marker::{DataMarkerExt, ErasedMarker};
 use icu_provider::{
-    DataIdentifierBorrowed, DataMarker, DataMarkerAttributes, DataPayload, DataProvider, DataRequest, DataRequestMetadata,
-    DynamicDataMarker,
+    DataIdentifierBorrowed, DataMarker, DataMarkerAttributes, DataPayload, DataProvider, DataRequest,
+    DataRequestMetadata, DynamicDataMarker,
 };
 
 use super::options::Width;
@@ -27,7 +29,8 @@ pub(super) fn names(locale: &Locale, unit: &str, width: Width) -> Option<Names> 
         Width::Narrow => "narrow",
     };
     let id = format!("{width}-{unit}");
-    // The data of a kind of units is in three parts; the language's own names are in one of them, those of the root locale perhaps in another.
+    // The data of a kind of units is in three parts; the language's own names are in one of them, those of the root
+    // locale perhaps in another.
     macro_rules! find {
         ($($part:ident),+) => {{
             let found: Vec<(Names, bool)> = [$(part::<$part>(locale, &id)),+].into_iter().flatten().collect();
@@ -39,7 +42,9 @@ pub(super) fn names(locale: &Locale, unit: &str, width: Width) -> Option<Names> 
         "acre" | "hectare" | "square-kilometer" | "square-meter" => {
             find!(UnitsNamesAreaCoreV1, UnitsNamesAreaExtendedV1, UnitsNamesAreaOutlierV1)
         }
-        "gram" | "kilogram" | "ounce" | "pound" | "stone" => find!(UnitsNamesMassCoreV1, UnitsNamesMassExtendedV1, UnitsNamesMassOutlierV1),
+        "gram" | "kilogram" | "ounce" | "pound" | "stone" => {
+            find!(UnitsNamesMassCoreV1, UnitsNamesMassExtendedV1, UnitsNamesMassOutlierV1)
+        }
         "fluid-ounce" | "gallon" | "liter" | "milliliter" => {
             find!(UnitsNamesVolumeCoreV1, UnitsNamesVolumeExtendedV1, UnitsNamesVolumeOutlierV1)
         }
@@ -57,7 +62,8 @@ where
     Baked: DataProvider<M>,
 {
     let locale = M::make_locale(locale.into());
-    let id = DataIdentifierBorrowed::for_marker_attributes_and_locale(DataMarkerAttributes::try_from_str(id).ok()?, &locale);
+    let id =
+        DataIdentifierBorrowed::for_marker_attributes_and_locale(DataMarkerAttributes::try_from_str(id).ok()?, &locale);
     let mut metadata = DataRequestMetadata::default();
     metadata.silent = true;
     let response = DataProvider::<M>::load(&Baked, DataRequest { id, metadata }).ok()?;

@@ -1,5 +1,5 @@
-//! How numbers and lists go through fluent-rs: values that know the formats of their language, and functions that make them. fluent-rs itself would ask a memoizer
-//! behind a lock for each number, and has no lists.
+//! How numbers and lists go through fluent-rs: values that know the formats of their language, and functions that make
+//! them. fluent-rs itself would ask a memoizer behind a lock for each number, and has no lists.
 
 use std::borrow::Cow;
 use std::cell::RefCell;
@@ -20,7 +20,8 @@ use super::options::{Literal, NumberOptions};
 use super::rewrite;
 
 thread_local! {
-    /// What functions couldn't do while a message was formatted: fluent-rs lets them give a value only. It's empty between messages.
+    /// What functions couldn't do while a message was formatted: fluent-rs lets them give a value only. It's empty
+    /// between messages.
     static PROBLEMS: RefCell<Vec<String>> = const { RefCell::new(Vec::new()) };
 }
 
@@ -125,7 +126,10 @@ fn argument<'a>(value: &'a FluentValue<'_>) -> Option<Argument<'a>> {
         FluentValue::Number(number) => Some(Argument::Number(number.value, options_of(number))),
         FluentValue::Custom(custom) => {
             let any = (**custom).as_any();
-            any.downcast_ref::<Localised>().map(|own| &own.value).or_else(|| any.downcast_ref::<Argument<'static>>()).cloned()
+            any.downcast_ref::<Localised>()
+                .map(|own| &own.value)
+                .or_else(|| any.downcast_ref::<Argument<'static>>())
+                .cloned()
         }
         FluentValue::None | FluentValue::Error => None,
     }
@@ -135,13 +139,19 @@ fn argument<'a>(value: &'a FluentValue<'_>) -> Option<Argument<'a>> {
 pub(super) fn add_functions(bundle: &mut FluentBundle<Arc<FluentResource>>, formats: &'static Formats) {
     for function in FUNCTIONS {
         // It fails only for a name that is taken.
-        let _ = bundle.add_function(function.name, move |values, args| function_value(formats, function.name, values, args));
+        let _ = bundle
+            .add_function(function.name, move |values, args| function_value(formats, function.name, values, args));
     }
     let _ = bundle.add_function(rewrite::FUNCTION, move |values, _| plural(formats, values));
     bundle.set_formatter(Some(format_literal));
 }
 
-fn function_value<'a>(formats: &'static Formats, name: &'static str, values: &[FluentValue<'a>], args: &FluentArgs<'_>) -> FluentValue<'a> {
+fn function_value<'a>(
+    formats: &'static Formats,
+    name: &'static str,
+    values: &[FluentValue<'a>],
+    args: &FluentArgs<'_>,
+) -> FluentValue<'a> {
     let values: Option<Vec<Argument<'_>>> = values.iter().map(argument).collect();
     let Some(values) = values else { return FluentValue::Error };
     let options = args.iter().map(|(name, value)| match value {
@@ -159,12 +169,14 @@ fn function_value<'a>(formats: &'static Formats, name: &'static str, values: &[F
     }
 }
 
-/// What a variant is chosen by: a number that a variant names, else its category; a text as it is. The variants' numbers stand behind the value.
+/// What a variant is chosen by: a number that a variant names, else its category; a text as it is. The variants'
+/// numbers stand behind the value.
 fn plural<'a>(formats: &Formats, values: &[FluentValue<'a>]) -> FluentValue<'a> {
     let Some((value, named)) = values.split_first() else { return FluentValue::Error };
     match argument(value) {
         Some(Argument::Number(number, options)) => {
-            let exact = named.iter().position(|named| matches!(named, FluentValue::Number(named) if named.value == number));
+            let exact =
+                named.iter().position(|named| matches!(named, FluentValue::Number(named) if named.value == number));
             exact.map_or_else(|| formats.category(number, options).into(), |index| rewrite::number_name(index).into())
         }
         Some(Argument::Text(text)) => FluentValue::String(text.into_owned().into()),
@@ -172,7 +184,8 @@ fn plural<'a>(formats: &Formats, values: &[FluentValue<'a>]) -> FluentValue<'a> 
     }
 }
 
-/// The locale's formats, kept by the bundle's own memoizer, behind its lock: only a number that stands in a message as it is needs them.
+/// The locale's formats, kept by the bundle's own memoizer, behind its lock: only a number that stands in a message as
+/// it is needs them.
 struct Memoized(&'static Formats);
 
 impl Memoizable for Memoized {
@@ -186,5 +199,9 @@ impl Memoizable for Memoized {
 
 fn format_literal(value: &FluentValue<'_>, memoizer: &IntlLangMemoizer) -> Option<String> {
     let FluentValue::Number(number) = value else { return None };
-    memoizer.with_try_get_threadsafe::<Memoized, _, _>((), |memoized| memoized.0.number_with(number.value, options_of(number))).ok()
+    memoizer
+        .with_try_get_threadsafe::<Memoized, _, _>((), |memoized| {
+            memoized.0.number_with(number.value, options_of(number))
+        })
+        .ok()
 }

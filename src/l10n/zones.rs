@@ -1,4 +1,5 @@
-//! Time zones, of the IANA database that is part of the program (<https://www.iana.org/time-zones>): the same on every machine, whatever its system has.
+//! Time zones, of the IANA database that is part of the program (<https://www.iana.org/time-zones>): the same on every
+//! machine, whatever its system has.
 
 use std::sync::LazyLock;
 

@@ -22,7 +22,11 @@ pub(super) fn set(site: &mut Site) {
                 let has_page = entry.translations[lang.0].is_some() || collection.falls_back(entry);
                 has_page.then(|| {
                     let base = &bases[entry.collection];
-                    if entry.is_index { base.as_str().into() } else { format!("{base}{}/", segment(site, entry, lang)).into() }
+                    if entry.is_index {
+                        base.as_str().into()
+                    } else {
+                        format!("{base}{}/", segment(site, entry, lang)).into()
+                    }
                 })
             })
             .collect();
@@ -53,15 +57,15 @@ fn segment(site: &Site, entry: &Entry, lang: Lang) -> String {
     let common = &shown.translation.front.common;
     match (common.slug.as_ref(), common.title.as_ref()) {
         (Some(slug), _) => slug.as_str().to_owned(),
-        (None, Some(title)) => {
-            Some(slug(title, &site.settings.language(shown.lang).locale)).filter(|slug| !slug.is_empty()).unwrap_or_else(|| id.to_owned())
-        }
+        (None, Some(title)) => Some(slug(title, &site.settings.language(shown.lang).locale))
+            .filter(|slug| !slug.is_empty())
+            .unwrap_or_else(|| id.to_owned()),
         (None, None) => id.to_owned(),
     }
 }
 
-/// Puts each collection's entries into the order of its list: news newest first, events soonest first, the rest by `order` and by title as the
-/// language sorts. Terms list their entries in the same order.
+/// Puts each collection's entries into the order of its list: news newest first, events soonest first, the rest by
+/// `order` and by title as the language sorts. Terms list their entries in the same order.
 pub(super) fn order(site: &mut Site) {
     let mut lists: Vec<Vec<Vec<usize>>> = vec![Vec::new(); site.collections.len()];
     let in_order = |lang: Lang| {
@@ -87,7 +91,8 @@ pub(super) fn order(site: &mut Site) {
     let ranks: Vec<Vec<usize>> = site.settings.langs().map(|lang| site.ranks(lang)).collect();
     for term in site.taxonomies.iter_mut().flat_map(|taxonomy| &mut taxonomy.terms) {
         for ranks in &ranks {
-            let mut shown: Vec<usize> = term.entries.iter().copied().filter(|entry| ranks[*entry] < usize::MAX).collect();
+            let mut shown: Vec<usize> =
+                term.entries.iter().copied().filter(|entry| ranks[*entry] < usize::MAX).collect();
             shown.sort_by_key(|entry| ranks[*entry]);
             term.shown.push(shown);
         }

@@ -52,12 +52,14 @@ struct Checked {
 }
 
 impl Known {
-    /// Checks the references, links, images and components of every entry, and notes references at what they point at. What hasn't changed is taken over,
-    /// as long as what it can point at hasn't changed either.
+    /// Checks the references, links, images and components of every entry, and notes references at what they point at.
+    /// What hasn't changed is taken over, as long as what it can point at hasn't changed either.
     pub(super) fn check(&mut self, site: &mut Site, diagnostics: &mut Vec<Diagnostic>) {
         let environment = targets(site);
         let is_known = |(known, theme): &(_, Arc<Theme>)| {
-            *known == environment && theme.has_templates_of(&site.theme) && theme.assets.icon_names().eq(site.theme.assets.icon_names())
+            *known == environment
+                && theme.has_templates_of(&site.theme)
+                && theme.assets.icon_names().eq(site.theme.assets.icon_names())
         };
         if !self.environment.as_ref().is_some_and(is_known) {
             self.entries.clear();
@@ -65,7 +67,8 @@ impl Known {
         }
         let is_same = |known: &[Arc<FrontMatter>], entry: &Entry| {
             let mut texts = entry.translations.iter().flatten();
-            known.iter().all(|known| texts.next().is_some_and(|text| Arc::ptr_eq(known, &text.front))) && texts.next().is_none()
+            known.iter().all(|known| texts.next().is_some_and(|text| Arc::ptr_eq(known, &text.front)))
+                && texts.next().is_none()
         };
         let again = |entry: &Entry| {
             let is_known = self.entries.get(&entry.id).is_some_and(|known| is_same(&known.texts, entry));
@@ -143,7 +146,10 @@ fn targets(site: &Site) -> blake3::Hash {
         let mut own = String::new();
         add(&entry.id, &mut own);
         add(entry.dir(), &mut own);
-        add(entry.source().and_then(|source| source.front.common.expires_on.as_ref()).map_or("", |day| day.as_str()), &mut own);
+        add(
+            entry.source().and_then(|source| source.front.common.expires_on.as_ref()).map_or("", |day| day.as_str()),
+            &mut own,
+        );
         for translation in &entry.translations {
             add(if translation.is_some() { "+" } else { "-" }, &mut own);
             let headings = translation.iter().flat_map(|translation| &translation.document.headings);
@@ -175,7 +181,8 @@ fn add(text: &str, all: &mut String) {
     all.push('\0');
 }
 
-/// A warning where the ids that a translation gives its headings aren't those of its source: links to one don't work in the other.
+/// A warning where the ids that a translation gives its headings aren't those of its source: links to one don't work in
+/// the other.
 fn other_headings(entry: &Entry, translation: &Translation) -> Option<Diagnostic> {
     let given = |document: &Document| -> Vec<(String, Range<usize>)> {
         document.headings.iter().filter_map(|heading| Some((heading.id.clone(), heading.given.clone()?))).collect()
@@ -268,9 +275,13 @@ fn component(context: &Context<'_>, call: &ComponentCall, diagnostics: &mut Vec<
                 None
             }
             (Some(kind), Some(text)) => reference_argument(context, kind, text),
-            (None, Some(text)) if !declared.choices.is_empty() => unknown_choice(declared.choices.iter().map(String::as_str), text),
+            (None, Some(text)) if !declared.choices.is_empty() => {
+                unknown_choice(declared.choices.iter().map(String::as_str), text)
+            }
             (_, None) if declared.reference.is_some() || !declared.choices.is_empty() => Some(wrong_type("text")),
-            (_, _) => declared.kind.filter(|kind| !fits(*kind, &argument.value)).map(|kind| wrong_type(kind_name(kind))),
+            (_, _) => {
+                declared.kind.filter(|kind| !fits(*kind, &argument.value)).map(|kind| wrong_type(kind_name(kind)))
+            }
         };
         diagnostics.extend(problem.map(place));
     }
@@ -296,7 +307,9 @@ fn missing_arguments(component: &Component, source: &Source, call: &ComponentCal
 /// What is to be said of each text of a list.
 fn list_argument(context: &Context<'_>, kind: &RefKind, value: &Value) -> Vec<Diagnostic> {
     let Some(items) = value.as_array() else { return vec![wrong_type("list")] };
-    let of = |item: &Value| item.as_str().map_or_else(|| Some(wrong_type("text")), |text| reference_argument(context, kind, text));
+    let of = |item: &Value| {
+        item.as_str().map_or_else(|| Some(wrong_type("text")), |text| reference_argument(context, kind, text))
+    };
     items.iter().filter_map(of).collect()
 }
 
@@ -322,7 +335,9 @@ fn reference_argument(context: &Context<'_>, kind: &RefKind, text: &str) -> Opti
         RefKind::Link => match crate::markdown::target_of(text) {
             LinkTarget::Id { id, heading } => link_target(site, lang, &id, heading.as_deref()),
             LinkTarget::File(_) => {
-                let is_url = crate::model::fields::Url::parse(text).is_some() || text.starts_with("mailto:") || text.starts_with("tel:");
+                let is_url = crate::model::fields::Url::parse(text).is_some()
+                    || text.starts_with("mailto:")
+                    || text.starts_with("tel:");
                 (!is_url).then(|| Diagnostic::error("invalid-url").arg("value", text))
             }
         },

@@ -17,7 +17,11 @@ use crate::source::yaml;
 const TAXONOMIES: &str = "content/taxonomies/";
 
 /// The taxonomies that the settings name, with the terms that their files declare.
-pub(super) fn taxonomies(settings: &Settings, data: &[Arc<Source>], diagnostics: &mut Vec<Diagnostic>) -> Vec<Taxonomy> {
+pub(super) fn taxonomies(
+    settings: &Settings,
+    data: &[Arc<Source>],
+    diagnostics: &mut Vec<Diagnostic>,
+) -> Vec<Taxonomy> {
     for source in data {
         let Some(name) = source.path.strip_prefix(TAXONOMIES).and_then(|name| name.rsplit_once('.')) else { continue };
         if !settings.taxonomies.iter().any(|id| id == name.0) {
@@ -39,7 +43,8 @@ pub(super) fn taxonomies(settings: &Settings, data: &[Arc<Source>], diagnostics:
                 Ok(pairs) => terms.extend(pairs.into_iter().map(|(key, facts)| {
                     let place = source.place(yaml::span(key.at, &part));
                     if facts.coordinates.as_ref().is_some_and(|coordinates| !coordinates.is_on_earth()) {
-                        diagnostics.push(Diagnostic::error("invalid-coordinates").arg("term", &key.value).at(place.clone()));
+                        diagnostics
+                            .push(Diagnostic::error("invalid-coordinates").arg("term", &key.value).at(place.clone()));
                     }
                     Term { id: key.value.into(), facts, place, entries: Vec::new(), shown: Vec::new() }
                 })),
@@ -112,7 +117,13 @@ fn indicator(
             front.common.slug = slug.into();
         }
         let sort_key = l10n.formats(lang).sort_key(front.title()).into();
-        Some(Translation { front: Arc::new(front), document: Arc::default(), is_stale: false, is_draft: false, sort_key })
+        Some(Translation {
+            front: Arc::new(front),
+            document: Arc::default(),
+            is_stale: false,
+            is_draft: false,
+            sort_key,
+        })
     };
     let translations: Vec<_> = settings.langs().map(translation).collect();
     Entry {
@@ -153,7 +164,8 @@ fn check_formulas(indicators: &[Entry], diagnostics: &mut Vec<Diagnostic>) {
         let front = &entry.translations[entry.source_lang.0].as_ref().map(|source| &source.front);
         for id in [&formula.left, &formula.right] {
             if !series.contains(&id.as_str()) {
-                let problem = Diagnostic::error("formula-indicator").arg("indicator", id).suggest(id, series.iter().copied());
+                let problem =
+                    Diagnostic::error("formula-indicator").arg("indicator", id).suggest(id, series.iter().copied());
                 diagnostics.extend(front.map(|front| problem.at(front.place(fields.formula.at()))));
             }
         }

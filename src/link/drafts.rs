@@ -15,9 +15,11 @@ use crate::source::{ContentFile, Sources};
 /// Checks what texts that aren't shown say of others. What they refer to may well come out with them.
 pub(super) fn check(site: &Site, drafts: &[Entry], diagnostics: &mut Vec<Diagnostic>) {
     let is_told = |problem: &Diagnostic| {
-        problem.code != "unpublished-target" && problem.place.as_ref().is_some_and(|place| site.drafts.contains(&place.file))
+        problem.code != "unpublished-target"
+            && problem.place.as_ref().is_some_and(|place| site.drafts.contains(&place.file))
     };
-    let found: Vec<Diagnostic> = drafts.par_iter().flat_map_iter(|entry| check::problems(site, entry)).filter(is_told).collect();
+    let found: Vec<Diagnostic> =
+        drafts.par_iter().flat_map_iter(|entry| check::problems(site, entry)).filter(is_told).collect();
     diagnostics.extend(found);
 }
 
@@ -29,13 +31,18 @@ pub(super) fn leave_out(site: &mut Site) -> Vec<Entry> {
         if is_draft(&text.front) {
             text.front.check_required(&mut problems);
             check_content(&text.front, &mut problems);
-            text.front.references(&mut |reference| problems.extend(check::reference(site, entry.dir(), Lang(lang), reference)));
+            text.front.references(&mut |reference| {
+                problems.extend(check::reference(site, entry.dir(), Lang(lang), reference))
+            });
         }
         !problems.is_empty()
     };
     let of = |(index, entry): (usize, &Entry)| {
-        let texts =
-            entry.translations.iter().enumerate().map(|(lang, text)| text.as_ref().is_some_and(|text| is_faulty(entry, lang, text)));
+        let texts = entry
+            .translations
+            .iter()
+            .enumerate()
+            .map(|(lang, text)| text.as_ref().is_some_and(|text| is_faulty(entry, lang, text)));
         let faulty: Vec<bool> = texts.collect();
         faulty.contains(&true).then_some((index, faulty))
     };
@@ -62,7 +69,8 @@ pub(super) fn leave_out(site: &mut Site) -> Vec<Entry> {
 /// Adds to the files of drafts those beside entries that are theirs alone: of those that something is wrong with, the
 /// others don't matter.
 pub(super) fn add_media(site: &mut Site, sources: &Sources, diagnostics: &[Diagnostic]) {
-    let wrong: FxHashSet<&Arc<str>> = diagnostics.iter().filter_map(|problem| Some(&problem.place.as_ref()?.file)).collect();
+    let wrong: FxHashSet<&Arc<str>> =
+        diagnostics.iter().filter_map(|problem| Some(&problem.place.as_ref()?.file)).collect();
     let wrong: Vec<_> = sources.media.iter().filter(|file| wrong.contains(&file.source)).collect();
     if site.drafts.is_empty() || wrong.is_empty() {
         return;
@@ -76,7 +84,9 @@ pub(super) fn add_media(site: &mut Site, sources: &Sources, diagnostics: &[Diagn
     };
     let folders: FxHashSet<String> = drafts.iter().filter_map(folder).collect();
     let is_beside = |source: &str| folders.iter().any(|folder| source.starts_with(folder.as_str()));
-    let is_theirs = |path: &Arc<str>, source: &str| !used_by_others.contains(path) && (used_by_drafts.contains(path) || is_beside(source));
+    let is_theirs = |path: &Arc<str>, source: &str| {
+        !used_by_others.contains(path) && (used_by_drafts.contains(path) || is_beside(source))
+    };
     let theirs: Vec<Arc<str>> =
         wrong.into_iter().filter(|file| is_theirs(&file.path, &file.source)).map(|file| file.source.clone()).collect();
     site.drafts.extend(theirs);

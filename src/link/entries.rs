@@ -96,7 +96,8 @@ impl Known {
             if self.entries.get(id).is_some_and(|(known, _)| is_same(known)) {
                 return None;
             }
-            let own: Vec<(Lang, &Arc<ContentFile>)> = group.files.iter().map(|(lang, file)| (*lang, &files[*file])).collect();
+            let own: Vec<(Lang, &Arc<ContentFile>)> =
+                group.files.iter().map(|(lang, file)| (*lang, &files[*file])).collect();
             let made = made(settings, l10n, &group.key, &own, options);
             Some((id.clone(), (own.into_iter().map(|(_, file)| file.clone()).collect(), made)))
         };
@@ -130,7 +131,8 @@ impl Known {
             return drafts;
         }
         for group in self.groups.iter().chain(&self.lost) {
-            let own: Vec<(Lang, &Arc<ContentFile>)> = group.files.iter().map(|(lang, file)| (*lang, &self.files[*file])).collect();
+            let own: Vec<(Lang, &Arc<ContentFile>)> =
+                group.files.iter().map(|(lang, file)| (*lang, &self.files[*file])).collect();
             let source = source_lang(settings, &own, &mut Vec::new());
             if own.iter().any(|(lang, file)| *lang == source && file.is_draft) {
                 drafts.extend(own.into_iter().map(|(_, file)| path(file)));
@@ -152,7 +154,8 @@ fn groups(files: &[Arc<ContentFile>], diagnostics: &mut Vec<Diagnostic>) -> (Vec
         let translations = by_key.entry(key).or_default();
         if let Some((_, first)) = translations.iter().find(|(known, _)| known == lang) {
             let problem = Diagnostic::error("duplicate-entry").arg("id", key.id());
-            diagnostics.push(problem.at(Place::file(&file.source.path)).related(Place::file(&files[*first].source.path)));
+            diagnostics
+                .push(problem.at(Place::file(&file.source.path)).related(Place::file(&files[*first].source.path)));
         } else {
             translations.push((*lang, index));
         }
@@ -168,7 +171,8 @@ fn groups(files: &[Arc<ContentFile>], diagnostics: &mut Vec<Diagnostic>) -> (Vec
         // A page of the root and a collection of the same name.
         match first_of.insert(key.id().clone(), first) {
             Some(known) => {
-                let problem = Diagnostic::error("duplicate-entry").arg("id", key.id()).at(Place::file(&files[first].source.path));
+                let problem =
+                    Diagnostic::error("duplicate-entry").arg("id", key.id()).at(Place::file(&files[first].source.path));
                 diagnostics.push(problem.related(Place::file(&files[known].source.path)));
                 lost.push(Group { key: key.clone(), files: own });
             }
@@ -179,7 +183,13 @@ fn groups(files: &[Arc<ContentFile>], diagnostics: &mut Vec<Diagnostic>) -> (Vec
 }
 
 /// One entry; it's shown if it has a source that this build shows.
-fn made(settings: &Settings, l10n: &Localisation, key: &Key, files: &[(Lang, &Arc<ContentFile>)], options: &Options) -> Made {
+fn made(
+    settings: &Settings,
+    l10n: &Localisation,
+    key: &Key,
+    files: &[(Lang, &Arc<ContentFile>)],
+    options: &Options,
+) -> Made {
     let mut made = Made::default();
     let source_lang = source_lang(settings, files, &mut made.problems);
     let Some((_, file)) = files.iter().find(|(lang, _)| *lang == source_lang) else { return made };
@@ -224,9 +234,11 @@ fn whole(
             front = Arc::new(own);
         }
         let is_draft = is_draft(&front) || out_of_time(&front, options.as_of).is_some();
-        let is_stale = front.common.translated_from.as_ref().is_some_and(|known| *known != *state && !source.has_state(known));
+        let is_stale =
+            front.common.translated_from.as_ref().is_some_and(|known| *known != *state && !source.has_state(known));
         let sort_key = l10n.formats(*lang).sort_key(front.title()).into();
-        translations[lang.0] = Some(Translation { front, document: file.document.clone(), is_stale, is_draft, sort_key });
+        translations[lang.0] =
+            Some(Translation { front, document: file.document.clone(), is_stale, is_draft, sort_key });
     }
     Entry {
         id: key.id().clone(),
@@ -248,7 +260,9 @@ fn source_lang(settings: &Settings, files: &[(Lang, &Arc<ContentFile>)], diagnos
     for (lang, file) in files {
         let Some(front) = &file.front else {
             // One that can't be read as a whole may say it all the same: the others are its translations.
-            said = said.or_else(|| file.says("source_language").filter(|code| settings.language(*lang).code == *code).map(|_| *lang));
+            said = said.or_else(|| {
+                file.says("source_language").filter(|code| settings.language(*lang).code == *code).map(|_| *lang)
+            });
             continue;
         };
         let Some(code) = front.common.source_language.as_ref() else { continue };
@@ -281,7 +295,9 @@ pub(super) fn check_content(front: &FrontMatter, diagnostics: &mut Vec<Diagnosti
         },
         _ => Vec::new(),
     };
-    diagnostics.extend(problems.into_iter().map(|(code, value)| Diagnostic::error(code).arg("value", value).at(front.place(None))));
+    diagnostics.extend(
+        problems.into_iter().map(|(code, value)| Diagnostic::error(code).arg("value", value).at(front.place(None))),
+    );
     if let Content::Event(event) = &front.content {
         diagnostics.extend([&event.start, &event.end].into_iter().filter_map(|at| clock_change(front, event, at)));
     }
@@ -290,7 +306,8 @@ pub(super) fn check_content(front: &FrontMatter, diagnostics: &mut Vec<Diagnosti
         && expires.0 <= publish.0
         && let Some(at) = common.expires_on.at()
     {
-        let problem = Diagnostic::warning("expires-early").arg("publish", publish.as_str()).arg("expires", expires.as_str());
+        let problem =
+            Diagnostic::warning("expires-early").arg("publish", publish.as_str()).arg("expires", expires.as_str());
         diagnostics.push(problem.at(front.place(Some(at))));
     }
 }

@@ -53,7 +53,8 @@ pub(crate) fn is_beside_hidden(site: &Site, path: &str) -> bool {
     site.hidden.keys().any(|id| path.strip_prefix(&**id).is_some_and(|rest| rest.starts_with('/')))
 }
 
-/// Publishes all files beside entries as they are, but pictures of which other sizes are made, and those that only belong to what isn't published.
+/// Publishes all files beside entries as they are, but pictures of which other sizes are made, and those that only
+/// belong to what isn't published.
 pub(super) fn publish_all(site: &mut Site, texts: &[Arc<ContentFile>]) {
     let used = used(site, texts);
     let is_free = |path: &Arc<str>| !used.contains(path) && !is_beside_hidden(site, path);

@@ -27,7 +27,11 @@ struct Looked {
 
 impl Known {
     /// The files by path. Those that haven't changed aren't looked at again.
-    pub(super) fn inspect(&mut self, files: &[File], diagnostics: &mut Vec<Diagnostic>) -> FxHashMap<Arc<str>, Arc<Media>> {
+    pub(super) fn inspect(
+        &mut self,
+        files: &[File],
+        diagnostics: &mut Vec<Diagnostic>,
+    ) -> FxHashMap<Arc<str>, Arc<Media>> {
         let look = |file: &File| {
             let known = self.files.get(&file.path).filter(|known| Arc::ptr_eq(&known.bytes, &file.bytes));
             (file.path.clone(), known.cloned().unwrap_or_else(|| looked(file)))

@@ -1,8 +1,9 @@
-//! Stage **link**: [`Sources`] in, [`Site`] out. Everything that one file says of another is resolved and checked here; touches nothing.
+//! Stage **link**: [`Sources`] in, [`Site`] out. Everything that one file says of another is resolved and checked here;
+//! touches nothing.
 //!
-//! In order: the entries are put together from their files ([`entries`]), indicators from data ([`data`]); collections, terms and
-//! addresses follow; then every reference, link, image and component is checked ([`check`], [`targets`]). Files
-//! beside entries are looked at as far as their headers ([`media`]). What is wrong in drafts is found too, and is
+//! In order: the entries are put together from their files ([`entries`]), indicators from data ([`data`]); collections,
+//! terms and addresses follow; then every reference, link, image and component is checked ([`check`], [`targets`]).
+//! Files beside entries are looked at as far as their headers ([`media`]). What is wrong in drafts is found too, and is
 //! marked as theirs ([`drafts`]).
 //!
 //! A [`Linker`] that links again takes over what it made from files that are the same ([`memo`]).
@@ -101,7 +102,14 @@ impl Linker {
         let theme = Arc::new(self.theme(sources, &mut diagnostics));
         let taxonomies = data::taxonomies(&settings, &sources.data, &mut diagnostics);
         let mut found = self.entries.put_together(&settings, &l10n, &sources.files, &self.options, &mut diagnostics);
-        data::indicators(&settings, &l10n, &sources.data, &mut found.entries, &mut diagnostics, &mut found.collection_of);
+        data::indicators(
+            &settings,
+            &l10n,
+            &sources.data,
+            &mut found.entries,
+            &mut diagnostics,
+            &mut found.collection_of,
+        );
         found.entries.sort_by(|a, b| a.id.cmp(&b.id));
 
         let mut site = Site {
@@ -148,7 +156,8 @@ impl Linker {
         let templates = Inputs::new(sources.templates.iter().map(|(_, source)| source), std::iter::empty());
         let templates = self.templates.get(templates, diagnostics, |problems| Templates::compile(sources, problems));
         let assets = Inputs::new(std::iter::empty(), sources.assets.iter());
-        let assets = self.assets.get(assets, diagnostics, |problems| Assets::make(&sources.assets, &layers.browsers, problems));
+        let assets =
+            self.assets.get(assets, diagnostics, |problems| Assets::make(&sources.assets, &layers.browsers, problems));
         let fonts = Inputs::new(std::iter::empty(), sources.fonts.iter());
         let fonts = self.fonts.get(fonts, diagnostics, |problems| Fonts::read(&sources.fonts, problems));
         Theme { layers, templates, assets, fonts }
@@ -171,7 +180,8 @@ impl Linker {
     }
 }
 
-/// The collections that entries stand in and that the settings name, each with its own page. Their entries are listed later.
+/// The collections that entries stand in and that the settings name, each with its own page. Their entries are listed
+/// later.
 fn collections(
     settings: &Settings,
     entries: &mut [Entry],

@@ -24,9 +24,9 @@ pub(super) fn reference_to(site: &Site, dir: &str, lang: Lang, reference: &Refer
             let taxonomy = site.taxonomies.iter().position(|taxonomy| &*taxonomy.id == name);
             let terms = || taxonomy.iter().flat_map(|at| &site.taxonomies[*at].terms).map(|term| &*term.id);
             let found = taxonomy.zip(terms().position(|term| term == id));
-            found
-                .map(|(taxonomy, term)| Pointed::Term(taxonomy, term))
-                .ok_or_else(|| Diagnostic::error("unknown-term").arg("term", id).arg("taxonomy", name).suggest(id, terms()))
+            found.map(|(taxonomy, term)| Pointed::Term(taxonomy, term)).ok_or_else(|| {
+                Diagnostic::error("unknown-term").arg("term", id).arg("taxonomy", name).suggest(id, terms())
+            })
         }
         Target::Entry(collection) => entry_of(site, collection, id),
         Target::Link => {
@@ -34,7 +34,8 @@ pub(super) fn reference_to(site: &Site, dir: &str, lang: Lang, reference: &Refer
                 let LinkTarget::Id { id, heading } = crate::markdown::target_of(id) else { return Ok(Pointed::Other) };
                 return page(site, lang, &id, heading.as_deref());
             }
-            let is_url = crate::model::fields::Url::parse(id).is_some() || id.starts_with("mailto:") || id.starts_with("tel:");
+            let is_url =
+                crate::model::fields::Url::parse(id).is_some() || id.starts_with("mailto:") || id.starts_with("tel:");
             if is_url { Ok(Pointed::Other) } else { Err(Diagnostic::error("invalid-url").arg("value", id)) }
         }
         Target::File => file(site, dir, id).map_or(Ok(Pointed::Other), Err),
@@ -51,7 +52,10 @@ pub(super) fn entry_of(site: &Site, collection: &str, id: &str) -> Result<Pointe
         (None, None) => {
             let prefix = format!("{collection}/");
             let ids = site.entries.iter().filter_map(|entry| entry.id.strip_prefix(prefix.as_str()));
-            return Err(Diagnostic::error("unknown-entry").arg("id", id).arg("collection", collection).suggest(id, ids));
+            return Err(Diagnostic::error("unknown-entry")
+                .arg("id", id)
+                .arg("collection", collection)
+                .suggest(id, ids));
         }
     };
     let own = whole.rsplit_once('/').map_or("", |(own, _)| own);
@@ -63,7 +67,8 @@ pub(super) fn entry_of(site: &Site, collection: &str, id: &str) -> Result<Pointe
     Err(Diagnostic::error("wrong-collection").arg("id", whole).arg("collection", collection))
 }
 
-/// What is said of a mention of an entry that isn't published: why, and the day that it changes. Nothing where the entry has a fault, which has been told.
+/// What is said of a mention of an entry that isn't published: why, and the day that it changes. Nothing where the
+/// entry has a fault, which has been told.
 fn unpublished(id: &str, hidden: Hidden) -> Option<Diagnostic> {
     let problem = Diagnostic::warning("unpublished-target").arg("id", id);
     match hidden {
@@ -96,19 +101,23 @@ impl Pointed {
     }
 }
 
-/// What a link by id leads to from a text in `lang`. A heading is looked for in the text that the page shows to its readers.
+/// What a link by id leads to from a text in `lang`. A heading is looked for in the text that the page shows to its
+/// readers.
 fn page(site: &Site, lang: Lang, id: &str, heading: Option<&str>) -> Result<Pointed, Diagnostic> {
     if let Some(index) = site.by_id.get(id) {
         let entry = &site.entries[*index];
         let Some(heading) = heading else { return Ok(Pointed::Entry(*index)) };
         let shown = site.nearest(entry, lang).and_then(|lang| entry.text(lang));
-        let known = || shown.iter().flat_map(|shown| &shown.translation.document.headings).map(|heading| heading.id.as_str());
+        let known =
+            || shown.iter().flat_map(|shown| &shown.translation.document.headings).map(|heading| heading.id.as_str());
         if known().any(|id| id == heading) {
             return Ok(Pointed::Entry(*index));
         }
         return Err(Diagnostic::error("unknown-heading").arg("heading", heading).suggest(heading, known()));
     }
-    if site.taxonomy(id).is_some() || id.split_once('/').is_some_and(|(taxonomy, term)| site.term(taxonomy, term).is_some()) {
+    if site.taxonomy(id).is_some()
+        || id.split_once('/').is_some_and(|(taxonomy, term)| site.term(taxonomy, term).is_some())
+    {
         return Ok(Pointed::Other);
     }
     if let Some(hidden) = site.hidden.get(id) {
@@ -160,5 +169,6 @@ fn without_scheme(path: &str) -> Option<String> {
 
 /// What is wrong with a picture that is to be shown, by its path.
 pub(super) fn picture(site: &Site, dir: &str, path: &str) -> Option<Diagnostic> {
-    file(site, dir, path).or_else(|| (!Media::is_picture(path)).then(|| Diagnostic::error("not-a-picture").arg("file", path)))
+    file(site, dir, path)
+        .or_else(|| (!Media::is_picture(path)).then(|| Diagnostic::error("not-a-picture").arg("file", path)))
 }

@@ -63,13 +63,21 @@ pub(super) struct Part<'a> {
 }
 
 impl<'a> Catalogue<'a> {
-    /// Of files by the name of their folder, in the order of their layers, later ones winning. A language's are those of its own folder and of those that it varies
-    /// ([`folders`]); those of a folder that is no language's are left out.
-    pub fn new(languages: &[Speech<'a>], source: usize, files: impl IntoIterator<Item = (&'a str, &'a Source)>) -> Self {
-        let files: Vec<(String, &Source)> = files.into_iter().map(|(folder, source)| (canonical(folder), source)).collect();
+    /// Of files by the name of their folder, in the order of their layers, later ones winning. A language's are those
+    /// of its own folder and of those that it varies ([`folders`]); those of a folder that is no language's are left
+    /// out.
+    pub fn new(
+        languages: &[Speech<'a>],
+        source: usize,
+        files: impl IntoIterator<Item = (&'a str, &'a Source)>,
+    ) -> Self {
+        let files: Vec<(String, &Source)> =
+            files.into_iter().map(|(folder, source)| (canonical(folder), source)).collect();
         let language = |speech: &Speech<'a>| {
             let folders = folders(speech.code, speech.locale);
-            let ranked = files.iter().filter_map(|(folder, source)| Some((folders.iter().position(|own| own == folder)?, *source)));
+            let ranked = files
+                .iter()
+                .filter_map(|(folder, source)| Some((folders.iter().position(|own| own == folder)?, *source)));
             let mut ranked: Vec<(usize, File<'a>)> = ranked.map(|(rank, source)| (rank, File::parse(source))).collect();
             // Within a layer the variant wins over what it varies.
             for layer in ranked.chunk_by_mut(|a, b| a.1.layer() == b.1.layer()) {
@@ -129,7 +137,9 @@ impl<'a> File<'a> {
     pub(super) fn messages(&self) -> impl Iterator<Item = Message<'_>> {
         self.resource.body.iter().filter_map(|entry| {
             let (id, is_term, value, attributes, comment) = match entry {
-                Entry::Message(message) => (&message.id, false, message.value.as_ref(), &message.attributes, &message.comment),
+                Entry::Message(message) => {
+                    (&message.id, false, message.value.as_ref(), &message.attributes, &message.comment)
+                }
                 Entry::Term(term) => (&term.id, true, Some(&term.value), &term.attributes, &term.comment),
                 _ => return None,
             };

@@ -1,7 +1,7 @@
 //! A translation beside its source: messages, attributes, variables and references that one has and the other hasn't.
 //!
-//! What a page would miss, or couldn't be rendered with, is told; how bad it is follows Mozilla's `compare-locales` where that has a notion of it, except that
-//! a message which falls back on another language stops nothing here.
+//! What a page would miss, or couldn't be rendered with, is told; how bad it is follows Mozilla's `compare-locales`
+//! where that has a notion of it, except that a message which falls back on another language stops nothing here.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
@@ -53,12 +53,15 @@ fn missing(
         let Some(first) = missing.first() else { continue };
         let place = Place::file(&Arc::from(path.as_str()));
         if !has_some && !language.files.iter().any(|file| *file.source.path == *path) {
-            let problem = Diagnostic::warning("message-file-missing").arg("file", &path).arg("source", &first.file.source.path);
+            let problem =
+                Diagnostic::warning("message-file-missing").arg("file", &path).arg("source", &first.file.source.path);
             diagnostics.push(problem.arg("language", code).arg("count", missing.len()).at(place));
             continue;
         }
         for message in missing {
-            let problem = Diagnostic::warning("message-missing").arg("id", message.key()).arg("source", &message.file.source.path);
+            let problem = Diagnostic::warning("message-missing")
+                .arg("id", message.key())
+                .arg("source", &message.file.source.path);
             diagnostics.push(problem.arg("language", code).at(place.clone()).related(message.place()));
         }
     }
@@ -66,11 +69,14 @@ fn missing(
 
 /// One message in both languages.
 fn compare(source: &Message<'_>, own: &Message<'_>, given: &Given, diagnostics: &mut Vec<Diagnostic>) {
-    let find =
-        |message: &Message<'_>, attribute: Option<&str>| message.parts().find(|part| part.attribute == attribute).map(|part| part.key());
+    let find = |message: &Message<'_>, attribute: Option<&str>| {
+        message.parts().find(|part| part.attribute == attribute).map(|part| part.key())
+    };
     for part in source.parts() {
         if find(own, part.attribute).is_none() {
-            let problem = Diagnostic::warning("message-part-missing").arg("id", part.key()).arg("source", &part.message.file.source.path);
+            let problem = Diagnostic::warning("message-part-missing")
+                .arg("id", part.key())
+                .arg("source", &part.message.file.source.path);
             diagnostics.push(problem.at(own.place()).related(part.place()));
         }
     }
@@ -117,14 +123,17 @@ fn variables(source: &Part<'_>, own: &Part<'_>, given: &Given, diagnostics: &mut
     }
 }
 
-/// The messages and terms that a part refers to, with where each is first. Attributes of terms are the language's own affair: they say how it declines.
+/// The messages and terms that a part refers to, with where each is first. Attributes of terms are the language's own
+/// affair: they say how it declines.
 fn references_of<'a>(part: &Part<'a>) -> BTreeMap<String, &'a str> {
     let mut references = BTreeMap::new();
     each(part.pattern, &mut |found| {
         if let Some((id, attribute, at)) = reference(&found)
             && !(matches!(found, Found::Term(..)) && attribute.is_some())
         {
-            references.entry(attribute.map_or_else(|| id.clone(), |attribute| format!("{id}.{attribute}"))).or_insert(at);
+            references
+                .entry(attribute.map_or_else(|| id.clone(), |attribute| format!("{id}.{attribute}")))
+                .or_insert(at);
         }
     });
     references

@@ -1,4 +1,5 @@
-//! How deep placeables stand in each other. Parsers of Fluent follow them by calling themselves: a file of nothing but `{` would end the program.
+//! How deep placeables stand in each other. Parsers of Fluent follow them by calling themselves: a file of nothing but
+//! `{` would end the program.
 
 use std::ops::Range;
 
@@ -53,7 +54,8 @@ pub fn too_deep(text: &str) -> Option<Range<usize>> {
     None
 }
 
-/// Whether a line begins a message or a term: `name =`. After a mistake, a parser goes on there; inside a placeable there's no such line.
+/// Whether a line begins a message or a term: `name =`. After a mistake, a parser goes on there; inside a placeable
+/// there's no such line.
 fn begins(line: &str) -> bool {
     let line = line.strip_prefix('-').unwrap_or(line);
     let name = line.find(|c: char| !c.is_ascii_alphanumeric() && c != '-' && c != '_').unwrap_or(line.len());
@@ -73,9 +75,16 @@ mod tests {
         }
         // After a mistake, and where quotation marks are text.
         assert!(too_deep(&format!("a = {{ $a -> \"\nb = \"{}", "{".repeat(100))));
-        for piece in
-            ["{ $a }", "{ \"{\" }", "{ A(\"(\") }", "# {\n", "\nb = { $a ->\n    [c] (\n   *[d] \"\n}\n", "(", "\nb = {", "\"{ $a }\""]
-        {
+        for piece in [
+            "{ $a }",
+            "{ \"{\" }",
+            "{ A(\"(\") }",
+            "# {\n",
+            "\nb = { $a ->\n    [c] (\n   *[d] \"\n}\n",
+            "(",
+            "\nb = {",
+            "\"{ $a }\"",
+        ] {
             assert!(!too_deep(&deep(piece)), "{piece}");
         }
     }

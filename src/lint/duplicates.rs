@@ -13,7 +13,8 @@ pub(super) fn check(catalogue: &Catalogue<'_>, diagnostics: &mut Vec<Diagnostic>
         messages(language, diagnostics);
         for message in language.messages() {
             let mut seen = BTreeSet::new();
-            for name in message.attributes.iter().map(|attribute| attribute.id.name).filter(|name| !seen.insert(*name)) {
+            for name in message.attributes.iter().map(|attribute| attribute.id.name).filter(|name| !seen.insert(*name))
+            {
                 let id = format!("{}.{name}", message.key());
                 diagnostics.push(Diagnostic::warning("message-duplicate").arg("id", id).at(message.file.place(name)));
             }
@@ -22,7 +23,8 @@ pub(super) fn check(catalogue: &Catalogue<'_>, diagnostics: &mut Vec<Diagnostic>
     }
 }
 
-/// Messages of one id in two files of a folder, and terms wherever. A site's message in the place of its theme's is what layers are for.
+/// Messages of one id in two files of a folder, and terms wherever. A site's message in the place of its theme's is
+/// what layers are for.
 fn messages(language: &Language<'_>, diagnostics: &mut Vec<Diagnostic>) {
     let mut seen: BTreeMap<(&str, String), Message<'_>> = BTreeMap::new();
     for message in language.messages() {
@@ -33,7 +35,8 @@ fn messages(language: &Language<'_>, diagnostics: &mut Vec<Diagnostic>) {
             continue;
         };
         if first.file.source.path != message.file.source.path {
-            let problem = Diagnostic::warning("message-duplicate-elsewhere").arg("id", id).arg("file", &first.file.source.path);
+            let problem =
+                Diagnostic::warning("message-duplicate-elsewhere").arg("id", id).arg("file", &first.file.source.path);
             diagnostics.push(problem.at(message.place()).related(first.place()));
         } else if message.is_term {
             diagnostics.push(Diagnostic::warning("message-duplicate").arg("id", id).at(message.place()));

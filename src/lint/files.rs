@@ -6,7 +6,8 @@ use crate::model::Site;
 use crate::settings::PublishedMedia;
 use crate::source::Sources;
 
-/// A warning for each file that isn't published and that no text uses. What stands in the folder of a draft may be used soon.
+/// A warning for each file that isn't published and that no text uses. What stands in the folder of a draft may be used
+/// soon.
 pub(super) fn unused(sources: &Sources, site: &Site, diagnostics: &mut Vec<Diagnostic>) {
     if site.settings.media == PublishedMedia::All {
         return;

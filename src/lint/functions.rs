@@ -1,4 +1,5 @@
-//! Calls of functions in messages, held against the table of those that there are: [`crate::l10n::functions`]. A page that shows a wrong one can't be rendered.
+//! Calls of functions in messages, held against the table of those that there are: [`crate::l10n::functions`]. A page
+//! that shows a wrong one can't be rendered.
 
 use fluent_syntax::ast::{CallArguments, InlineExpression};
 
@@ -17,7 +18,10 @@ pub(super) fn check(catalogue: &Catalogue<'_>, diagnostics: &mut Vec<Diagnostic>
                 None => {
                     let names = FUNCTIONS.iter().map(|known| known.name);
                     let known = names.clone().collect::<Vec<_>>().join(", ");
-                    let problem = Diagnostic::error("message-function").arg("function", name).arg("id", part.key()).arg("known", known);
+                    let problem = Diagnostic::error("message-function")
+                        .arg("function", name)
+                        .arg("id", part.key())
+                        .arg("known", known);
                     diagnostics.push(problem.suggest(name, names).at(part.message.file.place(name)));
                 }
             }
@@ -25,7 +29,13 @@ pub(super) fn check(catalogue: &Catalogue<'_>, diagnostics: &mut Vec<Diagnostic>
     }
 }
 
-fn call(part: &Part<'_>, name: &str, info: &FunctionInfo, arguments: &CallArguments<&str>, diagnostics: &mut Vec<Diagnostic>) {
+fn call(
+    part: &Part<'_>,
+    name: &str,
+    info: &FunctionInfo,
+    arguments: &CallArguments<&str>,
+    diagnostics: &mut Vec<Diagnostic>,
+) {
     let file = part.message.file;
     let report = |code: &'static str| Diagnostic::error(code).arg("function", info.name).arg("id", part.key());
     let (least, most) = info.takes.count();
@@ -37,13 +47,17 @@ fn call(part: &Part<'_>, name: &str, info: &FunctionInfo, arguments: &CallArgume
         let option = argument.name.name;
         let Some(known) = info.option(option) else {
             let names = info.options.iter().map(|known| known.name);
-            let problem = report("message-option").arg("option", option).arg("known", names.clone().collect::<Vec<_>>().join(", "));
+            let problem = report("message-option")
+                .arg("option", option)
+                .arg("known", names.clone().collect::<Vec<_>>().join(", "));
             diagnostics.push(problem.suggest(option, names).at(file.place(option)));
             continue;
         };
         let (value, is_allowed) = match &argument.value {
             InlineExpression::StringLiteral { value } => (*value, known.values.allow_text(value)),
-            InlineExpression::NumberLiteral { value } => (*value, value.parse().is_ok_and(|number| known.values.allow_number(number))),
+            InlineExpression::NumberLiteral { value } => {
+                (*value, value.parse().is_ok_and(|number| known.values.allow_number(number)))
+            }
             // Fluent's syntax allows nothing else.
             _ => continue,
         };
@@ -53,7 +67,8 @@ fn call(part: &Part<'_>, name: &str, info: &FunctionInfo, arguments: &CallArgume
                 Values::Whole(least, most) => format!("{least}–{most}"),
                 Values::Currency => "\"MAD\", \"EUR\"…".to_owned(),
             };
-            let problem = report("message-option-value").arg("option", option).arg("value", value).arg("known", allowed);
+            let problem =
+                report("message-option-value").arg("option", option).arg("value", value).arg("known", allowed);
             diagnostics.push(problem.at(file.place(value)));
         }
     }

@@ -1,8 +1,10 @@
-//! The language that a text is in, beside the one that it claims: a page that was copied and not translated, a file under the wrong name.
+//! The language that a text is in, beside the one that it claims: a page that was copied and not translated, a file
+//! under the wrong name.
 //!
-//! The detector is whatlang's, by trigrams. It's asked only about texts long enough to be sure of, among the site's languages and the ones that they are taken
-//! for, and it's believed only when it calls itself reliable: a warning that is wrong once isn't read the second time. Code, quotations and what an author has marked
-//! as another language don't count.
+//! The detector is whatlang's, by trigrams. It's asked only about texts long enough to be sure of, among the site's
+//! languages and the ones that they are taken for, and it's believed only when it calls itself reliable: a warning that
+//! is wrong once isn't read the second time. Code, quotations and what an author has marked as another language don't
+//! count.
 
 use std::collections::BTreeMap;
 

@@ -1,5 +1,6 @@
-//! Lints: what is wrong, or suspicious, with a site's messages and with the language of its texts, beyond what keeps them from being read. `check` and the preview show
-//! them; a build shows those that would break a page ([`broken`]). Touches nothing: [`Sources`] and [`Site`] in, diagnostics out, each with its place.
+//! Lints: what is wrong, or suspicious, with a site's messages and with the language of its texts, beyond what keeps
+//! them from being read. `check` and the preview show them; a build shows those that would break a page ([`broken`]).
+//! Touches nothing: [`Sources`] and [`Site`] in, diagnostics out, each with its place.
 //!
 //! | rule | module |
 //! | --- | --- |
@@ -14,7 +15,8 @@
 //! | files beside entries that no text uses | [`files`] |
 //! | translations whose source has moved on | [`translations::stale`] |
 //!
-//! What a warning is about can be meant. A message's comment says so, with the warning's code and, after it, why: `# allow: message-same a brand's motto`.
+//! What a warning is about can be meant. A message's comment says so, with the warning's code and, after it, why:
+//! `# allow: message-same a brand's motto`.
 
 mod catalogue;
 mod compare;
@@ -114,7 +116,9 @@ fn folders(settings: &Settings, files: &[MessageFile]) -> Vec<Diagnostic> {
     });
     let codes = || settings.languages.iter().map(|language| language.code.as_str());
     lost.map(|file| {
-        let problem = Diagnostic::warning("message-folder").arg("folder", &file.lang).arg("known", codes().collect::<Vec<_>>().join(", "));
+        let problem = Diagnostic::warning("message-folder")
+            .arg("folder", &file.lang)
+            .arg("known", codes().collect::<Vec<_>>().join(", "));
         problem.suggest(&file.lang, codes()).at(Place::file(&file.source.path))
     })
     .collect()

@@ -1,9 +1,9 @@
-//! Plural categories: those that the language has and a message leaves out, those that it has and the language doesn't, and words that are the same with 1 as
-//! with more.
+//! Plural categories: those that the language has and a message leaves out, those that it has and the language doesn't,
+//! and words that are the same with 1 as with more.
 //!
-//! A choice is one of plurals when all its variants are categories of CLDR or numbers, and one of them is a category other than `other`, which is used for all
-//! kinds of things. Then each category of the language is wanted: `many` in French and Spanish too, which is the form of whole millions ("1 000 000 de
-//! personnes"). The categories are ICU4X's.
+//! A choice is one of plurals when all its variants are categories of CLDR or numbers, and one of them is a category
+//! other than `other`, which is used for all kinds of things. Then each category of the language is wanted: `many` in
+//! French and Spanish too, which is the form of whole millions ("1 000 000 de personnes"). The categories are ICU4X's.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -43,8 +43,8 @@ pub(super) fn check(catalogue: &Catalogue<'_>, diagnostics: &mut Vec<Diagnostic>
     }
 }
 
-/// Reports messages that show a number with words that have one form for every number, in a language that has another one for 1: where the source chooses a form
-/// by that number, and where a choice by numbers leaves 1 to the rest.
+/// Reports messages that show a number with words that have one form for every number, in a language that has another
+/// one for 1: where the source chooses a form by that number, and where a choice by numbers leaves 1 to the rest.
 pub(super) fn check_one(catalogue: &Catalogue<'_>, diagnostics: &mut Vec<Diagnostic>) {
     let mut chosen: BTreeMap<String, BTreeSet<&str>> = BTreeMap::new();
     for part in catalogue.source().parts() {
@@ -55,22 +55,27 @@ pub(super) fn check_one(catalogue: &Catalogue<'_>, diagnostics: &mut Vec<Diagnos
         }
     }
     for language in &catalogue.languages {
-        if categories(language.speech.locale, PluralRuleType::Cardinal).is_none_or(|own| !own.contains(&"one") || own.len() == 1) {
+        if categories(language.speech.locale, PluralRuleType::Cardinal)
+            .is_none_or(|own| !own.contains(&"one") || own.len() == 1)
+        {
             continue;
         }
         for part in language.parts().filter(|part| !part.message.allows("message-one-missing")) {
             let own = selects(part.pattern);
             let shown = shown_numbers(part.pattern, language.speech.locale);
             let by_source = chosen.get(&part.key()).into_iter().flatten().copied();
-            let by_numbers = own.iter().filter(|select| select.has_numbers && select.names.iter().all(|name| *name == "other"));
+            let by_numbers =
+                own.iter().filter(|select| select.has_numbers && select.names.iter().all(|name| *name == "other"));
             let wanted: BTreeSet<&str> = by_source.chain(by_numbers.map(|select| select.variable)).collect();
             let lacks = |variable: &&str| {
                 let mut of = own.iter().filter(|select| select.variable == *variable);
                 // Where categories are chosen by, one that is missing is told by the other rule.
-                shown.contains(variable) && of.all(|select| !select.has_one && select.names.iter().all(|name| *name == "other"))
+                shown.contains(variable)
+                    && of.all(|select| !select.has_one && select.names.iter().all(|name| *name == "other"))
             };
             if let Some(variable) = wanted.into_iter().find(lacks) {
-                let problem = Diagnostic::warning("message-one-missing").arg("id", part.key()).arg("variable", variable);
+                let problem =
+                    Diagnostic::warning("message-one-missing").arg("id", part.key()).arg("variable", variable);
                 diagnostics.push(problem.arg("language", language.speech.code).at(part.place()));
             }
         }
@@ -117,12 +122,15 @@ fn selects<'a>(pattern: &'a Pattern<&'a str>) -> Vec<Select<'a>> {
 fn variable<'a>(selector: &'a InlineExpression<&'a str>) -> Option<&'a str> {
     match selector {
         InlineExpression::VariableReference { id } => Some(id.name),
-        InlineExpression::FunctionReference { id, arguments } if id.name == "NUMBER" => variable(arguments.positional.first()?),
+        InlineExpression::FunctionReference { id, arguments } if id.name == "NUMBER" => {
+            variable(arguments.positional.first()?)
+        }
         _ => None,
     }
 }
 
-/// The languages whose plurals end in one of two letters: what has none of them, `{ $count } missing`, is right with 1 too.
+/// The languages whose plurals end in one of two letters: what has none of them, `{ $count } missing`, is right with 1
+/// too.
 const PLURALS_IN_S: [&str; 6] = ["ca", "en", "es", "fr", "gl", "pt"];
 
 /// Whether a text may have words that are only right with more than one, in the language of a locale.
@@ -144,11 +152,15 @@ fn shown_numbers<'a>(pattern: &'a Pattern<&'a str>, locale: &str) -> BTreeSet<&'
 }
 
 fn add_shown<'a>(pattern: &'a Pattern<&'a str>, locale: &str, shown: &mut BTreeSet<&'a str>) {
-    let has_words =
-        pattern.elements.iter().any(|element| matches!(element, PatternElement::TextElement { value } if may_be_plural(value, locale)));
+    let has_words = pattern
+        .elements
+        .iter()
+        .any(|element| matches!(element, PatternElement::TextElement { value } if may_be_plural(value, locale)));
     for element in &pattern.elements {
         match element {
-            PatternElement::Placeable { expression: Expression::Inline(inline) } if has_words => shown.extend(variable(inline)),
+            PatternElement::Placeable { expression: Expression::Inline(inline) } if has_words => {
+                shown.extend(variable(inline))
+            }
             PatternElement::Placeable { expression: Expression::Select { variants, .. } } => {
                 variants.iter().for_each(|variant| add_shown(&variant.value, locale, shown));
             }
@@ -169,7 +181,8 @@ pub(crate) fn categories(locale: &str, kind: PluralRuleType) -> Option<Vec<&'sta
 fn is_ordinal(selector: &InlineExpression<&str>) -> bool {
     let InlineExpression::FunctionReference { arguments, .. } = selector else { return false };
     arguments.named.iter().any(|argument| {
-        argument.name.name == "type" && matches!(&argument.value, InlineExpression::StringLiteral { value } if *value == "ordinal")
+        argument.name.name == "type"
+            && matches!(&argument.value, InlineExpression::StringLiteral { value } if *value == "ordinal")
     })
 }
 
@@ -193,10 +206,13 @@ fn choice(part: &Part<'_>, variants: &[Variant<&str>], own: &[&str], code: &str,
     {
         // Those who have never met the form of whole millions wonder what it's for.
         let hint = if missing == ["many"] && own == ["one", "many", "other"] { "millions" } else { "none" };
-        let problem = report("message-plural-missing").arg("missing", missing.join(", ")).arg("language", code).arg("hint", hint);
+        let problem =
+            report("message-plural-missing").arg("missing", missing.join(", ")).arg("language", code).arg("hint", hint);
         diagnostics.push(problem.at(file.place(key)));
     }
     for unknown in names.filter(|name| !own.contains(name)) {
-        diagnostics.push(report("message-plural-unknown").arg("category", unknown).arg("language", code).at(file.place(unknown)));
+        diagnostics.push(
+            report("message-plural-unknown").arg("category", unknown).arg("language", code).at(file.place(unknown)),
+        );
     }
 }

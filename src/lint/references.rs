@@ -1,4 +1,5 @@
-//! References between messages: those that lead nowhere, and those that come back to where they began. A page that shows such a message can't be rendered.
+//! References between messages: those that lead nowhere, and those that come back to where they began. A page that
+//! shows such a message can't be rendered.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -30,7 +31,9 @@ pub(super) fn check(catalogue: &Catalogue<'_>, diagnostics: &mut Vec<Diagnostic>
                     let problem = Diagnostic::error("message-reference").arg("target", &whole).arg("id", part.key());
                     let problem = problem.arg("language", language.speech.code);
                     diagnostics.push(
-                        problem.suggest(&whole, near.iter().map(String::as_str)).at(part.message.file.name_place(at, id.starts_with('-'))),
+                        problem
+                            .suggest(&whole, near.iter().map(String::as_str))
+                            .at(part.message.file.name_place(at, id.starts_with('-'))),
                     );
                 }
             });
@@ -48,22 +51,24 @@ pub(super) fn reference<'a>(found: &Found<'a>) -> Option<(String, Option<&'a str
     }
 }
 
-/// The ids that each id refers to: those of values and of attributes are told apart, as they are when messages are formatted.
+/// The ids that each id refers to: those of values and of attributes are told apart, as they are when messages are
+/// formatted.
 fn targets(messages: &BTreeMap<String, Message<'_>>) -> BTreeMap<String, Vec<String>> {
     let mut targets = BTreeMap::new();
     for part in messages.values().flat_map(|message| message.parts()) {
         let mut own = Vec::new();
         each(part.pattern, &mut |found| {
-            own.extend(
-                reference(&found).map(|(id, attribute, _)| attribute.map_or_else(|| id.clone(), |attribute| format!("{id}.{attribute}"))),
-            );
+            own.extend(reference(&found).map(|(id, attribute, _)| {
+                attribute.map_or_else(|| id.clone(), |attribute| format!("{id}.{attribute}"))
+            }));
         });
         targets.insert(part.key(), own);
     }
     targets
 }
 
-/// Each ring of references, told once, at the message of it that comes first. Depth first, without recursion: chains may be long.
+/// Each ring of references, told once, at the message of it that comes first. Depth first, without recursion: chains
+/// may be long.
 fn cycles(language: &Language<'_>, messages: &BTreeMap<String, Message<'_>>, diagnostics: &mut Vec<Diagnostic>) {
     let targets = targets(messages);
     let mut done: BTreeSet<&str> = BTreeSet::new();
@@ -90,7 +95,8 @@ fn cycles(language: &Language<'_>, messages: &BTreeMap<String, Message<'_>>, dia
                 let message = messages.get(ring[0].split('.').next().unwrap_or_default());
                 let dots = if ring.len() > SHOWN { "…" } else { ring[0] };
                 let chain = ring.iter().take(SHOWN).copied().chain([dots]).collect::<Vec<_>>().join(" → ");
-                let problem = Diagnostic::error("message-cycle").arg("chain", chain).arg("language", language.speech.code);
+                let problem =
+                    Diagnostic::error("message-cycle").arg("chain", chain).arg("language", language.speech.code);
                 diagnostics.extend(message.map(|message| problem.at(message.place())));
             } else if !done.contains(next.as_str()) && targets.contains_key(next) {
                 positions.insert(next, path.len());

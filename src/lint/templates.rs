@@ -1,7 +1,8 @@
 //! Which messages a template asks for: calls of `t`, `has_message` and `unit`, found in its text.
 //!
-//! Tera keeps its syntax tree to itself, so the text is read again: what stands between `{{ }}` and `{% %}`, without comments and raw parts, as words, strings and
-//! signs. Tera has compiled the templates before; of one that doesn't compile nothing has to be said here.
+//! Tera keeps its syntax tree to itself, so the text is read again: what stands between `{{ }}` and `{% %}`, without
+//! comments and raw parts, as words, strings and signs. Tera has compiled the templates before; of one that doesn't
+//! compile nothing has to be said here.
 
 use std::ops::Range;
 
@@ -209,7 +210,10 @@ mod tests {
         use Asked::{Id, Prefix};
         for (text, expected) in [
             (r#"{{ t(id="a") }}"#, vec![("t", vec![Id("a")], vec![], false)]),
-            (r#"{{- t(id='a', count=n | length, b="x") | safe -}}"#, vec![("t", vec![Id("a")], vec!["count", "b"], true)]),
+            (
+                r#"{{- t(id='a', count=n | length, b="x") | safe -}}"#,
+                vec![("t", vec![Id("a")], vec!["count", "b"], true)],
+            ),
             (r#"{{ t(id="a") | upper | safe }}"#, vec![("t", vec![Id("a")], vec![], true)]),
             (r#"{{ t(id="day-" ~ day) }}"#, vec![("t", vec![Prefix("day-")], vec![], false)]),
             (r#"{{ t(id=name) }}"#, vec![("t", vec![Prefix("")], vec![], false)]),
@@ -219,7 +223,10 @@ mod tests {
                 vec![("t", vec![Id("a")], vec!["name"], false), ("t", vec![Id("b")], vec!["n"], false)],
             ),
             (r#"{% if has_message(id="a") %}"#, vec![("has_message", vec![Id("a")], vec![], false)]),
-            (r#"{{ unit(unit=row.unit or "", value=1) }}"#, vec![("unit", vec![Prefix(""), Id("")], vec!["value"], false)]),
+            (
+                r#"{{ unit(unit=row.unit or "", value=1) }}"#,
+                vec![("unit", vec![Prefix(""), Id("")], vec!["value"], false)],
+            ),
             (
                 r#"{{ <c.x label={t(id="a")} /> }}{% <c.y a={ {"k": t(id="b")} }> %}"#,
                 vec![("t", vec![Id("a")], vec![], false), ("t", vec![Id("b")], vec![], false)],
@@ -232,7 +239,8 @@ mod tests {
             (r#"{{ t(id="a"#, vec![]),
             ("{{ t(id=\"é\") }}{", vec![("t", vec![Id("é")], vec![], false)]),
         ] {
-            let found: Vec<_> = uses(text).into_iter().map(|one| (one.function, one.ids, one.given, one.is_safe)).collect();
+            let found: Vec<_> =
+                uses(text).into_iter().map(|one| (one.function, one.ids, one.given, one.is_safe)).collect();
             assert_eq!(found, expected, "{text}");
         }
     }

@@ -1,4 +1,5 @@
-//! What a message says: HTML that readers would see as it's written, words left as they are in the source, and translations that are suspiciously long.
+//! What a message says: HTML that readers would see as it's written, words left as they are in the source, and
+//! translations that are suspiciously long.
 
 use std::collections::BTreeSet;
 
@@ -25,7 +26,9 @@ pub(super) fn check(catalogue: &Catalogue<'_>, html: &BTreeSet<String>, diagnost
     for language in catalogue.translations() {
         for part in language.parts().filter(|part| !part.message.is_term) {
             let known = source.get(&part.message.key());
-            if let Some(known) = known.and_then(|message| message.parts().find(|known| known.attribute == part.attribute)) {
+            if let Some(known) =
+                known.and_then(|message| message.parts().find(|known| known.attribute == part.attribute))
+            {
                 compare(&known, &part, diagnostics);
             }
         }
@@ -51,7 +54,11 @@ fn first_markup(text: &str) -> Option<&str> {
                 let inner = rest[1..].strip_prefix('/').unwrap_or(&rest[1..]);
                 let is_tag = inner.starts_with(|first: char| first.is_ascii_alphabetic()) || inner.starts_with("!--");
                 // What has no end before the next one begins is none.
-                is_tag.then(|| rest[1..].find(['<', '>'])).flatten().map(|end| end + 1).filter(|end| rest.as_bytes()[*end] == b'>')
+                is_tag
+                    .then(|| rest[1..].find(['<', '>']))
+                    .flatten()
+                    .map(|end| end + 1)
+                    .filter(|end| rest.as_bytes()[*end] == b'>')
             }
             '&' => {
                 let name = rest[1..].strip_prefix('#').unwrap_or(&rest[1..]);
@@ -66,7 +73,8 @@ fn first_markup(text: &str) -> Option<&str> {
 
 fn compare(source: &Part<'_>, own: &Part<'_>, diagnostics: &mut Vec<Diagnostic>) {
     let report = |code: &'static str| {
-        (!own.message.allows(code)).then(|| Diagnostic::warning(code).arg("id", own.key()).at(own.place()).related(source.place()))
+        (!own.message.allows(code))
+            .then(|| Diagnostic::warning(code).arg("id", own.key()).at(own.place()).related(source.place()))
     };
     if source.pattern == own.pattern && is_prose(source) {
         diagnostics.extend(report("message-same"));
@@ -78,7 +86,8 @@ fn compare(source: &Part<'_>, own: &Part<'_>, diagnostics: &mut Vec<Diagnostic>)
     }
 }
 
-/// Whether it's text that a language has its own words for: two words or more, one of which is no name, number or acronym. One word can be the same in both.
+/// Whether it's text that a language has its own words for: two words or more, one of which is no name, number or
+/// acronym. One word can be the same in both.
 fn is_prose(part: &Part<'_>) -> bool {
     let words = words(part.pattern);
     words.len() > 1 && words.iter().any(|word| word.starts_with(char::is_lowercase))

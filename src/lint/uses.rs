@@ -50,7 +50,12 @@ pub(super) struct Uses {
 
 impl Uses {
     /// Everything that a site uses, as far as its templates and its content tell it.
-    pub(super) fn of(sources: &Sources, site: &Site, catalogue: &Catalogue<'_>, diagnostics: &mut Vec<Diagnostic>) -> Self {
+    pub(super) fn of(
+        sources: &Sources,
+        site: &Site,
+        catalogue: &Catalogue<'_>,
+        diagnostics: &mut Vec<Diagnostic>,
+    ) -> Self {
         let mut uses = Self::default();
         uses.ids.extend(ASKED.map(str::to_owned));
         let known = Known::of(catalogue, site);
@@ -61,10 +66,15 @@ impl Uses {
 
     /// Whether something asks for a message or an attribute.
     pub(super) fn has(&self, id: &str) -> bool {
-        self.ids.contains(id) || self.prefixes.iter().any(|prefix| id.strip_prefix(prefix.as_str()).is_some_and(|rest| !rest.contains('.')))
+        self.ids.contains(id)
+            || self
+                .prefixes
+                .iter()
+                .any(|prefix| id.strip_prefix(prefix.as_str()).is_some_and(|rest| !rest.contains('.')))
     }
 
-    /// Names of taxonomies, terms and indicators, units, and what the studio says of components. A unit without a message leaves a number alone.
+    /// Names of taxonomies, terms and indicators, units, and what the studio says of components. A unit without a
+    /// message leaves a number alone.
     fn content(&mut self, site: &Site, known: &Known<'_>, diagnostics: &mut Vec<Diagnostic>) {
         let mut add = |id: String| {
             self.ids.insert(id);
@@ -106,7 +116,8 @@ impl Uses {
             }
         }
         for name in site.theme.component_names() {
-            let arguments = site.theme.component(name).map(|component| component.arguments.as_slice()).unwrap_or_default();
+            let arguments =
+                site.theme.component(name).map(|component| component.arguments.as_slice()).unwrap_or_default();
             arguments.iter().for_each(|argument| add(format!("component-{name}.{}", argument.name)));
             add(format!("component-{name}"));
         }
@@ -132,8 +143,11 @@ impl Uses {
                         (_, Asked::Prefix(prefix)) => {
                             composing.insert(template);
                             if !declared.iter().any(|pattern| pattern.value.starts_with(prefix)) {
-                                let problem = Diagnostic::warning("message-undeclared").arg("template", template).arg("prefix", prefix);
-                                diagnostics.push(problem.arg("file", theme_file(name, &sources.settings.theme)).at(at()));
+                                let problem = Diagnostic::warning("message-undeclared")
+                                    .arg("template", template)
+                                    .arg("prefix", prefix);
+                                diagnostics
+                                    .push(problem.arg("file", theme_file(name, &sources.settings.theme)).at(at()));
                             }
                         }
                         (function, Asked::Id(id)) => {
@@ -142,7 +156,10 @@ impl Uses {
                                 self.html.insert((*id).to_owned());
                             }
                             if function == "t" {
-                                self.given.entry((*id).to_owned()).or_default().extend(found.given.iter().map(|name| (*name).to_owned()));
+                                self.given
+                                    .entry((*id).to_owned())
+                                    .or_default()
+                                    .extend(found.given.iter().map(|name| (*name).to_owned()));
                                 wanted.push((*id, at()));
                             } else {
                                 optional.insert(*id);
@@ -159,7 +176,13 @@ impl Uses {
     }
 
     /// What themes declare of the templates that put ids together.
-    fn declarations(&mut self, sources: &Sources, known: &Known<'_>, composing: &BTreeSet<&str>, diagnostics: &mut Vec<Diagnostic>) {
+    fn declarations(
+        &mut self,
+        sources: &Sources,
+        known: &Known<'_>,
+        composing: &BTreeSet<&str>,
+        diagnostics: &mut Vec<Diagnostic>,
+    ) {
         for (template, patterns) in &sources.layers.messages {
             for pattern in patterns {
                 let is_known = match pattern.value.strip_suffix('*') {
@@ -173,7 +196,9 @@ impl Uses {
                     }
                 };
                 if !is_known || !composing.contains(template.as_str()) {
-                    let problem = Diagnostic::warning("message-declared-unused").arg("pattern", &pattern.value).arg("template", template);
+                    let problem = Diagnostic::warning("message-declared-unused")
+                        .arg("pattern", &pattern.value)
+                        .arg("template", template);
                     diagnostics.push(problem.at(pattern.place.clone()));
                 }
             }
@@ -202,7 +227,8 @@ impl<'a> Known<'a> {
     }
 }
 
-/// The settings in which the ids of a template are declared: those of its theme, for a template in the place of another too.
+/// The settings in which the ids of a template are declared: those of its theme, for a template in the place of another
+/// too.
 fn theme_file(template: &str, theme: &str) -> String {
     let layer = template.split('/').next().filter(|layer| *layer != crate::theme::OVERRIDES).unwrap_or(theme);
     format!("themes/{layer}/{}", crate::theme::FILE)
@@ -221,7 +247,9 @@ pub(super) fn unused(catalogue: &Catalogue<'_>, uses: &Uses, diagnostics: &mut V
         });
     }
     let is_used = |id: &str| uses.has(id) || referred.contains(id);
-    for message in catalogue.source().files.iter().flat_map(File::messages).filter(|message| !message.allows("message-unused")) {
+    for message in
+        catalogue.source().files.iter().flat_map(File::messages).filter(|message| !message.allows("message-unused"))
+    {
         let report = |id: String, place| Diagnostic::warning("message-unused").arg("id", id).at(place);
         let parts: Vec<_> = message.parts().collect();
         if !is_used(&message.key()) && !parts.iter().any(|part| is_used(&part.key())) {

@@ -48,13 +48,16 @@ fn in_expression<'a>(expression: &'a Expression<&'a str>, visit: &mut dyn FnMut(
 }
 
 fn in_inline<'a>(inline: &'a InlineExpression<&'a str>, visit: &mut dyn FnMut(Found<'a>)) {
-    let attribute_name =
-        |attribute: &'a Option<fluent_syntax::ast::Identifier<&'a str>>| attribute.as_ref().map(|attribute| attribute.name);
+    let attribute_name = |attribute: &'a Option<fluent_syntax::ast::Identifier<&'a str>>| {
+        attribute.as_ref().map(|attribute| attribute.name)
+    };
     match inline {
         InlineExpression::StringLiteral { value } => visit(Found::Literal(value)),
         InlineExpression::NumberLiteral { .. } => {}
         InlineExpression::VariableReference { id } => visit(Found::Variable(id.name)),
-        InlineExpression::MessageReference { id, attribute } => visit(Found::Message(id.name, attribute_name(attribute))),
+        InlineExpression::MessageReference { id, attribute } => {
+            visit(Found::Message(id.name, attribute_name(attribute)))
+        }
         InlineExpression::TermReference { id, attribute, arguments } => {
             visit(Found::Term(id.name, attribute_name(attribute)));
             arguments.iter().for_each(|arguments| in_arguments(arguments, visit));

@@ -1,4 +1,5 @@
-//! Addresses and e-mail addresses in a text that become links by themselves, as in GitHub's Markdown (<https://github.github.com/gfm/#autolinks-extension->).
+//! Addresses and e-mail addresses in a text that become links by themselves, as in GitHub's Markdown
+//! (<https://github.github.com/gfm/#autolinks-extension->).
 
 use linkify::{LinkFinder, LinkKind};
 use pulldown_cmark::{Event, LinkType, Tag, TagEnd};
@@ -8,9 +9,11 @@ use super::Hole;
 /// What ends an address in prose: the quotes of our languages, and what typography sets beside them.
 const ENDS: [char; 11] = ['«', '»', '“', '”', '„', '‹', '›', '…', '—', '–', '’'];
 
-/// Makes links of the bare addresses in some events, from one on. What stands in a link, in code or in HTML of the author's stays.
+/// Makes links of the bare addresses in some events, from one on. What stands in a link, in code or in HTML of the
+/// author's stays.
 pub(super) fn link<'a>(events: &mut Vec<Event<'a>>, from: usize, holes: &[Hole]) {
-    let may_have = |event: &Event<'a>| matches!(event, Event::Text(text) if text.contains(['@', ':']) || text.contains("www."));
+    let may_have =
+        |event: &Event<'a>| matches!(event, Event::Text(text) if text.contains(['@', ':']) || text.contains("www."));
     if !events.iter().skip(from).any(may_have) {
         return;
     }
@@ -67,7 +70,8 @@ fn flush<'a>(run: &mut Vec<Event<'a>>, out: &mut Vec<Event<'a>>) {
     push(out, text.get(at..));
 }
 
-/// The addresses in a text: where each begins and ends, what kind it is, and where it leads, as pulldown-cmark has it: `mailto:` is its own.
+/// The addresses in a text: where each begins and ends, what kind it is, and where it leads, as pulldown-cmark has it:
+/// `mailto:` is its own.
 fn addresses(text: &str) -> Vec<(usize, usize, LinkType, String)> {
     let mut finder = LinkFinder::new();
     finder.url_must_have_scheme(false).kinds(&[LinkKind::Url, LinkKind::Email]);
@@ -98,9 +102,15 @@ mod tests {
     #[test]
     fn addresses_end_where_prose_goes_on() {
         let found = |text: &str| -> Vec<String> {
-            addresses(text).into_iter().map(|(start, end, _, url)| format!("{}={url}", text.get(start..end).unwrap_or_default())).collect()
+            addresses(text)
+                .into_iter()
+                .map(|(start, end, _, url)| format!("{}={url}", text.get(start..end).unwrap_or_default()))
+                .collect()
         };
-        assert_eq!(found("Voir https://a.example/b_c?d=e#f."), ["https://a.example/b_c?d=e#f=https://a.example/b_c?d=e#f"]);
+        assert_eq!(
+            found("Voir https://a.example/b_c?d=e#f."),
+            ["https://a.example/b_c?d=e#f=https://a.example/b_c?d=e#f"]
+        );
         assert_eq!(
             found("(www.exemple.org), et écrire à contact@exemple.org !"),
             ["www.exemple.org=http://www.exemple.org", "contact@exemple.org=contact@exemple.org"]

@@ -4,7 +4,9 @@ use std::collections::HashSet;
 use std::iter::Peekable;
 use std::ops::Range;
 
-use pulldown_cmark::{Alignment, BlockQuoteKind, CodeBlockKind, CowStr, Event, LinkType, OffsetIter, Parser, Tag, TagEnd};
+use pulldown_cmark::{
+    Alignment, BlockQuoteKind, CodeBlockKind, CowStr, Event, LinkType, OffsetIter, Parser, Tag, TagEnd,
+};
 
 use super::footnotes::{Footnotes, definition_label};
 use super::links::{self, Address, LinkTarget};
@@ -219,7 +221,8 @@ impl<'a> Compiler<'a, '_> {
         self.document
     }
 
-    /// Sets the texts of some events. What is taken from them before the document is whole is set then: a title, an excerpt.
+    /// Sets the texts of some events. What is taken from them before the document is whole is set then: a title, an
+    /// excerpt.
     pub(super) fn typeset(&self, events: &mut [Event<'a>]) {
         if let Some(style) = self.options.typography {
             typeset(events, &self.holes, style);
@@ -274,7 +277,13 @@ impl<'a> Compiler<'a, '_> {
         false
     }
 
-    fn code_block(&mut self, kind: &CodeBlockKind<'a>, span: Range<usize>, parser: &mut Events<'a>, out: &mut Vec<Event<'a>>) {
+    fn code_block(
+        &mut self,
+        kind: &CodeBlockKind<'a>,
+        span: Range<usize>,
+        parser: &mut Events<'a>,
+        out: &mut Vec<Event<'a>>,
+    ) {
         let mut text = String::new();
         let mut pieces = Vec::new();
         for (event, span) in parser.by_ref() {
@@ -307,9 +316,13 @@ impl<'a> Compiler<'a, '_> {
             let mark = self.mark(Hole::Component(Box::new(call)));
             out.push(Event::Html(format!("{mark}\n").into()));
         } else {
-            if info.trim_start().starts_with('{') && component::name(component::head(info)).is_some_and(component::is_name) {
-                let start = span.start + self.text.get(span.clone()).and_then(|block| block.find('{')).unwrap_or_default();
-                let problem = Diagnostic::error("component-info").arg("component", component::head(info).trim_matches(['{', '}']));
+            if info.trim_start().starts_with('{')
+                && component::name(component::head(info)).is_some_and(component::is_name)
+            {
+                let start =
+                    span.start + self.text.get(span.clone()).and_then(|block| block.find('{')).unwrap_or_default();
+                let problem = Diagnostic::error("component-info")
+                    .arg("component", component::head(info).trim_matches(['{', '}']));
                 self.report(problem, &(start..start + info.trim().len()));
             }
             self.document.words += words(&text);

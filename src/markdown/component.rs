@@ -76,12 +76,15 @@ pub(super) fn parse(
     let (head, found) = controls::without_escapes(head, Format::Yaml);
     diagnostics.extend(found.into_iter().map(|(span, char)| controls::problem(char, source.place(map.to_file(span)))));
     let head = &*head;
-    let parsed: Result<Option<IndexMap<String, Spanned<Value>>>, _> = yaml::parse_text(PhantomData, head, &|at| source.place(span_of(at)));
+    let parsed: Result<Option<IndexMap<String, Spanned<Value>>>, _> =
+        yaml::parse_text(PhantomData, head, &|at| source.place(span_of(at)));
     if let Ok(Some(arguments)) = &parsed {
         let value = arguments.values().map(|argument| argument.value.clone()).collect();
         let cuts = slips::cuts(head, &value, true).into_iter();
         let problem = |cut: Range<usize>| {
-            Diagnostic::warning("text-cut").arg("field", slips::named(head, cut.start)).at(source.place(map.to_file(cut)))
+            Diagnostic::warning("text-cut")
+                .arg("field", slips::named(head, cut.start))
+                .at(source.place(map.to_file(cut)))
         };
         diagnostics.extend(cuts.map(problem));
     }
@@ -90,8 +93,11 @@ pub(super) fn parse(
         diagnostics.push(diagnostic);
         None
     });
-    let arguments =
-        arguments.unwrap_or_default().into_iter().map(|(name, value)| Argument { name, span: span_of(value.at), value: value.value });
+    let arguments = arguments.unwrap_or_default().into_iter().map(|(name, value)| Argument {
+        name,
+        span: span_of(value.at),
+        value: value.value,
+    });
     let arguments = arguments.collect();
     let body = body.map(|from| {
         let inner = SpanMap(rebase(map, from));

@@ -23,7 +23,9 @@ impl<'a> Footnotes<'a> {
         let times = entry.or_insert(0);
         *times += 1;
         let id = reference_id(prefix, number, *times);
-        format!("<sup class=\"footnote-reference\"><a href=\"#{prefix}fn-{number}\" id=\"{id}\" role=\"doc-noteref\">{number}</a></sup>")
+        format!(
+            "<sup class=\"footnote-reference\"><a href=\"#{prefix}fn-{number}\" id=\"{id}\" role=\"doc-noteref\">{number}</a></sup>"
+        )
     }
 
     /// Adds a definition, whose label stands at some bytes of the text.
@@ -65,11 +67,18 @@ impl<'a> Footnotes<'a> {
             let links: String = (1..=*times)
                 .map(|time| {
                     let id = reference_id(prefix, number, time);
-                    format!(" <a href=\"#{id}\" class=\"footnote-back\" role=\"doc-backlink\" aria-label=\"{}\">↩</a>", back())
+                    format!(
+                        " <a href=\"#{id}\" class=\"footnote-back\" role=\"doc-backlink\" aria-label=\"{}\">↩</a>",
+                        back()
+                    )
                 })
                 .collect();
             // Into the last paragraph, so that it stands at the end of the words.
-            let at = if matches!(definition.last(), Some(Event::End(TagEnd::Paragraph))) { definition.len() - 1 } else { definition.len() };
+            let at = if matches!(definition.last(), Some(Event::End(TagEnd::Paragraph))) {
+                definition.len() - 1
+            } else {
+                definition.len()
+            };
             definition.insert(at, Event::InlineHtml(links.into()));
             events.extend(definition);
             events.push(Event::Html("</li>\n".into()));

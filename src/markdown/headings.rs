@@ -32,7 +32,10 @@ impl<'a> Compiler<'a, '_> {
         let (id, classes) = if attrs.is_empty() {
             (id, classes)
         } else {
-            let raw = self.attribute_text(span, attrs.iter().any(|(_, value)| value.is_some()) || id.is_some() || !classes.is_empty());
+            let raw = self.attribute_text(
+                span,
+                attrs.iter().any(|(_, value)| value.is_some()) || id.is_some() || !classes.is_empty(),
+            );
             inner.push(Event::Text(raw.into()));
             (None, Vec::new())
         };
@@ -88,10 +91,12 @@ impl<'a> Compiler<'a, '_> {
         self.options.reserved.is_some_and(|reserved| reserved.contains(id))
     }
 
-    /// What the author has written in braces at the end of a heading. It's told where it looks like an attribute that isn't possible.
+    /// What the author has written in braces at the end of a heading. It's told where it looks like an attribute that
+    /// isn't possible.
     fn attribute_text(&mut self, span: &Range<usize>, is_told: bool) -> String {
         let raw = self.text.get(span.clone()).unwrap_or_default();
-        let Some((start, length)) = raw.rfind('{').and_then(|start| Some((start, raw.get(start..)?.find('}')? + 1))) else {
+        let Some((start, length)) = raw.rfind('{').and_then(|start| Some((start, raw.get(start..)?.find('}')? + 1)))
+        else {
             return String::new();
         };
         let at = span.start + start;

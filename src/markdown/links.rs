@@ -30,7 +30,8 @@ pub enum LinkTarget {
 }
 
 impl LinkTarget {
-    /// What its address ends in, which says most of it: `atlas` of `@/members/atlas`, the file's name without its ending.
+    /// What its address ends in, which says most of it: `atlas` of `@/members/atlas`, the file's name without its
+    /// ending.
     pub(super) fn name(&self) -> String {
         let last = |path: &str| path.rsplit('/').next().unwrap_or_default().to_owned();
         match self {
@@ -76,7 +77,9 @@ pub(super) fn address(written: &str) -> Address {
         return Address::Absolute;
     }
     match scheme(written) {
-        Some(scheme) if ["http", "https", "mailto", "tel"].contains(&scheme.to_ascii_lowercase().as_str()) => Address::AsWritten,
+        Some(scheme) if ["http", "https", "mailto", "tel"].contains(&scheme.to_ascii_lowercase().as_str()) => {
+            Address::AsWritten
+        }
         Some(_) => Address::Scheme,
         None => Address::Site(LinkTarget::File(written.to_owned())),
     }
@@ -98,7 +101,8 @@ pub fn target_of(written: &str) -> LinkTarget {
 fn scheme(address: &str) -> Option<&str> {
     let (scheme, _) = address.split_once(':')?;
     let mut bytes = scheme.bytes();
-    let fits = bytes.next()?.is_ascii_alphabetic() && bytes.all(|byte| byte.is_ascii_alphanumeric() || b"+.-".contains(&byte));
+    let fits =
+        bytes.next()?.is_ascii_alphabetic() && bytes.all(|byte| byte.is_ascii_alphanumeric() || b"+.-".contains(&byte));
     fits.then_some(scheme)
 }
 

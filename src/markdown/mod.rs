@@ -1,9 +1,9 @@
 //! Markdown: from an author's text to a [`Document`], once per file, whatever the number of pages that show it.
 //!
-//! A document is HTML with holes. What depends on the reader's language or on the rest of the site (links by id, images,
-//! components, words) is a hole, filled when a page is rendered; all else is HTML already. So a file is parsed once, is checked once when the site is
-//! linked, and costs little to render. Holes stand in pulldown-cmark's output as `\0number\0`: a NUL can't come from an author, because CommonMark
-//! (section 2.3) has it replaced. Touches nothing.
+//! A document is HTML with holes. What depends on the reader's language or on the rest of the site (links by id,
+//! images, components, words) is a hole, filled when a page is rendered; all else is HTML already. So a file is parsed
+//! once, is checked once when the site is linked, and costs little to render. Holes stand in pulldown-cmark's output as
+//! `\0number\0`: a NUL can't come from an author, because CommonMark (section 2.3) has it replaced. Touches nothing.
 
 mod autolinks;
 mod code;
@@ -41,7 +41,8 @@ use crate::typography::Style;
 pub struct Options<'a> {
     /// What happens to HTML in it.
     pub raw_html: RawHtml,
-    /// CommonMark and nothing else: no heading ids, links and images as they are written. For the specification's own examples.
+    /// CommonMark and nothing else: no heading ids, links and images as they are written. For the specification's own
+    /// examples.
     pub plain: bool,
     /// The language that it's written in: that of its heading ids.
     pub language: Option<Language>,

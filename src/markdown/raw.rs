@@ -6,12 +6,14 @@ use super::compile::Compiler;
 use crate::diagnostics::Diagnostic;
 
 impl Compiler<'_, '_> {
-    /// Reports what was meant to be a link, a picture or a note, and stays in the text as it's written: a text that goes on behind a bracket.
+    /// Reports what was meant to be a link, a picture or a note, and stays in the text as it's written: a text that
+    /// goes on behind a bracket.
     pub(super) fn check_raw(&mut self, text: &str, span: &Range<usize>) {
         if self.options.plain {
             return;
         }
-        let (before, after) = (self.text.get(..span.start).unwrap_or_default(), self.text.get(span.start..).unwrap_or_default());
+        let (before, after) =
+            (self.text.get(..span.start).unwrap_or_default(), self.text.get(span.start..).unwrap_or_default());
         let is_escaped = |bracket: &str| before.strip_suffix(bracket).is_none_or(|before| before.ends_with('\\'));
         let line = after.lines().next().unwrap_or_default();
         if text.starts_with('(') && !is_escaped("]") {
@@ -23,7 +25,8 @@ impl Compiler<'_, '_> {
                 && address.contains(char::is_whitespace)
                 && !before.get(start..).is_some_and(|label| label.contains('\n'))
             {
-                let start = if before.get(..start).is_some_and(|before| before.ends_with('!')) { start - 1 } else { start };
+                let start =
+                    if before.get(..start).is_some_and(|before| before.ends_with('!')) { start - 1 } else { start };
                 self.report(
                     Diagnostic::error("link-raw")
                         .arg("link", address)
@@ -33,7 +36,8 @@ impl Compiler<'_, '_> {
                 );
             }
         } else if let Some(label) = text.strip_prefix('^').filter(|_| !is_escaped("[")) {
-            let is_whole = line.get(1..).and_then(|rest| rest.strip_prefix(label)).is_some_and(|rest| rest.starts_with(']'));
+            let is_whole =
+                line.get(1..).and_then(|rest| rest.strip_prefix(label)).is_some_and(|rest| rest.starts_with(']'));
             if is_whole && !label.is_empty() {
                 self.report(Diagnostic::error("footnote-missing").arg("label", label), &(span.start - 1..span.end + 1));
             }

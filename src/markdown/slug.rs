@@ -5,8 +5,8 @@ use crate::l10n::to_ascii;
 /// How long a slug gets, in bytes: file systems take 255 for the name of a folder, and readers of addresses much less.
 const LENGTH: usize = 150;
 
-/// Lower-case ASCII letters, digits and single hyphens, as the language of `locale` (BCP 47) is written in them: `Œuvre à Fès` gives `oeuvre-a-fes`.
-/// Empty where nothing is left.
+/// Lower-case ASCII letters, digits and single hyphens, as the language of `locale` (BCP 47) is written in them:
+/// `Œuvre à Fès` gives `oeuvre-a-fes`. Empty where nothing is left.
 pub fn slug(text: &str, locale: &str) -> String {
     let mut slug = String::with_capacity(text.len());
     // Apostrophes part words in French and in Spanish quotations: l’équipe gives l-equipe.

@@ -1,4 +1,5 @@
-//! What a text says, apart from how it's written: what the state of a source is made of, which tells whether a translation has missed something.
+//! What a text says, apart from how it's written: what the state of a source is made of, which tells whether a
+//! translation has missed something.
 
 use std::marker::PhantomData;
 
@@ -8,8 +9,8 @@ use super::{compile, component};
 use crate::diagnostics::Place;
 use crate::source::yaml;
 
-/// Visits what a text says, block by block. Emphasis, the marks of lists, tables and headings, and how words are spread over lines make no difference; words,
-/// addresses, code, the levels of headings and what is said to components do.
+/// Visits what a text says, block by block. Emphasis, the marks of lists, tables and headings, and how words are spread
+/// over lines make no difference; words, addresses, code, the levels of headings and what is said to components do.
 pub(crate) fn each_saying(text: &str, visit: &mut dyn FnMut(&str)) {
     let mut said = String::new();
     let mut code: Option<String> = None;

@@ -35,7 +35,14 @@ struct Run<'e> {
 }
 
 impl<'e> Run<'e> {
-    fn add(&mut self, index: usize, event: &'e Event<'_>, holes: &[Hole], style: Style, changes: &mut Vec<(usize, String)>) {
+    fn add(
+        &mut self,
+        index: usize,
+        event: &'e Event<'_>,
+        holes: &[Hole],
+        style: Style,
+        changes: &mut Vec<(usize, String)>,
+    ) {
         let segment = match event {
             Event::Text(_) if self.is_kept || self.verbatim > 0 => Segment::Opaque(Opaque::Word),
             Event::Text(text) => Segment::Text(text),
@@ -66,7 +73,8 @@ impl<'e> Run<'e> {
         self.events.push(index);
     }
 
-    /// What HTML between words is to them: of ours a hole or the reference to a footnote, of the author's nothing but an element that is no prose.
+    /// What HTML between words is to them: of ours a hole or the reference to a footnote, of the author's nothing but
+    /// an element that is no prose.
     fn html(&mut self, html: &str, holes: &[Hole]) -> Option<Opaque> {
         if let Some(mark) = html.strip_prefix('\0') {
             return match mark.trim_end_matches('\0').parse().ok().and_then(|number: usize| holes.get(number)) {
@@ -79,7 +87,11 @@ impl<'e> Run<'e> {
             return Some(Opaque::Mark);
         }
         let is_end = html.starts_with("</");
-        let name = html.trim_start_matches(['<', '/']).split(|char: char| !char.is_ascii_alphanumeric()).next().unwrap_or_default();
+        let name = html
+            .trim_start_matches(['<', '/'])
+            .split(|char: char| !char.is_ascii_alphanumeric())
+            .next()
+            .unwrap_or_default();
         if VERBATIM.iter().any(|verbatim| verbatim.eq_ignore_ascii_case(name)) {
             self.verbatim = if is_end { self.verbatim.saturating_sub(1) } else { self.verbatim + 1 };
         }
@@ -122,7 +134,8 @@ struct Gathered<'a> {
     span: Range<usize>,
 }
 
-/// The texts of the block that is being read, where its language opens questions: what stands in emphasis may be in another one.
+/// The texts of the block that is being read, where its language opens questions: what stands in emphasis may be in
+/// another one.
 #[derive(Default)]
 pub(super) struct Questions<'a> {
     segments: Vec<Gathered<'a>>,
@@ -133,7 +146,8 @@ pub(super) struct Questions<'a> {
 }
 
 impl<'a> Questions<'a> {
-    /// Takes the next event, and gives the marks that lack their partners, each with its bytes of the text, once the block has ended.
+    /// Takes the next event, and gives the marks that lack their partners, each with its bytes of the text, once the
+    /// block has ended.
     pub(super) fn add(&mut self, event: &Event<'a>, span: &Range<usize>, style: Style) -> Vec<(char, Range<usize>)> {
         let link = std::mem::take(&mut self.link);
         let is_aside = self.aside > 0;
@@ -159,11 +173,15 @@ impl<'a> Questions<'a> {
     pub(super) fn end(&mut self, style: Style) -> Vec<(char, Range<usize>)> {
         let gathered = std::mem::take(&mut self.segments);
         self.aside = 0;
-        // Words in emphasis may be another language's, with marks of its own, or have one of a pair of ours: only what lacks its partner either way is told.
+        // Words in emphasis may be another language's, with marks of its own, or have one of a pair of ours: only what
+        // lacks its partner either way is told.
         let read = |with_asides: bool| {
             let segment = |part: &'_ Gathered<'a>| part.text.clone().filter(|_| with_asides || !part.is_aside);
             let texts: Vec<_> = gathered.iter().map(segment).collect();
-            let run = texts.iter().zip(&gathered).map(|(text, part)| text.as_deref().map_or(Segment::Opaque(part.opaque), Segment::Text));
+            let run = texts
+                .iter()
+                .zip(&gathered)
+                .map(|(text, part)| text.as_deref().map_or(Segment::Opaque(part.opaque), Segment::Text));
             unbalanced(style, &run.collect::<Vec<_>>())
         };
         let mut found = read(false);

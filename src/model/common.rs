@@ -37,7 +37,8 @@ fields! {
         text image: To<Pictures>,
         /// What the picture shows, for those who don't see it.
         text image_alt: String,
-        /// The point of the picture that is never cut away, in percent from its left and its top: `{ x: 30, y: 40 }`. The middle if nothing is said.
+        /// The point of the picture that is never cut away, in percent from its left and its top: `{ x: 30, y: 40 }`.
+        /// The middle if nothing is said.
         text image_focus: FocalPoint,
         /// `true` shows a table of contents.
         fact toc: bool,

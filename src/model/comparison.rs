@@ -74,7 +74,8 @@ record! {
 }
 
 impl Comparison {
-    /// What doesn't fit together: a cell or a name that is missing, a source that isn't declared. Each as a diagnostic's code and its argument.
+    /// What doesn't fit together: a cell or a name that is missing, a source that isn't declared. Each as a
+    /// diagnostic's code and its argument.
     pub fn problems(&self) -> Vec<(&'static str, String)> {
         let (Some(destinations), Some(sources), Some(rows)) = (&*self.destinations, &*self.sources, &*self.rows) else {
             return Vec::new();

@@ -156,7 +156,11 @@ impl FrontMatter {
     ///
     /// # Errors
     /// When it isn't YAML, or a value has the wrong type.
-    pub fn parse(content_type: ContentType, source: &Arc<Source>, part: Range<usize>) -> Result<(Self, Vec<Diagnostic>), Diagnostic> {
+    pub fn parse(
+        content_type: ContentType,
+        source: &Arc<Source>,
+        part: Range<usize>,
+    ) -> Result<(Self, Vec<Diagnostic>), Diagnostic> {
         let raw = yaml::parse_seed(RawSeed(content_type), source, part.clone())?;
         let mut diagnostics = Vec::new();
         Ok((Self::from_raw(raw, content_type, source, part, &mut diagnostics), diagnostics))
@@ -180,7 +184,13 @@ impl FrontMatter {
         Ok(pairs.into_iter().map(read).collect())
     }
 
-    fn from_raw(raw: Raw, content_type: ContentType, source: &Arc<Source>, part: Range<usize>, diagnostics: &mut Vec<Diagnostic>) -> Self {
+    fn from_raw(
+        raw: Raw,
+        content_type: ContentType,
+        source: &Arc<Source>,
+        part: Range<usize>,
+        diagnostics: &mut Vec<Diagnostic>,
+    ) -> Self {
         let known = || Common::describe().iter().chain(content_type.fields()).map(|info| info.name);
         diagnostics.extend(raw.unknown.iter().map(|key| {
             let problem = match key.value.chars().find(|char| slips::is_foreign(*char)) {
@@ -207,7 +217,10 @@ impl FrontMatter {
         self.common.inherit(&source.common, &mut clash);
         self.content.inherit(&source.content, &mut clash);
         diagnostics.extend(clashes.into_iter().map(|(field, at)| {
-            Diagnostic::error("fact-differs").arg("field", field).arg("source", &source.source.path).at(self.place(Some(at)))
+            Diagnostic::error("fact-differs")
+                .arg("field", field)
+                .arg("source", &source.source.path)
+                .at(self.place(Some(at)))
         }));
     }
 
@@ -219,7 +232,8 @@ impl FrontMatter {
         }
     }
 
-    /// Sets the words for people, and gives the questions and exclamations among them that lack one of their marks. What the file says stays: so does its [state](Self::text_state).
+    /// Sets the words for people, and gives the questions and exclamations among them that lack one of their marks.
+    /// What the file says stays: so does its [state](Self::text_state).
     pub fn typeset(&mut self, style: Style) -> Vec<Diagnostic> {
         let mut set = |text: &mut String| {
             if let Cow::Owned(typed) = typography::set_text(style, text) {
@@ -243,7 +257,8 @@ impl FrontMatter {
         let span = yaml::span(at, &self.part);
         let text = self.source.text.get(span.clone()).unwrap_or_default();
         // Quotes around the value are YAML's.
-        let quote = ['"', '\''].into_iter().find(|quote| text.len() > 1 && text.starts_with(*quote) && text.ends_with(*quote));
+        let quote =
+            ['"', '\''].into_iter().find(|quote| text.len() > 1 && text.starts_with(*quote) && text.ends_with(*quote));
         let (skipped, inner) = quote.map_or((0, text), |_| (1, &text[1..text.len() - 1]));
         let place = |found: typography::Unbalanced| {
             let start = span.start + skipped + found.at;
@@ -269,7 +284,8 @@ impl FrontMatter {
         if !head.contains(" #") && !head.contains("\t#") {
             return Vec::new();
         }
-        let values: IndexMap<String, serde_json::Value> = yaml::parse(&self.source, self.part.clone()).unwrap_or_default();
+        let values: IndexMap<String, serde_json::Value> =
+            yaml::parse(&self.source, self.part.clone()).unwrap_or_default();
         let mut texts = vec!["navigation"];
         self.each_prose(&mut |field| texts.push(field));
         let mut found = Vec::new();
@@ -278,16 +294,21 @@ impl FrontMatter {
         let mut start = 0;
         while start < head.len() {
             let first = head[start..].find('\n').map_or(head.len(), |at| start + at + 1);
-            let more = head[first..].split_inclusive('\n').take_while(|line| !begins(line)).map(str::len).sum::<usize>();
+            let more =
+                head[first..].split_inclusive('\n').take_while(|line| !begins(line)).map(str::len).sum::<usize>();
             let lines = &head[start..first + more];
             let name = lines.split(':').next().unwrap_or_default().trim();
             if let Some(value) = values.get(name).filter(|_| texts.contains(&name)) {
                 let cuts = slips::cuts(lines, value, false).into_iter();
-                found.extend(cuts.map(|cut| (self.part.start + start + cut.start..self.part.start + start + cut.end, name)));
+                found.extend(
+                    cuts.map(|cut| (self.part.start + start + cut.start..self.part.start + start + cut.end, name)),
+                );
             }
             start = first + more;
         }
-        let problem = |(span, name): (Range<usize>, &str)| Diagnostic::warning("text-cut").arg("field", name).at(self.source.place(span));
+        let problem = |(span, name): (Range<usize>, &str)| {
+            Diagnostic::warning("text-cut").arg("field", name).at(self.source.place(span))
+        };
         found.into_iter().map(problem).collect()
     }
 

@@ -1,8 +1,8 @@
 //! What a content type's fields are made of: a value, where it was written, and how it travels between languages.
 //!
-//! A content type is declared once, with [`fields!`](crate::fields): from that declaration come the parsing, the inheritance between
-//! languages, the check of what is required, the references, and what templates see. Nested values are declared with
-//! [`record!`](crate::record). Touches nothing.
+//! A content type is declared once, with [`fields!`](crate::fields): from that declaration come the parsing, the
+//! inheritance between languages, the check of what is required, the references, and what templates see. Nested values
+//! are declared with [`record!`](crate::record). Touches nothing.
 
 use std::collections::BTreeMap;
 use std::ops::Deref;
@@ -154,7 +154,8 @@ pub trait FieldValue: DeserializeOwned + Clone + PartialEq {
     fn references(&self, _visit: &mut dyn FnMut(&Reference)) {}
     /// Visits every text in it, to change it. In a field of text they're words for people.
     fn each_text(&mut self, _visit: &mut dyn FnMut(&mut String)) {}
-    /// Whether none is a value like others. Of other values, none stands for a reference to what isn't published, and what can't be without it is left out.
+    /// Whether none is a value like others. Of other values, none stands for a reference to what isn't published, and
+    /// what can't be without it is left out.
     const IS_OPTIONAL: bool = false;
     /// What templates see where the field isn't given: lists are empty, the rest is none.
     fn absent() -> Value {
@@ -397,7 +398,8 @@ macro_rules! fields {
     (@role own) => { $crate::model::fields::Role::Own };
 }
 
-/// Declares a nested value: a group of fields under one name. A field of type `Option` or with `= default` may be left out.
+/// Declares a nested value: a group of fields under one name. A field of type `Option` or with `= default` may be left
+/// out.
 #[macro_export]
 macro_rules! record {
     (

@@ -1,4 +1,5 @@
-//! What one entry says of another: references to entries, terms, pages and files, always by id, checked when the site is linked.
+//! What one entry says of another: references to entries, terms, pages and files, always by id, checked when the site
+//! is linked.
 
 use std::marker::PhantomData;
 

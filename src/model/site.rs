@@ -38,7 +38,8 @@ pub struct Site {
     pub taxonomies: Vec<Taxonomy>,
     /// Files beside entries, by their path below `content/`.
     pub media: FxHashMap<Arc<str>, Arc<Media>>,
-    /// Those that are published as they are: what a published entry leads to, and what it shows that no other sizes are made of.
+    /// Those that are published as they are: what a published entry leads to, and what it shows that no other sizes are
+    /// made of.
     pub files: BTreeSet<Arc<str>>,
     /// Files for the output's root, by their path below `content/static/`, which is the one there.
     pub statics: BTreeMap<Arc<str>, File>,
@@ -211,14 +212,15 @@ impl Site {
         self.taxonomy(taxonomy)?.terms.iter().find(|term| &*term.id == id)
     }
 
-    /// A file by the path that is written in a file of `dir`, both below `content/`; none outside of it. The path may be written as an address has it,
-    /// `rapport%20annuel.pdf`, unless a file is called just that.
+    /// A file by the path that is written in a file of `dir`, both below `content/`; none outside of it. The path may
+    /// be written as an address has it, `rapport%20annuel.pdf`, unless a file is called just that.
     pub fn media_beside(&self, dir: &str, path: &str) -> Option<&Media> {
         let find = |path: &str| self.media.get(&*composed(&join(dir, path)?)).map(|media| &**media);
         find(path).or_else(|| Some(decoded(path)).filter(|decoded| decoded != path).and_then(|decoded| find(&decoded)))
     }
 
-    /// A file that a link leads to, as [`Site::media_beside`] finds it, and the fragment that the link has behind its path: `rapport.pdf#page=3`.
+    /// A file that a link leads to, as [`Site::media_beside`] finds it, and the fragment that the link has behind its
+    /// path: `rapport.pdf#page=3`.
     pub fn linked_file<'a>(&self, dir: &str, path: &'a str) -> Option<(&Media, Option<&'a str>)> {
         self.media_beside(dir, path).map(|media| (media, None)).or_else(|| {
             let (path, fragment) = path.rsplit_once('#')?;
@@ -231,20 +233,24 @@ impl Site {
         let crate::settings::Language { code, locale, .. } = self.settings.language(lang);
         let slug = |message: &str| {
             let attribute = format!("{message}.slug");
-            // A language that names it and says no more means its own name, not the slug of the language that it falls back on.
+            // A language that names it and says no more means its own name, not the slug of the language that it falls
+            // back on.
             let is_own = self.l10n.has(lang, message) && !self.l10n.has(lang, &attribute);
             let words = Some(attribute).filter(|_| !is_own).and_then(|attribute| self.l10n.text(lang, &attribute));
-            let slug = crate::markdown::slug(&words.or_else(|| self.l10n.text(lang, message)).unwrap_or_default(), locale);
+            let slug =
+                crate::markdown::slug(&words.or_else(|| self.l10n.text(lang, message)).unwrap_or_default(), locale);
             if slug.is_empty() { message.to_owned() } else { slug }
         };
         let base = format!("/{code}/{}/", slug(&taxonomy.id));
         term.map_or_else(|| base.clone(), |term| format!("{base}{}/", slug(&term.message(&taxonomy.id))))
     }
 
-    /// The first language in which an entry has a text of its own for a reader of `lang`: their own, then those that it falls back on, then the source's.
+    /// The first language in which an entry has a text of its own for a reader of `lang`: their own, then those that it
+    /// falls back on, then the source's.
     pub fn nearest(&self, entry: &Entry, lang: Lang) -> Option<Lang> {
         let fallback = self.settings.language(lang).fallback.iter().copied();
-        let mut candidates = std::iter::once(lang).chain(fallback).chain([entry.source_lang]).chain(self.settings.langs());
+        let mut candidates =
+            std::iter::once(lang).chain(fallback).chain([entry.source_lang]).chain(self.settings.langs());
         candidates.find(|lang| entry.urls[lang.0].is_some())
     }
 }
@@ -256,14 +262,16 @@ impl Entry {
         self.text(lang)
     }
 
-    /// Its text for readers of `lang`: in their language, else in the first that theirs falls back on and that has one, else the source's. Messages do the same.
+    /// Its text for readers of `lang`: in their language, else in the first that theirs falls back on and that has one,
+    /// else the source's. Messages do the same.
     pub fn text(&self, lang: Lang) -> Option<Shown<'_>> {
         let text = self.texts.get(lang.0).copied().unwrap_or(self.source_lang);
         let translation = self.translations[text.0].as_ref()?;
         Some(Shown { translation, lang: text, is_fallback: text != lang })
     }
 
-    /// Notes which text the readers of each language see. To be called when the translations are all there, and again where one goes.
+    /// Notes which text the readers of each language see. To be called when the translations are all there, and again
+    /// where one goes.
     pub(crate) fn set_texts(&mut self, settings: &Settings) {
         let of = |lang: Lang| {
             let mut candidates = std::iter::once(lang).chain(settings.language(lang).fallback.iter().copied());

@@ -1,4 +1,5 @@
-//! The state of a text: a short hash of what it says, by which a translation knows whether its source has changed since it was made. Touches nothing.
+//! The state of a text: a short hash of what it says, by which a translation knows whether its source has changed since
+//! it was made. Touches nothing.
 
 use indexmap::IndexMap;
 use serde_json::Value;
@@ -14,10 +15,11 @@ type Fold = fn(&str, &mut blake3::Hasher);
 type ValueOf<'a> = &'a dyn Fn(&str, &mut dyn FnMut(&str));
 
 impl FrontMatter {
-    /// The state of what this file says in its language, its fields of text and what stands below them: 8 hexadecimal digits that change when
-    /// a translation of it may have to. Facts don't count, nor addresses and pictures that a translation has of its own or inherits, nor how it's written:
-    /// quotation marks, comments and the order of fields, emphasis, how words are spread over spaces and lines, and what typography may choose: quotes,
-    /// apostrophes, dashes, ellipses and spaces beside signs.
+    /// The state of what this file says in its language, its fields of text and what stands below them: 8 hexadecimal
+    /// digits that change when a translation of it may have to. Facts don't count, nor addresses and pictures that a
+    /// translation has of its own or inherits, nor how it's written: quotation marks, comments and the order of fields,
+    /// emphasis, how words are spread over spaces and lines, and what typography may choose: quotes, apostrophes,
+    /// dashes, ellipses and spaces beside signs.
     pub fn text_state(&self) -> String {
         let values = self.values_of_prose();
         self.state(folded, &|field, words| {
@@ -32,7 +34,8 @@ impl FrontMatter {
         self.text_state() == state || self.typed_state() == state
     }
 
-    /// The state as it was computed when each quote and dash counted: translations keep it until they're accepted again.
+    /// The state as it was computed when each quote and dash counted: translations keep it until they're accepted
+    /// again.
     fn typed_state(&self) -> String {
         let values = self.values_of_prose();
         self.state(as_typed, &|field, words| words(&values.get(field).map(ToString::to_string).unwrap_or_default()))
@@ -84,7 +87,8 @@ fn as_typed(text: &str, hasher: &mut blake3::Hasher) {
     }
 }
 
-/// A text without what typography may choose, whatever its rules are: one kind of quotes, one of dashes, and no spaces but between letters.
+/// A text without what typography may choose, whatever its rules are: one kind of quotes, one of dashes, and no spaces
+/// but between letters.
 fn folded(text: &str, hasher: &mut blake3::Hasher) {
     let mut last = None;
     let mut has_gap = false;
@@ -136,9 +140,14 @@ mod tests {
         ] {
             assert_eq!(hash(typed), hash(set), "{typed}");
         }
-        for (one, other) in
-            [("300 heures", "500 heures"), ("un a", "una"), ("Fès", "Fes"), ("a, b", "a b"), ("Quoi ?", "Quoi !"), ("1.5", "15")]
-        {
+        for (one, other) in [
+            ("300 heures", "500 heures"),
+            ("un a", "una"),
+            ("Fès", "Fes"),
+            ("a, b", "a b"),
+            ("Quoi ?", "Quoi !"),
+            ("1.5", "15"),
+        ] {
             assert_ne!(hash(one), hash(other), "{one}");
         }
     }

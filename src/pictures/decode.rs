@@ -84,11 +84,14 @@ pub(super) fn exif_orientation(bytes: &[u8]) -> Result<u8, Fault> {
 
 /// Whether width and height change places.
 fn is_turned(orientation: Orientation) -> bool {
-    matches!(orientation, Orientation::Rotate90 | Orientation::Rotate270 | Orientation::Rotate90FlipH | Orientation::Rotate270FlipH)
+    matches!(
+        orientation,
+        Orientation::Rotate90 | Orientation::Rotate270 | Orientation::Rotate90FlipH | Orientation::Rotate270FlipH
+    )
 }
 
-/// Pixels of an embedded profile as sRGB, which is what browsers take those of a file without one for. Grey pictures, CMYK ones (which the decoder has made into RGB) and
-/// profiles that make no sense are left as they are.
+/// Pixels of an embedded profile as sRGB, which is what browsers take those of a file without one for. Grey pictures,
+/// CMYK ones (which the decoder has made into RGB) and profiles that make no sense are left as they are.
 fn to_srgb(image: &mut DynamicImage, profile: &[u8]) {
     let Ok(profile) = ColorProfile::new_from_slice(profile) else { return };
     if profile.color_space != DataColorSpace::Rgb {
@@ -100,7 +103,9 @@ fn to_srgb(image: &mut DynamicImage, profile: &[u8]) {
         _ => return,
     };
     let srgb = ColorProfile::new_srgb();
-    let Ok(transform) = profile.create_transform_8bit(layout, &srgb, layout, TransformOptions::default()) else { return };
+    let Ok(transform) = profile.create_transform_8bit(layout, &srgb, layout, TransformOptions::default()) else {
+        return;
+    };
     let source = pixels.to_vec();
     // It fails on sizes that don't fit, which these do.
     let _ = transform.transform(&source, pixels);

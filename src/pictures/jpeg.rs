@@ -1,4 +1,5 @@
-//! Where a JPEG ends. Decoders forgive one that was cut off, and paint the rest grey; cameras put films and more pictures behind one.
+//! Where a JPEG ends. Decoders forgive one that was cut off, and paint the rest grey; cameras put films and more
+//! pictures behind one.
 
 /// The bytes of a JPEG up to its end; none where it has none (ITU-T T.81, annex B).
 pub(super) fn whole(bytes: &[u8]) -> Option<&[u8]> {

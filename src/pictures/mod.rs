@@ -1,9 +1,10 @@
 //! Pictures: what an author puts beside a text, and what browsers get of it.
 //!
-//! A raster picture ([`Raster`]) is known by its header when the site is linked; only when an output is rendered is it decoded, upright and in sRGB ([`decode()`]), and encoded
-//! in a size and a format ([`encode()`]). Which sizes and formats there are follows from the header alone ([`variants`]), so that addresses are known before any pixel is.
-//! Nothing that isn't a pixel gets through: no EXIF, no profile. An original that is offered for download keeps its pixels and loses the rest ([`without_metadata`]); an SVG
-//! keeps what can't do harm ([`svg`]).
+//! A raster picture ([`Raster`]) is known by its header when the site is linked; only when an output is rendered is it
+//! decoded, upright and in sRGB ([`decode()`]), and encoded in a size and a format ([`encode()`]). Which sizes and
+//! formats there are follows from the header alone ([`variants`]), so that addresses are known before any pixel is.
+//! Nothing that isn't a pixel gets through: no EXIF, no profile. An original that is offered for download keeps its
+//! pixels and loses the rest ([`without_metadata`]); an SVG keeps what can't do harm ([`svg`]).
 //!
 //! Pure functions from bytes to bytes; keeping what they make is the caller's part. Touches nothing.
 
@@ -25,7 +26,8 @@ use std::sync::Arc;
 
 use crate::diagnostics::{Diagnostic, Place};
 
-/// The version of what is made here, in the keys of what is kept and in addresses: to be raised with every change of the bytes that come out.
+/// The version of what is made here, in the keys of what is kept and in addresses: to be raised with every change of
+/// the bytes that come out.
 pub const VERSION: &str = "pictures-1";
 
 /// The most pixels that a picture may have: twice what a good camera gives.

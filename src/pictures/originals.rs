@@ -7,13 +7,15 @@ use img_parts::{Bytes, DynImage, ImageEXIF};
 
 use super::{Fault, jpeg};
 
-/// The chunks of a PNG that say what it looks like (PNG, third edition, section 5.6, and APNG's). Text, times and EXIF aren't among them.
+/// The chunks of a PNG that say what it looks like (PNG, third edition, section 5.6, and APNG's). Text, times and EXIF
+/// aren't among them.
 const PNG_CHUNKS: [&[u8; 4]; 17] = [
-    b"IHDR", b"PLTE", b"IDAT", b"IEND", b"tRNS", b"cHRM", b"gAMA", b"iCCP", b"sBIT", b"sRGB", b"cICP", b"bKGD", b"pHYs", b"acTL", b"fcTL",
-    b"fdAT", b"hIST",
+    b"IHDR", b"PLTE", b"IDAT", b"IEND", b"tRNS", b"cHRM", b"gAMA", b"iCCP", b"sBIT", b"sRGB", b"cICP", b"bKGD",
+    b"pHYs", b"acTL", b"fcTL", b"fdAT", b"hIST",
 ];
 
-/// A JPEG, PNG or WebP without its metadata: EXIF but for the orientation, XMP, IPTC, comments. Its pixels aren't touched, and its colour profile stays.
+/// A JPEG, PNG or WebP without its metadata: EXIF but for the orientation, XMP, IPTC, comments. Its pixels aren't
+/// touched, and its colour profile stays.
 ///
 /// # Errors
 /// When it can't be read.

@@ -12,7 +12,8 @@ pub fn sanitised(bytes: &[u8]) -> Result<Vec<u8>, Fault> {
     if bytes.len() > BYTES {
         return Err(Fault::TooLarge);
     }
-    // Room for entities and indentation, but not for a document that is nested without end: its indentation would fill any memory.
+    // Room for entities and indentation, but not for a document that is nested without end: its indentation would fill
+    // any memory.
     let mut room = vec![0; (bytes.len() * 16 + 64 * 1024).min(BYTES * 2)];
     let mut safe = Cursor::new(&mut room[..]);
     let mut filter = svg_hush::Filter::new();
@@ -32,9 +33,13 @@ pub fn size(bytes: &[u8]) -> Result<Option<(u32, u32)>, Fault> {
     let document = roxmltree::Document::parse(text).map_err(|_| Fault::Broken)?;
     let root = document.root_element();
     let length = |name| root.attribute(name).and_then(|value| value.trim_end_matches("px").parse::<f64>().ok());
-    let view_box: Vec<f64> =
-        root.attribute("viewBox").map(|value| value.split([' ', ',']).filter_map(|part| part.parse().ok()).collect()).unwrap_or_default();
+    let view_box: Vec<f64> = root
+        .attribute("viewBox")
+        .map(|value| value.split([' ', ',']).filter_map(|part| part.parse().ok()).collect())
+        .unwrap_or_default();
     let size = length("width").zip(length("height")).or_else(|| Some((*view_box.get(2)?, *view_box.get(3)?)));
     // Rounded: width and height of an element are whole numbers.
-    Ok(size.filter(|(width, height)| *width >= 1.0 && *height >= 1.0).map(|(width, height)| (width as u32, height as u32)))
+    Ok(size
+        .filter(|(width, height)| *width >= 1.0 && *height >= 1.0)
+        .map(|(width, height)| (width as u32, height as u32)))
 }

@@ -1,4 +1,5 @@
-//! Which sizes and formats there are of a picture, and where: known from its header, its focal point and the shapes that the theme cuts.
+//! Which sizes and formats there are of a picture, and where: known from its header, its focal point and the shapes
+//! that the theme cuts.
 
 use super::{Raster, VERSION};
 
@@ -110,11 +111,21 @@ impl Region {
         let Some(Crop { ratio, focus }) = crop else { return Self { x: 0, y: 0, width, height } };
         let (parts_wide, parts_high) = (u64::from(ratio.width), u64::from(ratio.height));
         let is_wider = u64::from(width) * parts_high > u64::from(height) * parts_wide;
-        let (cut_width, cut_height) =
-            if is_wider { (scaled(height, parts_wide, parts_high), height) } else { (width, scaled(width, parts_high, parts_wide)) };
+        let (cut_width, cut_height) = if is_wider {
+            (scaled(height, parts_wide, parts_high), height)
+        } else {
+            (width, scaled(width, parts_high, parts_wide))
+        };
         // The point in the middle, unless an edge is nearer.
-        let start = |whole: u32, cut: u32, percent: u8| scaled(whole, percent.into(), 100).saturating_sub(cut / 2).min(whole - cut);
-        Self { x: start(width, cut_width, focus.x), y: start(height, cut_height, focus.y), width: cut_width, height: cut_height }
+        let start = |whole: u32, cut: u32, percent: u8| {
+            scaled(whole, percent.into(), 100).saturating_sub(cut / 2).min(whole - cut)
+        };
+        Self {
+            x: start(width, cut_width, focus.x),
+            y: start(height, cut_height, focus.y),
+            width: cut_width,
+            height: cut_height,
+        }
     }
 
     /// The height at a width.
@@ -153,7 +164,8 @@ impl Variant {
     pub fn address(&self, path: &str, raster: &Raster) -> String {
         let name = path.rsplit('/').next().unwrap_or(path);
         let stem = crate::markdown::slug(name.rsplit_once('.').map_or(name, |(stem, _)| stem), "und");
-        // Letters of other scripts are longer in ASCII, and file systems take 255 bytes. A slug is ASCII, so that any length is the end of a character.
+        // Letters of other scripts are longer in ASCII, and file systems take 255 bytes. A slug is ASCII, so that any
+        // length is the end of a character.
         let stem = stem.get(..STEM).unwrap_or(&stem);
         let stem = if stem.is_empty() { "picture" } else { stem };
         let hash = shape_hash(raster, self.crop, "").to_hex();
@@ -166,7 +178,8 @@ fn shape_hash(raster: &Raster, crop: Option<Crop>, rest: &str) -> blake3::Hash {
     blake3::hash(format!("{VERSION} {} {crop} {rest}", raster.hash).as_bytes())
 }
 
-/// The widths of a picture that is so wide: none is larger than the picture, and the last is all of it, up to the largest that is made.
+/// The widths of a picture that is so wide: none is larger than the picture, and the last is all of it, up to the
+/// largest that is made.
 fn widths(full: u32) -> impl Iterator<Item = u32> + Clone {
     let last = full.min(WIDTHS[WIDTHS.len() - 1]);
     // One that is hardly smaller than the next isn't worth its bytes.

@@ -26,7 +26,9 @@ pub(super) fn redirects(site: &Site, diagnostics: &mut Vec<Diagnostic>) -> Vec<R
             let aliases = &translation.front.common.aliases;
             for alias in aliases.iter().flatten() {
                 match normal(alias) {
-                    Some(from) if from != **to => redirects.push(Redirect { from, to: to.to_string(), entry: index, lang }),
+                    Some(from) if from != **to => {
+                        redirects.push(Redirect { from, to: to.to_string(), entry: index, lang })
+                    }
                     Some(_) => {}
                     None => {
                         let place = translation.front.place(aliases.at());
@@ -39,14 +41,18 @@ pub(super) fn redirects(site: &Site, diagnostics: &mut Vec<Diagnostic>) -> Vec<R
     redirects
 }
 
-/// An alias as an address: from the root, of plain parts, none of which leads elsewhere. It may be written as browsers show it or percent-encoded.
+/// An alias as an address: from the root, of plain parts, none of which leads elsewhere. It may be written as browsers
+/// show it or percent-encoded.
 fn normal(alias: &str) -> Option<String> {
     let alias = decoded(alias);
     let alias = composed(&alias);
     let inner = alias.strip_prefix('/')?;
     let inner = inner.strip_suffix('/').unwrap_or(inner);
-    let fits =
-        |part: &str| !part.is_empty() && !part.starts_with('.') && part.chars().all(|char| char.is_alphanumeric() || "-_.~".contains(char));
+    let fits = |part: &str| {
+        !part.is_empty()
+            && !part.starts_with('.')
+            && part.chars().all(|char| char.is_alphanumeric() || "-_.~".contains(char))
+    };
     if !inner.split('/').all(fits) {
         return None;
     }

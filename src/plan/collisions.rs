@@ -11,7 +11,8 @@ use crate::model::{Entry, Site};
 use crate::names::composed;
 use crate::source::STATIC;
 
-/// Reports every path that two outputs claim, also as a folder of one and a file of the other. Two files that meet in several languages are told once.
+/// Reports every path that two outputs claim, also as a folder of one and a file of the other. Two files that meet in
+/// several languages are told once.
 pub(super) fn check(site: &Site, redirects: &[Redirect], outputs: &[Output], diagnostics: &mut Vec<Diagnostic>) {
     let lower: Vec<String> = outputs.iter().map(|output| composed(&output.path.to_lowercase()).into_owned()).collect();
     let mut seen: FxHashMap<&str, &Output> = FxHashMap::with_capacity_and_hasher(outputs.len(), FxBuildHasher);
@@ -21,7 +22,8 @@ pub(super) fn check(site: &Site, redirects: &[Redirect], outputs: &[Output], dia
             pairs.push((first, output));
         }
     }
-    // A folder with a name like a file's, and a file with a name like a folder's. Paths that are neighbours share their folders.
+    // A folder with a name like a file's, and a file with a name like a folder's. Paths that are neighbours share their
+    // folders.
     let mut previous = "";
     for (path, output) in lower.iter().zip(outputs) {
         let shared = path.bytes().zip(previous.bytes()).take_while(|(a, b)| a == b).count();
@@ -86,7 +88,13 @@ pub(super) struct Side {
 impl Side {
     /// A file for the output's root, by its path in the site.
     pub(super) fn of_static(source: &Arc<str>) -> Self {
-        Self { name: source.to_string(), place: Some(Place::file(source)), is_static: true, is_made: false, is_draft: false }
+        Self {
+            name: source.to_string(),
+            place: Some(Place::file(source)),
+            is_static: true,
+            is_made: false,
+            is_draft: false,
+        }
     }
 
     /// What the build makes by itself, by its path in the output.
@@ -120,7 +128,9 @@ fn source(site: &Site, redirects: &[Redirect], output: &Output) -> Option<String
     Some(match (&output.kind, entry(site, redirects, output)) {
         (Kind::Redirect(number), Some(entry)) => format!("{} (alias {})", file(entry), redirects[*number].from),
         (_, Some(entry)) => file(entry),
-        (Kind::Page(Page::Taxonomy(taxonomy), _), _) => format!("content/taxonomies/{}.yaml", site.taxonomies[*taxonomy].id),
+        (Kind::Page(Page::Taxonomy(taxonomy), _), _) => {
+            format!("content/taxonomies/{}.yaml", site.taxonomies[*taxonomy].id)
+        }
         (Kind::Page(Page::Term(taxonomy, term, _), _), _) => {
             let taxonomy = &site.taxonomies[*taxonomy];
             format!("content/taxonomies/{}.yaml ({})", taxonomy.id, taxonomy.terms[*term].id)
@@ -135,7 +145,9 @@ fn source(site: &Site, redirects: &[Redirect], output: &Output) -> Option<String
 fn entry<'a>(site: &'a Site, redirects: &[Redirect], output: &Output) -> Option<&'a Entry> {
     let index = match output.kind {
         Kind::Page(Page::Entry(index), _) | Kind::Calendar(Dataset::Entry(index), _) => Some(index),
-        Kind::Page(Page::Collection(collection, _), _) | Kind::Feed(collection, _) => site.collections[collection].index,
+        Kind::Page(Page::Collection(collection, _), _) | Kind::Feed(collection, _) => {
+            site.collections[collection].index
+        }
         Kind::Redirect(number) => Some(redirects[number].entry),
         _ => None,
     };

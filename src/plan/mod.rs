@@ -181,7 +181,9 @@ pub fn plan(site: &Site) -> (Plan, Vec<Diagnostic>) {
 /// Whether it's a page that is only shown because drafts are.
 fn is_draft(site: &Site, output: &Output) -> bool {
     match output.kind {
-        Kind::Page(Page::Entry(index), lang) => site.entries[index].text(lang).is_some_and(|text| text.translation.is_draft),
+        Kind::Page(Page::Entry(index), lang) => {
+            site.entries[index].text(lang).is_some_and(|text| text.translation.is_draft)
+        }
         _ => false,
     }
 }

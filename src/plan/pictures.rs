@@ -1,4 +1,5 @@
-//! The files of pictures: for each that an entry shows, its sizes and formats, and those of the shapes that the theme cuts its own picture in.
+//! The files of pictures: for each that an entry shows, its sizes and formats, and those of the shapes that the theme
+//! cuts its own picture in.
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -15,7 +16,9 @@ pub(super) fn add(site: &Site, outputs: &mut Vec<Output>) {
         let Some(raster) = site.media.get(&shown.path).and_then(|media| media.raster.as_ref()) else { continue };
         let mut add = |crop| {
             for variant in variants::all(raster, crop) {
-                found.entry(variant.address(&shown.path, raster)).or_insert_with(|| Kind::Picture(shown.path.clone(), variant));
+                found
+                    .entry(variant.address(&shown.path, raster))
+                    .or_insert_with(|| Kind::Picture(shown.path.clone(), variant));
             }
         };
         match shown.focus {

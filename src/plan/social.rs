@@ -50,7 +50,17 @@ pub fn hash(site: &Site, words: &Words) -> blake3::Hash {
     let template = |name| site.theme.template(name).map_or("", |source| &*source.text);
     let fonts = site.theme.fonts().hash();
     let Words { title, section, site, tagline, locale } = words;
-    let texts = [social::VERSION, template(social::TEMPLATE), template(social::BACKGROUND), fonts, title, section, site, tagline, locale];
+    let texts = [
+        social::VERSION,
+        template(social::TEMPLATE),
+        template(social::BACKGROUND),
+        fonts,
+        title,
+        section,
+        site,
+        tagline,
+        locale,
+    ];
     social::hash(texts)
 }
 

@@ -26,7 +26,9 @@ pub(super) fn add(site: &Site, outputs: &mut Vec<Output>, diagnostics: &mut Vec<
     let reserved = reserved(site);
     for (path, file) in &site.statics {
         let lower = path.to_lowercase();
-        let is_in = |folder: &&String| lower.strip_prefix(folder.as_str()).is_some_and(|rest| rest.is_empty() || rest.starts_with('/'));
+        let is_in = |folder: &&String| {
+            lower.strip_prefix(folder.as_str()).is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
+        };
         if let Some(taken) = reserved.iter().find(is_in) {
             let sides = [Side::of_static(&file.source), Side::made(taken)];
             diagnostics.push(collisions::problem(&format!("/{path}"), sides));

@@ -1,5 +1,6 @@
-//! The stream that a page listens to: `reload` when the page isn't what it was, `styles` when only its stylesheets aren't, `diagnostics` when what is
-//! wrong with the site has changed (<https://html.spec.whatwg.org/multipage/server-sent-events.html>).
+//! The stream that a page listens to: `reload` when the page isn't what it was, `styles` when only its stylesheets
+//! aren't, `diagnostics` when what is wrong with the site has changed
+//! (<https://html.spec.whatwg.org/multipage/server-sent-events.html>).
 
 use std::convert::Infallible;
 use std::pin::Pin;
@@ -71,8 +72,12 @@ impl Events {
     /// What the panel over the page shows: every error of the site, and what is wrong with the page itself where it's a
     /// draft.
     fn panel(&self, moment: &Moment) -> String {
-        let errors: Vec<Diagnostic> =
-            moment.diagnostics.iter().filter(|problem| problem.is_error() || self.is_of_shown_draft(moment, problem)).cloned().collect();
+        let errors: Vec<Diagnostic> = moment
+            .diagnostics
+            .iter()
+            .filter(|problem| problem.is_error() || self.is_of_shown_draft(moment, problem))
+            .cloned()
+            .collect();
         let is_stale = errors.iter().any(Diagnostic::is_error);
         let say = |id| self.state.words.say(id, &[]);
         serde_json::json!({
@@ -107,7 +112,10 @@ impl Body for Events {
     type Data = Bytes;
     type Error = Infallible;
 
-    fn poll_frame(mut self: Pin<&mut Self>, context: &mut Context<'_>) -> Poll<Option<Result<Frame<Bytes>, Infallible>>> {
+    fn poll_frame(
+        mut self: Pin<&mut Self>,
+        context: &mut Context<'_>,
+    ) -> Poll<Option<Result<Frame<Bytes>, Infallible>>> {
         loop {
             if self.opened.is_over() {
                 return Poll::Ready(None);

@@ -1,9 +1,11 @@
-//! The preview: the site while it's written. Not a second pipeline: on a change the sources are read and linked again, unchanged ones from the
-//! reader's cache, and a page is rendered by build's own function when a browser asks for it. What it shows is what build writes, but for the script that reloads.
+//! The preview: the site while it's written. Not a second pipeline: on a change the sources are read and linked again,
+//! unchanged ones from the reader's cache, and a page is rendered by build's own function when a browser asks for it.
+//! What it shows is what build writes, but for the script that reloads.
 //!
-//! Two threads share a [`state::State`]: one follows the files ([`watch`]), links the site again and, when nothing else is to be done, renders every page to find
-//! what fails; the other answers browsers ([`respond`]), tells them of changes ([`events`]), and has for the commissions a [`studio`] and a [`badge`] on each page.
-//! A third makes the [`search`] index now and then. The site in the [`pseudo`]-locale is linked when it's asked for.
+//! Two threads share a [`state::State`]: one follows the files ([`watch`]), links the site again and, when nothing else
+//! is to be done, renders every page to find what fails; the other answers browsers ([`respond`]), tells them of
+//! changes ([`events`]), and has for the commissions a [`studio`] and a [`badge`] on each page. A third makes the
+//! [`search`] index now and then. The site in the [`pseudo`]-locale is linked when it's asked for.
 
 mod badge;
 mod events;
@@ -113,7 +115,9 @@ pub fn serve(settings: &Settings, tell: Arc<dyn Fn(Event) + Send + Sync>) -> Res
 
 /// The address of the page that a file's text is on.
 fn page_of(ready: &Ready, file: &str) -> Option<String> {
-    let of = |translation: &Option<crate::model::Translation>| translation.as_ref().is_some_and(|known| *known.front.source.path == *file);
+    let of = |translation: &Option<crate::model::Translation>| {
+        translation.as_ref().is_some_and(|known| *known.front.source.path == *file)
+    };
     let find = |entry: &crate::model::Entry| {
         let lang = entry.translations.iter().position(of)?;
         entry.urls[lang].as_ref().map(ToString::to_string)

@@ -1,5 +1,6 @@
-//! The site in the pseudo-locale, below [`ROOT`]: each of its languages in longer, accented words in brackets. What isn't in them on a page is in no `.ftl` file and in
-//! no text. It's read and linked when somebody asks for it, and again when the site has changed; nothing waits for it otherwise.
+//! The site in the pseudo-locale, below [`ROOT`]: each of its languages in longer, accented words in brackets. What
+//! isn't in them on a page is in no `.ftl` file and in no text. It's read and linked when somebody asks for it, and
+//! again when the site has changed; nothing waits for it otherwise.
 
 use std::path::Path;
 use std::sync::{Arc, Mutex, PoisonError};
@@ -24,10 +25,15 @@ struct Linked {
 }
 
 impl Pseudo {
-    /// What stands at a path, as a path of the output folder, and its bytes; none where nothing does. `of` is the site of the moment, in the folder `root`.
+    /// What stands at a path, as a path of the output folder, and its bytes; none where nothing does. `of` is the site
+    /// of the moment, in the folder `root`.
     pub(super) fn at(&self, root: &Path, of: &Arc<Ready>, path: &str) -> Option<(String, Result<Vec<u8>, Diagnostic>)> {
         let mut linked = self.0.lock().unwrap_or_else(PoisonError::into_inner);
-        let linked = linked.get_or_insert_with(|| Linked { pipeline: Pipeline::pseudo(root, options(of)), of: of.clone(), ready: None });
+        let linked = linked.get_or_insert_with(|| Linked {
+            pipeline: Pipeline::pseudo(root, options(of)),
+            of: of.clone(),
+            ready: None,
+        });
         if linked.ready.is_none() || !Arc::ptr_eq(&linked.of, of) {
             linked.of = of.clone();
             linked.ready = linked.pipeline.prepare(None).ok();

@@ -1,4 +1,5 @@
-//! Answers to requests: pages as build writes them, with the script that reloads; the studio; and nothing outside of them.
+//! Answers to requests: pages as build writes them, with the script that reloads; the studio; and nothing outside of
+//! them.
 
 use std::convert::Infallible;
 use std::sync::Arc;
@@ -51,7 +52,9 @@ pub(super) fn respond(request: &Request<Incoming>, state: &Arc<State>) -> Answer
     match &*path {
         SCRIPT => answer(Page::new("text/javascript; charset=utf-8", include_bytes!("reload.js").to_vec())),
         EVENTS => events::stream(state, &parameter(query, "path"), &parameter(query, "state")),
-        BADGE => answer(Page::new("application/json", badge::of(state, &parameter(query, "path")).to_string().into_bytes())),
+        BADGE => {
+            answer(Page::new("application/json", badge::of(state, &parameter(query, "path")).to_string().into_bytes()))
+        }
         path => page(request, state, path, query),
     }
 }
@@ -100,7 +103,8 @@ fn page(request: &Request<Incoming>, state: &State, path: &str, query: &str) -> 
 }
 
 /// What an address's path has to keep as it is.
-const PATH: &percent_encoding::AsciiSet = &percent_encoding::CONTROLS.add(b' ').add(b'"').add(b'<').add(b'>').add(b'?').add(b'#').add(b'%');
+const PATH: &percent_encoding::AsciiSet =
+    &percent_encoding::CONTROLS.add(b' ').add(b'"').add(b'<').add(b'>').add(b'?').add(b'#').add(b'%');
 
 /// Where a path leads that lacks its last slash, or that only means another.
 fn moved(moment: &Moment, state: &State, path: &str) -> Option<String> {
@@ -197,7 +201,8 @@ impl Page {
 /// A page without the links to its stylesheets.
 fn masked(body: &[u8], ready: &Ready) -> Vec<u8> {
     let text = String::from_utf8_lossy(body);
-    let sheets: Vec<&str> = ready.site.theme.assets().map(|(_, asset)| asset.url.as_str()).filter(|url| url.ends_with(".css")).collect();
+    let sheets: Vec<&str> =
+        ready.site.theme.assets().map(|(_, asset)| asset.url.as_str()).filter(|url| url.ends_with(".css")).collect();
     let mut kept = String::with_capacity(text.len());
     let mut rest = &*text;
     while let Some(start) = rest.find("<link ") {

@@ -1,5 +1,6 @@
-//! The search index in the preview: made on a thread of its own, once there's time for it and again when a search is opened on a site that has changed. Nothing waits
-//! for it: until the new one is there the last one answers, and before the first one the search says that it isn't ready.
+//! The search index in the preview: made on a thread of its own, once there's time for it and again when a search is
+//! opened on a site that has changed. Nothing waits for it: until the new one is there the last one answers, and before
+//! the first one the search says that it isn't ready.
 
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError, Weak};
 
@@ -24,7 +25,8 @@ struct Made {
 }
 
 impl Search {
-    /// The file at a path relative to the output folder, if it's one of an index; or that there's no index yet. Has that of `ready` made, if it isn't there.
+    /// The file at a path relative to the output folder, if it's one of an index; or that there's no index yet. Has
+    /// that of `ready` made, if it isn't there.
     pub(super) fn at(&self, ready: &Arc<Ready>, path: &str) -> Option<Result<Vec<u8>, NotYet>> {
         let (language, rest) = path.split_once('/')?;
         ready.site.settings.lang(language).filter(|_| ready.site.settings.search)?;

@@ -89,7 +89,8 @@ impl State {
         self.changes.subscribe()
     }
 
-    /// Notes that a browser has a path open, for as long as what is given lives. Of more than [`STREAMS`] the oldest has to end: its page asks again after a while.
+    /// Notes that a browser has a path open, for as long as what is given lives. Of more than [`STREAMS`] the oldest
+    /// has to end: its page asks again after a while.
     pub(super) fn open(self: &Arc<Self>, path: &str) -> Opened {
         let number = self.next.fetch_add(1, Ordering::Relaxed);
         let mut opened = self.opened();
@@ -109,16 +110,21 @@ impl State {
         self.open.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
-    /// Reads and links again, where something has changed, and tells whether it had. Gives what is wrong, if that has changed.
-    pub(super) fn refresh(&self, pipeline: &mut Pipeline, changed: Option<&[String]>) -> (bool, Option<Arc<[Diagnostic]>>) {
+    /// Reads and links again, where something has changed, and tells whether it had. Gives what is wrong, if that has
+    /// changed.
+    pub(super) fn refresh(
+        &self,
+        pipeline: &mut Pipeline,
+        changed: Option<&[String]>,
+    ) -> (bool, Option<Arc<[Diagnostic]>>) {
         // Asked without a reason, as every second: most often there's nothing.
         if changed.is_none() && !pipeline.has_changed() {
             return (false, None);
         }
         let revision = pipeline.revision();
         // A mistake of the program's own doesn't end it, nor the author's work with it.
-        let result =
-            catch_unwind(AssertUnwindSafe(|| pipeline.prepare(changed))).unwrap_or_else(|_| Err(vec![Diagnostic::error("internal")]));
+        let result = catch_unwind(AssertUnwindSafe(|| pipeline.prepare(changed)))
+            .unwrap_or_else(|_| Err(vec![Diagnostic::error("internal")]));
         let is_broken = matches!(&result, Err(problems) if problems.iter().any(|problem| problem.code == "internal"));
         if pipeline.revision() == revision && !is_broken {
             return (false, None);
@@ -139,7 +145,8 @@ impl State {
         let before = moment.clone();
         diagnostics.extend(before.suspicions.iter().cloned());
         let diagnostics: Arc<[Diagnostic]> = in_order(diagnostics).into();
-        // A site with errors isn't shown: the last good page stays, under the panel. At the start anything is better than nothing.
+        // A site with errors isn't shown: the last good page stays, under the panel. At the start anything is better
+        // than nothing.
         if newest.is_some() && (moment.shown.is_none() || !diagnostics.iter().any(Diagnostic::is_error)) {
             moment.shown.clone_from(&newest);
         }
@@ -158,16 +165,21 @@ impl State {
         outputs.filter_map(|output| render(&ready.renderer, output).err()).collect()
     }
 
-    /// Renders every page of the newest site and lints it, to find what no one has asked for and what is wrong all the same. Gives up when `is_needed_elsewhere`.
-    /// Gives what is wrong, if that has changed.
+    /// Renders every page of the newest site and lints it, to find what no one has asked for and what is wrong all the
+    /// same. Gives up when `is_needed_elsewhere`. Gives what is wrong, if that has changed.
     pub(super) fn check(&self, is_needed_elsewhere: &mut dyn FnMut() -> bool) -> Option<Arc<[Diagnostic]>> {
         let moment = self.moment();
-        let ready = moment.newest.filter(|newest| !moment.checked.as_ref().is_some_and(|checked| Arc::ptr_eq(checked, newest)))?;
+        let ready = moment
+            .newest
+            .filter(|newest| !moment.checked.as_ref().is_some_and(|checked| Arc::ptr_eq(checked, newest)))?;
         let mut faults = Vec::new();
         for lang in ready.site.settings.langs() {
-            // What a renderer keeps for all pages of a language goes with it: the preview's own holds what was asked for.
+            // What a renderer keeps for all pages of a language goes with it: the preview's own holds what was asked
+            // for.
             let renderer = Renderer::new(ready.site.clone(), ready.plan.clone(), ready.store.clone());
-            for output in ready.plan.outputs.iter().filter(|output| matches!(output.kind, Kind::Page(_, known) if known == lang)) {
+            for output in
+                ready.plan.outputs.iter().filter(|output| matches!(output.kind, Kind::Page(_, known) if known == lang))
+            {
                 if is_needed_elsewhere() {
                     return None;
                 }
@@ -182,7 +194,10 @@ impl State {
         }
         moment.checked = Some(ready);
         let before = moment.diagnostics.clone();
-        let mended = std::mem::replace(&mut moment.suspicions, suspicions.iter().filter(|lint| !lint.is_error()).cloned().collect());
+        let mended = std::mem::replace(
+            &mut moment.suspicions,
+            suspicions.iter().filter(|lint| !lint.is_error()).cloned().collect(),
+        );
         let others = before.iter().filter(|known| !mended.contains(known)).cloned();
         moment.diagnostics = in_order(others.chain(suspicions).chain(faults).collect()).into();
         let news = (moment.diagnostics != before).then(|| moment.diagnostics.clone());
@@ -195,7 +210,8 @@ impl State {
 }
 
 impl Moment {
-    /// Renders a page of the site: as it is now, or as it was when it last could be rendered. An error where it never could.
+    /// Renders a page of the site: as it is now, or as it was when it last could be rendered. An error where it never
+    /// could.
     pub(super) fn render(&self, path: &str) -> Option<Result<Vec<u8>, Diagnostic>> {
         let of = |ready: &Ready| ready.plan.at(path).map(|output| render(&ready.renderer, output));
         match of(self.shown.as_deref()?) {

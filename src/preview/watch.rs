@@ -1,4 +1,5 @@
-//! Watching the site's folders. Events are gathered for as long as they keep coming, so that a branch that is checked out is one change.
+//! Watching the site's folders. Events are gathered for as long as they keep coming, so that a branch that is checked
+//! out is one change.
 
 use std::collections::BTreeSet;
 use std::path::Path;
@@ -20,7 +21,8 @@ const OPEN: Duration = Duration::from_millis(15);
 /// A storm of events is taken in pieces of at most this.
 const STORM: Duration = Duration::from_millis(300);
 
-/// When nothing more has come for this long, everything is looked at once more: a folder that was just made, and filled before it was watched, has no events.
+/// When nothing more has come for this long, everything is looked at once more: a folder that was just made, and filled
+/// before it was watched, has no events.
 const AFTERWARDS: Duration = Duration::from_millis(400);
 
 /// How often files are looked at where they can't be watched.
@@ -32,8 +34,9 @@ const MANY: usize = 1_000;
 /// What there's time for when nothing changes; it's given a way to know whether something has.
 type Idle<'a> = dyn FnMut(&mut dyn FnMut() -> bool) + 'a;
 
-/// Calls `changed` with the files of each change, or with none where they aren't known, for ever; and `idle` when nothing has changed for a while.
-/// `unwatched` is told when the system doesn't watch, and why: then `changed` is called each second.
+/// Calls `changed` with the files of each change, or with none where they aren't known, for ever; and `idle` when
+/// nothing has changed for a while. `unwatched` is told when the system doesn't watch, and why: then `changed` is
+/// called each second.
 pub(super) fn watch(
     root: &Path,
     mut changed: impl FnMut(Option<&[String]>),
@@ -95,7 +98,8 @@ fn follow(
                     next = next.take().or_else(|| events.try_iter().find(|event| !is_reading(event)));
                     next.is_some()
                 });
-                // Some file systems have no events, and watchers lose them: everything is looked at again after a while.
+                // Some file systems have no events, and watchers lose them: everything is looked at again after a
+                // while.
                 match next.or_else(|| next_change(events)) {
                     Some(event) => event,
                     None => continue,
@@ -107,7 +111,8 @@ fn follow(
         for (folder, watched) in FOLDERS.iter().zip(&mut watched) {
             *watched &= root.join(folder).is_dir() && !batch.files.contains(*folder);
         }
-        let inside: Vec<String> = batch.files.into_iter().filter(|file| FOLDERS.iter().any(|folder| file.starts_with(folder))).collect();
+        let inside: Vec<String> =
+            batch.files.into_iter().filter(|file| FOLDERS.iter().any(|folder| file.starts_with(folder))).collect();
         if batch.is_incomplete || inside.len() > MANY {
             changed(None);
         } else if !inside.is_empty() {

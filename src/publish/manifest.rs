@@ -10,7 +10,8 @@ pub const NAME: &str = ".destination-maroc";
 
 const HEADING: &str = "# Made by destination-maroc: the files listed here are replaced and removed by its next build.";
 
-/// What a folder may hold before the first build: a repository that is published from, and what its host reads. All of it is kept.
+/// What a folder may hold before the first build: a repository that is published from, and what its host reads. All of
+/// it is kept.
 const ACCEPTED: [&str; 6] = [".git", ".gitignore", ".gitattributes", "CNAME", ".nojekyll", INSIDE];
 
 /// What a build has made.
@@ -44,14 +45,16 @@ impl Manifest {
     }
 }
 
-/// The manifest of a folder. One that isn't there, or holds only what is [`ACCEPTED`], has made nothing; any other without a manifest isn't ours.
+/// The manifest of a folder. One that isn't there, or holds only what is [`ACCEPTED`], has made nothing; any other
+/// without a manifest isn't ours.
 pub(super) fn of<E>(output: &Path) -> Result<Manifest, PublishError<E>> {
     let file = output.join(NAME);
     match std::fs::read(&file) {
         Ok(bytes) => {
             // A path that leads elsewhere is none of ours, whoever wrote it there.
             let text = String::from_utf8_lossy(&bytes);
-            let mut paths: Vec<String> = text.lines().skip(1).filter(|path| is_plain(path)).map(str::to_owned).collect();
+            let mut paths: Vec<String> =
+                text.lines().skip(1).filter(|path| is_plain(path)).map(str::to_owned).collect();
             paths.sort();
             paths.dedup();
             Ok(Manifest { paths, exists: true })
@@ -76,6 +79,8 @@ pub(super) fn of<E>(output: &Path) -> Result<Manifest, PublishError<E>> {
 /// Whether a path stays in its folder: relative, of plain parts. `:` and `\` lead elsewhere on Windows alone.
 pub(super) fn is_plain(path: &str) -> bool {
     let leads_on = |part: &str| cfg!(windows) && part.contains(['\\', ':']);
-    let fits = |part: &str| !part.is_empty() && part != "." && part != ".." && !part.contains(['\0', '\n', '\r']) && !leads_on(part);
+    let fits = |part: &str| {
+        !part.is_empty() && part != "." && part != ".." && !part.contains(['\0', '\n', '\r']) && !leads_on(part)
+    };
     path != NAME && path.split('/').all(fits)
 }

@@ -1,10 +1,13 @@
-//! Stage **publish**: bytes in, the output folder out, exchanged whole or not at all, or file by file where it has to stay. The only part of the library that writes.
+//! Stage **publish**: bytes in, the output folder out, exchanged whole or not at all, or file by file where it has to
+//! stay. The only part of the library that writes.
 //!
-//! What has changed is written into a staging folder beside the output, while everything renders. Then what hasn't changed is hard-linked into it, so that it keeps
-//! its bytes and its time, and the two folders are exchanged by one system call. A failure, or a kill at any moment, leaves the old site or the new one, never half
-//! of one. (A crash of the machine is another matter: nothing is forced to the disk, and a build can be done again.) Where nothing has changed nothing is touched; where one
-//! file has, it's renamed over the old one, which is as atomic. Where the folder can't be exchanged, because it's a repository, a mount or another's ([`obstacle`]), its files
-//! are replaced [one by one](one_by_one).
+//! What has changed is written into a staging folder beside the output, while everything renders. Then what hasn't
+//! changed is hard-linked into it, so that it keeps its bytes and its time, and the two folders are exchanged by one
+//! system call. A failure, or a kill at any moment, leaves the old site or the new one, never half of one. (A crash of
+//! the machine is another matter: nothing is forced to the disk, and a build can be done again.) Where nothing has
+//! changed nothing is touched; where one file has, it's renamed over the old one, which is as atomic. Where the folder
+//! can't be exchanged, because it's a repository, a mount or another's ([`obstacle`]), its files are replaced
+//! [one by one](one_by_one).
 //!
 //! A folder belongs to the program if its [`manifest`] is in it. What else is in it isn't the program's, and is kept.
 
@@ -114,9 +117,11 @@ fn at<E>(path: &Path) -> impl Fn(io::Error) -> PublishError<E> + '_ {
 
 /// Publishes outputs to a folder.
 ///
-/// `paths` are relative, with `/` between their parts, each once. `render` gives the bytes of one, by its number; it's called once for each, in parallel, and its bytes are
-/// dropped as soon as they're written or found unchanged. `others` makes the files whose names aren't known before, on a thread of its own meanwhile: paths and bytes, none of
-/// them among `paths`. `in_place` keeps the folder itself, as where it's mounted in a way that nobody can see from here. `progress` is told of each that is done. `sources` are folders that must not be replaced.
+/// `paths` are relative, with `/` between their parts, each once. `render` gives the bytes of one, by its number; it's
+/// called once for each, in parallel, and its bytes are dropped as soon as they're written or found unchanged. `others`
+/// makes the files whose names aren't known before, on a thread of its own meanwhile: paths and bytes, none of them
+/// among `paths`. `in_place` keeps the folder itself, as where it's mounted in a way that nobody can see from here.
+/// `progress` is told of each that is done. `sources` are folders that must not be replaced.
 ///
 /// # Errors
 /// Then the folder is as it was.
@@ -145,7 +150,11 @@ pub fn publish<E: Send>(
     let written: Mutex<Vec<usize>> = Mutex::default();
     let failures: Mutex<Vec<Failure<E>>> = Mutex::default();
     let stop = |failure| failures.lock().unwrap_or_else(PoisonError::into_inner).push(failure);
-    let put = |index: usize, path: &str, bytes: &[u8]| match if is_new { Ok(false) } else { is_same(&output, &old, path, bytes) } {
+    let put = |index: usize, path: &str, bytes: &[u8]| match if is_new {
+        Ok(false)
+    } else {
+        is_same(&output, &old, path, bytes)
+    } {
         Ok(true) => {}
         Ok(false) => match staging::write(&tree.join(path), bytes) {
             Ok(()) => written.lock().unwrap_or_else(PoisonError::into_inner).push(index),
@@ -177,10 +186,17 @@ pub fn publish<E: Send>(
     let written: HashSet<usize> = written.into_inner().unwrap_or_else(PoisonError::into_inner).into_iter().collect();
     let new: HashSet<&str> = paths.iter().copied().collect();
     let removed = old.paths.iter().filter(|path| !new.contains(path.as_str()) && output.join(path).exists()).count();
-    let mut report = Report { written: written.len(), unchanged: paths.len() - written.len(), removed, one_by_one: staging.obstacle };
+    let mut report = Report {
+        written: written.len(),
+        unchanged: paths.len() - written.len(),
+        removed,
+        one_by_one: staging.obstacle,
+    };
     let manifest = Manifest::new(&paths);
-    let (written, unchanged): (Vec<_>, Vec<_>) = paths.iter().enumerate().partition(|(index, _)| written.contains(index));
-    let [written, unchanged] = [written, unchanged].map(|paths| paths.into_iter().map(|(_, path)| *path).collect::<Vec<&str>>());
+    let (written, unchanged): (Vec<_>, Vec<_>) =
+        paths.iter().enumerate().partition(|(index, _)| written.contains(index));
+    let [written, unchanged] =
+        [written, unchanged].map(|paths| paths.into_iter().map(|(_, path)| *path).collect::<Vec<&str>>());
 
     let is_known = old.exists && manifest.paths == old.paths;
     if staging.obstacle.is_some() || (is_known && written.len() <= 1) {
@@ -228,7 +244,11 @@ fn refuse_failures<E>(failures: Vec<Failure<E>>) -> Result<(), PublishError<E>> 
         }
     }
     problems.sort_by_key(|(index, _)| *index);
-    if problems.is_empty() { Ok(()) } else { Err(PublishError::Render(problems.into_iter().map(|(_, error)| error).collect())) }
+    if problems.is_empty() {
+        Ok(())
+    } else {
+        Err(PublishError::Render(problems.into_iter().map(|(_, error)| error).collect()))
+    }
 }
 
 /// Whether the output is there already, with these bytes.
@@ -262,7 +282,9 @@ fn refuse_paths<E>(paths: &[&str]) -> Result<(), PublishError<E>> {
 }
 
 fn refuse_dangerous<E>(output: &Path, sources: &[&Path]) -> Result<(), PublishError<E>> {
-    let holds = |source: &&Path| source.canonicalize().is_ok_and(|source| source.starts_with(output) || output.starts_with(&source));
+    let holds = |source: &&Path| {
+        source.canonicalize().is_ok_and(|source| source.starts_with(output) || output.starts_with(&source))
+    };
     if output.parent().is_none() || sources.iter().any(holds) {
         return Err(PublishError::Dangerous(output.to_owned()));
     }

@@ -1,4 +1,5 @@
-//! What keeps the output folder from being exchanged for another: then its files are replaced one by one, and the folder itself stays.
+//! What keeps the output folder from being exchanged for another: then its files are replaced one by one, and the
+//! folder itself stays.
 
 use std::fs;
 use std::path::Path;
@@ -21,7 +22,8 @@ pub enum Obstacle {
 }
 
 impl Obstacle {
-    /// What can be seen of the folder itself. Whether a folder can be made beside it, and what that one has, is seen when it's tried.
+    /// What can be seen of the folder itself. Whether a folder can be made beside it, and what that one has, is seen
+    /// when it's tried.
     pub(super) fn of(output: &Path) -> Option<Self> {
         if fs::symlink_metadata(output.join(".git")).is_ok() {
             return Some(Self::Repository);
@@ -42,7 +44,8 @@ impl Obstacle {
     }
 }
 
-/// Whether a folder that was just made has another owner or group than the output, or the output has bits that no new folder has (setuid, setgid, sticky).
+/// Whether a folder that was just made has another owner or group than the output, or the output has bits that no new
+/// folder has (setuid, setgid, sticky).
 pub(super) fn is_owned_otherwise(output: &Path, made: &Path) -> bool {
     #[cfg(unix)]
     {
@@ -87,7 +90,8 @@ mod mounts {
         fs::read_to_string("/proc/self/mountinfo").is_ok_and(|listed| of(&listed, output))
     }
 
-    /// Whether something is mounted on the output or below it, or a mount elsewhere shows the output or something in it.
+    /// Whether something is mounted on the output or below it, or a mount elsewhere shows the output or something in
+    /// it.
     fn of(listed: &str, output: &Path) -> bool {
         let mounts: Vec<Mount> = listed.lines().filter_map(read).collect();
         if mounts.iter().any(|mount| mount.point.starts_with(output)) {
@@ -123,7 +127,12 @@ mod mounts {
         for output in ["/home/nadia/site web/public", "/home/samir/site/public", "/home/leila/public"] {
             assert!(of(listed, Path::new(output)), "{output}");
         }
-        for output in ["/home/nadia/site web/public-2", "/home/nadia/site web/public/fr", "/home/samir/public", "/nadia/site web/public"] {
+        for output in [
+            "/home/nadia/site web/public-2",
+            "/home/nadia/site web/public/fr",
+            "/home/samir/public",
+            "/nadia/site web/public",
+        ] {
             assert!(!of(listed, Path::new(output)), "{output}");
         }
     }

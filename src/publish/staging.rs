@@ -1,7 +1,9 @@
-//! The staging folder: `.public.staging/` beside the output, with a lock and the tree that will take the output's place. Where the output has to stay the folder that
-//! it is, the staging folder is in it, on the same file system, and the tree has the files that will take the places of others.
+//! The staging folder: `.public.staging/` beside the output, with a lock and the tree that will take the output's
+//! place. Where the output has to stay the folder that it is, the staging folder is in it, on the same file system, and
+//! the tree has the files that will take the places of others.
 //!
-//! The lock is the system's, so it goes with the process that holds it; what a killed build left is cleared by the next one.
+//! The lock is the system's, so it goes with the process that holds it; what a killed build left is cleared by the next
+//! one.
 
 use std::fs::{self, File, TryLockError};
 use std::io::{self, ErrorKind, Read, Write};
@@ -32,7 +34,9 @@ impl Staging {
         }
         let name = output.file_name().unwrap_or_default().to_string_lossy();
         match Self::make(output, output.with_file_name(format!(".{name}.staging")), None) {
-            Err(PublishError::Io(_, error)) if is_refusal(&error) && output.exists() => Self::inside(output, Obstacle::Parent),
+            Err(PublishError::Io(_, error)) if is_refusal(&error) && output.exists() => {
+                Self::inside(output, Obstacle::Parent)
+            }
             Ok(staging) if obstacle::is_owned_otherwise(output, &staging.folder) => {
                 staging.leave()?;
                 Self::inside(output, Obstacle::Owner)
@@ -150,7 +154,8 @@ impl Staging {
         in_folder(&file, || fs::write(&file, manifest.to_text())).map_err(at(&file))
     }
 
-    /// Puts the tree in the output's place. Afterwards the tree is the old output. False where the system refuses: then the output is as it was.
+    /// Puts the tree in the output's place. Afterwards the tree is the old output. False where the system refuses: then
+    /// the output is as it was.
     pub(super) fn exchange<E>(&self) -> Result<bool, PublishError<E>> {
         let tree = self.tree();
         if !self.output.exists() {
@@ -195,7 +200,8 @@ impl Staging {
 
 impl Drop for Staging {
     fn drop(&mut self) {
-        // After `leave` there's nothing left to clear; after a failure what is left is cleared as far as it can be. The lock goes with the file.
+        // After `leave` there's nothing left to clear; after a failure what is left is cleared as far as it can be. The
+        // lock goes with the file.
         if is_same_file(&self.lock, &self.folder.join("lock")) {
             let _ = self.clear();
         }
@@ -206,7 +212,10 @@ impl Drop for Staging {
 fn is_refusal(error: &io::Error) -> bool {
     matches!(
         error.kind(),
-        ErrorKind::PermissionDenied | ErrorKind::ReadOnlyFilesystem | ErrorKind::ResourceBusy | ErrorKind::CrossesDevices
+        ErrorKind::PermissionDenied
+            | ErrorKind::ReadOnlyFilesystem
+            | ErrorKind::ResourceBusy
+            | ErrorKind::CrossesDevices
     )
 }
 

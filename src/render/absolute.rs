@@ -1,10 +1,12 @@
-//! Addresses in HTML that is read elsewhere, made whole. Those are attributes of elements, found by a parser: what looks like one in a text, in code or in a comment is none.
+//! Addresses in HTML that is read elsewhere, made whole. Those are attributes of elements, found by a parser: what
+//! looks like one in a text, in code or in a comment is none.
 
 use lol_html::html_content::Element;
 use lol_html::{RewriteStrSettings, element, rewrite_str};
 
 /// The attributes that hold an address, on whichever element (HTML, "Attributes"; SVG 2, section 16.1).
-const ADDRESSES: [&str; 9] = ["href", "src", "poster", "action", "formaction", "cite", "data", "longdesc", "xlink:href"];
+const ADDRESSES: [&str; 9] =
+    ["href", "src", "poster", "action", "formaction", "cite", "data", "longdesc", "xlink:href"];
 
 /// The attributes that hold several, each with a size (HTML, "srcset attributes").
 const CANDIDATES: [&str; 2] = ["srcset", "imagesrcset"];
@@ -39,12 +41,16 @@ fn make_whole(element: &mut Element<'_, '_>, page: &str) {
     }
 }
 
-/// A relative address, whole (RFC 3986, section 5.2.2, without taking `..` out: whoever follows it does). Nothing where it's whole already, or empty.
+/// A relative address, whole (RFC 3986, section 5.2.2, without taking `..` out: whoever follows it does). Nothing where
+/// it's whole already, or empty.
 fn address(value: &str, page: &str) -> Option<String> {
     let value = value.trim_matches(|char: char| char.is_ascii_whitespace());
-    let scheme =
-        value.split_once(':').map(|(scheme, _)| scheme).filter(|scheme| scheme.starts_with(|char: char| char.is_ascii_alphabetic()));
-    let has_scheme = scheme.is_some_and(|scheme| scheme.bytes().all(|byte| byte.is_ascii_alphanumeric() || b"+-.".contains(&byte)));
+    let scheme = value
+        .split_once(':')
+        .map(|(scheme, _)| scheme)
+        .filter(|scheme| scheme.starts_with(|char: char| char.is_ascii_alphabetic()));
+    let has_scheme =
+        scheme.is_some_and(|scheme| scheme.bytes().all(|byte| byte.is_ascii_alphanumeric() || b"+-.".contains(&byte)));
     if value.is_empty() || has_scheme || value.starts_with("//") {
         return None;
     }
@@ -80,7 +86,10 @@ mod tests {
     fn addresses_are_made_whole_and_nothing_else() {
         for (given, expected) in [
             (r#"<a href="/fr/a/?x=1&amp;y#z">"#, r#"<a href="https://h.example/fr/a/?x=1&amp;y#z">"#),
-            ("<a href='#n'>b</a><a href=?q>", r#"<a href="https://h.example/p/fr/n/#n">b</a><a href="https://h.example/p/fr/n/?q">"#),
+            (
+                "<a href='#n'>b</a><a href=?q>",
+                r#"<a href="https://h.example/p/fr/n/#n">b</a><a href="https://h.example/p/fr/n/?q">"#,
+            ),
             (
                 r#"<img src=" b.jpg " SRCSET="/a.avif 1x,b.avif 2x, data:image/png;base64,AA, //c/d 3w">"#,
                 r#"<img src="https://h.example/p/fr/n/b.jpg" SRCSET="https://h.example/a.avif 1x, https://h.example/p/fr/n/b.avif 2x, data:image/png;base64,AA, //c/d 3w">"#,

@@ -15,7 +15,8 @@ pub(super) fn of_collection(view: &View, collection: usize) -> Vec<u8> {
     calendar(view, Some(&format!("{title} – {}", view.message("site-title"))), &collection.entries[view.lang.0])
 }
 
-/// A calendar of events, with a name for those who subscribe to it. Times are in UTC, so that no calendar has to know a time zone.
+/// A calendar of events, with a name for those who subscribe to it. Times are in UTC, so that no calendar has to know a
+/// time zone.
 pub(super) fn calendar(view: &View, name: Option<&str>, entries: &[usize]) -> Vec<u8> {
     let mut lines = vec![
         "BEGIN:VCALENDAR".to_owned(),
@@ -25,7 +26,9 @@ pub(super) fn calendar(view: &View, name: Option<&str>, entries: &[usize]) -> Ve
         "METHOD:PUBLISH".to_owned(),
     ];
     // RFC 7986, section 5.1, and the older name that calendars know.
-    lines.extend(name.into_iter().flat_map(|name| [format!("NAME:{}", text(name)), format!("X-WR-CALNAME:{}", text(name))]));
+    lines.extend(
+        name.into_iter().flat_map(|name| [format!("NAME:{}", text(name)), format!("X-WR-CALNAME:{}", text(name))]),
+    );
     entries.iter().for_each(|entry| event(view, *entry, &mut lines));
     lines.push("END:VCALENDAR".to_owned());
     lines.iter().map(|line| fold(line)).collect::<String>().into_bytes()
@@ -44,7 +47,8 @@ fn event(view: &View, index: usize, lines: &mut Vec<String>) {
     let common = &shown.translation.front.common;
     lines.push("BEGIN:VEVENT".to_owned());
     // The same event in each language, whatever the address.
-    let host = view.site.settings.base_url.split("://").nth(1).and_then(|rest| rest.split('/').next()).unwrap_or_default();
+    let host =
+        view.site.settings.base_url.split("://").nth(1).and_then(|rest| rest.split('/').next()).unwrap_or_default();
     lines.push(format!("UID:{}@{host}", entry.id.replace('/', "-")));
     // The day of the last change that is known: the clock isn't asked.
     let stamp = common.updated_on.as_ref().map(|day| day.0.strftime("%Y%m%dT000000Z").to_string());
@@ -54,7 +58,10 @@ fn event(view: &View, index: usize, lines: &mut Vec<String>) {
     // Section 3.2.10.
     let language = format!("LANGUAGE={}", locale(view, shown.lang));
     lines.push(format!("SUMMARY;{language}:{}", text(shown.translation.front.title())));
-    lines.push(format!("DESCRIPTION;{language}:{}", text(common.description.as_deref().unwrap_or(&shown.translation.document.excerpt))));
+    lines.push(format!(
+        "DESCRIPTION;{language}:{}",
+        text(common.description.as_deref().unwrap_or(&shown.translation.document.excerpt))
+    ));
     let city = event.city.as_ref().map(|city| view.message(&format!("cities-{}", city.reference.id)));
     if let Some(place) = event.place.to_option().or(city) {
         lines.push(format!("LOCATION:{}", text(&place)));
@@ -70,7 +77,11 @@ fn locale(view: &View, lang: Lang) -> &str {
 
 /// Text as a property holds it (section 3.3.11).
 fn text(text: &str) -> String {
-    text.replace('\\', "\\\\").replace(';', "\\;").replace(',', "\\,").replace("\r\n", "\\n").replace(['\r', '\n'], "\\n")
+    text.replace('\\', "\\\\")
+        .replace(';', "\\;")
+        .replace(',', "\\,")
+        .replace("\r\n", "\\n")
+        .replace(['\r', '\n'], "\\n")
 }
 
 /// A line with its break, folded between characters.

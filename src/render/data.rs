@@ -24,8 +24,10 @@ pub(super) fn file(view: &View, dataset: Dataset, format: Format) -> Vec<u8> {
     };
     match format {
         Format::Json => {
-            let records: Vec<Json> =
-                records.into_iter().map(|record| record.into_iter().map(|(key, value)| (key.to_owned(), value)).collect()).collect();
+            let records: Vec<Json> = records
+                .into_iter()
+                .map(|record| record.into_iter().map(|(key, value)| (key.to_owned(), value)).collect())
+                .collect();
             let mut text = serde_json::to_string_pretty(&records).unwrap_or_default();
             text.push('\n');
             text.into_bytes()
@@ -86,7 +88,8 @@ fn record(view: &View, index: usize) -> Vec<(&'static str, Json)> {
     match &source.translation.front.content {
         Content::Member(member) => {
             let sites = member.sites.iter().flatten();
-            let sites = sites.map(|site| json!({ "city": label("cities", &site.city.reference.id), "seats": site.seats }));
+            let sites =
+                sites.map(|site| json!({ "city": label("cities", &site.city.reference.id), "seats": site.seats }));
             record.extend([
                 ("founded", (*member.founded).into()),
                 ("headcount", (*member.headcount).into()),
@@ -121,7 +124,8 @@ fn record(view: &View, index: usize) -> Vec<(&'static str, Json)> {
 /// RFC 4180. Lists stand in one cell, parted by semicolons; what a spreadsheet would compute is kept from it.
 fn csv(records: &[Vec<(&str, Json)>]) -> Vec<u8> {
     let mut writer = csv::Writer::from_writer(Vec::new());
-    let header = records.first().map(|record| record.iter().map(|(key, _)| *key).collect::<Vec<_>>()).unwrap_or_default();
+    let header =
+        records.first().map(|record| record.iter().map(|(key, _)| *key).collect::<Vec<_>>()).unwrap_or_default();
     // Writing to memory can't fail, and all records have the same fields.
     let _ = writer.write_record(&header);
     for record in records {
@@ -133,8 +137,11 @@ fn csv(records: &[Vec<(&str, Json)>]) -> Vec<u8> {
 fn cell(value: &Json) -> String {
     match value {
         Json::Null => String::new(),
-        // A cell that begins like this is a formula to spreadsheets (OWASP, CSV injection). A day without a year is none.
-        Json::String(text) if text.starts_with(['=', '+', '-', '@', '\t', '\r']) && text.parse::<PartialDate>().is_err() => {
+        // A cell that begins like this is a formula to spreadsheets (OWASP, CSV injection). A day without a year is
+        // none.
+        Json::String(text)
+            if text.starts_with(['=', '+', '-', '@', '\t', '\r']) && text.parse::<PartialDate>().is_err() =>
+        {
             format!("'{text}")
         }
         Json::String(text) => text.clone(),

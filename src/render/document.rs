@@ -19,7 +19,8 @@ use crate::typography::{self, Style};
 /// The component of the theme that shows a picture.
 const PICTURE: &str = "ui.picture";
 
-/// The text of an entry, for readers of the view's language. The headings' own links and the choice of a picture's size make sense on its page, and nowhere else.
+/// The text of an entry, for readers of the view's language. The headings' own links and the choice of a picture's size
+/// make sense on its page, and nowhere else.
 ///
 /// # Errors
 /// When the template of a component fails.
@@ -79,7 +80,8 @@ impl Filler<'_> {
         let value = match &link.target {
             LinkTarget::Id { id, heading } => self.view.link(id, heading.as_deref()),
             LinkTarget::File(path) => self.site.linked_file(self.dir, path).map(|(media, fragment)| LinkValue {
-                url: self.view.href(&media.url()) + &fragment.map(|fragment| format!("#{fragment}")).unwrap_or_default(),
+                url: self.view.href(&media.url())
+                    + &fragment.map(|fragment| format!("#{fragment}")).unwrap_or_default(),
                 title: media.file.path.rsplit('/').next().unwrap_or_default().to_owned(),
                 short_title: String::new(),
                 hreflang: None,
@@ -154,13 +156,18 @@ impl Filler<'_> {
                 (Some(kind), Some(text)) => Some(self.reference(kind, text)).filter(|value| !value.is_none()),
                 (Some(kind), None) => {
                     let items = argument.value.as_array().into_iter().flatten().filter_map(serde_json::Value::as_str);
-                    let items: Vec<Value> = items.map(|text| self.reference(kind, text)).filter(|value| !value.is_none()).collect();
+                    let items: Vec<Value> =
+                        items.map(|text| self.reference(kind, text)).filter(|value| !value.is_none()).collect();
                     Some(items).filter(|items| !items.is_empty()).map(Into::into)
                 }
-                (None, Some(text)) if declared.kind == Some(ComponentArgType::String) && declared.choices.is_empty() => match self.style {
-                    Some(style) => Some((&*typography::set_text(style, text)).into()),
-                    None => Some(text.into()),
-                },
+                (None, Some(text))
+                    if declared.kind == Some(ComponentArgType::String) && declared.choices.is_empty() =>
+                {
+                    match self.style {
+                        Some(style) => Some((&*typography::set_text(style, text)).into()),
+                        None => Some(text.into()),
+                    }
+                }
                 _ => Some(Value::from_serializable(&argument.value)),
             };
             match value {

@@ -1,5 +1,5 @@
-//! What a page needs to narrow a collection's list down: the terms that its entries carry, and the cards of all of them for the browser. A card is HTML as the list itself
-//! shows it, so that no word and no element is written twice.
+//! What a page needs to narrow a collection's list down: the terms that its entries carry, and the cards of all of them
+//! for the browser. A card is HTML as the list itself shows it, so that no word and no element is written twice.
 
 use serde_json::{Value as Json, json};
 use tera::Value;
@@ -10,12 +10,15 @@ use crate::model::Taxonomy;
 use crate::model::fields::Map;
 use crate::plan::{self, Page};
 
-/// Of a collection's page: where its cards are, and by taxonomy the terms that its entries carry, as the language sorts them, each with how many do. None of other pages.
+/// Of a collection's page: where its cards are, and by taxonomy the terms that its entries carry, as the language sorts
+/// them, each with how many do. None of other pages.
 pub(super) fn value(view: &View, page: Page) -> Value {
     let Page::Collection(collection, _) = page else { return Value::none() };
     let Some(url) = plan::facets_url(&view.site, collection, view.lang) else { return Value::none() };
     let taxonomies = view.site.taxonomies.iter().enumerate();
-    let facets: Map = taxonomies.map(|(index, taxonomy)| (taxonomy.id.to_string().into(), terms(view, collection, index).into())).collect();
+    let facets: Map = taxonomies
+        .map(|(index, taxonomy)| (taxonomy.id.to_string().into(), terms(view, collection, index).into()))
+        .collect();
     map! { "url" => view.href(&url), "terms" => facets }.into()
 }
 
@@ -29,11 +32,16 @@ fn terms(view: &View, collection: usize, taxonomy: usize) -> Vec<Value> {
     terms.collect()
 }
 
-/// A collection's cards in the order of its list, each with the ids of its terms by taxonomy: `[{"terms": {"cities": ["fes"]}, "card": "<article>…"}]`.
+/// A collection's cards in the order of its list, each with the ids of its terms by taxonomy:
+/// `[{"terms": {"cities": ["fes"]}, "card": "<article>…"}]`.
 ///
 /// # Errors
 /// When the card's template fails.
-pub(super) fn file(view: &View, collection: usize, card: impl Fn(Value) -> Result<Vec<u8>, Diagnostic>) -> Result<Vec<u8>, Diagnostic> {
+pub(super) fn file(
+    view: &View,
+    collection: usize,
+    card: impl Fn(Value) -> Result<Vec<u8>, Diagnostic>,
+) -> Result<Vec<u8>, Diagnostic> {
     let entries = &view.site.collections[collection].entries[view.lang.0];
     let cards = entries.iter().map(|index| {
         let html = card(view.entry(*index))?;

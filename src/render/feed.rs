@@ -13,7 +13,9 @@ const ENTRIES: usize = 20;
 /// The title of a collection's feed.
 pub(super) fn title(view: &View, collection: usize) -> String {
     let index = view.site.collections[collection].index;
-    let section = index.and_then(|index| view.site.entries[index].text(view.lang)).map_or("", |shown| shown.translation.front.title());
+    let section = index
+        .and_then(|index| view.site.entries[index].text(view.lang))
+        .map_or("", |shown| shown.translation.front.title());
     view.message_with("feed-title", &arguments([("section", section)])).unwrap_or_else(|| section.to_owned())
 }
 
@@ -29,14 +31,16 @@ pub(super) fn atom(view: &View, collection: usize, renderer: &Renderer) -> Resul
     let changed = |index: usize| {
         let entry = &site.entries[index];
         let updated = entry.updated(view.lang).map(|day| day.as_str().to_owned());
-        // A feed needs a day (RFC 4287, section 4.2.15), and the clock isn't asked: without one, the oldest that there can be.
+        // A feed needs a day (RFC 4287, section 4.2.15), and the clock isn't asked: without one, the oldest that there
+        // can be.
         updated.or_else(|| published(entry)).unwrap_or_else(|| "1970-01-01".to_owned())
     };
     let newest = entries.iter().map(|index| changed(*index)).max().unwrap_or_else(|| "1970-01-01".to_owned());
     let language = &site.settings.language(view.lang).locale;
 
-    let mut xml =
-        format!("<?xml version=\"1.0\" encoding=\"utf-8\"?>\n<feed xmlns=\"http://www.w3.org/2005/Atom\" xml:lang=\"{language}\">\n");
+    let mut xml = format!(
+        "<?xml version=\"1.0\" encoding=\"utf-8\"?>\n<feed xmlns=\"http://www.w3.org/2005/Atom\" xml:lang=\"{language}\">\n"
+    );
     element(&mut xml, "  ", "title", &title(view, collection));
     element(&mut xml, "  ", "subtitle", &view.message("site-tagline"));
     element(&mut xml, "  ", "id", &own);
@@ -59,7 +63,12 @@ pub(super) fn atom(view: &View, collection: usize, renderer: &Renderer) -> Resul
             element(&mut xml, "    ", "published", &moment(&day));
         }
         element(&mut xml, "    ", "updated", &moment(&changed(index)));
-        element(&mut xml, "    ", "summary", front.common.description.as_deref().unwrap_or(&shown.translation.document.excerpt));
+        element(
+            &mut xml,
+            "    ",
+            "summary",
+            front.common.description.as_deref().unwrap_or(&shown.translation.document.excerpt),
+        );
         // A feed is read elsewhere.
         let html = absolute::html(&renderer.document(index, view.lang)?, &permalink);
         xml.push_str("    <content type=\"html\">");

@@ -1,4 +1,5 @@
-//! Filters and functions that format, in the language of the page: the functions that messages have, with the same options.
+//! Filters and functions that format, in the language of the page: the functions that messages have, with the same
+//! options.
 
 use tera::{Error, Kwargs, TeraResult, Value};
 
@@ -43,8 +44,9 @@ pub(super) fn time(view: &View, value: &Value, _: &Kwargs) -> TeraResult<Value> 
 /// `own` are the arguments that aren't options.
 fn format(view: &View, function: &'static str, values: &[&Value], options: &Kwargs, own: &[&str]) -> TeraResult<Value> {
     let formats = view.site.l10n.formats(view.lang);
-    let options =
-        options.iter().filter_map(|(name, value)| name.as_str().filter(|name| !own.contains(name)).map(|name| (name, literal(value))));
+    let options = options.iter().filter_map(|(name, value)| {
+        name.as_str().filter(|name| !own.contains(name)).map(|name| (name, literal(value)))
+    });
     let values: Vec<Argument<'_>> = values.iter().map(|value| argument(value)).collect();
     let formatted = call(formats, function, &values, options).map_err(|problem| Error::message(problem.to_string()))?;
     Ok(formatted.text(formats).into())

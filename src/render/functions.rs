@@ -1,6 +1,8 @@
-//! What templates can ask for: functions and filters, bound to one language's view, so that no template names the language.
+//! What templates can ask for: functions and filters, bound to one language's view, so that no template names the
+//! language.
 //!
-//! Their names are [`crate::theme::FUNCTIONS`] and [`crate::theme::FILTERS`]: templates are checked against those before there's a view.
+//! Their names are [`crate::theme::FUNCTIONS`] and [`crate::theme::FILTERS`]: templates are checked against those
+//! before there's a view.
 
 use std::sync::Arc;
 
@@ -15,7 +17,9 @@ pub(super) fn bind(tera: &mut Tera, view: &Arc<View>) {
     macro_rules! function {
         ($name:literal, $function:path) => {{
             let view = view.clone();
-            tera.register_function($name, move |arguments: Kwargs, _: &State<'_>| -> TeraResult<Value> { $function(&view, &arguments) });
+            tera.register_function($name, move |arguments: Kwargs, _: &State<'_>| -> TeraResult<Value> {
+                $function(&view, &arguments)
+            });
         }};
     }
     macro_rules! filter {
@@ -176,7 +180,8 @@ fn json(_: &View, value: &Value, _: &Kwargs) -> TeraResult<Value> {
 
 /// A text as part of an address's query (RFC 3986; a line break as RFC 6068 has it in the body of an e-mail).
 fn urlencode(_: &View, value: &Value, _: &Kwargs) -> TeraResult<Value> {
-    const QUERY: &percent_encoding::AsciiSet = &percent_encoding::NON_ALPHANUMERIC.remove(b'-').remove(b'.').remove(b'_').remove(b'~');
+    const QUERY: &percent_encoding::AsciiSet =
+        &percent_encoding::NON_ALPHANUMERIC.remove(b'-').remove(b'.').remove(b'_').remove(b'~');
     let text = value.to_string().replace('\n', "\r\n");
     Ok(percent_encoding::utf8_percent_encode(&text, QUERY).to_string().into())
 }

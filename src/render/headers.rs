@@ -3,8 +3,8 @@
 use crate::model::Site;
 use crate::settings::Settings;
 
-/// What a page may load and reach, and from where (<https://www.w3.org/TR/CSP3/>); what isn't here, it may not. `wasm-unsafe-eval` lets the search compile its index,
-/// and nothing else.
+/// What a page may load and reach, and from where (<https://www.w3.org/TR/CSP3/>); what isn't here, it may not.
+/// `wasm-unsafe-eval` lets the search compile its index, and nothing else.
 const POLICY: [(&str, &str); 12] = [
     ("default-src", "'none'"),
     ("script-src", "'self' 'wasm-unsafe-eval'"),
@@ -59,7 +59,8 @@ mod tests {
     use crate::source::Source;
 
     fn policy(contact: &str) -> String {
-        let text = format!("base_url: https://a.example\ndefault_language: fr\nlanguages: {{ fr: {{ name: F }} }}\n{contact}");
+        let text =
+            format!("base_url: https://a.example\ndefault_language: fr\nlanguages: {{ fr: {{ name: F }} }}\n{contact}");
         let settings = Settings::parse(&Source { path: "site.yaml".into(), text });
         csp(&settings.unwrap_or_else(|problems| panic!("{problems:?}")))
     }
@@ -67,7 +68,10 @@ mod tests {
     #[test]
     fn the_policy_is_strict_and_lets_the_form_go_where_the_settings_say() {
         let plain = policy("");
-        assert!(plain.starts_with("default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self';"), "{plain}");
+        assert!(
+            plain.starts_with("default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self';"),
+            "{plain}"
+        );
         assert!(plain.ends_with("; form-action 'self'"), "{plain}");
         assert!(!plain.contains("unsafe-inline") && !plain.contains("'unsafe-eval'"), "{plain}");
         let contact = policy("contact: { endpoint: 'https://forms.example:8443/f/1?x=1' }");

@@ -94,7 +94,12 @@ pub(super) fn page(view: &View, page: Page, entry: Option<usize>, values: &Map, 
     if breadcrumbs.len() > 1 {
         let crumbs = breadcrumbs.iter().zip(1..).map(|(crumb, position)| {
             let (name, item) = (view::text(crumb, "title"), view::text(crumb, "permalink"));
-            Crumb { schema_type: "ListItem", position, name, item: json!({ "@type": "WebPage", "@id": item, "name": name }) }
+            Crumb {
+                schema_type: "ListItem",
+                position,
+                name,
+                item: json!({ "@type": "WebPage", "@id": item, "name": name }),
+            }
         });
         let items = node(&crumbs.collect::<Vec<_>>());
         graph.push(format!("{{\"@type\":\"BreadcrumbList\",\"itemListElement\":{items}}}"));
@@ -125,7 +130,9 @@ fn base(view: &View, schema_type: &str, values: &Map) -> Node {
         thing.push(("inLanguage", text("content_lang").into()));
         thing.push(("publisher", organisation(view)));
     }
-    if let Some(image) = values.get(&Key::Str("image")).map(|image| view::text(image, "permalink")).filter(|url| !url.is_empty()) {
+    if let Some(image) =
+        values.get(&Key::Str("image")).map(|image| view::text(image, "permalink")).filter(|url| !url.is_empty())
+    {
         thing.push(("image", image.into()));
     }
     Node(thing)
@@ -149,23 +156,34 @@ fn describe(view: &View, index: usize, Node(thing): &mut Node) {
     match &shown.translation.front.content {
         Content::Member(member) => {
             set("foundingDate", member.founded.map(|year| year.to_string()).into());
-            set("numberOfEmployees", member.headcount.map(|count| json!({ "@type": "QuantitativeValue", "value": count })).into());
+            set(
+                "numberOfEmployees",
+                member.headcount.map(|count| json!({ "@type": "QuantitativeValue", "value": count })).into(),
+            );
             set("sameAs", member.website.as_ref().map(|website| website.0.as_str()).into());
             set("email", member.contact.as_ref().map(|contact| contact.email.as_str()).into());
             set("telephone", member.contact.as_ref().and_then(|contact| contact.phone.as_deref()).into());
             let languages = member.languages.iter().flatten().map(|language| language_of(view, &language.reference.id));
             set("knowsLanguage", languages.collect::<Vec<_>>().into());
-            let sites =
-                member.sites.iter().flatten().map(|site| json!({ "@type": "Place", "address": address(view, &site.city.reference.id) }));
+            let sites = member
+                .sites
+                .iter()
+                .flatten()
+                .map(|site| json!({ "@type": "Place", "address": address(view, &site.city.reference.id) }));
             set("location", sites.collect());
         }
         Content::Offer(offer) => {
-            let providers = offer.members.iter().flatten().filter_map(|member| reference(view, &member.reference.entry_id("members")));
+            let providers = offer
+                .members
+                .iter()
+                .flatten()
+                .filter_map(|member| reference(view, &member.reference.entry_id("members")));
             set("provider", providers.collect());
             set("areaServed", offer.market.as_ref().map(|market| label("markets", &market.reference.id)).into());
             let services = offer.services.iter().flatten().map(|service| label("services", &service.reference.id));
             set("serviceType", services.collect::<Vec<_>>().into());
-            let languages: Vec<_> = offer.languages.iter().flatten().map(|language| language_of(view, &language.reference.id)).collect();
+            let languages: Vec<_> =
+                offer.languages.iter().flatten().map(|language| language_of(view, &language.reference.id)).collect();
             set("availableChannel", object(json!({ "@type": "ServiceChannel", "availableLanguage": languages })));
         }
         Content::Article(_) => {
@@ -189,10 +207,16 @@ fn describe(view: &View, index: usize, Node(thing): &mut Node) {
         Content::Programme(programme) => {
             set("provider", organisation(view));
             set("educationalLevel", programme.level.map(super::super::model::programme::Level::as_str).into());
-            let place = programme.city.as_ref().map(|city| json!({ "@type": "Place", "address": address(view, &city.reference.id) }));
+            let place = programme
+                .city
+                .as_ref()
+                .map(|city| json!({ "@type": "Place", "address": address(view, &city.reference.id) }));
             // In hours (ISO 8601, section 5.5.2).
             let hours = programme.duration.as_ref().map(|duration| format!("PT{}H", duration.hours));
-            set("hasCourseInstance", object(json!({ "@type": "CourseInstance", "location": place, "courseWorkload": hours })));
+            set(
+                "hasCourseInstance",
+                object(json!({ "@type": "CourseInstance", "location": place, "courseWorkload": hours })),
+            );
         }
         Content::Partner(partner) => set("sameAs", partner.website.as_ref().map(|website| website.0.as_str()).into()),
         Content::Indicator(_) => dataset(view, index, entry, &mut set),
@@ -218,7 +242,8 @@ fn dataset(view: &View, index: usize, entry: &Entry, set: &mut dyn FnMut(&'stati
 /// A language by its tag (BCP 47), or by its name where the taxonomy doesn't say which it is.
 fn language_of(view: &View, id: &str) -> String {
     let tag = view.site.term("languages", id).and_then(|term| term.facts.language.as_ref());
-    let is_tag = || id.parse::<unic_langid::LanguageIdentifier>().is_ok_and(|tag| tag == id && (2..=3).contains(&id.len()));
+    let is_tag =
+        || id.parse::<unic_langid::LanguageIdentifier>().is_ok_and(|tag| tag == id && (2..=3).contains(&id.len()));
     match tag {
         Some(tag) => tag.as_str().to_owned(),
         None if is_tag() => id.to_owned(),
@@ -230,11 +255,15 @@ fn language_of(view: &View, id: &str) -> String {
 fn address(view: &View, city: &str) -> JsonValue {
     let term = view.site.term("cities", city);
     let country = term.and_then(|term| term.facts.country.as_ref()).map(|country| country.as_str().to_owned());
-    object(json!({ "@type": "PostalAddress", "addressLocality": view.message(&format!("cities-{city}")), "addressCountry": country }))
+    object(
+        json!({ "@type": "PostalAddress", "addressLocality": view.message(&format!("cities-{city}")), "addressCountry": country }),
+    )
 }
 
 fn reference(view: &View, id: &str) -> Option<JsonValue> {
     let index = view.site.by_id.get(id)?;
     let value = view.reference(*index);
-    Some(json!({ "@type": "Organization", "@id": view::text(&value, "permalink"), "name": view::text(&value, "title") }))
+    Some(
+        json!({ "@type": "Organization", "@id": view::text(&value, "permalink"), "name": view::text(&value, "title") }),
+    )
 }

@@ -2,7 +2,8 @@
 
 use html_minifier::HTMLMinifier;
 
-/// The same page, shorter. `<pre>`, `<textarea>`, `<svg>`, `<code>` and scripts stay as they are, and so does a page that isn't whole.
+/// The same page, shorter. `<pre>`, `<textarea>`, `<svg>`, `<code>` and scripts stay as they are, and so does a page
+/// that isn't whole.
 pub(super) fn html(page: Vec<u8>) -> Vec<u8> {
     let mut minifier = HTMLMinifier::new();
     minifier.set_minify_code(false);

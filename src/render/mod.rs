@@ -1,7 +1,9 @@
-//! Stage **render**: `(&Site, &Output)` in, bytes out. A pure function, so that all outputs render in parallel and one can be rendered alone.
+//! Stage **render**: `(&Site, &Output)` in, bytes out. A pure function, so that all outputs render in parallel and one
+//! can be rendered alone.
 //!
-//! A [`Renderer`] holds what pages share: for each language a [`view::View`] of the site with the values that templates see, each made once, when it's
-//! first asked for, and a copy of the templates with their functions bound to that view. Nothing here has a clock, touches the disk or depends on the order of calls.
+//! A [`Renderer`] holds what pages share: for each language a [`view::View`] of the site with the values that templates
+//! see, each made once, when it's first asked for, and a copy of the templates with their functions bound to that view.
+//! Nothing here has a clock, touches the disk or depends on the order of calls.
 
 mod absolute;
 mod calendar;
@@ -86,13 +88,19 @@ impl Renderer {
     /// # Errors
     /// When a template fails, with the place in it.
     pub fn render(&self, output: &Output) -> Result<Vec<u8>, Diagnostic> {
-        self.bytes(output).map_err(|problem| if problem.code == ENDLESS { problem.arg("page", self.page_of(output)) } else { problem })
+        self.bytes(output).map_err(|problem| {
+            if problem.code == ENDLESS { problem.arg("page", self.page_of(output)) } else { problem }
+        })
     }
 
     /// What an output is for, as people know it: a picture of a page has no name that says so.
     fn page_of<'a>(&'a self, output: &'a Output) -> &'a str {
         let Kind::Social(page, lang) = output.kind else { return &output.path };
-        let shown = self.plan.outputs.iter().find(|other| matches!(other.kind, Kind::Page(known, own) if known == page && own == lang));
+        let shown = self
+            .plan
+            .outputs
+            .iter()
+            .find(|other| matches!(other.kind, Kind::Page(known, own) if known == page && own == lang));
         shown.map_or(&output.path, |shown| &shown.path)
     }
 
@@ -102,7 +110,9 @@ impl Renderer {
             Kind::Redirect(number) => self.redirect(*number)?,
             Kind::Feed(collection, lang) => feed::atom(self.view(*lang), *collection, self)?,
             Kind::Calendar(Dataset::Entry(entry), lang) => calendar::calendar(self.view(*lang), None, &[*entry]),
-            Kind::Calendar(Dataset::Collection(collection), lang) => calendar::of_collection(self.view(*lang), *collection),
+            Kind::Calendar(Dataset::Collection(collection), lang) => {
+                calendar::of_collection(self.view(*lang), *collection)
+            }
             Kind::Data(dataset, format, lang) => data::file(self.view(*lang), *dataset, *format),
             Kind::Facets(collection, lang) => self.facets(*collection, *lang)?,
             Kind::Manifest(lang) => data::manifest(self.view(*lang)),
@@ -152,7 +162,8 @@ impl Renderer {
     fn media(&self, path: &str) -> Result<Vec<u8>, Diagnostic> {
         let Some(media) = self.site.media.get(path) else { return Ok(Vec::new()) };
         match media.raster {
-            Some(_) => crate::pictures::without_metadata(&media.file.bytes).map_err(|fault| fault.diagnostic(&media.file.source)),
+            Some(_) => crate::pictures::without_metadata(&media.file.bytes)
+                .map_err(|fault| fault.diagnostic(&media.file.source)),
             None => Ok(media.file.bytes.to_vec()),
         }
     }

@@ -46,7 +46,8 @@ pub(super) fn own_languages(site: &Site, page: Page) -> Vec<(Lang, String)> {
             Page::Term(index, term, number) => {
                 let term = &site.taxonomies[index].terms[term];
                 let url = site.term_url(&site.taxonomies[index], Some(term), lang);
-                Some(plan::page_url(&url, number)).filter(|_| number <= plan::pages_of(term.shown[lang.0].len(), PER_PAGE))?
+                Some(plan::page_url(&url, number))
+                    .filter(|_| number <= plan::pages_of(term.shown[lang.0].len(), PER_PAGE))?
             }
             Page::NotFound | Page::Chooser => return None,
         };
@@ -65,7 +66,8 @@ pub(super) struct Alternate {
     pub url: String,
 }
 
-/// The `hreflang` set of a page, with itself and `x-default`: reciprocal, because each of its pages has the same one. Empty where the page isn't in it.
+/// The `hreflang` set of a page, with itself and `x-default`: reciprocal, because each of its pages has the same one.
+/// Empty where the page isn't in it.
 pub(super) fn hreflangs(site: &Site, page: Page, lang: Lang) -> Vec<Alternate> {
     let own = if page == Page::Chooser {
         let home = site.by_id.get("").map(|index| own_languages(site, Page::Entry(*index)));
@@ -79,14 +81,24 @@ pub(super) fn hreflangs(site: &Site, page: Page, lang: Lang) -> Vec<Alternate> {
     let is_home = page == Page::Chooser || matches!(page, Page::Entry(index) if site.entries[index].id.is_empty());
     let default = own.iter().find(|(lang, _)| *lang == site.settings.default_language).or(own.first());
     let default = if is_home { Some("/".to_owned()) } else { default.map(|(_, url)| url.clone()) };
-    let of = |(lang, url): &(Lang, String)| Alternate { lang: Some(*lang), hreflang: site.settings.hreflang(*lang), url: url.clone() };
-    own.iter().map(of).chain(default.map(|url| Alternate { lang: None, hreflang: "x-default".to_owned(), url })).collect()
+    let of = |(lang, url): &(Lang, String)| Alternate {
+        lang: Some(*lang),
+        hreflang: site.settings.hreflang(*lang),
+        url: url.clone(),
+    };
+    own.iter()
+        .map(of)
+        .chain(default.map(|url| Alternate { lang: None, hreflang: "x-default".to_owned(), url }))
+        .collect()
 }
 
 pub(super) fn alternates(view: &View, page: Page) -> Vec<Value> {
     let alternates = hreflangs(&view.site, page, view.lang).into_iter();
     let value = |alternate: Alternate| {
-        let other = alternate.lang.filter(|lang| *lang != view.lang).map(|lang| og_locale(&view.site.settings.language(lang).locale));
+        let other = alternate
+            .lang
+            .filter(|lang| *lang != view.lang)
+            .map(|lang| og_locale(&view.site.settings.language(lang).locale));
         map! { "hreflang" => alternate.hreflang, "permalink" => view.permalink(&alternate.url), "og_locale" => optional(other) }.into()
     };
     alternates.map(value).collect()
@@ -120,7 +132,8 @@ pub(super) fn switcher(view: &View, page: Page, facts: &Facts) -> Vec<Value> {
     site.settings.langs().map(item).collect()
 }
 
-/// The address of the collection that a page belongs to, or of what that belongs to, or home: the first that is there in `lang`.
+/// The address of the collection that a page belongs to, or of what that belongs to, or home: the first that is there
+/// in `lang`.
 fn nearest_parent(site: &Site, page: Page, facts: &Facts, lang: Lang) -> String {
     if let Page::Term(taxonomy, term, _) = page {
         let taxonomy = &site.taxonomies[taxonomy];
@@ -140,8 +153,9 @@ fn nearest_parent(site: &Site, page: Page, facts: &Facts, lang: Lang) -> String 
 /// From home to the page itself.
 pub(super) fn breadcrumbs(view: &View, page: Page, facts: &Facts) -> Vec<Value> {
     let site = &view.site;
-    let crumb =
-        |title: &str, url: &str| Value::from(map! { "title" => title, "url" => view.href(url), "permalink" => view.permalink(url) });
+    let crumb = |title: &str, url: &str| {
+        Value::from(map! { "title" => title, "url" => view.href(url), "permalink" => view.permalink(url) })
+    };
     let of_entry = |index: usize| {
         let entry = &site.entries[index];
         let common = &entry.text(view.lang)?.translation.front.common;
@@ -178,7 +192,9 @@ pub(super) fn breadcrumbs(view: &View, page: Page, facts: &Facts) -> Vec<Value> 
 /// What a heading says: of one that is a link without words, the title of what it leads to.
 pub(super) fn heading_text(view: &View, heading: &Heading) -> String {
     match &heading.target {
-        Some(LinkTarget::Id { id, heading: fragment }) => view.link(id, fragment.as_deref()).map(|link| link.title).unwrap_or_default(),
+        Some(LinkTarget::Id { id, heading: fragment }) => {
+            view.link(id, fragment.as_deref()).map(|link| link.title).unwrap_or_default()
+        }
         Some(LinkTarget::File(path)) => path.rsplit('/').next().unwrap_or_default().to_owned(),
         None => heading.text.clone(),
     }
@@ -188,7 +204,8 @@ pub(super) fn heading_text(view: &View, heading: &Heading) -> String {
 pub(super) fn toc(view: &View, headings: &[Heading]) -> Vec<Value> {
     let mut items: Vec<(u8, Map, Vec<Value>)> = Vec::new();
     for heading in headings.iter().filter(|heading| TOC_LEVELS.contains(&heading.level)) {
-        let item = map! { "level" => heading.level, "id" => heading.id.as_str(), "title" => heading_text(view, heading) };
+        let item =
+            map! { "level" => heading.level, "id" => heading.id.as_str(), "title" => heading_text(view, heading) };
         match items.last_mut() {
             Some((level, _, children)) if heading.level > *level => {
                 let mut item = item;

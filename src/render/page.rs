@@ -176,7 +176,8 @@ impl Facts {
                 let taxonomy = &site.taxonomies[taxonomy];
                 let url = site.term_url(taxonomy, None, view.lang).into();
                 let facts = plain("taxonomy", &taxonomy.id, view.message(&taxonomy.id), url);
-                let general = || view.message_with("taxonomy-description", &arguments([("title", facts.title.as_str())]));
+                let general =
+                    || view.message_with("taxonomy-description", &arguments([("title", facts.title.as_str())]));
                 Self { description: description(view, &taxonomy.id).or_else(general), ..facts }
             }
             Page::Term(taxonomy, term, number) => {
@@ -225,7 +226,8 @@ fn title(entry: &Entry, lang: Lang) -> String {
     entry.text(lang).map(|shown| shown.translation.front.title().to_owned()).unwrap_or_default()
 }
 
-/// What the messages say of a taxonomy or a term. Where that is nothing, a theme may have a sentence that fits all of them.
+/// What the messages say of a taxonomy or a term. Where that is nothing, a theme may have a sentence that fits all of
+/// them.
 fn description(view: &View, message: &str) -> Option<String> {
     view.site.l10n.text(view.lang, &format!("{message}.description"))
 }
@@ -235,7 +237,9 @@ fn template(site: &Site, page: Page, entry: Option<&Entry>) -> String {
     let id = entry.map_or("", |entry| &*entry.id);
     let (own, general) = match page {
         Page::Entry(_) if id.is_empty() => return "home.html".to_owned(),
-        Page::Entry(_) => (format!("pages/{id}.html"), format!("{}.html", entry.map_or("page", |entry| entry.content_type.name()))),
+        Page::Entry(_) => {
+            (format!("pages/{id}.html"), format!("{}.html", entry.map_or("page", |entry| entry.content_type.name())))
+        }
         Page::Collection(..) => (format!("collections/{id}.html"), "collection.html".to_owned()),
         Page::Taxonomy(index) => (format!("taxonomies/{}.html", site.taxonomies[index].id), "taxonomy.html".to_owned()),
         Page::Term(index, ..) => (format!("terms/{}.html", site.taxonomies[index].id), "term.html".to_owned()),
@@ -264,9 +268,12 @@ fn section(site: &Site, page: Page, entry: Option<&Entry>) -> String {
 fn head_title(view: &View, page: Page, facts: &Facts) -> String {
     let site = view.message("site-title");
     match page {
-        Page::Entry(index) if view.site.entries[index].id.is_empty() => format!("{site} – {}", view.message("site-tagline")),
+        Page::Entry(index) if view.site.entries[index].id.is_empty() => {
+            format!("{site} – {}", view.message("site-tagline"))
+        }
         _ if facts.number > 1 => {
-            let known: [(_, FluentValue<'_>); 2] = [("title", facts.title.as_str().into()), ("page", facts.number.into())];
+            let known: [(_, FluentValue<'_>); 2] =
+                [("title", facts.title.as_str().into()), ("page", facts.number.into())];
             let title = view.message_with("pagination-title", &arguments(known));
             format!("{} – {site}", title.unwrap_or_else(|| facts.title.clone()))
         }
@@ -320,7 +327,8 @@ fn data(view: &View, page: Page) -> Vec<Value> {
     let site = &view.site;
     let dataset = match page {
         Page::Collection(index, _)
-            if plan::has_data(site.collections[index].content_type) && !site.collections[index].entries[view.lang.0].is_empty() =>
+            if plan::has_data(site.collections[index].content_type)
+                && !site.collections[index].entries[view.lang.0].is_empty() =>
         {
             Dataset::Collection(index)
         }

@@ -54,7 +54,9 @@ impl Pictures {
         }
         let key = Key { kind: VERSION, hash: blake3::hash(format!("color {}", raster.hash).as_bytes()) };
         let make = || {
-            let color = |image: &DynamicImage| if image.color().has_alpha() { String::new() } else { pictures::mean_color(image) };
+            let color = |image: &DynamicImage| {
+                if image.color().has_alpha() { String::new() } else { pictures::mean_color(image) }
+            };
             self.with_pixels(media, raster, |image| Ok(color(image).into_bytes()))
         };
         let made = kept(&*self.store, &key, make);
@@ -74,8 +76,14 @@ impl Pictures {
         Ok(())
     }
 
-    /// Does something with the pixels of a picture. Decoding must not wait for other threads' work: one that waits here may hold it.
-    fn with_pixels<T>(&self, media: &Media, raster: &Raster, make: impl FnOnce(&DynamicImage) -> Result<T, Fault>) -> Result<T, Fault> {
+    /// Does something with the pixels of a picture. Decoding must not wait for other threads' work: one that waits here
+    /// may hold it.
+    fn with_pixels<T>(
+        &self,
+        media: &Media,
+        raster: &Raster,
+        make: impl FnOnce(&DynamicImage) -> Result<T, Fault>,
+    ) -> Result<T, Fault> {
         let cell = {
             let mut recent = self.recent.lock().unwrap_or_else(PoisonError::into_inner);
             match recent.iter().position(|(hash, _)| *hash == raster.hash) {
@@ -93,7 +101,8 @@ impl Pictures {
 }
 
 impl View {
-    /// A picture to be shown: the one that every browser reads, and in `sources` the better ones. With a focal point, the same of each shape that the theme cuts, in `crops`.
+    /// A picture to be shown: the one that every browser reads, and in `sources` the better ones. With a focal point,
+    /// the same of each shape that the theme cuts, in `crops`.
     pub(super) fn picture(&self, media: &Media, focus: Option<Focus>) -> Map {
         let mut picture = self.shape(media, None);
         let color = media.raster.as_ref().and_then(|raster| self.pictures.color(media, raster).ok().flatten());
@@ -116,7 +125,8 @@ impl View {
         let url = fallback.address(path, raster);
         let source = |format: Format| {
             let candidates = variants::in_format(raster, crop, format);
-            let candidates = candidates.map(|variant| format!("{} {}w", self.href(&variant.address(path, raster)), variant.width));
+            let candidates =
+                candidates.map(|variant| format!("{} {}w", self.href(&variant.address(path, raster)), variant.width));
             Value::from(map! { "type" => format.media_type(), "srcset" => candidates.collect::<Vec<_>>().join(", ") })
         };
         map! {

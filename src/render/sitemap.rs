@@ -8,8 +8,8 @@ use crate::names::encoded;
 use crate::plan::{Kind, Page, Plan, SITEMAP_URLS};
 use crate::settings::Lang;
 
-/// A sitemap (<https://www.sitemaps.org/protocol.html>) with the addresses of each page in the other languages, or the list of the sitemaps where there are
-/// several. Days of change come from front matter, never from files.
+/// A sitemap (<https://www.sitemaps.org/protocol.html>) with the addresses of each page in the other languages, or the
+/// list of the sitemaps where there are several. Days of change come from front matter, never from files.
 pub(super) fn sitemap(site: &Site, plan: &Plan, number: Option<usize>) -> Vec<u8> {
     let mut xml = String::from("<?xml version=\"1.0\" encoding=\"utf-8\"?>\n");
     if number.is_none() && plan.sitemaps > 1 {
@@ -22,7 +22,9 @@ pub(super) fn sitemap(site: &Site, plan: &Plan, number: Option<usize>) -> Vec<u8
         xml.push_str("</sitemapindex>\n");
         return xml.into_bytes();
     }
-    xml.push_str("<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\" xmlns:xhtml=\"http://www.w3.org/1999/xhtml\">\n");
+    xml.push_str(
+        "<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\" xmlns:xhtml=\"http://www.w3.org/1999/xhtml\">\n",
+    );
     let pages = plan.outputs.iter().filter_map(|output| match output.kind {
         Kind::Page(page, lang) if is_listed(site, page, lang) => Some((page, lang)),
         _ => None,
@@ -82,11 +84,14 @@ pub(super) fn robots(site: &Site) -> Vec<u8> {
     format!("User-agent: *\nAllow: /\n\nSitemap: {}/sitemap.xml\n", site.settings.base_url).into_bytes()
 }
 
-/// The redirects in the form that static hosts read: from, to, status. The first that fits counts: those of the site's own file come after those of its aliases,
-/// and last what is shown where nothing is, in the language of the address.
+/// The redirects in the form that static hosts read: from, to, status. The first that fits counts: those of the site's
+/// own file come after those of its aliases, and last what is shown where nothing is, in the language of the address.
 pub(super) fn redirects(site: &Site, plan: &Plan) -> Vec<u8> {
     let path = site.settings.base_path();
-    let lines = plan.redirects.iter().map(|redirect| format!("{path}{} {path}{} 301\n", encoded(&redirect.from), encoded(&redirect.to)));
+    let lines = plan
+        .redirects
+        .iter()
+        .map(|redirect| format!("{path}{} {path}{} 301\n", encoded(&redirect.from), encoded(&redirect.to)));
     let mut made = lines.collect::<String>().into_bytes();
     site.add_static("_redirects", &mut made);
     for lang in site.settings.langs().filter(|lang| *lang != site.settings.default_language) {

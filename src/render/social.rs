@@ -25,7 +25,8 @@ pub(super) struct Social {
 }
 
 struct Drawing {
-    /// The theme's templates, in which only `wrap` does anything: a picture says what its address was made from, and nothing else.
+    /// The theme's templates, in which only `wrap` does anything: a picture says what its address was made from, and
+    /// nothing else.
     tera: Tera,
     background: Option<Pixmap>,
 }
@@ -58,7 +59,13 @@ impl Social {
         Ok(Drawing { tera, background })
     }
 
-    fn draw(&self, tera: &Tera, template: &str, context: &Context, under: Option<&Pixmap>) -> Result<Pixmap, Diagnostic> {
+    fn draw(
+        &self,
+        tera: &Tera,
+        template: &str,
+        context: &Context,
+        under: Option<&Pixmap>,
+    ) -> Result<Pixmap, Diagnostic> {
         let svg = counted(|| tera.render(template, context)).map_err(|error| failed(&error, &self.site))?;
         draw(&svg, self.site.theme.fonts(), under).map_err(|detail| self.failure(template, detail))
     }
@@ -75,7 +82,9 @@ impl Social {
 fn context(words: Words) -> Context {
     let mut context = Context::new();
     let Words { title, section, site, tagline, locale } = words;
-    for (name, text) in [("title", title), ("section", section), ("site", site), ("tagline", tagline), ("locale", locale)] {
+    for (name, text) in
+        [("title", title), ("section", section), ("site", site), ("tagline", tagline), ("locale", locale)]
+    {
         context.insert_value(name, text.into());
     }
     context
@@ -83,7 +92,9 @@ fn context(words: Words) -> Context {
 
 /// `wrap(text=title, width=700, sizes=[88, 72], lines=4)`: the lines of a text, and the size that they're set in.
 fn wrapped(site: &Site, arguments: &Kwargs) -> TeraResult<Value> {
-    let numbers = |value: &Value| value.as_array().unwrap_or_default().iter().filter_map(Value::as_f64).map(|size| size as f32).collect();
+    let numbers = |value: &Value| {
+        value.as_array().unwrap_or_default().iter().filter_map(Value::as_f64).map(|size| size as f32).collect()
+    };
     let sizes: Vec<f32> = numbers(&arguments.must_get::<Value>("sizes")?);
     let (width, limit) = (arguments.must_get::<f64>("width")?, arguments.must_get::<usize>("lines")?);
     if sizes.iter().any(|size| *size <= 0.0) {
@@ -98,6 +109,7 @@ fn wrapped(site: &Site, arguments: &Kwargs) -> TeraResult<Value> {
 pub(super) fn value(view: &super::view::View, page: Page) -> Value {
     let url = crate::plan::social::url(&view.site, page, view.lang);
     url.map_or_else(Value::none, |url| {
-        map! { "url" => view.href(&url), "permalink" => view.permalink(&url), "width" => WIDTH, "height" => HEIGHT }.into()
+        map! { "url" => view.href(&url), "permalink" => view.permalink(&url), "width" => WIDTH, "height" => HEIGHT }
+            .into()
     })
 }

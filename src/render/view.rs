@@ -1,4 +1,5 @@
-//! The site as one language sees it, as values for templates. Each value is made once, when it's first asked for, and shared by all pages.
+//! The site as one language sees it, as values for templates. Each value is made once, when it's first asked for, and
+//! shared by all pages.
 
 use std::sync::{Arc, OnceLock};
 
@@ -81,7 +82,8 @@ impl View {
         self.site.l10n.message(self.lang, id, Some(args)).map(|message| message.text)
     }
 
-    /// The text of [`View::message`], of the messages that are always the same text: shared, because every page has dozens of them.
+    /// The text of [`View::message`], of the messages that are always the same text: shared, because every page has
+    /// dozens of them.
     pub(super) fn constant(&self, id: &str) -> Option<&Value> {
         self.constants.get(id)
     }
@@ -100,7 +102,8 @@ impl View {
         .into()
     }
 
-    /// Where the page that searches is, the index that it searches, and the collections that are in it; none where there's no such page, or no index.
+    /// Where the page that searches is, the index that it searches, and the collections that are in it; none where
+    /// there's no such page, or no index.
     fn search(&self) -> Option<Value> {
         let entry = self.site.entry("search").filter(|_| self.site.settings.search)?;
         let url = self.href(entry.urls[self.lang.0].as_deref()?);
@@ -281,9 +284,11 @@ impl View {
     /// The feeds of the language.
     pub(super) fn feeds(&self) -> Value {
         let make = || {
-            let urls =
-                (0..self.site.collections.len()).filter_map(|index| Some((index, crate::plan::feed_url(&self.site, index, self.lang)?)));
-            let feeds = urls.map(|(index, url)| map! { "url" => self.href(&url), "title" => super::feed::title(self, index) }.into());
+            let urls = (0..self.site.collections.len())
+                .filter_map(|index| Some((index, crate::plan::feed_url(&self.site, index, self.lang)?)));
+            let feeds = urls.map(|(index, url)| {
+                map! { "url" => self.href(&url), "title" => super::feed::title(self, index) }.into()
+            });
             feeds.collect::<Vec<Value>>().into()
         };
         self.feeds.get_or_init(make).clone()
@@ -370,7 +375,9 @@ impl Scope for EntryScope<'_> {
             }
             Target::Link => match crate::markdown::target_of(id) {
                 LinkTarget::Id { id, heading } => self.view.link(&id, heading.as_deref()).map(LinkValue::value),
-                LinkTarget::File(url) => Some(LinkValue { title: url.clone(), short_title: String::new(), url, hreflang: None }.value()),
+                LinkTarget::File(url) => {
+                    Some(LinkValue { title: url.clone(), short_title: String::new(), url, hreflang: None }.value())
+                }
             },
             Target::File => site.media_beside(self.dir, id).map(|media| self.view.file(media).into()),
             Target::Picture => site.media_beside(self.dir, id).map(|media| self.view.picture(media, None).into()),

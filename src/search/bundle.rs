@@ -12,7 +12,8 @@ use crate::diagnostics::Diagnostic;
 /// The version of pagefind, which decides what the bundles are: a test compares it with what they say.
 const PAGEFIND: &str = "1.6.0";
 
-/// Pages whose texts are files of their own. Where there are more, some share one: a large site needn't have a file more for each of its pages.
+/// Pages whose texts are files of their own. Where there are more, some share one: a large site needn't have a file
+/// more for each of its pages.
 const FRAGMENTS: u32 = 256;
 
 /// The language of a locale, as pagefind names it.
@@ -23,7 +24,9 @@ pub(super) fn language(locale: &str) -> String {
 /// The hash of everything that a bundle depends on.
 pub(super) fn hash(language: &str, records: &[Record]) -> blake3::Hash {
     let mut hasher = blake3::Hasher::new();
-    let texts = [PAGEFIND, language].into_iter().chain(records.iter().flat_map(|record| [record.url.as_str(), record.html.as_str()]));
+    let texts = [PAGEFIND, language]
+        .into_iter()
+        .chain(records.iter().flat_map(|record| [record.url.as_str(), record.html.as_str()]));
     for text in texts {
         hasher.update(&(text.len() as u64).to_le_bytes()).update(text.as_bytes());
     }
@@ -35,7 +38,8 @@ pub(super) fn make(language: &str, records: &[Record]) -> Result<Vec<File>, Diag
     // Each record is handed to a thread of the runtime's and waited for: one is enough.
     let runtime = tokio::runtime::Builder::new_current_thread().max_blocking_threads(1).build().map_err(failed)?;
     let files = runtime.block_on(async {
-        let config = PagefindServiceConfig::builder().force_language(language.to_owned()).max_fragments(FRAGMENTS).build();
+        let config =
+            PagefindServiceConfig::builder().force_language(language.to_owned()).max_fragments(FRAGMENTS).build();
         let mut index = PagefindIndex::new(Some(config))?;
         for record in records {
             index.add_html_file(None, Some(record.url.clone()), record.html.clone()).await?;
@@ -43,8 +47,9 @@ pub(super) fn make(language: &str, records: &[Record]) -> Result<Vec<File>, Diag
         index.get_files().await
     });
     let files = files.map_err(failed)?.into_iter();
-    let mut files: Vec<File> =
-        files.map(|file| File { path: file.filename.to_string_lossy().replace(MAIN_SEPARATOR, "/"), bytes: file.contents }).collect();
+    let mut files: Vec<File> = files
+        .map(|file| File { path: file.filename.to_string_lossy().replace(MAIN_SEPARATOR, "/"), bytes: file.contents })
+        .collect();
     let has_stemmer = files.iter().any(|file| file.path == format!("wasm.{language}.pagefind"));
     files.retain(|file| is_needed(&file.path, has_stemmer));
     files.sort_by(|a, b| a.path.cmp(&b.path));
@@ -53,7 +58,8 @@ pub(super) fn make(language: &str, records: &[Record]) -> Result<Vec<File>, Diag
 
 /// Pagefind's own interfaces aren't: the theme has one.
 fn is_needed(path: &str, has_stemmer: bool) -> bool {
-    let is_interface = path.ends_with(".css") || (path.ends_with(".js") && path != "pagefind.js" && path != "pagefind-worker.js");
+    let is_interface =
+        path.ends_with(".css") || (path.ends_with(".js") && path != "pagefind.js" && path != "pagefind-worker.js");
     let is_stand_in = has_stemmer && path == "wasm.unknown.pagefind";
     !is_interface && !is_stand_in
 }
@@ -92,10 +98,14 @@ mod tests {
     fn records() -> Vec<Record> {
         let record = |number: usize, text: &str| Record {
             url: format!("/fr/{number}/"),
-            html: format!("<html><body><meta data-pagefind-meta=\"title[content]\" content=\"Titre {number}\"><p>{text}</p></body></html>"),
+            html: format!(
+                "<html><body><meta data-pagefind-meta=\"title[content]\" content=\"Titre {number}\"><p>{text}</p></body></html>"
+            ),
         };
         let words = ["chiffres", "Español", "Fès", "externalisation"];
-        (0..300).map(|number| record(number, &format!("{} {} n° {number}", words[number % 4], words[number / 7 % 4]))).collect()
+        (0..300)
+            .map(|number| record(number, &format!("{} {} n° {number}", words[number % 4], words[number / 7 % 4])))
+            .collect()
     }
 
     #[test]
@@ -108,14 +118,22 @@ mod tests {
             matches!(names[..], ["pagefind-entry.json", "pagefind-worker.js", meta, "pagefind.js", "wasm.fr.pagefind"] if meta.ends_with(".pf_meta")),
             "{names:?}"
         );
-        let entry = first.iter().find(|file| file.path == "pagefind-entry.json").map(|file| String::from_utf8_lossy(&file.bytes));
-        assert!(entry.is_some_and(|entry| entry.contains(&format!("\"version\":\"{PAGEFIND}\""))), "the cache goes by the version");
+        let entry = first
+            .iter()
+            .find(|file| file.path == "pagefind-entry.json")
+            .map(|file| String::from_utf8_lossy(&file.bytes));
+        assert!(
+            entry.is_some_and(|entry| entry.contains(&format!("\"version\":\"{PAGEFIND}\""))),
+            "the cache goes by the version"
+        );
         assert!(first.iter().filter(|file| file.path.starts_with("fragment/")).count() <= FRAGMENTS as usize);
     }
 
     #[test]
     fn a_language_without_records_or_without_stemming_has_a_bundle() {
         assert!(make("fr", &[]).is_ok_and(|files| files.iter().any(|file| file.path == "pagefind.js")));
-        assert!(make("mt", &records()).is_ok_and(|files| files.iter().any(|file| file.path == "wasm.unknown.pagefind")));
+        assert!(
+            make("mt", &records()).is_ok_and(|files| files.iter().any(|file| file.path == "wasm.unknown.pagefind"))
+        );
     }
 }

@@ -1,5 +1,6 @@
-//! What is indexed of an entry: its title, its text with the ids of its headings, and the names of its terms, as a page of HTML with pagefind's attributes
-//! (<https://pagefind.app/docs/metadata/>). It's made from the site, not from the theme's pages: those say the same menu a thousand times.
+//! What is indexed of an entry: its title, its text with the ids of its headings, and the names of its terms, as a page
+//! of HTML with pagefind's attributes (<https://pagefind.app/docs/metadata/>). It's made from the site, not from the
+//! theme's pages: those say the same menu a thousand times.
 
 use std::fmt::Write;
 
@@ -22,7 +23,8 @@ pub(super) struct Record {
     pub(super) html: String,
 }
 
-/// The records of a language, in the site's order: one for each entry with a page, of the text that the page shows, unless it asks not to be listed.
+/// The records of a language, in the site's order: one for each entry with a page, of the text that the page shows,
+/// unless it asks not to be listed.
 pub(super) fn all(site: &Site, lang: Lang) -> Vec<Record> {
     site.entries.par_iter().enumerate().filter_map(|(index, entry)| record(site, lang, index, entry)).collect()
 }
@@ -80,7 +82,8 @@ fn paragraph(html: &mut String, text: &str) {
     html.push_str("</p>");
 }
 
-/// A document's HTML. Of its holes only what is read as prose is filled: titles of what is linked to, and the bodies of components.
+/// A document's HTML. Of its holes only what is read as prose is filled: titles of what is linked to, and the bodies of
+/// components.
 fn text(site: &Site, lang: Lang, document: &Document, html: &mut String) {
     for piece in document.pieces() {
         match piece {

@@ -18,7 +18,8 @@ pub struct Fonts {
 }
 
 impl Fonts {
-    /// Of font files (TrueType or OpenType); others beside them, such as their licence, are passed over. One that can't be read is reported.
+    /// Of font files (TrueType or OpenType); others beside them, such as their licence, are passed over. One that can't
+    /// be read is reported.
     pub fn read(files: &[File], diagnostics: &mut Vec<Diagnostic>) -> Self {
         let mut database = Database::new();
         let mut fonts = Vec::new();

@@ -1,7 +1,8 @@
 //! Social images: what a network shows of a page, drawn from an SVG of the theme's.
 //!
-//! Two templates make one: `social-background.svg`, which all pages share, is drawn once, and `social.svg` over a copy of it for each page. Letters come from the theme's own
-//! fonts ([`Fonts`]) and from nowhere else, so that every machine draws the same; lines are broken by their widths ([`wrap()`]). Pure functions; touches nothing.
+//! Two templates make one: `social-background.svg`, which all pages share, is drawn once, and `social.svg` over a copy
+//! of it for each page. Letters come from the theme's own fonts ([`Fonts`]) and from nowhere else, so that every
+//! machine draws the same; lines are broken by their widths ([`wrap()`]). Pure functions; touches nothing.
 
 mod fonts;
 mod wrap;

@@ -9,8 +9,9 @@ pub struct Wrapped {
     pub lines: Vec<String>,
 }
 
-/// Breaks a text between words into at most `limit` lines of a width, in the first of `sizes` in which it fits. Where it fits in none, the last line of the last size ends
-/// with an ellipsis. `measure` gives the width of a text at size 1. Lines are of like length, as far as their number allows.
+/// Breaks a text between words into at most `limit` lines of a width, in the first of `sizes` in which it fits. Where
+/// it fits in none, the last line of the last size ends with an ellipsis. `measure` gives the width of a text at size
+/// 1. Lines are of like length, as far as their number allows.
 pub fn wrap(measure: &dyn Fn(&str) -> f32, text: &str, width: f32, sizes: &[f32], limit: usize) -> Wrapped {
     // Spaces that don't break, such as those before French punctuation, don't.
     let words: Vec<&str> = text.split([' ', '\t', '\n', '\r']).filter(|word| !word.is_empty()).collect();

@@ -1,5 +1,6 @@
-//! What git leaves in a file of which two people have changed the same lines: conflict markers. Whoever forgets them would publish both versions, with the
-//! markers between them. The first line of each conflict is told, and the file is read as its own side has it, so that nothing else is wrong because of it.
+//! What git leaves in a file of which two people have changed the same lines: conflict markers. Whoever forgets them
+//! would publish both versions, with the markers between them. The first line of each conflict is told, and the file is
+//! read as its own side has it, so that nothing else is wrong because of it.
 //!
 //! Markdown may show a conflict in a block of code.
 
@@ -71,7 +72,11 @@ pub(super) fn resolve(source: &mut Source, is_markdown: bool) -> Vec<Diagnostic>
 }
 
 fn lines(text: &str, is_markdown: bool) -> Vec<Line> {
-    let code = if is_markdown { code_blocks(text, content::split(text).map_or(0, |(_, body)| body.start)) } else { Vec::new() };
+    let code = if is_markdown {
+        code_blocks(text, content::split(text).map_or(0, |(_, body)| body.start))
+    } else {
+        Vec::new()
+    };
     let mut start = 0;
     let mut lines = Vec::new();
     for line in text.split_inclusive('\n') {
@@ -85,7 +90,8 @@ fn lines(text: &str, is_markdown: bool) -> Vec<Line> {
     lines
 }
 
-/// The marker that a line is: seven signs at its beginning, then nothing, or a space and a name. Seven pipes alone are an empty row of a table.
+/// The marker that a line is: seven signs at its beginning, then nothing, or a space and a name. Seven pipes alone are
+/// an empty row of a table.
 fn mark(line: &str) -> Option<Mark> {
     let (signs, name) = line.split_at_checked(7)?;
     let is_named = name.starts_with(' ') && !name.trim().is_empty();
@@ -133,7 +139,10 @@ mod tests {
         let fence = "<<<<<<< HEAD\n```js\n=======\n```rust\n>>>>>>> x\ncode\n```\n";
         assert_eq!(resolved(fence), (vec![1], "\n```js\n\n\n\ncode\n```\n".to_owned()));
         assert_eq!(resolved("- a\n<<<<<<< HEAD\n- b\n=======\n- c\n>>>>>>> x\n").0, [2]);
-        assert_eq!(resolved("<<<<<<< HEAD\na\n=======\nb\n>>>>>>> x\n\n<<<<<<< HEAD\nc\n=======\nd\n>>>>>>> x\n").0, [1, 7]);
+        assert_eq!(
+            resolved("<<<<<<< HEAD\na\n=======\nb\n>>>>>>> x\n\n<<<<<<< HEAD\nc\n=======\nd\n>>>>>>> x\n").0,
+            [1, 7]
+        );
         assert_eq!(resolved("```\na\n<<<<<<< HEAD\n```\n=======\n```\n>>>>>>> x\n").0, [3]);
         assert_eq!(resolved("a\n>>>>>>> x\n").0, [2]);
         assert_eq!(resolved("```{figure}\n<<<<<<< HEAD\na: b\n=======\na: c\n>>>>>>> x\n```\n").0, [2]);

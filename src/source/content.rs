@@ -69,7 +69,14 @@ impl ContentFile {
         let Unread { source, problem } = unread;
         let key = key(&source.path, settings).ok();
         let is_draft = says_draft(&source);
-        Self { source: Arc::new(source), key, front: None, document: Arc::default(), is_draft, diagnostics: vec![problem] }
+        Self {
+            source: Arc::new(source),
+            key,
+            front: None,
+            document: Arc::default(),
+            is_draft,
+            diagnostics: vec![problem],
+        }
     }
 
     /// What its front matter says in a field of text, where it can't be read as a whole.
@@ -122,7 +129,9 @@ impl ContentFile {
             Some(front) => *front.common.draft == Some(true),
             None => says_draft(&source),
         };
-        let language = key.as_ref().and_then(|(_, lang)| settings.language(*lang).locale.parse::<icu::locale::LanguageIdentifier>().ok());
+        let language = key
+            .as_ref()
+            .and_then(|(_, lang)| settings.language(*lang).locale.parse::<icu::locale::LanguageIdentifier>().ok());
         let language = language.map(|id| id.language);
         let options = markdown::Options {
             raw_html: settings.markdown.raw_html,
@@ -197,12 +206,17 @@ fn key(path: &Arc<str>, settings: &Settings) -> Result<(Key, Lang), Diagnostic> 
         ([collection, folder], "index") => (*collection, Some(*folder)),
         _ => return Err(Diagnostic::error("file-too-deep").at(at)),
     };
-    let fits = |id: &str| !id.is_empty() && id.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-');
-    if let Some(wrong) = [Some(collection).filter(|id| !id.is_empty()), entry].into_iter().flatten().find(|id| !fits(id)) {
+    let fits = |id: &str| {
+        !id.is_empty() && id.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-')
+    };
+    if let Some(wrong) =
+        [Some(collection).filter(|id| !id.is_empty()), entry].into_iter().flatten().find(|id| !fits(id))
+    {
         let problem = Diagnostic::error("invalid-id").arg("id", wrong);
         return Err(problem.arg("suggestion", markdown::slug(wrong, "und")).at(at));
     }
-    if collection.is_empty() && entry.is_some_and(|entry| settings.taxonomies.iter().any(|taxonomy| taxonomy == entry)) {
+    if collection.is_empty() && entry.is_some_and(|entry| settings.taxonomies.iter().any(|taxonomy| taxonomy == entry))
+    {
         return Err(Diagnostic::error("collection-is-taxonomy").arg("id", entry.unwrap_or_default()).at(at));
     }
     Ok((Key::new(collection, entry), lang))

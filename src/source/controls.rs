@@ -1,5 +1,6 @@
-//! Characters that no text has: control characters, which come along when something is pasted, and what Unicode keeps for no character. XML can't have most of them,
-//! not even escaped (XML 1.0, section 2.2), and HTML none of them (section 3.2.5, "Text"). Each is told where it stands, and read as a space, so that none reaches an output.
+//! Characters that no text has: control characters, which come along when something is pasted, and what Unicode keeps
+//! for no character. XML can't have most of them, not even escaped (XML 1.0, section 2.2), and HTML none of them
+//! (section 3.2.5, "Text"). Each is told where it stands, and read as a space, so that none reaches an output.
 
 use std::borrow::Cow;
 use std::ops::Range;
@@ -26,7 +27,9 @@ const MANY: usize = 100;
 /// Whether a character is none that a text can have.
 pub(crate) fn is_unwanted(char: char) -> bool {
     let code = u32::from(char);
-    (char.is_control() && !matches!(char, '\t' | '\n' | '\r')) || code & 0xFFFE == 0xFFFE || (0xFDD0..=0xFDEF).contains(&code)
+    (char.is_control() && !matches!(char, '\t' | '\n' | '\r'))
+        || code & 0xFFFE == 0xFFFE
+        || (0xFDD0..=0xFDEF).contains(&code)
 }
 
 /// The first of them in a text.
@@ -56,7 +59,8 @@ pub(crate) fn problem(char: char, place: Place) -> Diagnostic {
     Diagnostic::warning("control-character").arg("character", format!("U+{:04X}", u32::from(char))).at(place)
 }
 
-/// Has the lines of a file end as they do everywhere: a carriage return alone ends one too (CommonMark, section 2.1; YAML, section 5.4), but not to all who read it.
+/// Has the lines of a file end as they do everywhere: a carriage return alone ends one too (CommonMark, section 2.1;
+/// YAML, section 5.4), but not to all who read it.
 pub(super) fn end_lines(source: &mut Source) {
     let bytes = source.text.as_bytes();
     let is_alone = |at: usize| bytes[at] == b'\r' && bytes.get(at + 1) != Some(&b'\n');
@@ -99,7 +103,8 @@ pub(super) fn take_out_escapes(source: &mut Source, format: Format, part: Range<
     problems
 }
 
-/// A text without the escapes of such characters, and what they were. Nothing moves: the escape of a space, which stands there instead, is as long.
+/// A text without the escapes of such characters, and what they were. Nothing moves: the escape of a space, which
+/// stands there instead, is as long.
 pub(crate) fn without_escapes(text: &str, format: Format) -> (Cow<'_, str>, Escapes) {
     let found = match format {
         Format::Plain => Vec::new(),
@@ -110,7 +115,8 @@ pub(crate) fn without_escapes(text: &str, format: Format) -> (Cow<'_, str>, Esca
 }
 
 fn problems(source: &Source, found: Vec<(Range<usize>, char)>) -> Vec<Diagnostic> {
-    let mut problems: Vec<Diagnostic> = found.into_iter().map(|(span, char)| problem(char, source.place(span))).collect();
+    let mut problems: Vec<Diagnostic> =
+        found.into_iter().map(|(span, char)| problem(char, source.place(span))).collect();
     problems.dedup_by_key(|problem| problem.place.as_ref().map(|place| place.line));
     problems
 }
@@ -123,7 +129,9 @@ fn replaced(text: &str, escapes: &[(Range<usize>, char)]) -> String {
     let mut clean = text.to_owned();
     for (span, _) in escapes.iter().rev() {
         let space = match text[span.clone()].as_bytes() {
-            [b'\\', kind @ (b'x' | b'u' | b'U'), digits @ ..] => format!("\\{}{:0>width$}", char::from(*kind), "20", width = digits.len()),
+            [b'\\', kind @ (b'x' | b'u' | b'U'), digits @ ..] => {
+                format!("\\{}{:0>width$}", char::from(*kind), "20", width = digits.len())
+            }
             _ => "\\ ".to_owned(),
         };
         clean.replace_range(span.clone(), &space);
@@ -131,8 +139,8 @@ fn replaced(text: &str, escapes: &[(Range<usize>, char)]) -> String {
     clean
 }
 
-/// Those that YAML reads as escapes (YAML 1.2, section 5.7): between double quotation marks, and nowhere else. Where those are only its parser knows: a spelling is an
-/// escape if without it there's one character less.
+/// Those that YAML reads as escapes (YAML 1.2, section 5.7): between double quotation marks, and nowhere else. Where
+/// those are only its parser knows: a spelling is an escape if without it there's one character less.
 fn in_yaml(text: &str) -> Escapes {
     let mut spelt = spellings(text, Format::Yaml);
     if spelt.is_empty() || spelt.len() > MANY {
@@ -248,12 +256,16 @@ mod tests {
     #[test]
     fn each_is_a_space_where_it_is_meant() {
         let text = "é\u{B}a\u{FFFE}b\n\u{85}\u{1F}\n« à\u{A0}» 🦀\t\r\n\u{1FFFF}\u{FDD0}";
-        assert_eq!(taken_out(text, Format::Plain), (vec![(1, 2), (2, 1), (4, 1)], "é a b\n  \n« à\u{A0}» 🦀\t\r\n  ".to_owned()));
-        let yaml = "a: \"x\\x0B\\v\\uFFFE\\U0000000Bé\\\\x0B\"\nb: C:\\x0B\nc: '\\v'\nd: |\n  \"\\v\"\n\"\\0\": 1\n2004: 1";
-        let clean = "a: \"x\\x20\\ \\u0020\\U00000020é\\\\x0B\"\nb: C:\\x0B\nc: '\\v'\nd: |\n  \"\\v\"\n\"\\ \": 1\n2004: 1";
+        assert_eq!(
+            taken_out(text, Format::Plain),
+            (vec![(1, 2), (2, 1), (4, 1)], "é a b\n  \n« à\u{A0}» 🦀\t\r\n  ".to_owned())
+        );
+        let yaml =
+            "a: \"x\\x0B\\v\\uFFFE\\U0000000Bé\\\\x0B\"\nb: C:\\x0B\nc: '\\v'\nd: |\n  \"\\v\"\n\"\\0\": 1\n2004: 1";
+        let clean =
+            "a: \"x\\x20\\ \\u0020\\U00000020é\\\\x0B\"\nb: C:\\x0B\nc: '\\v'\nd: |\n  \"\\v\"\n\"\\ \": 1\n2004: 1";
         assert_eq!(taken_out(yaml, Format::Yaml), (vec![(1, 6), (6, 2)], clean.to_owned()));
-        let messages =
-            "# { \"\\u000B\" }\na = \\u000B \"\\u000B\" { \"é\\\\u000B\\\"\\u000B\" } {\nb = { $x ->\n  *[a] { \"\\U00FFFF\" }\n }";
+        let messages = "# { \"\\u000B\" }\na = \\u000B \"\\u000B\" { \"é\\\\u000B\\\"\\u000B\" } {\nb = { $x ->\n  *[a] { \"\\U00FFFF\" }\n }";
         let clean = "# { \"\\u000B\" }\na = \\u000B \"\\u000B\" { \"é\\\\u000B\\\"\\u0020\" } {\nb = { $x ->\n  *[a] { \"\\U000020\" }\n }";
         assert_eq!(taken_out(messages, Format::Fluent), (vec![(2, 34), (4, 11)], clean.to_owned()));
     }

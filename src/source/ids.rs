@@ -1,8 +1,10 @@
-//! The ids of a theme's own elements, as its templates write them: no heading of a text may have one of them. Touches nothing.
+//! The ids of a theme's own elements, as its templates write them: no heading of a text may have one of them. Touches
+//! nothing.
 
 use std::collections::BTreeSet;
 
-/// The values of the `id` attributes in templates that stand there as they are. What is put together, `id="day-{{ day }}"`, isn't known before a page is rendered.
+/// The values of the `id` attributes in templates that stand there as they are. What is put together,
+/// `id="day-{{ day }}"`, isn't known before a page is rendered.
 pub(super) fn of_templates<'a>(texts: impl Iterator<Item = &'a str>) -> BTreeSet<String> {
     let mut ids = BTreeSet::new();
     for text in texts {
@@ -25,8 +27,11 @@ pub(super) fn of_templates<'a>(texts: impl Iterator<Item = &'a str>) -> BTreeSet
 fn without_expressions(text: &str) -> String {
     let mut html = String::with_capacity(text.len());
     let mut rest = text;
-    while let Some((at, end)) =
-        ["{{", "{%", "{#"].into_iter().zip(["}}", "%}", "#}"]).filter_map(|(open, end)| Some((rest.find(open)?, end))).min()
+    while let Some((at, end)) = ["{{", "{%", "{#"]
+        .into_iter()
+        .zip(["}}", "%}", "#}"])
+        .filter_map(|(open, end)| Some((rest.find(open)?, end)))
+        .min()
     {
         html.push_str(rest.get(..at).unwrap_or_default());
         html.push('\0');
@@ -46,6 +51,9 @@ mod tests {
         let template = r#"<nav id="menu"{% if x %} id='other'{% endif %}><a id=plain href="?id=7">{{ t(id="message") }}</a>
             {# <p id="gone"> #}<p data-id="data" id="day-{{ day }}"></p><use href="{{ icon(name="}") }}"/>"#;
         assert_eq!(of_templates([template].into_iter()), BTreeSet::from(["menu", "other", "plain"].map(str::to_owned)));
-        assert_eq!(of_templates(["<p id=", "id=x", "{{ é", "<p id=\"é\">"].into_iter()), BTreeSet::from(["é".to_owned()]));
+        assert_eq!(
+            of_templates(["<p id=", "id=x", "{{ é", "<p id=\"é\">"].into_iter()),
+            BTreeSet::from(["é".to_owned()])
+        );
     }
 }

@@ -46,7 +46,9 @@ pub(super) fn kind<'a>(path: &'a str) -> Kind<'a> {
         return locale(inner);
     }
     let mut parts = path.splitn(4, '/').skip(1);
-    let (Some(layer), Some(folder), Some(inner)) = (parts.next(), parts.next(), parts.next()) else { return Kind::Other };
+    let (Some(layer), Some(folder), Some(inner)) = (parts.next(), parts.next(), parts.next()) else {
+        return Kind::Other;
+    };
     match folder {
         "templates" => Kind::Template(layer, inner),
         "locales" => locale(inner),

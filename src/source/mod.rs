@@ -1,9 +1,11 @@
 //! Stage **read**: folders in, [`Sources`] out. The only part of the library that reads the site's files.
 //!
-//! Files are found with walkdir, read and parsed in parallel. A [`Reader`] keeps what it has read: when it reads again, a file whose
-//! stamp is as before is neither read nor parsed; when it's told which files have changed, only they are looked at.
+//! Files are found with walkdir, read and parsed in parallel. A [`Reader`] keeps what it has read: when it reads again,
+//! a file whose stamp is as before is neither read nor parsed; when it's told which files have changed, only they are
+//! looked at.
 //!
-//! What must not reach an output is taken out and told here: conflicts that git has left ([`conflicts`]), and characters that are in no text ([`controls`]).
+//! What must not reach an output is taken out and told here: conflicts that git has left ([`conflicts`]), and
+//! characters that are in no text ([`controls`]).
 
 mod conflicts;
 mod content;
@@ -58,16 +60,19 @@ pub struct Sources {
     pub layers: Arc<Layers>,
     /// The templates of every layer; their names are the layer's, then the path below its `templates/`.
     pub templates: Vec<(String, Arc<Source>)>,
-    /// The theme's assets, sorted by path, of each the one of the layer that wins. Paths are relative to the layer's `assets/`.
+    /// The theme's assets, sorted by path, of each the one of the layer that wins. Paths are relative to the layer's
+    /// `assets/`.
     pub assets: Vec<File>,
-    /// The theme's fonts for pictures, and what lies beside them, as its assets are. Paths are relative to the layer's `fonts/`.
+    /// The theme's fonts for pictures, and what lies beside them, as its assets are. Paths are relative to the layer's
+    /// `fonts/`.
     pub fonts: Vec<File>,
 }
 
 /// A file that isn't read as text.
 #[derive(Debug, Clone)]
 pub struct File {
-    /// Relative to the folder that it belongs in, with `/` between its parts, in the form that names are compared in ([`composed`]).
+    /// Relative to the folder that it belongs in, with `/` between its parts, in the form that names are compared in
+    /// ([`composed`]).
     pub path: Arc<str>,
     /// The file, relative to the site's root.
     pub source: Arc<str>,
@@ -125,7 +130,14 @@ enum Loaded {
 impl Reader {
     /// A reader of the site in a folder.
     pub fn new(root: impl Into<PathBuf>) -> Self {
-        Self { root: root.into(), pseudo: false, settings: None, listing: Listing::default(), loaded: FxHashMap::default(), revision: 0 }
+        Self {
+            root: root.into(),
+            pseudo: false,
+            settings: None,
+            listing: Listing::default(),
+            loaded: FxHashMap::default(),
+            revision: 0,
+        }
     }
 
     /// The same, of the site as the pseudo-locale has it.
@@ -144,18 +156,22 @@ impl Reader {
         self.revision
     }
 
-    /// Whether a file has come, gone or changed since the last reading, as far as its stamp says. Nothing is read but the settings.
+    /// Whether a file has come, gone or changed since the last reading, as far as its stamp says. Nothing is read but
+    /// the settings.
     pub fn has_changed(&self) -> bool {
         let (Some(layers), Some((text, settings))) = (&self.listing.layers, &self.settings) else { return true };
         let is_same = self.settings_source().is_ok_and(|source| source.text == *text)
             && self.layers(settings, &mut Vec::new()).is_ok_and(|now| now == *layers)
             && self.list(layers) == self.listing;
-        let is_as_read = |path: &Arc<str>| self.loaded.get(path).is_some_and(|known| known.stamp == Stamp::of(&self.root.join(&**path)));
+        let is_as_read = |path: &Arc<str>| {
+            self.loaded.get(path).is_some_and(|known| known.stamp == Stamp::of(&self.root.join(&**path)))
+        };
         !is_same || !self.listing.files.par_iter().all(is_as_read)
     }
 
-    /// Reads the site as it is now. `changed` names the files that have changed since the last reading, relative to the site's root, by somebody who knows:
-    /// only they are looked at then, unless files have come or gone. Without it all are.
+    /// Reads the site as it is now. `changed` names the files that have changed since the last reading, relative to the
+    /// site's root, by somebody who knows: only they are looked at then, unless files have come or gone. Without it all
+    /// are.
     ///
     /// # Errors
     /// Without usable settings there's no site; everything else that is wrong comes with it.
@@ -227,8 +243,8 @@ impl Reader {
         Ok((sources, diagnostics))
     }
 
-    /// Looks at the files of some kinds that have to be looked at, and tells whether something is new. Whoever says that a file has changed knows better than its
-    /// stamp: times are only so fine.
+    /// Looks at the files of some kinds that have to be looked at, and tells whether something is new. Whoever says
+    /// that a file has changed knows better than its stamp: times are only so fine.
     fn look(
         &mut self,
         is_meant: &dyn Fn(&str) -> bool,
@@ -237,7 +253,8 @@ impl Reader {
         diagnostics: &mut Vec<Diagnostic>,
     ) -> bool {
         let is_asked = |path: &&Arc<str>| {
-            is_meant(path) && changed.is_none_or(|changed| changed.contains(&***path) || !self.loaded.contains_key(*path))
+            is_meant(path)
+                && changed.is_none_or(|changed| changed.contains(&***path) || !self.loaded.contains_key(*path))
         };
         let asked: Vec<&Arc<str>> = self.listing.files.iter().filter(is_asked).collect();
         let look = |path: &Arc<str>| self.load(path, self.loaded.get(path), changed.is_some(), settings);
@@ -324,10 +341,12 @@ impl Reader {
         Ok(self.listing.layers.clone().filter(|known| **known == layers).unwrap_or_else(|| Arc::new(layers)))
     }
 
-    /// Every file of the site. What stands later wins: messages of the site over those of its theme, a theme over the one that it extends.
+    /// Every file of the site. What stands later wins: messages of the site over those of its theme, a theme over the
+    /// one that it extends.
     fn list(&self, layers: &Arc<Layers>) -> Listing {
         let mut listing = Listing { layers: Some(layers.clone()), ..Listing::default() };
-        let layer = |name: &String| ["templates", "locales", "assets", "fonts"].map(|folder| format!("themes/{name}/{folder}"));
+        let layer =
+            |name: &String| ["templates", "locales", "assets", "fonts"].map(|folder| format!("themes/{name}/{folder}"));
         let layers = layers.names.iter().rev().flat_map(layer);
         for folder in ["content".to_owned()].into_iter().chain(layers).chain(["locales".to_owned()]) {
             listing.files.extend(walk::files(&self.root, &folder, &mut listing.problems));
@@ -338,13 +357,20 @@ impl Reader {
 
     fn settings_source(&self) -> Result<Source, Diagnostic> {
         let path: Arc<str> = settings::PATH.into();
-        let bytes = std::fs::read(self.root.join(settings::PATH))
-            .map_err(|_| Diagnostic::error("no-settings").arg("path", settings::PATH).arg("root", self.root.display()))?;
+        let bytes = std::fs::read(self.root.join(settings::PATH)).map_err(|_| {
+            Diagnostic::error("no-settings").arg("path", settings::PATH).arg("root", self.root.display())
+        })?;
         text(path, bytes).map_err(|unread| unread.problem)
     }
 
     /// A file, and whether that is news. `is_news` says that its stamp isn't to be trusted.
-    fn load(&self, path: &Arc<str>, known: Option<&Known>, is_news: bool, settings: &Settings) -> Result<(Known, bool), Diagnostic> {
+    fn load(
+        &self,
+        path: &Arc<str>,
+        known: Option<&Known>,
+        is_news: bool,
+        settings: &Settings,
+    ) -> Result<(Known, bool), Diagnostic> {
         let file = self.root.join(&**path);
         // Before the file is read: if it's written meanwhile, it's read again the next time.
         let stamp = Stamp::of(&file);
@@ -382,7 +408,8 @@ impl Reader {
 }
 
 impl Loaded {
-    /// What was read. Of a file with a byte order mark, or with what is in no text, it's less than that: it's read again each time, and nothing is lost.
+    /// What was read. Of a file with a byte order mark, or with what is in no text, it's less than that: it's read
+    /// again each time, and nothing is lost.
     fn bytes(&self) -> &[u8] {
         match self {
             Self::Content(content) => content.source.text.as_bytes(),

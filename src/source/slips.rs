@@ -1,11 +1,12 @@
-//! Slips in YAML that its parser can't know, or tells in words that help nobody: a no-break space where an ordinary one has to be, and a text that ends where a comment begins.
+//! Slips in YAML that its parser can't know, or tells in words that help nobody: a no-break space where an ordinary one
+//! has to be, and a text that ends where a comment begins.
 
 use std::ops::Range;
 
 use serde_json::Value;
 
-/// The first no-break space, or another that isn't YAML's, where the structure of a YAML text has one: before what a line begins with, or behind a `-` or a `key:`.
-/// Word processors and web pages write them, and they look the same.
+/// The first no-break space, or another that isn't YAML's, where the structure of a YAML text has one: before what a
+/// line begins with, or behind a `-` or a `key:`. Word processors and web pages write them, and they look the same.
 pub(super) fn foreign_space(text: &str) -> Option<(Range<usize>, char)> {
     let mut start = 0;
     for line in text.split_inclusive('\n') {
@@ -18,10 +19,16 @@ pub(super) fn foreign_space(text: &str) -> Option<(Range<usize>, char)> {
                 return Some((at..at + char.len_utf8(), char));
             }
             // What may stand before another: a dash, a key.
-            at = match rest.strip_prefix('-').filter(|rest| rest.starts_with([' ', '\t']) || rest.starts_with(is_foreign)) {
+            at = match rest
+                .strip_prefix('-')
+                .filter(|rest| rest.starts_with([' ', '\t']) || rest.starts_with(is_foreign))
+            {
                 Some(_) => at + 1,
                 None => match rest.find(':') {
-                    Some(colon) if colon > 0 && rest[..colon].chars().all(|char| char.is_alphanumeric() || "-_".contains(char)) => {
+                    Some(colon)
+                        if colon > 0
+                            && rest[..colon].chars().all(|char| char.is_alphanumeric() || "-_".contains(char)) =>
+                    {
                         at + colon + 1
                     }
                     _ => break,
@@ -38,8 +45,9 @@ pub(crate) fn is_foreign(char: char) -> bool {
     (char.is_whitespace() && !char.is_ascii()) || matches!(char, '\u{200B}' | '\u{2060}' | '\u{FEFF}')
 }
 
-/// The comments that have cut a text short: `description: Le centre #1 du Maroc`. `lines` are those of one field, `value` is what was read of it. A comment in a line of its own
-/// cuts nothing. With `attached`, only those that begin without a space count, which no comment does that is meant as one.
+/// The comments that have cut a text short: `description: Le centre #1 du Maroc`. `lines` are those of one field,
+/// `value` is what was read of it. A comment in a line of its own cuts nothing. With `attached`, only those that begin
+/// without a space count, which no comment does that is meant as one.
 pub(crate) fn cuts(lines: &str, value: &Value, attached: bool) -> Vec<Range<usize>> {
     let mut found = Vec::new();
     let mut start = 0;
@@ -110,7 +118,8 @@ mod tests {
             ("a: 12 # c\n", vec![]),
         ] {
             let place = |_| crate::diagnostics::Place::file(&"".into());
-            let value = super::super::yaml::parse_text(std::marker::PhantomData::<Value>, lines, &place).unwrap_or_default();
+            let value =
+                super::super::yaml::parse_text(std::marker::PhantomData::<Value>, lines, &place).unwrap_or_default();
             let found: Vec<&str> = cuts(lines, &value, false).into_iter().map(|span| &lines[span]).collect();
             assert_eq!(found, expected, "{lines:?}");
         }

@@ -11,7 +11,8 @@ pub(super) struct Stamp {
     identity: Identity,
 }
 
-/// The number of the file and the time of its last change: they tell a file that was put in another's place with its size and its time, as `git` and archives do.
+/// The number of the file and the time of its last change: they tell a file that was put in another's place with its
+/// size and its time, as `git` and archives do.
 #[cfg(unix)]
 type Identity = (u64, i64, i64);
 #[cfg(not(unix))]
@@ -20,7 +21,9 @@ type Identity = ();
 impl Stamp {
     /// The stamp of a file as it is now. One that can't be looked at has an empty one, and is noticed when it's read.
     pub(super) fn of(path: &Path) -> Self {
-        let Ok(metadata) = path.metadata() else { return Self { len: 0, modified: None, identity: Identity::default() } };
+        let Ok(metadata) = path.metadata() else {
+            return Self { len: 0, modified: None, identity: Identity::default() };
+        };
         #[cfg(unix)]
         let identity = {
             use std::os::unix::fs::MetadataExt;

@@ -1,4 +1,5 @@
-//! A source file's text, and places in it: how it's read, and what is taken out of it because it must not reach an output.
+//! A source file's text, and places in it: how it's read, and what is taken out of it because it must not reach an
+//! output.
 
 use std::ops::Range;
 use std::sync::Arc;
@@ -44,7 +45,8 @@ pub(super) struct Unread {
     pub(super) problem: Diagnostic,
 }
 
-/// A text file: UTF-8. Many NULs are another encoding, such as UTF-16; one or the other is a control character like others.
+/// A text file: UTF-8. Many NULs are another encoding, such as UTF-16; one or the other is a control character like
+/// others.
 pub(super) fn text(path: Arc<str>, mut bytes: Vec<u8>) -> Result<Source, Box<Unread>> {
     if bytes.starts_with(b"\xEF\xBB\xBF") {
         bytes.drain(..3);
@@ -57,7 +59,9 @@ pub(super) fn text(path: Arc<str>, mut bytes: Vec<u8>) -> Result<Source, Box<Unr
         Ok(text) => {
             let source = Source { path, text };
             match source.text.find('\0') {
-                Some(at) if source.text.bytes().filter(|byte| *byte == 0).count() > source.text.len() / 8 => wrong(source, at),
+                Some(at) if source.text.bytes().filter(|byte| *byte == 0).count() > source.text.len() / 8 => {
+                    wrong(source, at)
+                }
                 _ => Ok(source),
             }
         }
@@ -75,7 +79,8 @@ pub(crate) fn conflict(path: &str, text: String) -> Option<Diagnostic> {
     conflicts::resolve(&mut Source { path: path.into(), text }, is_markdown).into_iter().next()
 }
 
-/// Takes out of a text file what must not reach an output: conflicts that git has left in it, and characters that are in no text.
+/// Takes out of a text file what must not reach an output: conflicts that git has left in it, and characters that are
+/// in no text.
 pub(super) fn readable(source: &mut Source, format: Format) -> Vec<Diagnostic> {
     controls::end_lines(source);
     let mut problems = conflicts::resolve(source, false);

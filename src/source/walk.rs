@@ -17,7 +17,9 @@ const DEPTH: usize = 16;
 pub(super) fn files(root: &Path, folder: &str, diagnostics: &mut Vec<Diagnostic>) -> Vec<Arc<str>> {
     let mut files = Vec::new();
     let walk = WalkDir::new(root.join(folder)).max_depth(DEPTH).sort_by_file_name();
-    for entry in walk.into_iter().filter_entry(|entry| entry.depth() == 0 || !is_left_out(entry) && !is_static(root, entry)) {
+    for entry in
+        walk.into_iter().filter_entry(|entry| entry.depth() == 0 || !is_left_out(entry) && !is_static(root, entry))
+    {
         let entry = match entry {
             Ok(entry) => entry,
             Err(error) if error.depth() == 0 => continue,
@@ -50,9 +52,13 @@ pub(super) fn static_files(root: &Path, diagnostics: &mut Vec<Diagnostic>) -> Ve
             Ok(entry) => entry,
             Err(error) => {
                 // A lock of an editor's is a link that leads nowhere.
-                let path = error.path().filter(|path| !path.file_name().is_some_and(|name| is_leftover(&name.to_string_lossy())));
+                let path = error
+                    .path()
+                    .filter(|path| !path.file_name().is_some_and(|name| is_leftover(&name.to_string_lossy())));
                 if let Some(path) = path.filter(|_| error.depth() > 0) {
-                    diagnostics.push(Diagnostic::error("unreadable").arg("detail", &error).at(Place::file(&relative(root, path))));
+                    diagnostics.push(
+                        Diagnostic::error("unreadable").arg("detail", &error).at(Place::file(&relative(root, path))),
+                    );
                 }
                 continue;
             }
@@ -175,14 +181,18 @@ const NAMES: &[&str] = &[
     "4913",
 ];
 
-/// Whether a file or a folder of this name is what an editor, a system or a tool has left behind: nobody's content, whatever case it's written in.
+/// Whether a file or a folder of this name is what an editor, a system or a tool has left behind: nobody's content,
+/// whatever case it's written in.
 fn is_leftover(name: &str) -> bool {
     let name = name.to_lowercase();
-    let fits = |(start, end): &(&str, &str)| name.len() > start.len() + end.len() && name.starts_with(start) && name.ends_with(end);
+    let fits = |(start, end): &(&str, &str)| {
+        name.len() > start.len() + end.len() && name.starts_with(start) && name.ends_with(end)
+    };
     NAMES.contains(&&*name) || LEFTOVERS.iter().any(fits) || is_swap(&name) || is_of_mergetool(&name)
 }
 
-/// Whether it's a swap file of vim: `.swp`, and `.swo`, `.swn` and so on where there's one already. `.swf` is a format of its own.
+/// Whether it's a swap file of vim: `.swp`, and `.swo`, `.swn` and so on where there's one already. `.swf` is a format
+/// of its own.
 fn is_swap(name: &str) -> bool {
     let last = name.rsplit_once(".sw").map(|(_, last)| last);
     matches!(last, Some("p" | "o" | "n" | "m" | "l" | "k" | "j" | "i" | "h" | "g" | "x"))

@@ -1,8 +1,8 @@
 //! YAML: from text to typed values, with errors that say where.
 //!
-//! The only module that knows the YAML crate's errors. Front matter and data files come from people, so everything that they can
-//! get wrong ends as a [`Diagnostic`] with its place: syntax, types, unknown fields, duplicate keys, and documents that
-//! expand without bound. Touches nothing.
+//! The only module that knows the YAML crate's errors. Front matter and data files come from people, so everything that
+//! they can get wrong ends as a [`Diagnostic`] with its place: syntax, types, unknown fields, duplicate keys, and
+//! documents that expand without bound. Touches nothing.
 
 use std::fmt;
 use std::marker::PhantomData;
@@ -35,7 +35,11 @@ pub fn parse<T: DeserializeOwned>(source: &Source, part: Range<usize>) -> Result
 ///
 /// # Errors
 /// As [`parse`].
-pub fn parse_seed<'de, S: DeserializeSeed<'de>>(seed: S, source: &'de Source, part: Range<usize>) -> Result<S::Value, Diagnostic> {
+pub fn parse_seed<'de, S: DeserializeSeed<'de>>(
+    seed: S,
+    source: &'de Source,
+    part: Range<usize>,
+) -> Result<S::Value, Diagnostic> {
     let place = |at| source.place(span(at, &part));
     parse_text(seed, &source.text[part.clone()], &place)
 }
@@ -44,7 +48,11 @@ pub fn parse_seed<'de, S: DeserializeSeed<'de>>(seed: S, source: &'de Source, pa
 ///
 /// # Errors
 /// As [`parse`].
-pub fn parse_text<'de, S: DeserializeSeed<'de>>(seed: S, text: &'de str, place: &dyn Fn(At) -> Place) -> Result<S::Value, Diagnostic> {
+pub fn parse_text<'de, S: DeserializeSeed<'de>>(
+    seed: S,
+    text: &'de str,
+    place: &dyn Fn(At) -> Place,
+) -> Result<S::Value, Diagnostic> {
     serde_yaml::with_deserializer_from_str_with_options(text, options(), |de| seed.deserialize(de)).map_err(|error| {
         match slips::foreign_space(text) {
             // What is wrong otherwise follows from that.
@@ -153,7 +161,9 @@ fn diagnostic(error: &Error, place: &dyn Fn(At) -> Place) -> Diagnostic {
             .arg("value", variant)
             .arg("expected", expected.join(", "))
             .suggest(variant, expected.iter().copied()),
-        Error::DuplicateMappingKey { key, .. } => Diagnostic::error("duplicate-key").arg("key", key.as_deref().unwrap_or_default()),
+        Error::DuplicateMappingKey { key, .. } => {
+            Diagnostic::error("duplicate-key").arg("key", key.as_deref().unwrap_or_default())
+        }
         Error::SerdeInvalidType { expected, .. }
         | Error::SerdeInvalidValue { expected, .. }
         | Error::SerdeInvalidLength { expected, .. } => Diagnostic::error("wrong-type").arg("expected", kind(expected)),

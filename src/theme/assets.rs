@@ -1,7 +1,8 @@
 //! Assets: what browsers load beside pages. A name that changes with the content can be kept by them for ever.
 //!
-//! Stylesheets are bundled ([`styles`]), scripts name each other by their final addresses ([`scripts`]), small icons become one file ([`icons`]); everything else is passed on
-//! as it is. An asset names another by its path from itself, `../fonts/display.woff2`; that becomes the other's address.
+//! Stylesheets are bundled ([`styles`]), scripts name each other by their final addresses ([`scripts`]), small icons
+//! become one file ([`icons`]); everything else is passed on as it is. An asset names another by its path from itself,
+//! `../fonts/display.woff2`; that becomes the other's address.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::{Arc, LazyLock, OnceLock};
@@ -52,9 +53,11 @@ pub struct Assets {
 }
 
 impl Assets {
-    /// Makes the assets from the theme's files, sorted by path. Where something is wrong with one, it's passed on as it is.
+    /// Makes the assets from the theme's files, sorted by path. Where something is wrong with one, it's passed on as it
+    /// is.
     pub fn make(files: &[File], browsers: &Browsers, diagnostics: &mut Vec<Diagnostic>) -> Self {
-        let highlight = File { path: styles::HIGHLIGHT.into(), source: styles::HIGHLIGHT.into(), bytes: HIGHLIGHT.clone() };
+        let highlight =
+            File { path: styles::HIGHLIGHT.into(), source: styles::HIGHLIGHT.into(), bytes: HIGHLIGHT.clone() };
         let mut sheets = vec![&highlight];
         let (mut modules, mut symbols, mut by_path) = (Vec::new(), Vec::new(), BTreeMap::new());
         for file in files {
@@ -142,8 +145,14 @@ pub(super) enum Target {
 
 /// What an address means in the asset of a path.
 pub(super) fn target(from: &str, address: &str) -> Target {
-    let scheme = address.split_once(':').map(|(scheme, _)| scheme).filter(|scheme| scheme.bytes().all(|byte| byte.is_ascii_alphanumeric()));
-    if address.is_empty() || address.starts_with('#') || scheme.is_some_and(|scheme| scheme.eq_ignore_ascii_case("data")) {
+    let scheme = address
+        .split_once(':')
+        .map(|(scheme, _)| scheme)
+        .filter(|scheme| scheme.bytes().all(|byte| byte.is_ascii_alphanumeric()));
+    if address.is_empty()
+        || address.starts_with('#')
+        || scheme.is_some_and(|scheme| scheme.eq_ignore_ascii_case("data"))
+    {
         return Target::Itself;
     }
     if scheme.is_some() || address.starts_with("//") {
@@ -164,7 +173,8 @@ pub(super) fn target(from: &str, address: &str) -> Target {
     Target::Asset(composed(&decoded(&path)).into_owned(), rest.to_owned())
 }
 
-/// The address of an asset from another one, so that it holds wherever the site stands. Both are paths from the site's root; of `from` only the folder counts.
+/// The address of an asset from another one, so that it holds wherever the site stands. Both are paths from the site's
+/// root; of `from` only the folder counts.
 pub(super) fn relative(from: &str, to: &str) -> String {
     let (from, to): (Vec<&str>, Vec<&str>) = (from.split('/').collect(), to.split('/').collect());
     let shared = from[..from.len() - 1].iter().zip(&to[..to.len() - 1]).take_while(|(a, b)| a == b).count();
@@ -180,8 +190,11 @@ pub(super) fn in_order<'a>(needs: &BTreeMap<&'a str, Vec<&'a str>>) -> Result<Ve
     let mut order: Vec<&str> = Vec::new();
     let mut left: BTreeMap<&str, &Vec<&str>> = needs.iter().map(|(path, needed)| (*path, needed)).collect();
     while !left.is_empty() {
-        let ready: Vec<&str> =
-            left.iter().filter(|(_, needed)| !needed.iter().any(|path| left.contains_key(path))).map(|(path, _)| *path).collect();
+        let ready: Vec<&str> = left
+            .iter()
+            .filter(|(_, needed)| !needed.iter().any(|path| left.contains_key(path)))
+            .map(|(path, _)| *path)
+            .collect();
         if ready.is_empty() {
             return Err(cycle(&left));
         }

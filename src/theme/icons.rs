@@ -1,5 +1,5 @@
-//! Small icons: `assets/icons/sprite/*.svg`, drawn with lines, become the symbols of one file, so that a page with many of them loads one. A symbol has the name of its
-//! file. Touches nothing.
+//! Small icons: `assets/icons/sprite/*.svg`, drawn with lines, become the symbols of one file, so that a page with many
+//! of them loads one. A symbol has the name of its file. Touches nothing.
 
 use std::collections::BTreeSet;
 
@@ -32,7 +32,9 @@ pub(super) fn sprite(files: &[&File], diagnostics: &mut Vec<Diagnostic>) -> (Opt
             Err((reason, at)) => {
                 let problem = Diagnostic::error("icon").arg("reason", reason);
                 let offset = at.map(|at| offset(&source.text, at));
-                diagnostics.push(problem.at(offset.map_or_else(|| Place::file(&source.path), |offset| source.place(offset..offset))));
+                diagnostics.push(
+                    problem.at(offset.map_or_else(|| Place::file(&source.path), |offset| source.place(offset..offset))),
+                );
             }
         }
         // One that is wrong is reported once, not on each page too.
@@ -55,14 +57,17 @@ fn symbol(name: &str, text: &str) -> Result<String, (&'static str, Option<roxmlt
     for node in root.descendants().filter(Node::is_element) {
         let is_active = matches!(node.tag_name().name(), "script" | "style" | "foreignObject" | "image");
         // All icons stand in one document, under a policy without inline styles.
-        let is_foreign =
-            node.attributes().any(|attribute| matches!(attribute.name(), "id" | "style") || attribute.name().starts_with("on"));
+        let is_foreign = node
+            .attributes()
+            .any(|attribute| matches!(attribute.name(), "id" | "style") || attribute.name().starts_with("on"));
         if is_active || is_foreign {
             return Err(("content", at(node)));
         }
     }
     let mut symbol = format!("<symbol id=\"{name}\"");
-    for attribute in root.attributes().filter(|attribute| attribute.namespace().is_none() && !DROPPED.contains(&attribute.name())) {
+    for attribute in
+        root.attributes().filter(|attribute| attribute.namespace().is_none() && !DROPPED.contains(&attribute.name()))
+    {
         symbol.push_str(&format!(" {}=\"", attribute.name()));
         // Writing to a string can't fail.
         let _ = escape_html(&mut symbol, attribute.value());

@@ -1,10 +1,12 @@
-//! The theme: its templates compiled, the components that authors can call, its assets under names that change with their content.
+//! The theme: its templates compiled, the components that authors can call, its assets under names that change with
+//! their content.
 //!
-//! A theme is put together from [`Layers`]: the site's `themes/overrides/`, the theme that the settings name, and those that it extends. Of each file the one of the first
-//! layer that has it counts. [`settings`] reads `theme.yaml`, [`templates`] compiles, [`assets`] makes what browsers load: [`styles`], [`scripts`], [`icons`].
+//! A theme is put together from [`Layers`]: the site's `themes/overrides/`, the theme that the settings name, and those
+//! that it extends. Of each file the one of the first layer that has it counts. [`settings`] reads `theme.yaml`,
+//! [`templates`] compiles, [`assets`] makes what browsers load: [`styles`], [`scripts`], [`icons`].
 //!
-//! Templates are compiled once, against the names of the functions and filters that rendering brings; each language then gets a copy with the functions bound to
-//! it (`render::functions`). Touches nothing.
+//! Templates are compiled once, against the names of the functions and filters that rendering brings; each language
+//! then gets a copy with the functions bound to it (`render::functions`). Touches nothing.
 
 mod assets;
 mod crops;
@@ -51,7 +53,8 @@ pub const FUNCTIONS: [&str; 18] = [
 ];
 
 /// The filters that templates can use, beside tera's own.
-pub const FILTERS: [&str; 8] = ["number", "date", "time", "list", "relative_time", "sort_by_label", "json", "urlencode"];
+pub const FILTERS: [&str; 8] =
+    ["number", "date", "time", "list", "relative_time", "sort_by_label", "json", "urlencode"];
 
 /// A theme. Its parts are made again only when their own files change.
 #[derive(Debug)]

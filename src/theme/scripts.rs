@@ -1,6 +1,8 @@
-//! Scripts: small modules, each served by itself. What one imports from another, `import "./theme.js"` or `import("./search.js")`, becomes the other's address. Touches nothing.
+//! Scripts: small modules, each served by itself. What one imports from another, `import "./theme.js"` or
+//! `import("./search.js")`, becomes the other's address. Touches nothing.
 //!
-//! Only specifiers are looked for, so this reads as little of the language as that takes: strings, templates, comments and regular expressions.
+//! Only specifiers are looked for, so this reads as little of the language as that takes: strings, templates, comments
+//! and regular expressions.
 
 use std::collections::BTreeMap;
 use std::ops::Range;
@@ -16,7 +18,8 @@ pub(super) fn modules(files: &[&File], diagnostics: &mut Vec<Diagnostic>) -> Vec
     let sources: BTreeMap<&str, Source> = texts.collect();
     let imports: BTreeMap<&str, Vec<(Range<usize>, &str)>> =
         sources.iter().map(|(path, source)| (*path, imports(path, source, &sources, diagnostics))).collect();
-    let needs = imports.iter().map(|(path, imports)| (*path, imports.iter().map(|(_, needed)| *needed).collect())).collect();
+    let needs =
+        imports.iter().map(|(path, imports)| (*path, imports.iter().map(|(_, needed)| *needed).collect())).collect();
     let mut modules: BTreeMap<&str, Asset> = BTreeMap::new();
     let order = assets::in_order(&needs).unwrap_or_else(|cycle| {
         diagnostics.push(assets::cycle_problem(&cycle, &sources));
@@ -37,7 +40,8 @@ pub(super) fn modules(files: &[&File], diagnostics: &mut Vec<Diagnostic>) -> Vec
     modules.into_iter().map(|(path, module)| (path.to_owned(), module)).collect()
 }
 
-/// What a script imports from other scripts of the theme: where it says so, and their paths. What begins with `/` isn't the theme's.
+/// What a script imports from other scripts of the theme: where it says so, and their paths. What begins with `/` isn't
+/// the theme's.
 fn imports<'a>(
     path: &str,
     source: &Source,
@@ -50,10 +54,12 @@ fn imports<'a>(
             let specifier = &source.text[span.clone()];
             let is_relative = specifier.starts_with("./") || specifier.starts_with("../");
             let problem = match assets::target(path, specifier) {
-                Target::Asset(needed, rest) if is_relative && rest.is_empty() => match sources.get_key_value(needed.as_str()) {
-                    Some((needed, _)) => return Some((span, *needed)),
-                    None => assets::unknown(specifier, &needed, sources.keys().copied()),
-                },
+                Target::Asset(needed, rest) if is_relative && rest.is_empty() => {
+                    match sources.get_key_value(needed.as_str()) {
+                        Some((needed, _)) => return Some((span, *needed)),
+                        None => assets::unknown(specifier, &needed, sources.keys().copied()),
+                    }
+                }
                 Target::Asset(needed, _) => assets::unknown(specifier, &needed, sources.keys().copied()),
                 Target::Elsewhere | Target::Itself => assets::elsewhere(specifier),
             };
@@ -83,8 +89,22 @@ struct Scanner<'a> {
 }
 
 /// Words after which a slash begins a regular expression.
-const BEFORE_VALUES: [&str; 14] =
-    ["return", "typeof", "case", "in", "of", "delete", "void", "throw", "new", "instanceof", "else", "do", "yield", "await"];
+const BEFORE_VALUES: [&str; 14] = [
+    "return",
+    "typeof",
+    "case",
+    "in",
+    "of",
+    "delete",
+    "void",
+    "throw",
+    "new",
+    "instanceof",
+    "else",
+    "do",
+    "yield",
+    "await",
+];
 
 impl<'a> Scanner<'a> {
     fn new(text: &'a str) -> Self {
@@ -100,7 +120,8 @@ impl<'a> Scanner<'a> {
         self.at = self.text[self.at..].find(end).map_or(self.text.len(), |found| self.at + found + end.len());
     }
 
-    /// Reads to the end of a quoted text or a regular expression; `is_end` is told of each byte that isn't escaped. Gives its bytes, or nothing where a line ends first.
+    /// Reads to the end of a quoted text or a regular expression; `is_end` is told of each byte that isn't escaped.
+    /// Gives its bytes, or nothing where a line ends first.
     fn quoted(&mut self, mut is_end: impl FnMut(u8) -> bool) -> Option<Range<usize>> {
         let start = self.at;
         let bytes = self.text.as_bytes();
@@ -138,7 +159,10 @@ impl<'a> Scanner<'a> {
     }
 
     fn is_specifier(&self) -> bool {
-        matches!(self.last, [Some(Token::Word("from" | "import")), _] | [Some(Token::Punctuation(b'(')), Some(Token::Word("import"))])
+        matches!(
+            self.last,
+            [Some(Token::Word("from" | "import")), _] | [Some(Token::Punctuation(b'(')), Some(Token::Word("import"))]
+        )
     }
 
     fn regular_expression(&mut self) {
@@ -198,7 +222,9 @@ impl Iterator for Scanner<'_> {
                     self.push(Token::Punctuation(b'{'));
                 }
                 (b'}', _) if self.braces.pop() == Some(true) => self.template(),
-                (byte, _) if byte.is_ascii_alphanumeric() || matches!(byte, b'_' | b'$') || !byte.is_ascii() => self.word(start),
+                (byte, _) if byte.is_ascii_alphanumeric() || matches!(byte, b'_' | b'$') || !byte.is_ascii() => {
+                    self.word(start)
+                }
                 (byte, _) if byte.is_ascii_whitespace() => {}
                 (byte, _) => self.push(Token::Punctuation(*byte)),
             }
@@ -217,10 +243,16 @@ mod tests {
 
     #[test]
     fn imports_are_found_and_nothing_else() {
-        assert_eq!(specifiers("import './a.js';import b from\n\"./b.js\"; export * from './c.js'"), ["./a.js", "./b.js", "./c.js"]);
+        assert_eq!(
+            specifiers("import './a.js';import b from\n\"./b.js\"; export * from './c.js'"),
+            ["./a.js", "./b.js", "./c.js"]
+        );
         assert_eq!(specifiers("import { d as e } from './d.js'; export { f } from './f.js';"), ["./d.js", "./f.js"]);
         assert_eq!(specifiers("const m = await import ( './m.js' );"), ["./m.js"]);
-        assert_eq!(specifiers("`${await import('./t.js')} import('./no.js') ${{ a: `}` }}`; import './y.js'"), ["./t.js", "./y.js"]);
+        assert_eq!(
+            specifiers("`${await import('./t.js')} import('./no.js') ${{ a: `}` }}`; import './y.js'"),
+            ["./t.js", "./y.js"]
+        );
         let none = [
             "// import './a.js'",
             "/* import './a.js' */",

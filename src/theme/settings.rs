@@ -1,5 +1,5 @@
-//! A theme's settings, `theme.yaml`, and what a site's theme is put together from: the theme, those that it extends, and the site's own files in their place.
-//! Touches nothing.
+//! A theme's settings, `theme.yaml`, and what a site's theme is put together from: the theme, those that it extends,
+//! and the site's own files in their place. Touches nothing.
 
 use std::collections::BTreeMap;
 
@@ -15,7 +15,8 @@ pub const FILE: &str = "theme.yaml";
 /// The layer with which a site replaces files of its theme, one by one: `themes/overrides/`.
 pub const OVERRIDES: &str = "overrides";
 
-/// The settings of a theme. All of them can be left out; what a theme doesn't say is as the theme that it extends says it.
+/// The settings of a theme. All of them can be left out; what a theme doesn't say is as the theme that it extends says
+/// it.
 #[derive(Debug, Clone, Default, Deserialize)]
 #[serde(deny_unknown_fields, default)]
 pub struct ThemeSettings {
@@ -23,11 +24,13 @@ pub struct ThemeSettings {
     pub extends: Option<Spanned<String>>,
     /// The oldest browsers that stylesheets are made for. Without any, stylesheets say what they say, only shorter.
     pub browsers: Option<Browsers>,
-    /// Whether pages are written without the white space and the comments that no reader sees: `true` if nothing is said.
+    /// Whether pages are written without the white space and the comments that no reader sees: `true` if nothing is
+    /// said.
     pub minify: Option<bool>,
     /// The colour that systems give the frame of the site, as CSS writes it: `"#2338B0"`.
     pub color: Option<String>,
-    /// The messages whose ids templates put together, by template: `components/ui.html: [day-*]`. `*` stands for any end of an id.
+    /// The messages whose ids templates put together, by template: `components/ui.html: [day-*]`. `*` stands for any
+    /// end of an id.
     pub messages: BTreeMap<String, Vec<Spanned<String>>>,
 }
 
@@ -88,7 +91,8 @@ impl ThemeSettings {
 /// What a site's theme is put together from.
 #[derive(Debug, PartialEq)]
 pub struct Layers {
-    /// The names of the folders under `themes/`, the one that wins first: the site's overrides, its theme, the one that this extends, and so on.
+    /// The names of the folders under `themes/`, the one that wins first: the site's overrides, its theme, the one that
+    /// this extends, and so on.
     pub names: Vec<String>,
     /// The oldest browsers that stylesheets are made for.
     pub browsers: Browsers,
@@ -115,8 +119,13 @@ impl Layers {
     /// # Errors
     /// A theme isn't there, its settings are wrong, or it extends itself.
     pub fn of(theme: &str, read: &dyn Fn(&str) -> Result<Option<Source>, Diagnostic>) -> Result<Self, Diagnostic> {
-        let mut layers =
-            Self { names: vec![OVERRIDES.to_owned()], browsers: Browsers::default(), minify: true, color: None, messages: BTreeMap::new() };
+        let mut layers = Self {
+            names: vec![OVERRIDES.to_owned()],
+            browsers: Browsers::default(),
+            minify: true,
+            color: None,
+            messages: BTreeMap::new(),
+        };
         let (mut browsers, mut minify) = (None, None);
         let mut next = Some((theme.to_owned(), Place::file(&crate::settings::PATH.into())));
         while let Some((name, place)) = next.take() {
@@ -135,7 +144,8 @@ impl Layers {
             layers.color = layers.color.or(settings.color);
             for (template, patterns) in settings.messages {
                 let place = |pattern: &Spanned<String>| source.place(yaml::span(pattern.at, &(0..source.text.len())));
-                let declared = patterns.into_iter().map(|pattern| Declared { place: place(&pattern), value: pattern.value });
+                let declared =
+                    patterns.into_iter().map(|pattern| Declared { place: place(&pattern), value: pattern.value });
                 layers.messages.entry(template).or_default().extend(declared);
             }
             next = settings.extends.map(|parent| {

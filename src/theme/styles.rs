@@ -1,4 +1,5 @@
-//! Stylesheets, by lightningcss: each with the ones that it imports in it, minified, checked, and written for the oldest browsers that the theme has in mind.
+//! Stylesheets, by lightningcss: each with the ones that it imports in it, minified, checked, and written for the
+//! oldest browsers that the theme has in mind.
 //!
 //! A stylesheet that another imports, or whose name begins with `_`, is no asset of its own. Touches nothing.
 
@@ -36,14 +37,16 @@ pub(super) fn bundles(
     let texts = files.iter().filter_map(|file| Some((&*file.path, assets::text(file, diagnostics)?)));
     let sheets = Sheets(texts.collect());
     let before = diagnostics.len();
-    let imports: BTreeMap<&str, Vec<&str>> = sheets.0.keys().map(|path| (*path, sheets.imports(path, diagnostics))).collect();
+    let imports: BTreeMap<&str, Vec<&str>> =
+        sheets.0.keys().map(|path| (*path, sheets.imports(path, diagnostics))).collect();
     if let Err(cycle) = assets::in_order(&imports) {
         diagnostics.push(assets::cycle_problem(&cycle, &sheets.0));
     }
     // What is wrong with one may be in any that imports it, and has been told.
     let is_sound = !diagnostics[before..].iter().any(Diagnostic::is_error);
     let imported: BTreeSet<&str> = imports.into_values().flatten().collect();
-    let is_entry = |path: &&&str| !imported.contains(**path) && !path.rsplit('/').next().unwrap_or_default().starts_with('_');
+    let is_entry =
+        |path: &&&str| !imported.contains(**path) && !path.rsplit('/').next().unwrap_or_default().starts_with('_');
     let mut bundles = Vec::new();
     for path in sheets.0.keys().filter(is_entry) {
         let source = &sheets.0[path];
@@ -62,8 +65,10 @@ impl<'a> Sheets<'a> {
     fn imports(&self, path: &str, diagnostics: &mut Vec<Diagnostic>) -> Vec<&'a str> {
         let source = &self.0[path];
         let warnings = Arc::new(RwLock::new(Vec::new()));
-        let parsed =
-            StyleSheet::parse(&source.text, ParserOptions { filename: path.to_owned(), warnings: Some(warnings.clone()), ..options() });
+        let parsed = StyleSheet::parse(
+            &source.text,
+            ParserOptions { filename: path.to_owned(), warnings: Some(warnings.clone()), ..options() },
+        );
         for warning in warnings.read().iter().flat_map(|warnings| warnings.iter()) {
             diagnostics.push(match unknown(&warning.kind) {
                 Some(name) => self.at(Diagnostic::warning("css-unknown").arg("name", name), warning.loc.as_ref()),
@@ -77,7 +82,8 @@ impl<'a> Sheets<'a> {
                 return Vec::new();
             }
         };
-        let rules = sheet.rules.0.iter().filter_map(|rule| if let CssRule::Import(rule) = rule { Some(rule) } else { None });
+        let rules =
+            sheet.rules.0.iter().filter_map(|rule| if let CssRule::Import(rule) = rule { Some(rule) } else { None });
         rules
             .filter_map(|rule| {
                 let place = || at(source, rule.loc.line, rule.loc.column);
@@ -107,11 +113,16 @@ impl<'a> Sheets<'a> {
         diagnostics: &mut Vec<Diagnostic>,
     ) -> Option<String> {
         let targets = targets(browsers);
-        let mut sheet =
-            Bundler::new(self, None, options()).bundle(Path::new(path)).map_err(|error| diagnostics.push(self.problem(&error))).ok()?;
+        let mut sheet = Bundler::new(self, None, options())
+            .bundle(Path::new(path))
+            .map_err(|error| diagnostics.push(self.problem(&error)))
+            .ok()?;
         // They come as their files were read, in parallel.
         sheet.license_comments.sort();
-        sheet.minify(MinifyOptions { targets, ..MinifyOptions::default() }).map_err(|error| diagnostics.push(self.problem(&error))).ok()?;
+        sheet
+            .minify(MinifyOptions { targets, ..MinifyOptions::default() })
+            .map_err(|error| diagnostics.push(self.problem(&error)))
+            .ok()?;
         let analyze_dependencies = Some(DependencyOptions::default());
         let printed = sheet
             .to_css(PrinterOptions { minify: true, targets, analyze_dependencies, ..PrinterOptions::default() })
@@ -123,14 +134,19 @@ impl<'a> Sheets<'a> {
             let Dependency::Url(named) = dependency else { continue };
             let address = match assets::target(&named.loc.file_path, &named.url) {
                 Target::Itself => named.url,
-                Target::Asset(other, rest) if others.contains_key(&other) => assets::relative(&own, &others[&other].url) + &rest,
+                Target::Asset(other, rest) if others.contains_key(&other) => {
+                    assets::relative(&own, &others[&other].url) + &rest
+                }
                 wrong => {
                     let problem = match &wrong {
-                        Target::Asset(other, _) => assets::unknown(&named.url, other, others.keys().map(String::as_str)),
+                        Target::Asset(other, _) => {
+                            assets::unknown(&named.url, other, others.keys().map(String::as_str))
+                        }
                         _ => assets::elsewhere(&named.url),
                     };
                     let source = self.0.get(named.loc.file_path.as_str());
-                    let place = source.map(|source| at(source, named.loc.start.line.saturating_sub(1), named.loc.start.column));
+                    let place =
+                        source.map(|source| at(source, named.loc.start.line.saturating_sub(1), named.loc.start.column));
                     diagnostics.push(match place {
                         Some(place) => problem.at(place),
                         None => problem,
@@ -145,7 +161,10 @@ impl<'a> Sheets<'a> {
 
     /// What lightningcss says, with its place.
     fn problem<T: std::fmt::Display>(&self, error: &Error<T>) -> Diagnostic {
-        self.at(Diagnostic::error("css").arg("detail", error.kind.to_string().trim_end_matches('.')), error.loc.as_ref())
+        self.at(
+            Diagnostic::error("css").arg("detail", error.kind.to_string().trim_end_matches('.')),
+            error.loc.as_ref(),
+        )
     }
 
     fn at(&self, problem: Diagnostic, loc: Option<&ErrorLocation>) -> Diagnostic {
@@ -188,7 +207,9 @@ fn at(source: &Source, line: u32, column: u32) -> Place {
 }
 
 fn targets(browsers: &Browsers) -> Targets {
-    let version = |version: Option<Version>| version.map(|version| u32::from(version.major) << 16 | u32::from(version.minor) << 8);
+    let version = |version: Option<Version>| {
+        version.map(|version| u32::from(version.major) << 16 | u32::from(version.minor) << 8)
+    };
     let oldest = Oldest {
         android: version(browsers.android),
         chrome: version(browsers.chrome),

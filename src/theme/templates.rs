@@ -1,7 +1,7 @@
 //! The theme's templates, compiled, and the components that authors can call. Touches nothing.
 //!
-//! A template's name is its layer's and its path there, `destination/base.html`. Named without a layer, `base.html`, it's the one of the layer that wins; so a template
-//! can extend or include the very one whose place it takes.
+//! A template's name is its layer's and its path there, `destination/base.html`. Named without a layer, `base.html`,
+//! it's the one of the layer that wins; so a template can extend or include the very one whose place it takes.
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -104,13 +104,20 @@ impl Templates {
         let (mut tera, mut result) = compile(&counting.iter().map(String::as_str).collect::<Vec<_>>());
         if result.is_err() {
             // What is wrong is told as it's written.
-            (tera, result) = compile(&sources.templates.iter().map(|(_, source)| source.text.as_str()).collect::<Vec<_>>());
+            (tera, result) =
+                compile(&sources.templates.iter().map(|(_, source)| source.text.as_str()).collect::<Vec<_>>());
             added.clear();
         }
         let is_whole = result.is_ok();
         let crops = crops::of(&tera, diagnostics);
-        let templates =
-            Self { components: components(&tera), crops, tera: TeraBox(tera), is_whole, sources: sources.templates.clone(), added };
+        let templates = Self {
+            components: components(&tera),
+            crops,
+            tera: TeraBox(tera),
+            is_whole,
+            sources: sources.templates.clone(),
+            added,
+        };
         if let Err(error) = result {
             diagnostics.push(templates.failure(&error, ""));
         }
@@ -226,7 +233,10 @@ fn components(tera: &Tera) -> BTreeMap<String, Component> {
                 choices: words(choices.get_from_path(argument.name())),
             });
             let example = info.metadata().get("example").and_then(|example| example.as_str()).map(str::to_owned);
-            (name.replace('_', "-"), Component { example, arguments: arguments.collect(), one_of: words(Some(&metadata("one_of"))) })
+            (
+                name.replace('_', "-"),
+                Component { example, arguments: arguments.collect(), one_of: words(Some(&metadata("one_of"))) },
+            )
         })
         .collect()
 }

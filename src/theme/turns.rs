@@ -1,8 +1,10 @@
-//! Templates that never end. Tera lets a template loop in a loop, and a component use itself, as often as they like; a page may take a few million turns, and then it's
-//! given up, with the place of the loop. No clock has a say: what is given up on one machine is given up on each.
+//! Templates that never end. Tera lets a template loop in a loop, and a component use itself, as often as they like; a
+//! page may take a few million turns, and then it's given up, with the place of the loop. No clock has a say: what is
+//! given up on one machine is given up on each.
 //!
-//! Tera has nothing to count by. So each template is compiled with two things more: `{% for a in b %}` as `{% for a in (b) | counted_turns %}`, and a call at the beginning
-//! of each component that uses components. Places in diagnostics are those of the template as it was.
+//! Tera has nothing to count by. So each template is compiled with two things more: `{% for a in b %}` as
+//! `{% for a in (b) | counted_turns %}`, and a call at the beginning of each component that uses components. Places in
+//! diagnostics are those of the template as it was.
 
 use std::cell::Cell;
 use std::ops::Range;
@@ -69,7 +71,8 @@ pub(super) struct Added {
 pub(super) fn counting(text: &str) -> (String, Vec<Added>) {
     let mut added = Vec::new();
     let blocks = blocks(text);
-    let firsts: Vec<_> = blocks.iter().map(|(tokens, _)| tokens.iter().find(|token| !is_trimming(token)).map(|token| token.0)).collect();
+    let firsts: Vec<_> =
+        blocks.iter().map(|(tokens, _)| tokens.iter().find(|token| !is_trimming(token)).map(|token| token.0)).collect();
     for (number, (tokens, end)) in blocks.iter().enumerate() {
         let end = *end;
         let mut inside = firsts[number + 1..].iter().take_while(|token| **token != Some(Token::Word("endcomponent")));
@@ -111,7 +114,8 @@ fn is_trimming(token: &&Placed<'_>) -> bool {
 /// What the loop goes through whose `for` is at a token: of a tag up to its end, in brackets up to a condition.
 fn target(tokens: &[Placed<'_>], at: usize) -> Option<Range<usize>> {
     let is_tag = tokens[..at].iter().all(|(token, _)| *token == Token::Sign(b'-'));
-    let (words, from) = (1..=4).find_map(|words| (tokens.get(at + words)?.0 == Token::Word("in")).then_some((words, at + words + 1)))?;
+    let (words, from) = (1..=4)
+        .find_map(|words| (tokens.get(at + words)?.0 == Token::Word("in")).then_some((words, at + words + 1)))?;
     // `for value in` or `for key, value in`.
     if words != 2 && words != 4 {
         return None;
@@ -157,7 +161,10 @@ mod tests {
     fn turns_are_counted_and_places_stay() {
         for (text, expected) in [
             ("{% for a in b %}x{% endfor %}", "{% for a in (b) | counted_turns %}x{% endfor %}"),
-            ("{%- for k, v in b or c -%} x {%- endfor -%}", "{%- for k, v in (b or c) | counted_turns -%} x {%- endfor -%}"),
+            (
+                "{%- for k, v in b or c -%} x {%- endfor -%}",
+                "{%- for k, v in (b or c) | counted_turns -%} x {%- endfor -%}",
+            ),
             ("{% for a in f(x='%}') if y else [] %}", "{% for a in (f(x='%}') if y else []) | counted_turns %}"),
             ("{{ [a for a in b.c if a in d] }}", "{{ [a for a in (b.c) | counted_turns if a in d] }}"),
             ("{% for a in [b for b in c] %}", "{% for a in ([b for b in (c) | counted_turns]) | counted_turns %}"),
@@ -170,7 +177,10 @@ mod tests {
                 "{% component a() %}{% if counted_component() %}{% endif %} {% <b> %}{% </b> %}{% endcomponent %}",
             ),
             ("{% component a() %} <p> {% endcomponent %}{{ <a/> }}", ""),
-            ("{# {% for a in b %} #}{% raw %}{% for a in b %}{% endraw %} for a in b {{ x.for }} {{ label(for=\"in\") }}", ""),
+            (
+                "{# {% for a in b %} #}{% raw %}{% for a in b %}{% endraw %} for a in b {{ x.for }} {{ label(for=\"in\") }}",
+                "",
+            ),
             ("{% for a in %} {% for %} {% for a", ""),
         ] {
             let (counting, added) = counting(text);

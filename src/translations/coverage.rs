@@ -80,7 +80,12 @@ pub fn coverage(site: &Site, vocabulary: &Vocabulary, lang: Lang) -> Coverage {
     }
     let named = site.collections.iter().zip(collections).filter(|(_, count)| count.total > 0);
     let messages = Count { total: vocabulary.total(), missing: vocabulary.missing(lang).count(), ..Count::default() };
-    Coverage { lang, entries: all, collections: named.map(|(collection, count)| (collection.id.clone(), count)).collect(), messages }
+    Coverage {
+        lang,
+        entries: all,
+        collections: named.map(|(collection, count)| (collection.id.clone(), count)).collect(),
+        messages,
+    }
 }
 
 /// How far a language has to be: `es=100`, `es/members=90`, `es/messages=100`.
@@ -101,14 +106,16 @@ impl std::str::FromStr for Requirement {
         let parse = || {
             let (what, percent) = text.split_once('=')?;
             let percent = percent.trim_end_matches('%').parse().ok().filter(|percent| *percent <= 100)?;
-            let (language, part) = what.split_once('/').map_or((what, None), |(language, part)| (language, Some(part.to_owned())));
+            let (language, part) =
+                what.split_once('/').map_or((what, None), |(language, part)| (language, Some(part.to_owned())));
             (!language.is_empty()).then(|| Self { language: language.to_owned(), part, percent })
         };
         parse().ok_or_else(|| Diagnostic::error("require-syntax").arg("value", text))
     }
 }
 
-/// The requirements that a site doesn't meet, and those that speak of what it hasn't got. `messages` are those of its sources.
+/// The requirements that a site doesn't meet, and those that speak of what it hasn't got. `messages` are those of its
+/// sources.
 pub fn unmet(site: &Site, messages: &[MessageFile], requirements: &[Requirement]) -> Vec<Diagnostic> {
     let vocabulary = Vocabulary::of(&site.settings, messages);
     requirements.iter().flat_map(|requirement| check(site, &vocabulary, requirement)).collect()

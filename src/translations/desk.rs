@@ -54,7 +54,10 @@ impl Desk {
     pub fn entry(&self, id: &str) -> Result<&Entry, Diagnostic> {
         let wanted = id.trim_start_matches("@/").trim_matches('/');
         let known = || super::entries(&self.site).map(|entry| &*entry.id);
-        let found = self.site.entry(wanted).filter(|entry| entry.source().is_some_and(|source| source.front.source.path.ends_with(".md")));
+        let found = self
+            .site
+            .entry(wanted)
+            .filter(|entry| entry.source().is_some_and(|source| source.front.source.path.ends_with(".md")));
         found.ok_or_else(|| Diagnostic::error("translation-no-entry").arg("id", id).suggest(wanted, known()))
     }
 
@@ -82,7 +85,8 @@ impl Desk {
         Diagnostic::error(code).arg("id", shown_id(&entry.id)).arg("language", &self.site.settings.language(lang).code)
     }
 
-    /// Records that translations are up to date: the files with the state of their sources in them. Those that say so already stay as they are.
+    /// Records that translations are up to date: the files with the state of their sources in them. Those that say so
+    /// already stay as they are.
     ///
     /// # Errors
     /// Everything that is wrong with what was asked for.
@@ -105,7 +109,8 @@ impl Desk {
         collect(ids.iter().map(accept))
     }
 
-    /// The file to be filled for an entry that has no translation: the source's words, to be overwritten, in a draft. `note` says so in it.
+    /// The file to be filled for an entry that has no translation: the source's words, to be overwritten, in a draft.
+    /// `note` says so in it.
     ///
     /// # Errors
     /// When there is one already, or nothing to translate it from.
@@ -148,7 +153,8 @@ impl Desk {
     }
 }
 
-/// The fields of words that a source has: those that a translation inherits where it hasn't its own, and the title for menus, which it doesn't.
+/// The fields of words that a source has: those that a translation inherits where it hasn't its own, and the title for
+/// menus, which it doesn't.
 pub(super) fn own_words(front: &FrontMatter) -> Vec<&'static str> {
     let mut fields = Vec::new();
     front.each_prose(&mut |field| fields.push(field));
@@ -164,7 +170,9 @@ pub fn shown_id(id: &str) -> &str {
 }
 
 /// Everything, or everything that is wrong.
-pub(super) fn collect<T>(results: impl Iterator<Item = Result<Option<T>, Diagnostic>>) -> Result<Vec<T>, Vec<Diagnostic>> {
+pub(super) fn collect<T>(
+    results: impl Iterator<Item = Result<Option<T>, Diagnostic>>,
+) -> Result<Vec<T>, Vec<Diagnostic>> {
     let (mut good, mut wrong) = (Vec::new(), Vec::new());
     for result in results {
         match result {

@@ -15,7 +15,8 @@ pub struct Written {
     pub text: String,
 }
 
-/// The text of a file as it is on the disk, with the byte order mark that the site is read without; none where there's none.
+/// The text of a file as it is on the disk, with the byte order mark that the site is read without; none where there's
+/// none.
 ///
 /// # Errors
 /// When it's there and can't be read.

@@ -44,14 +44,16 @@ pub(super) fn fields(source: &Source) -> Option<Vec<FieldText>> {
         }
         let lines = start..start + lines.end;
         let at = span(value.at);
-        let is_on_line = !text[start..at.start.max(start)].contains('\n') && at.end <= lines.end && !value.value.is_null();
+        let is_on_line =
+            !text[start..at.start.max(start)].contains('\n') && at.end <= lines.end && !value.value.is_null();
         let is_scalar = value.value.is_string() || value.value.is_number() || value.value.is_boolean();
         FieldText { name: key.value, lines, value: (is_on_line && is_scalar).then_some(at) }
     };
     Some(pairs.into_iter().enumerate().map(field).collect())
 }
 
-/// The text of a file with fields set, each given as its name and its lines; everything else stays as it is. None where that can't be done.
+/// The text of a file with fields set, each given as its name and its lines; everything else stays as it is. None where
+/// that can't be done.
 pub(super) fn set(text: &str, path: &str, wanted: &[(&str, &str)]) -> Option<String> {
     let source = Source { path: path.into(), text: text.to_owned() };
     let (head, _) = split(text)?;
@@ -63,7 +65,10 @@ pub(super) fn set(text: &str, path: &str, wanted: &[(&str, &str)]) -> Option<Str
         match known.iter().find(|field| field.name == *name) {
             Some(field) => {
                 // A comment beside a value stays there.
-                let value = lines.strip_prefix(name).and_then(|rest| rest.strip_prefix(": ")).filter(|value| !value.contains('\n'));
+                let value = lines
+                    .strip_prefix(name)
+                    .and_then(|rest| rest.strip_prefix(": "))
+                    .filter(|value| !value.contains('\n'));
                 edits.push(match (&field.value, value) {
                     (Some(span), Some(value)) => Edit { span: span.clone(), text: value.to_owned() },
                     _ => Edit { span: field.lines.clone(), text: (*lines).to_owned() },

@@ -1,10 +1,13 @@
-//! A file of messages as text: where each message, each of its patterns, each placeable and each variant stands. fluent-syntax says what is a message; it doesn't keep
-//! where patterns begin and end, which is what putting a translation into their place takes.
+//! A file of messages as text: where each message, each of its patterns, each placeable and each variant stands.
+//! fluent-syntax says what is a message; it doesn't keep where patterns begin and end, which is what putting a
+//! translation into their place takes.
 
 use std::collections::BTreeSet;
 use std::ops::Range;
 
-use fluent_syntax::ast::{Attribute, CallArguments, Entry, Expression, Identifier, InlineExpression, Pattern, PatternElement};
+use fluent_syntax::ast::{
+    Attribute, CallArguments, Entry, Expression, Identifier, InlineExpression, Pattern, PatternElement,
+};
 
 use crate::l10n::edits::span_of;
 
@@ -53,7 +56,9 @@ pub(super) fn messages(text: &str) -> Vec<Message> {
         let end = text[start..next].find("\n#").map_or(next, |at| start + at);
         let end = start + trim_end(&text[start..end]);
         let (id, comment, has_value, attributes) = match entry {
-            Entry::Message(message) => (message.id.name.to_owned(), &message.comment, message.value.is_some(), &message.attributes),
+            Entry::Message(message) => {
+                (message.id.name.to_owned(), &message.comment, message.value.is_some(), &message.attributes)
+            }
             Entry::Term(term) => (format!("-{}", term.id.name), &term.comment, true, &term.attributes),
             _ => continue,
         };
@@ -66,10 +71,12 @@ pub(super) fn messages(text: &str) -> Vec<Message> {
 
 type Found = (Option<Range<usize>>, Vec<(String, Range<usize>)>);
 
-/// The patterns of a message whose bytes after its id are `span`. Where what is found isn't what the parser has found, all of it is one.
+/// The patterns of a message whose bytes after its id are `span`. Where what is found isn't what the parser has found,
+/// all of it is one.
 fn patterns(text: &str, span: Range<usize>, has_value: bool, expected: &[Attribute<&str>]) -> Found {
     let Some(equals) = text[span.clone()].find('=').map(|at| span.start + at + 1) else { return (None, Vec::new()) };
-    let starts: Vec<usize> = open_lines(text, equals..span.end).into_iter().filter(|at| text.as_bytes()[*at] == b'.').collect();
+    let starts: Vec<usize> =
+        open_lines(text, equals..span.end).into_iter().filter(|at| text.as_bytes()[*at] == b'.').collect();
     let value = trim(text, equals..starts.first().copied().unwrap_or(span.end));
     let attributes: Vec<(String, Range<usize>)> = starts
         .iter()
@@ -80,7 +87,8 @@ fn patterns(text: &str, span: Range<usize>, has_value: bool, expected: &[Attribu
             Some((name.trim().to_owned(), trim(text, start + 1 + name.len() + 1..end)))
         })
         .collect();
-    let is_same = attributes.len() == expected.len() && attributes.iter().zip(expected).all(|((name, _), known)| name == known.id.name);
+    let is_same = attributes.len() == expected.len()
+        && attributes.iter().zip(expected).all(|((name, _), known)| name == known.id.name);
     if is_same && value.is_empty() != has_value {
         (Some(value).filter(|value| !value.is_empty()), attributes)
     } else {
@@ -154,7 +162,11 @@ fn placeable(text: &str, span: Range<usize>) -> Option<(usize, Option<usize>)> {
         if scan.open.is_empty() {
             return Some((at, arrow));
         }
-        if scan.open.len() == 1 && !scan.in_string && text.as_bytes()[at..span.end].starts_with(b"->") && arrow.is_none() {
+        if scan.open.len() == 1
+            && !scan.in_string
+            && text.as_bytes()[at..span.end].starts_with(b"->")
+            && arrow.is_none()
+        {
             arrow = Some(at);
         }
     }
@@ -163,13 +175,19 @@ fn placeable(text: &str, span: Range<usize>) -> Option<(usize, Option<usize>)> {
 
 fn variants(text: &str, span: Range<usize>) -> Option<Vec<Variant>> {
     let starts = open_lines(text, span.clone());
-    let starts: Vec<usize> = starts.into_iter().filter(|at| text[*at..].starts_with('[') || text[*at..].starts_with("*[")).collect();
+    let starts: Vec<usize> =
+        starts.into_iter().filter(|at| text[*at..].starts_with('[') || text[*at..].starts_with("*[")).collect();
     let variant = |(index, start): (usize, &usize)| {
         let end = starts.get(index + 1).copied().unwrap_or(span.end);
         let is_default = text[*start..].starts_with('*');
         let open = start + usize::from(is_default) + 1;
         let close = open + text[open..end].find(']')?;
-        Some(Variant { key: text[open..close].trim().to_owned(), is_default, start: *start, value: trim(text, close + 1..end) })
+        Some(Variant {
+            key: text[open..close].trim().to_owned(),
+            is_default,
+            start: *start,
+            value: trim(text, close + 1..end),
+        })
     };
     let found: Option<Vec<Variant>> = starts.iter().enumerate().map(variant).collect();
     found.filter(|found| found.iter().filter(|variant| variant.is_default).count() == 1)
@@ -178,7 +196,8 @@ fn variants(text: &str, span: Range<usize>) -> Option<Vec<Variant>> {
 /// Which placeables a byte stands in.
 #[derive(Default)]
 struct Scan {
-    /// The open ones, each with whether its arrow is behind: what follows is text, where quotation marks are themselves.
+    /// The open ones, each with whether its arrow is behind: what follows is text, where quotation marks are
+    /// themselves.
     open: Vec<bool>,
     in_string: bool,
     is_escaped: bool,

@@ -6,11 +6,12 @@ use std::process::Command;
 use crate::settings::Settings;
 use crate::source::{ContentFile, Source};
 
-/// How many versions of a file are looked at, newest first: an older one is further from what is there now than a translator wants to read.
+/// How many versions of a file are looked at, newest first: an older one is further from what is there now than a
+/// translator wants to read.
 const VERSIONS: usize = 200;
 
-/// The text of `file` (relative to `root`) at the newest commit in which its state (`translated_from`) was `state`. None where there's no git, no
-/// history, or no such state in it.
+/// The text of `file` (relative to `root`) at the newest commit in which its state (`translated_from`) was `state`.
+/// None where there's no git, no history, or no such state in it.
 pub fn source_of(root: &Path, settings: &Settings, file: &str, state: &str) -> Option<String> {
     let limit = format!("--max-count={VERSIONS}");
     let commits = git(root, &["log", &limit, "--format=%H", "--", file])?;

@@ -1,10 +1,11 @@
-//! What each language has of each entry and of the messages, what a translation has missed, and what is done about it: for the commissions that keep a language up
-//! to date.
+//! What each language has of each entry and of the messages, what a translation has missed, and what is done about it:
+//! for the commissions that keep a language up to date.
 //!
-//! [`status`] reads it off the linked site, [`coverage()`] counts it, [`by_visibility`] says what to do first. [`source_of`] looks for the source that a translation was
-//! made from in git's history, and [`changes`] tells two texts apart, word by word. A [`Desk`] is a site opened for work: `accept`, skeletons of translations, and
-//! [`export`] and [`import`], which carry texts to an outside translator and back as XLIFF. They make texts; [`write()`] is what puts them into the site, the only thing
-//! beside publishing that writes there.
+//! [`status`] reads it off the linked site, [`coverage()`] counts it, [`by_visibility`] says what to do first.
+//! [`source_of`] looks for the source that a translation was made from in git's history, and [`changes`] tells two
+//! texts apart, word by word. A [`Desk`] is a site opened for work: `accept`, skeletons of translations, and [`export`]
+//! and [`import`], which carry texts to an outside translator and back as XLIFF. They make texts; [`write()`] is what
+//! puts them into the site, the only thing beside publishing that writes there.
 
 mod changes;
 mod coverage;
@@ -39,7 +40,8 @@ pub enum Status {
     UpToDate,
     /// A translation of an earlier state of the source.
     Stale,
-    /// None, but a page in the reader's language with the text of another one that it falls back on, which isn't the source's.
+    /// None, but a page in the reader's language with the text of another one that it falls back on, which isn't the
+    /// source's.
     Fallback,
     /// None, but a page in the reader's language with the source's text.
     Inherited,
@@ -49,7 +51,8 @@ pub enum Status {
 
 impl Status {
     /// All of them, those that ask for work first.
-    pub const ALL: [Self; 6] = [Self::Missing, Self::Inherited, Self::Fallback, Self::Stale, Self::UpToDate, Self::Source];
+    pub const ALL: [Self; 6] =
+        [Self::Missing, Self::Inherited, Self::Fallback, Self::Stale, Self::UpToDate, Self::Source];
 
     /// Its name, in kebab case: also the end of its message's id.
     pub fn name(self) -> &'static str {
@@ -71,7 +74,10 @@ impl Status {
 
 /// What a language has of an entry. A translation that is a draft isn't there yet, for readers as for this.
 pub fn status(site: &Site, entry: &Entry, lang: Lang) -> Status {
-    match entry.translations[lang.0].as_ref().filter(|own| lang == entry.source_lang || *own.front.common.draft != Some(true)) {
+    match entry.translations[lang.0]
+        .as_ref()
+        .filter(|own| lang == entry.source_lang || *own.front.common.draft != Some(true))
+    {
         Some(_) if lang == entry.source_lang => Status::Source,
         Some(translation) if translation.is_stale => Status::Stale,
         Some(_) => Status::UpToDate,
@@ -83,8 +89,8 @@ pub fn status(site: &Site, entry: &Entry, lang: Lang) -> Status {
     }
 }
 
-/// The entries that have files to be translated: the others are data, and their names are messages. What is still being written isn't to be translated yet, and
-/// what has expired not any more.
+/// The entries that have files to be translated: the others are data, and their names are messages. What is still being
+/// written isn't to be translated yet, and what has expired not any more.
 pub fn entries(site: &Site) -> impl Iterator<Item = &Entry> {
     let is_text = |entry: &&Entry| entry.content_type != crate::model::ContentType::Indicator;
     let is_current = |entry: &&Entry| {
@@ -111,7 +117,8 @@ pub fn stale(site: &Site) -> Vec<Diagnostic> {
     entries(site).flat_map(of).collect()
 }
 
-/// The file of an entry in a language, relative to the site's root: the one that there is, or where it goes, beside its source.
+/// The file of an entry in a language, relative to the site's root: the one that there is, or where it goes, beside its
+/// source.
 pub fn file(site: &Site, entry: &Entry, lang: Lang) -> Option<String> {
     if let Some(own) = &entry.translations[lang.0] {
         return Some(own.front.source.path.to_string());

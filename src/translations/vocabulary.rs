@@ -60,15 +60,23 @@ impl Vocabulary {
                 if is_source {
                     // A term's attributes are its language's own business.
                     let is_term = message.id.starts_with('-');
-                    let patterns = message.patterns().map(|(name, _)| name).filter(|name| !is_term || !name.contains('.')).collect();
+                    let patterns = message
+                        .patterns()
+                        .map(|(name, _)| name)
+                        .filter(|name| !is_term || !name.contains('.'))
+                        .collect();
                     let file = file.source.path.to_string();
-                    sources.insert(message.id.clone(), SourceMessage { id: message.id, file, comment: message.comment, patterns });
+                    sources.insert(
+                        message.id.clone(),
+                        SourceMessage { id: message.id, file, comment: message.comment, patterns },
+                    );
                 }
             }
         }
         // Later ones win.
-        let pairs =
-            |own: &FxHashMap<String, Wording>| own.iter().map(|(name, wording)| (name.clone(), wording.clone())).collect::<Vec<_>>();
+        let pairs = |own: &FxHashMap<String, Wording>| {
+            own.iter().map(|(name, wording)| (name.clone(), wording.clone())).collect::<Vec<_>>()
+        };
         let has = |lang: Lang| folders(lang).iter().filter_map(|folder| own.get(folder)).flat_map(pairs).collect();
         Self { has: settings.langs().map(has).collect(), sources }
     }
@@ -108,7 +116,9 @@ impl SourceMessage {
 
 /// `locales/es/site.ftl` for `locales/fr/site.ftl`.
 pub(super) fn sibling(file: &str, code: &str) -> String {
-    let Some((layer, (_, name))) = file.split_once("locales/").and_then(|(layer, rest)| Some((layer, rest.split_once('/')?))) else {
+    let Some((layer, (_, name))) =
+        file.split_once("locales/").and_then(|(layer, rest)| Some((layer, rest.split_once('/')?)))
+    else {
         return file.to_owned();
     };
     format!("{layer}locales/{code}/{name}")

@@ -1,4 +1,5 @@
-//! Whether each question and exclamation has both of its marks, as Spanish wants it (RAE, *Ortografía*, 2010, III.3.4.9).
+//! Whether each question and exclamation has both of its marks, as Spanish wants it (RAE, *Ortografía*, 2010,
+//! III.3.4.9).
 
 use super::run::{MARK, Run, SPACE, VALUE, WORD};
 use super::scan::{after, before, is_protected};
@@ -16,8 +17,9 @@ pub struct Unbalanced {
     pub mark: char,
 }
 
-/// The marks of a run that surely lack their partners. What stands in quotes may be in another language, a mark alone in brackets is irony, and one in mid-sentence may be
-/// part of a name: of those nothing is said. `¡…?` opens and closes too.
+/// The marks of a run that surely lack their partners. What stands in quotes may be in another language, a mark alone
+/// in brackets is irony, and one in mid-sentence may be part of a name: of those nothing is said. `¡…?` opens and
+/// closes too.
 pub fn unbalanced(style: Style, run: &[Segment<'_>]) -> Vec<Unbalanced> {
     let is_mark = |byte| matches!(byte, b'?' | b'!' | b'\xC2');
     let is_plain = |segment: &Segment<'_>| !matches!(segment, Segment::Text(text) if text.bytes().any(is_mark));
@@ -69,17 +71,20 @@ fn ends(text: &str, at: usize) -> bool {
 /// Whether a mark opens something: it isn't named or shown by itself.
 fn opens(text: &str, at: usize, mark: char) -> bool {
     let right = after(text, at + mark.len_utf8());
-    right.is_some_and(|char| char.is_alphanumeric() || matches!(char, WORD | VALUE) || "¿¡«“\"‘'([….€$£+-–—#@%".contains(char))
-        && !matches!(before(text, at), Some('¿' | '¡'))
+    right.is_some_and(|char| {
+        char.is_alphanumeric() || matches!(char, WORD | VALUE) || "¿¡«“\"‘'([….€$£+-–—#@%".contains(char)
+    }) && !matches!(before(text, at), Some('¿' | '¡'))
 }
 
 /// Whether a mark is the first of those that close something: it ends words, and isn't part of an address or of code.
 fn closes(text: &str, at: usize) -> bool {
-    let is_first =
-        before(text, at).is_some_and(|char| char.is_alphanumeric() || matches!(char, WORD | VALUE | MARK) || ".…)]»”’%".contains(char));
+    let is_first = before(text, at)
+        .is_some_and(|char| char.is_alphanumeric() || matches!(char, WORD | VALUE | MARK) || ".…)]»”’%".contains(char));
     let is_end = || {
         let rest = text[at..].trim_start_matches(['?', '!']);
-        rest.chars().next().is_none_or(|char| char.is_whitespace() || ".,;:…)]»”—–".contains(char) || matches!(char, MARK | SPACE))
+        rest.chars()
+            .next()
+            .is_none_or(|char| char.is_whitespace() || ".,;:…)]»”—–".contains(char) || matches!(char, MARK | SPACE))
     };
     is_first && is_end() && !is_protected(text, at)
 }
@@ -87,5 +92,7 @@ fn closes(text: &str, at: usize) -> bool {
 /// Whether a mark ends a sentence: what goes on in lower case may be a company's name that has one.
 fn is_sure(text: &str, at: usize) -> bool {
     let rest = text[at..].trim_start_matches(['?', '!']);
-    rest.chars().find(|char| !char.is_whitespace()).is_none_or(|char| !char.is_lowercase() && !matches!(char, ',' | WORD | VALUE | MARK))
+    rest.chars()
+        .find(|char| !char.is_whitespace())
+        .is_none_or(|char| !char.is_lowercase() && !matches!(char, ',' | WORD | VALUE | MARK))
 }

@@ -11,7 +11,9 @@ use crate::source::Source;
 pub fn message_edits<'a>(source: &str, entries: impl Iterator<Item = &'a Entry<&'a str>>, style: Style) -> Vec<Edit> {
     let mut edits = Vec::new();
     each_run(entries, &mut |run, places| {
-        edits.extend(set(style, run).into_iter().map(|(segment, text)| Edit { span: span_of(source, places[segment]), text }));
+        edits.extend(
+            set(style, run).into_iter().map(|(segment, text)| Edit { span: span_of(source, places[segment]), text }),
+        );
     });
     edits
 }

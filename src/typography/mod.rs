@@ -1,13 +1,17 @@
-//! The typography of each language: what an author types becomes what a printer sets. Quotes, apostrophes, dashes, ellipses, and the spaces that mustn't break.
+//! The typography of each language: what an author types becomes what a printer sets. Quotes, apostrophes, dashes,
+//! ellipses, and the spaces that mustn't break.
 //!
-//! The rules are those of the Imprimerie nationale for French (*Lexique des règles typographiques*), of the RAE for Spanish (*Ortografía*, 2010) and
-//! of *New Hart's Rules* for English, each with CLDR's quotes. A language that isn't one of the three gets what is right everywhere: ellipses, dashes, no double spaces, and
-//! quotes if its settings say which.
+//! The rules are those of the Imprimerie nationale for French (*Lexique des règles typographiques*), of the RAE for
+//! Spanish (*Ortografía*, 2010) and of *New Hart's Rules* for English, each with CLDR's quotes. A language that isn't
+//! one of the three gets what is right everywhere: ellipses, dashes, no double spaces, and quotes if its settings say
+//! which.
 //!
-//! What is set is a *run*: the texts of one block in order, with what stands between them as [`Opaque`], so that a quote finds its partner across emphasis, links and
-//! line breaks. Setting a run again changes nothing, and what an author has already typed right stays. Addresses and what looks like code are left alone. What could be meant
-//! otherwise is left too: a telephone number, inches, the option of a program. A range of years has a dash in English only: French and Spanish keep the hyphen there. Ordinals get
-//! their right letters (`2ème` is `2e`, `1º` is `1.º`), which aren't raised. Touches nothing.
+//! What is set is a *run*: the texts of one block in order, with what stands between them as [`Opaque`], so that a
+//! quote finds its partner across emphasis, links and line breaks. Setting a run again changes nothing, and what an
+//! author has already typed right stays. Addresses and what looks like code are left alone. What could be meant
+//! otherwise is left too: a telephone number, inches, the option of a program. A range of years has a dash in English
+//! only: French and Spanish keep the hyphen there. Ordinals get their right letters (`2ème` is `2e`, `1º` is `1.º`),
+//! which aren't raised. Touches nothing.
 //!
 //! | module | what it decides |
 //! | --- | --- |
@@ -126,7 +130,8 @@ pub fn set(style: Style, run: &[Segment<'_>]) -> Vec<(usize, String)> {
         return pseudo::set(run);
     }
     let mut changed = once(style, run);
-    // What has just been set can be read otherwise the next time: a quote as another's partner, a dash as a pair. It's set when nothing changes any more.
+    // What has just been set can be read otherwise the next time: a quote as another's partner, a dash as a pair. It's
+    // set when nothing changes any more.
     for _ in 0..ROUNDS {
         if changed.is_empty() {
             break;

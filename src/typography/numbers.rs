@@ -10,7 +10,8 @@ impl Scanner<'_> {
         let mut end = at;
         loop {
             end += self.text[end..].bytes().take_while(u8::is_ascii_digit).count();
-            let is_decimal = matches!(self.after(end), Some('.' | ',')) && self.after(end + 1).is_some_and(|char| char.is_ascii_digit());
+            let is_decimal = matches!(self.after(end), Some('.' | ','))
+                && self.after(end + 1).is_some_and(|char| char.is_ascii_digit());
             if !is_decimal {
                 break;
             }
@@ -35,7 +36,9 @@ impl Scanner<'_> {
         let is_end = |len: usize| after(rest, len).is_none_or(|char| !char.is_alphanumeric() && char != '%');
         let is_protected = || is_protected(self.text, at);
         let ordinals: &[(&str, &str)] = match self.style.rules {
-            Rules::French => &[("ème", "e"), ("èmes", "es"), ("ième", "e"), ("ièmes", "es"), ("ère", "re"), ("ères", "res")],
+            Rules::French => {
+                &[("ème", "e"), ("èmes", "es"), ("ième", "e"), ("ièmes", "es"), ("ère", "re"), ("ères", "res")]
+            }
             Rules::Spanish => &[("º", ".º"), ("ª", ".ª"), ("er", ".er"), ("os", ""), ("as", "")],
             _ => &[],
         };
@@ -49,8 +52,12 @@ impl Scanner<'_> {
         } else if self.parts_signs() && is_number && rest.starts_with("°C") && is_end("°C".len()) && !is_protected() {
             Some(('°'.len_utf8(), "\u{a0}°"))
         } else {
-            let fits = |(typed, right): &&(&str, &str)| !right.is_empty() && rest.starts_with(*typed) && is_end(typed.len());
-            let found = ordinals.iter().find(fits).filter(|(typed, _)| is_number && !self.is_bearing(at, typed) && !is_protected());
+            let fits =
+                |(typed, right): &&(&str, &str)| !right.is_empty() && rest.starts_with(*typed) && is_end(typed.len());
+            let found = ordinals
+                .iter()
+                .find(fits)
+                .filter(|(typed, _)| is_number && !self.is_bearing(at, typed) && !is_protected());
             found.map(|(typed, right)| (typed.len(), *right))
         };
         let Some((len, text)) = put else { return at };
@@ -62,7 +69,9 @@ impl Scanner<'_> {
     fn is_bearing(&self, at: usize, sign: &str) -> bool {
         let rest = self.text[at + sign.len()..].trim_start_matches([' ', '\u{a0}', '\u{202f}']);
         let unit = rest.split(|char: char| !char.is_alphanumeric()).next().unwrap_or_default();
-        sign == "º" && (matches!(unit, "C" | "F" | "N" | "S" | "E" | "O" | "W") || rest.starts_with(|char: char| char.is_ascii_digit()))
+        sign == "º"
+            && (matches!(unit, "C" | "F" | "N" | "S" | "E" | "O" | "W")
+                || rest.starts_with(|char: char| char.is_ascii_digit()))
     }
 
     /// `XIXème` is `XIXe`.
@@ -88,7 +97,8 @@ impl Scanner<'_> {
     fn follows_hour(&self, at: usize) -> bool {
         let Some(start) = self.text[..at].strip_suffix('–') else { return false };
         let hour = start.trim_end_matches(|char: char| char.is_ascii_digit());
-        start.len() - hour.len() <= 2 && hour.strip_suffix('h').is_some_and(|number| number.ends_with(|char: char| char.is_ascii_digit()))
+        start.len() - hour.len() <= 2
+            && hour.strip_suffix('h').is_some_and(|number| number.ends_with(|char: char| char.is_ascii_digit()))
     }
 
     /// `9h30` is `9 h 30`.
@@ -110,7 +120,8 @@ impl Scanner<'_> {
         Some(last)
     }
 
-    /// Two years or two quantities with a hyphen between them: English has a dash there, French and Spanish keep the hyphen.
+    /// Two years or two quantities with a hyphen between them: English has a dash there, French and Spanish keep the
+    /// hyphen.
     fn range(&mut self, start: usize, end: usize) -> Option<usize> {
         let rest = self.text[end..].strip_prefix('-')?;
         let second = rest.bytes().take_while(u8::is_ascii_digit).count();
@@ -133,7 +144,8 @@ impl Scanner<'_> {
 
     /// `n°5`: the sign and its number stay together. Spanish has a full stop before the sign.
     pub(super) fn numero(&mut self, at: usize, char: char) {
-        let is_n = matches!(self.before(at), Some('n' | 'N')) && self.before(at - 1).is_none_or(|char| !char.is_alphanumeric());
+        let is_n = matches!(self.before(at), Some('n' | 'N'))
+            && self.before(at - 1).is_none_or(|char| !char.is_alphanumeric());
         let end = at + char.len_utf8();
         let has_number = self.after(end).is_some_and(|char| char.is_ascii_digit() || char == VALUE);
         if !is_n || is_protected(self.text, at) {

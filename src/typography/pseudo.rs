@@ -1,5 +1,6 @@
-//! The pseudo-locale: words that can still be read but that nobody has written, longer, accented and in brackets, as a test of a theme. What isn't in them on a page is
-//! in no `.ftl` file and in no text; what they burst is too narrow for a longer language.
+//! The pseudo-locale: words that can still be read but that nobody has written, longer, accented and in brackets, as a
+//! test of a theme. What isn't in them on a page is in no `.ftl` file and in no text; what they burst is too narrow for
+//! a longer language.
 
 use super::Segment;
 
@@ -20,7 +21,8 @@ pub(super) fn set(run: &[Segment<'_>]) -> Vec<(usize, String)> {
     texts
 }
 
-/// Letters, and what stands for them, a vowel with a length mark. In addresses both are the same: marks are left out there.
+/// Letters, and what stands for them, a vowel with a length mark. In addresses both are the same: marks are left out
+/// there.
 const LETTERS: [(char, &str); 26] = [
     ('a', "åː"),
     ('b', "ƀ"),
@@ -50,7 +52,8 @@ const LETTERS: [(char, &str); 26] = [
     ('z', "ž"),
 ];
 
-/// Words as the pseudo-locale has them: `Membres` is `Ɱëːɱƀřëːš`. Addresses, file names and what else isn't words stay as they are.
+/// Words as the pseudo-locale has them: `Membres` is `Ɱëːɱƀřëːš`. Addresses, file names and what else isn't words stay
+/// as they are.
 fn words(text: &str) -> String {
     let mut made = String::with_capacity(text.len() * 2);
     for word in text.split_inclusive(char::is_whitespace) {

@@ -29,10 +29,12 @@ struct Open {
 
 /// The straight quotes of a text, in order.
 ///
-/// Of quotes that are typed already only the order of opening and closing counts, so that setting a text again finds every straight quote that is left in the same
-/// surroundings as the first time.
+/// Of quotes that are typed already only the order of opening and closing counts, so that setting a text again finds
+/// every straight quote that is left in the same surroundings as the first time.
 pub(super) fn roles(text: &str, style: Style) -> Vec<(usize, Role)> {
-    if !(text.as_bytes().contains(&b'"') || text.as_bytes().contains(&b'\'')) || (style.quotes.is_none() && style.rules == Rules::Common) {
+    if !(text.as_bytes().contains(&b'"') || text.as_bytes().contains(&b'\''))
+        || (style.quotes.is_none() && style.rules == Rules::Common)
+    {
         return Vec::new();
     }
     let mut pairing = Pairing { text, style, roles: Vec::new(), open: Vec::new(), last_close: last_close(text) };
@@ -137,7 +139,8 @@ impl Pairing<'_> {
             return Role::Straight;
         }
         let (left, right) = (before(self.text, at), after(self.text, at + 1));
-        let is_word = |char: Option<char>| char.is_some_and(|char| char.is_alphabetic() || matches!(char, WORD | VALUE));
+        let is_word =
+            |char: Option<char>| char.is_some_and(|char| char.is_alphabetic() || matches!(char, WORD | VALUE));
         let is_digit = |char: Option<char>| char.is_some_and(|char| char.is_ascii_digit());
         if is_word(left) && (is_word(right) || is_digit(right)) {
             return Role::Apostrophe;
@@ -172,7 +175,8 @@ impl Pairing<'_> {
         if is_english { Role::Apostrophe } else { Role::Straight }
     }
 
-    /// Whether a quote can open here: after nothing, a space, an elision or what opens something itself, and before something.
+    /// Whether a quote can open here: after nothing, a space, an elision or what opens something itself, and before
+    /// something.
     fn can_open(&self, at: usize) -> bool {
         let opens = match before(self.text, at) {
             None => true,
@@ -186,7 +190,9 @@ impl Pairing<'_> {
         let near = self.text.floor_char_boundary(at + 64);
         let mut rest = self.text[at + 1..near].trim_start_matches(['"', '\'', '“', '‘', '’']);
         while let Some(inner) = rest.strip_prefix('«') {
-            rest = inner.trim_start_matches([' ', '\n', NARROW, NBSP, '\u{2009}']).trim_start_matches(['"', '\'', '“', '‘', '’']);
+            rest = inner
+                .trim_start_matches([' ', '\n', NARROW, NBSP, '\u{2009}'])
+                .trim_start_matches(['"', '\'', '“', '‘', '’']);
         }
         opens && rest.chars().next().is_some_and(|char| !char.is_whitespace() && !"»”)]},;:!?".contains(char))
     }

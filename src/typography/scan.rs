@@ -1,6 +1,7 @@
 //! The marks of a run, left to right: each is looked at with what stands around it in the text as it was typed.
 //!
-//! Nothing is touched in what looks like an address or code ([`is_protected`]). A text in which there's nothing to look at costs one pass over its bytes.
+//! Nothing is touched in what looks like an address or code ([`is_protected`]). A text in which there's nothing to look
+//! at costs one pass over its bytes.
 
 use super::quotes::{self, Role};
 use super::run::{Edit, MARK, VALUE, WORD};
@@ -16,7 +17,8 @@ pub(super) fn edits(text: &str, style: Style) -> Vec<Edit> {
     scanner.edits
 }
 
-/// Whether something begins at a place that rules may be about. Most spaces stand between two words that nothing can be said of, and most accents aren't an `è`.
+/// Whether something begins at a place that rules may be about. Most spaces stand between two words that nothing can be
+/// said of, and most accents aren't an `è`.
 fn is_looked_at(bytes: &[u8], at: usize) -> bool {
     let byte = bytes[at];
     if !IS_LOOKED_AT[usize::from(byte)] {
@@ -25,7 +27,9 @@ fn is_looked_at(bytes: &[u8], at: usize) -> bool {
     let next = bytes.get(at + 1).copied();
     match byte {
         b' ' => {
-            let is_left = at.checked_sub(1).is_some_and(|left| bytes[left].is_ascii_lowercase() || matches!(bytes[left], b',' | b'.'));
+            let is_left = at
+                .checked_sub(1)
+                .is_some_and(|left| bytes[left].is_ascii_lowercase() || matches!(bytes[left], b',' | b'.'));
             // A century, `XXe siècle`, is the only word without a capital that a rule knows.
             !(is_left && next.is_some_and(|right| right.is_ascii_lowercase() && right != b's'))
         }
@@ -61,8 +65,8 @@ pub(super) fn after(text: &str, at: usize) -> Option<char> {
 /// How far around it the word of a place is looked at: addresses are shorter, and nothing takes long.
 const REACH: usize = 256;
 
-/// Whether a quote of one byte belongs to an address or to code: it stands in such a word. One at the edge of it is the text's own, `"Voir https://a.example"`,
-/// where the word has no quotes of its own, `a="b"`.
+/// Whether a quote of one byte belongs to an address or to code: it stands in such a word. One at the edge of it is the
+/// text's own, `"Voir https://a.example"`, where the word has no quotes of its own, `a="b"`.
 pub(super) fn is_protected_quote(text: &str, at: usize) -> bool {
     if !is_protected(text, at) {
         return false;
@@ -94,7 +98,9 @@ pub(super) fn is_protected(text: &str, at: usize) -> bool {
         b'\\' | b'`' | b'_' | b'{' | b'=' => true,
         b':' => word[at..].starts_with(b"://"),
         b'w' => word[at..].starts_with(b"www."),
-        b'@' => at > 0 && word[at - 1].is_ascii_alphanumeric() && word.get(at + 1).is_some_and(u8::is_ascii_alphanumeric),
+        b'@' => {
+            at > 0 && word[at - 1].is_ascii_alphanumeric() && word.get(at + 1).is_some_and(u8::is_ascii_alphanumeric)
+        }
         _ => false,
     };
     word.iter().enumerate().any(is_code)
@@ -203,7 +209,12 @@ impl Scanner<'_> {
 
     /// `; : ! ?` without a space before them: French has one.
     fn stop(&mut self, at: usize, char: char) {
-        if !self.is(Rules::French) || !self.ends_words(at) || !self.is_final(at) || self.is_entity(at) || is_protected(self.text, at) {
+        if !self.is(Rules::French)
+            || !self.ends_words(at)
+            || !self.is_final(at)
+            || self.is_entity(at)
+            || is_protected(self.text, at)
+        {
             return;
         }
         let spaced = match char {
@@ -224,7 +235,9 @@ impl Scanner<'_> {
                 1 => self.before(at - 1).is_some_and(char::is_alphabetic),
                 count => count == 3,
             },
-            Some(char) => char.is_alphanumeric() || matches!(char, WORD | VALUE | MARK) || ")]}»”’%‰€°…²³+#$£".contains(char),
+            Some(char) => {
+                char.is_alphanumeric() || matches!(char, WORD | VALUE | MARK) || ")]}»”’%‰€°…²³+#$£".contains(char)
+            }
             None => false,
         }
     }
@@ -232,7 +245,8 @@ impl Scanner<'_> {
     /// Whether a stop ends what it stands after, as in prose, and isn't part of something else, as in `a::b` or `:-)`.
     pub(super) fn is_final(&self, at: usize) -> bool {
         let is_strong = matches!(self.text.as_bytes()[at], b'!' | b'?');
-        let next = if is_strong { self.text.len() - self.text[at..].trim_start_matches(['!', '?']).len() } else { at + 1 };
+        let next =
+            if is_strong { self.text.len() - self.text[at..].trim_start_matches(['!', '?']).len() } else { at + 1 };
         match self.after(next) {
             None | Some('»' | '”' | MARK) => true,
             Some('"' | '\'') => match self.role(next) {
@@ -268,11 +282,14 @@ impl Scanner<'_> {
         }
         // Quotes get their spaces: what opens is as good as a space before, what closes as one after.
         let opens = |char: char| char.is_whitespace() || "([{«“‘".contains(char);
-        let is_begin = left.is_none_or(opens) || (matches!(left, Some('"' | '\'')) && matches!(self.role(at - 1), Role::Open(_)));
+        let is_begin =
+            left.is_none_or(opens) || (matches!(left, Some('"' | '\'')) && matches!(self.role(at - 1), Role::Open(_)));
         let closes = |char: char| char.is_whitespace() || ")]}»”".contains(char);
-        let is_closed = matches!(right, Some('"' | '\'')) && matches!(self.role(at + count), Role::Close(Quotes::Angular | Quotes::Double));
+        let is_closed = matches!(right, Some('"' | '\''))
+            && matches!(self.role(at + count), Role::Close(Quotes::Angular | Quotes::Double));
         let is_end = is_closed || right.is_none_or(closes);
-        let is_word = |char: Option<char>| char.is_some_and(|char| char.is_alphanumeric() || matches!(char, WORD | VALUE));
+        let is_word =
+            |char: Option<char>| char.is_some_and(|char| char.is_alphanumeric() || matches!(char, WORD | VALUE));
         let is_after_quote = left.is_some_and(|char| matches!(char, '»' | '”' | '’' | ')'))
             || (matches!(left, Some('"' | '\'')) && matches!(self.role(at - 1), Role::Close(_)));
         let is_before_quote = right.is_some_and(|char| matches!(char, '«' | '“' | '‘' | '('))

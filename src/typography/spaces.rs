@@ -10,10 +10,11 @@ const FIXED_NARROW: &str = "\u{202f}";
 
 /// What stays with the number before it.
 const UNITS: [&str; 78] = [
-    "%", "‰", "€", "$", "£", "°C", "°F", "€/h", "M€", "k€", "Md€", "Mds", "MAD", "MMAD", "DH", "EUR", "USD", "GBP", "km", "m", "dm", "cm",
-    "mm", "µm", "km²", "m²", "cm²", "m³", "km/h", "m/s", "ha", "kg", "g", "mg", "t", "l", "L", "cl", "ml", "h", "min", "s", "ms", "bit",
-    "bits", "o", "ko", "Ko", "Mo", "Go", "To", "kB", "KB", "MB", "GB", "TB", "kbit/s", "Mbit/s", "Gbit/s", "Mb/s", "W", "kW", "MW", "kWh",
-    "MWh", "Hz", "kHz", "MHz", "GHz", "px", "pt", "dpi", "ETP", "FTE", "pp", "mph", "mi", "ft",
+    "%", "‰", "€", "$", "£", "°C", "°F", "€/h", "M€", "k€", "Md€", "Mds", "MAD", "MMAD", "DH", "EUR", "USD", "GBP",
+    "km", "m", "dm", "cm", "mm", "µm", "km²", "m²", "cm²", "m³", "km/h", "m/s", "ha", "kg", "g", "mg", "t", "l", "L",
+    "cl", "ml", "h", "min", "s", "ms", "bit", "bits", "o", "ko", "Ko", "Mo", "Go", "To", "kB", "KB", "MB", "GB", "TB",
+    "kbit/s", "Mbit/s", "Gbit/s", "Mb/s", "W", "kW", "MW", "kWh", "MWh", "Hz", "kHz", "MHz", "GHz", "px", "pt", "dpi",
+    "ETP", "FTE", "pp", "mph", "mi", "ft",
 ];
 
 /// Words of large numbers and of money, which aren't symbols and stay with the number before them all the same.
@@ -36,8 +37,8 @@ const AMOUNTS: [&str; 14] = [
 
 /// What stays with the number after it, in any of the languages.
 const BEFORE_NUMBERS: [&str; 21] = [
-    "n°", "N°", "nº", "Nº", "n.º", "N.º", "No.", "no.", "núm.", "p.", "pp.", "pág.", "págs.", "art.", "vol.", "chap.", "cap.", "fig.", "§",
-    "§§", "ISO",
+    "n°", "N°", "nº", "Nº", "n.º", "N.º", "No.", "no.", "núm.", "p.", "pp.", "pág.", "págs.", "art.", "vol.", "chap.",
+    "cap.", "fig.", "§", "§§", "ISO",
 ];
 
 /// More groups of digits than a number has that people write.
@@ -47,7 +48,9 @@ const LARGEST: usize = 6;
 fn is_title(rules: Rules, word: &str) -> bool {
     let titles: &[&str] = match rules {
         Rules::French => &["M.", "MM.", "Mme", "Mmes", "Mlle", "Mlles", "Dr", "Drs", "Pr", "Me", "Mgr"],
-        Rules::Spanish => &["Sr.", "Sra.", "Sres.", "Sras.", "Srta.", "D.", "D.ª", "Dña.", "Dr.", "Dra.", "Prof.", "Excmo.", "Excma."],
+        Rules::Spanish => {
+            &["Sr.", "Sra.", "Sres.", "Sras.", "Srta.", "D.", "D.ª", "Dña.", "Dr.", "Dra.", "Prof.", "Excmo.", "Excma."]
+        }
         Rules::English => &["Mr", "Mr.", "Mrs", "Mrs.", "Ms", "Ms.", "Dr", "Dr.", "Prof", "Prof.", "St", "St."],
         Rules::Common | Rules::Pseudo => &[],
     };
@@ -61,7 +64,11 @@ impl Scanner<'_> {
         let once = || (gap.len() > 1 && gap.bytes().all(|byte| byte == b' ')).then_some(" ");
         let (Some(left), Some(right)) = (self.before(at), self.after(end)) else { return once() };
         // A blank line parts paragraphs; other white space isn't ours.
-        if gap.matches('\n').count() > 1 || left.is_whitespace() || right.is_whitespace() || self.style.rules == Rules::Common {
+        if gap.matches('\n').count() > 1
+            || left.is_whitespace()
+            || right.is_whitespace()
+            || self.style.rules == Rules::Common
+        {
             return once();
         }
         if let Some(space) = self.space_at_mark(at, end, left, right) {
@@ -84,7 +91,8 @@ impl Scanner<'_> {
         match right {
             ';' | '!' | '?' if !is_opening && self.is_final(end) => Some(if is_french { FIXED_NARROW } else { "" }),
             ':' if !is_opening && self.is_final(end) => {
-                let is_ratio = left.is_ascii_digit() && self.after(self.gap_end(end + 1)).is_some_and(|char| char.is_ascii_digit());
+                let is_ratio = left.is_ascii_digit()
+                    && self.after(self.gap_end(end + 1)).is_some_and(|char| char.is_ascii_digit());
                 if is_french { Some(FIXED) } else { (!is_ratio).then_some("") }
             }
             '»' if left != '«' && is_french => Some(FIXED_NARROW),
@@ -120,10 +128,12 @@ impl Scanner<'_> {
         let is_hour = self.is(Rules::French) && is_number && is_hour(self.text, at);
         let is_century = match self.style.rules {
             Rules::French => {
-                rest.starts_with("siècle") && word.strip_suffix("ème").or_else(|| word.strip_suffix('e')).is_some_and(is_roman)
+                rest.starts_with("siècle")
+                    && word.strip_suffix("ème").or_else(|| word.strip_suffix('e')).is_some_and(is_roman)
             }
             Rules::Spanish => {
-                matches!(word, "siglo" | "siglos") && is_roman(rest.split(|char: char| !char.is_alphanumeric()).next().unwrap_or_default())
+                matches!(word, "siglo" | "siglos")
+                    && is_roman(rest.split(|char: char| !char.is_alphanumeric()).next().unwrap_or_default())
             }
             _ => false,
         };
@@ -134,7 +144,8 @@ impl Scanner<'_> {
         stays.then_some(FIXED)
     }
 
-    /// The space inside of an aside between dashes, as French has it: – comme ceci –. And after the dash that begins a line of dialogue.
+    /// The space inside of an aside between dashes, as French has it: – comme ceci –. And after the dash that begins a
+    /// line of dialogue.
     fn space_at_dash(&mut self, at: usize, end: usize) -> Option<&'static str> {
         match self.incise {
             Some((_, closing)) if closing == end => return Some(FIXED),
@@ -165,7 +176,9 @@ impl Scanner<'_> {
         for (offset, char) in self.text[from..].char_indices() {
             let here = from + offset;
             match char {
-                '.' | '!' | '?' | '…' if self.after(here + char.len_utf8()).is_none_or(char::is_whitespace) => return None,
+                '.' | '!' | '?' | '…' if self.after(here + char.len_utf8()).is_none_or(char::is_whitespace) => {
+                    return None;
+                }
                 '-' | '–' | '—' if self.before(here) != Some('-') && self.closes_aside(here) => return Some(here),
                 _ => {}
             }

@@ -1,11 +1,12 @@
 //! The benchmark: `cargo run --release --example bench [-- --entries N] [--disk FOLDER] [--runs N]`.
 //!
-//! `-- --make FOLDER N` only makes the site, to look into; `-- --preview FOLDER` only measures the preview of one (build the program first); `-- --messages` only
-//! measures what messages cost. Otherwise it
-//! makes a site of N entries in three languages with the theme of this repository, and measures, in one run: the floor (reading the same
-//! Markdown, pulldown-cmark to HTML, writing files of the same sizes at the same paths, with rayon, nothing else), a cold build, a build with nothing changed and
-//! one with one page changed, these three with the index for the search too; the preview; and `hugo` on the same content where it's on the PATH. Each case is a process of its own, so that its memory is its own. Works in
-//! memory-backed storage; `--disk` adds a second table for a folder on a disk.
+//! `-- --make FOLDER N` only makes the site, to look into; `-- --preview FOLDER` only measures the preview of one
+//! (build the program first); `-- --messages` only measures what messages cost. Otherwise it makes a site of N entries
+//! in three languages with the theme of this repository, and measures, in one run: the floor (reading the same
+//! Markdown, pulldown-cmark to HTML, writing files of the same sizes at the same paths, with rayon, nothing else), a
+//! cold build, a build with nothing changed and one with one page changed, these three with the index for the search
+//! too; the preview; and `hugo` on the same content where it's on the PATH. Each case is a process of its own, so that
+//! its memory is its own. Works in memory-backed storage; `--disk` adds a second table for a folder on a disk.
 
 #![allow(
     clippy::expect_used,
@@ -34,7 +35,9 @@ static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
 fn main() {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
     match arguments.iter().map(String::as_str).collect::<Vec<_>>().as_slice() {
-        ["--child", "floor", root, built, output] => child(|| floor::run(Path::new(root), Path::new(built), Path::new(output))),
+        ["--child", "floor", root, built, output] => {
+            child(|| floor::run(Path::new(root), Path::new(built), Path::new(output)))
+        }
         ["--make", root, entries] => site::make(Path::new(root), entries.parse().expect("a number of entries")),
         ["--messages"] => messages::run(),
         ["--preview", root] => only_preview(Path::new(root)),
@@ -78,7 +81,8 @@ fn table(name: &str, place: &Path, entries: usize, runs: usize) {
     let mut cases: Vec<(&str, Vec<Run>)> =
         ["floor", "cold build", "nothing changed", "one page changed"].map(|name| (name, Vec::new())).into();
     cases.extend(
-        ["cold build, with search", "nothing changed, with search", "one page changed, with search"].map(|name| (name, Vec::new())),
+        ["cold build, with search", "nothing changed, with search", "one page changed, with search"]
+            .map(|name| (name, Vec::new())),
     );
     let floor_output = work.join("floor");
     for round in 0..runs {

@@ -1,4 +1,5 @@
-//! The floor: what no generator can do without. The Markdown of the same files is read and made HTML, and files of the same sizes are written at the same paths.
+//! The floor: what no generator can do without. The Markdown of the same files is read and made HTML, and files of the
+//! same sizes are written at the same paths.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -11,8 +12,10 @@ pub(crate) fn run(root: &Path, built: &Path, output: &Path) {
         let entries = walkdir::WalkDir::new(folder).into_iter().flatten().filter(|entry| entry.file_type().is_file());
         entries.map(|entry| (entry.path().to_owned(), entry.metadata().map_or(0, |metadata| metadata.len()))).collect()
     };
-    let markdown: Vec<_> =
-        files(&root.join("content")).into_iter().filter(|(path, _)| path.extension().is_some_and(|ending| ending == "md")).collect();
+    let markdown: Vec<_> = files(&root.join("content"))
+        .into_iter()
+        .filter(|(path, _)| path.extension().is_some_and(|ending| ending == "md"))
+        .collect();
     let html: usize = markdown
         .par_iter()
         .map(|(path, _)| {

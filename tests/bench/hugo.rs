@@ -1,4 +1,5 @@
-//! `hugo` on the same content, where it's on the PATH: the same Markdown and front matter, layouts that show about as much as the theme's.
+//! `hugo` on the same content, where it's on the PATH: the same Markdown and front matter, layouts that show about as
+//! much as the theme's.
 
 use std::fs;
 use std::path::Path;
@@ -39,7 +40,12 @@ pub(crate) fn run(root: &Path, work: &Path) -> Option<Run> {
     }
     let log = work.join("hugo.time");
     let start = Instant::now();
-    let status = Command::new("/usr/bin/time").args(["-f", "%M", "-o"]).arg(&log).args(["hugo", "--quiet", "--source"]).arg(&site).status();
+    let status = Command::new("/usr/bin/time")
+        .args(["-f", "%M", "-o"])
+        .arg(&log)
+        .args(["hugo", "--quiet", "--source"])
+        .arg(&site)
+        .status();
     let status = match status {
         Ok(status) => status,
         Err(_) => Command::new("hugo").args(["--quiet", "--source"]).arg(&site).status().ok()?,

@@ -1,4 +1,5 @@
-//! What a message costs, with the making of its arguments: nanoseconds of one thread for each, alone and beside another thread that formats the same.
+//! What a message costs, with the making of its arguments: nanoseconds of one thread for each, alone and beside another
+//! thread that formats the same.
 
 use std::hint::black_box;
 use std::time::Instant;
@@ -35,7 +36,8 @@ pub(crate) fn run() {
     let mut builder = MessagesBuilder::default();
     let problems = builder.add("fr", TEXT);
     assert!(problems.is_empty(), "{problems:?}");
-    let messages = builder.build(&[LanguageChain { code: "fr".to_owned(), locale: "fr".to_owned(), fallback: Vec::new() }]);
+    let messages =
+        builder.build(&[LanguageChain { code: "fr".to_owned(), locale: "fr".to_owned(), fallback: Vec::new() }]);
     println!("\n| message | ns, one thread | ns, each of two |\n| --- | ---: | ---: |");
     for id in ["constant", "variable", "number", "plural", "text", "grouping", "currency", "datetime", "range"] {
         let alone = once(&messages, id);

@@ -1,4 +1,5 @@
-//! The preview, as a browser meets it: from its start to the first page, and from a save to the new page, told by its stream of events.
+//! The preview, as a browser meets it: from its start to the first page, and from a save to the new page, told by its
+//! stream of events.
 
 use std::fs;
 use std::io::{BufRead, BufReader, Read, Write};
@@ -41,14 +42,19 @@ pub(crate) fn run(root: &Path, cold: Duration) {
         fs::write(&path, text).expect("the site can be written");
         std::thread::sleep(Duration::from_millis(100));
         taken.sort();
-        println!("| {name}, {times} times | {:.1} | {:.1} | {half:.0} |", ms(taken[times / 2]), ms(taken[times * 95 / 100 - 1]));
+        println!(
+            "| {name}, {times} times | {:.1} | {:.1} | {half:.0} |",
+            ms(taken[times / 2]),
+            ms(taken[times * 95 / 100 - 1])
+        );
     }
 }
 
 /// One save, until the page that shows it is there.
 fn edit(port: u16, path: &Path, text: &str, mark: &str, number: usize) -> Duration {
     let page = get(port, PAGE);
-    let state = page.split("data-state=\"").nth(1).and_then(|rest| rest.split('"').next()).expect("a page with the script");
+    let state =
+        page.split("data-state=\"").nth(1).and_then(|rest| rest.split('"').next()).expect("a page with the script");
     let mut events = request(port, &format!("/_preview/events?path={PAGE}&state={state}"));
     let mut line = String::new();
     while !line.starts_with("event: diagnostics") {
@@ -75,12 +81,17 @@ fn serve(root: &Path) -> (Served, u16) {
     let program = std::env::current_exe().expect("a running program has a file");
     let folder = program.parent().and_then(Path::parent).expect("examples/ is in the target folder");
     let mut command = Command::new(folder.join("destination-maroc"));
-    command.args(["serve", "--port", "0", "--lang", "en", "--root"]).arg(root).stdout(Stdio::piped()).stderr(Stdio::null());
+    command
+        .args(["serve", "--port", "0", "--lang", "en", "--root"])
+        .arg(root)
+        .stdout(Stdio::piped())
+        .stderr(Stdio::null());
     let mut process = Served(command.spawn().expect("the program is built: cargo build --release"));
     let mut lines = BufReader::new(process.0.stdout.take().expect("piped"));
     let mut line = String::new();
     lines.read_line(&mut line).expect("the program says where it listens");
-    let port = line.split("127.0.0.1:").nth(1).and_then(|rest| rest.split('/').next()).and_then(|port| port.parse().ok());
+    let port =
+        line.split("127.0.0.1:").nth(1).and_then(|rest| rest.split('/').next()).and_then(|port| port.parse().ok());
     // What it says later has to go somewhere.
     std::thread::spawn(move || std::io::copy(&mut lines, &mut std::io::sink()));
     (process, port.unwrap_or_else(|| panic!("no port in {line:?}")))

@@ -128,7 +128,8 @@ pub(crate) fn touch(root: &Path, round: usize) {
 
 /// Has the site's index for the search made, or not.
 pub(crate) fn search(root: &Path, is_wanted: bool) {
-    fs::write(root.join("content/site.yaml"), format!("{SETTINGS}search: {is_wanted}\n")).expect("the benchmark's files can be written");
+    fs::write(root.join("content/site.yaml"), format!("{SETTINGS}search: {is_wanted}\n"))
+        .expect("the benchmark's files can be written");
 }
 
 const SETTINGS: &str = "base_url: https://bench.example
@@ -200,12 +201,20 @@ fn entry(number: usize, entries: usize, lang: &str) -> String {
             }
             1 => {
                 for item in 0..5 {
-                    let _ = writeln!(text, "- **{}** {} {}", WORDS[numbers.below(WORDS.len())], WORDS[numbers.below(WORDS.len())], item);
+                    let _ = writeln!(
+                        text,
+                        "- **{}** {} {}",
+                        WORDS[numbers.below(WORDS.len())],
+                        WORDS[numbers.below(WORDS.len())],
+                        item
+                    );
                 }
                 text.push('\n');
             }
             2 if number.is_multiple_of(8) => {
-                text.push_str("```json\n{\n  \"calls\": 1200,\n  \"languages\": [\"fr\", \"es\"],\n  \"open\": true\n}\n```\n\n");
+                text.push_str(
+                    "```json\n{\n  \"calls\": 1200,\n  \"languages\": [\"fr\", \"es\"],\n  \"open\": true\n}\n```\n\n",
+                );
             }
             _ => {}
         }

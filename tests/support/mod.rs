@@ -21,10 +21,12 @@ pub(crate) fn program() -> Command {
     command
 }
 
-/// A file of named parts: `-- content/site.yaml --` begins a file of the site, `== public/fr/index.html ==` an expectation.
+/// A file of named parts: `-- content/site.yaml --` begins a file of the site, `== public/fr/index.html ==` an
+/// expectation.
 #[derive(Debug, Default)]
 pub(crate) struct Case {
-    /// What stands before the first part: what the case is about, `command:` if it isn't `build`, and `arguments:` for the program.
+    /// What stands before the first part: what the case is about, `command:` if it isn't `build`, and `arguments:` for
+    /// the program.
     pub heading: String,
     /// Files of the site, by path; one without text is removed from the base.
     pub files: Vec<(String, String)>,

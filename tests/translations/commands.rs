@@ -18,11 +18,21 @@ fn what_is_shown_from_another_language_than_the_source_is_counted_apart() {
     let table = json(&site, &[]);
     let mexico = table["languages"].as_array().unwrap().iter().find(|language| language["code"] == "mx").unwrap();
     // The home page, the contact page, the members and Atlas are in Spanish; Rif is in French alone.
-    assert_eq!((mexico["total"].as_u64(), mexico["fallback"].as_u64(), mexico["inherited"].as_u64()), (Some(5), Some(4), Some(1)));
+    assert_eq!(
+        (mexico["total"].as_u64(), mexico["fallback"].as_u64(), mexico["inherited"].as_u64()),
+        (Some(5), Some(4), Some(1))
+    );
     let work = json(&site, &["--lang", "mx"]);
-    let states: Vec<(&str, &str)> =
-        work["entries"].as_array().unwrap().iter().map(|entry| (entry["id"].as_str().unwrap(), entry["state"].as_str().unwrap())).collect();
-    assert!(states.contains(&("members/atlas", "fallback")) && states.contains(&("members/rif", "inherited")), "{states:?}");
+    let states: Vec<(&str, &str)> = work["entries"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|entry| (entry["id"].as_str().unwrap(), entry["state"].as_str().unwrap()))
+        .collect();
+    assert!(
+        states.contains(&("members/atlas", "fallback")) && states.contains(&("members/rif", "inherited")),
+        "{states:?}"
+    );
 }
 
 /// What git has left in a file is worth more than what a command would write there.
@@ -30,7 +40,10 @@ fn what_is_shown_from_another_language_than_the_source_is_counted_apart() {
 fn a_file_in_conflict_is_left_alone() {
     let site = three();
     said(&site, &["accept", "contact", "--lang", "es"]);
-    site.write("content/contact.fr.md", file(&site, "content/contact.fr.md").replace("ou en espagnol", "ou en espagnol, par courriel"));
+    site.write(
+        "content/contact.fr.md",
+        file(&site, "content/contact.fr.md").replace("ou en espagnol", "ou en espagnol, par courriel"),
+    );
     let text = file(&site, "content/contact.es.md") + "\n<<<<<<< HEAD\nUno\n=======\nDos\n>>>>>>> otra\n";
     site.write("content/contact.es.md", &text);
     let said = refused(&site, &["accept", "contact", "--lang", "es"]);
@@ -38,7 +51,8 @@ fn a_file_in_conflict_is_left_alone() {
     assert_eq!(file(&site, "content/contact.es.md"), text);
 }
 
-/// Typing otherwise what typography sets alike is no change of a source; states that were recorded when it was are recognised until they're accepted again.
+/// Typing otherwise what typography sets alike is no change of a source; states that were recorded when it was are
+/// recognised until they're accepted again.
 #[test]
 fn how_a_source_is_typed_makes_no_translation_stale() {
     let site = three();
@@ -71,8 +85,10 @@ fn how_a_source_is_typed_makes_no_translation_stale() {
         entry.translations[lang.0].as_ref().is_some_and(|own| own.front.common.translated_from.is_some())
     };
     assert!(texts().filter(recorded).count() > 100, "translations that say what they were made from");
-    let stale: Vec<_> =
-        texts().filter(|(entry, lang)| desk.status(entry, *lang) == Status::Stale).map(|(entry, _)| entry.id.clone()).collect();
+    let stale: Vec<_> = texts()
+        .filter(|(entry, lang)| desk.status(entry, *lang) == Status::Stale)
+        .map(|(entry, _)| entry.id.clone())
+        .collect();
     assert!(stale.is_empty(), "{stale:?}");
 }
 
@@ -89,7 +105,10 @@ fn a_commission_brings_its_language_up_to_date() {
         "content/members/atlas.fr.md",
         file(&site, "content/members/atlas.fr.md").replace("Atlas à Fès.", "Atlas, à Fès et à Tanger."),
     );
-    site.write("content/contact.fr.md", file(&site, "content/contact.fr.md").replace("ou en espagnol", "ou en espagnol, par courriel"));
+    site.write(
+        "content/contact.fr.md",
+        file(&site, "content/contact.fr.md").replace("ou en espagnol", "ou en espagnol, par courriel"),
+    );
     git(&site, &["commit", "--quiet", "--all", "--message", "news from the members"]);
 
     // What is there to do?
@@ -97,14 +116,21 @@ fn a_commission_brings_its_language_up_to_date() {
     snapshot("list.txt", &said(&site, &["--lang", "es"]));
     snapshot("list-english.txt", &said(&site, &["--lang", "es", "--ui-lang", "en"]));
     let work = json(&site, &["--lang", "es"]);
-    let states: Vec<(&str, &str)> =
-        work["entries"].as_array().unwrap().iter().map(|entry| (entry["id"].as_str().unwrap(), entry["state"].as_str().unwrap())).collect();
+    let states: Vec<(&str, &str)> = work["entries"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|entry| (entry["id"].as_str().unwrap(), entry["state"].as_str().unwrap()))
+        .collect();
     assert_eq!(states, [("contact", "stale"), ("members/atlas", "stale"), ("members/rif", "inherited")]);
     assert_eq!(work["messages"][0]["id"], "members-count");
 
     // What has changed? One is done by hand.
     snapshot("diff.txt", &said(&site, &["diff", "members/atlas", "--lang", "es"]));
-    site.write("content/members/atlas.es.md", file(&site, "content/members/atlas.es.md").replace("en Fez", "en Fez y en Tánger"));
+    site.write(
+        "content/members/atlas.es.md",
+        file(&site, "content/members/atlas.es.md").replace("en Fez", "en Fez y en Tánger"),
+    );
     said(&site, &["accept", "members/atlas", "--lang", "es"]);
     let atlas = file(&site, "content/members/atlas.es.md");
     assert!(atlas.contains("# Revisado por la comisión\ntitle: Atlas\n"), "{atlas}");
@@ -123,15 +149,24 @@ fn a_commission_brings_its_language_up_to_date() {
             ("La commission", "La comisión"),
             ("Une alternative", "Una alternativa <pc id=\"1\">creíble</pc>."),
             ("<ph id=\"1\" dataRef=\"d1\" disp=\"{ $count }\" canCopy=\"no\"/> membre", "un miembro"),
-            ("<ph id=\"1\" dataRef=\"d1\" disp=\"{ $count }\" canCopy=\"no\"/> de membres", "<ph id=\"1\"/> de miembros"),
-            ("<ph id=\"1\" dataRef=\"d1\" disp=\"{ NUMBER($count) }\" canCopy=\"no\"/> membres", "<ph id=\"1\"/> miembros"),
+            (
+                "<ph id=\"1\" dataRef=\"d1\" disp=\"{ $count }\" canCopy=\"no\"/> de membres",
+                "<ph id=\"1\"/> de miembros",
+            ),
+            (
+                "<ph id=\"1\" dataRef=\"d1\" disp=\"{ NUMBER($count) }\" canCopy=\"no\"/> membres",
+                "<ph id=\"1\"/> miembros",
+            ),
             ("Compter les ", "Contar los <ph id=\"1\"/> miembros"),
         ];
         known.iter().find(|(from, _)| source.starts_with(from)).map(|(_, to)| (*to).to_owned())
     });
     site.write("es.xlf", &spanish);
     // Meanwhile the source of one moves on again: it's stale though it has just come back.
-    site.write("content/contact.fr.md", file(&site, "content/contact.fr.md").replace("par courriel", "par courriel ou par téléphone"));
+    site.write(
+        "content/contact.fr.md",
+        file(&site, "content/contact.fr.md").replace("par courriel", "par courriel ou par téléphone"),
+    );
     let done = json(&site, &["import", "es.xlf"]);
     assert_eq!(done["skipped"], Value::Array(Vec::new()), "{done:#}");
     snapshot("contact.es.md", &file(&site, "content/contact.es.md"));
@@ -139,19 +174,28 @@ fn a_commission_brings_its_language_up_to_date() {
     snapshot("site.es.ftl", &file(&site, "locales/es/site.ftl"));
     let work = json(&site, &["--lang", "es"]);
     assert_eq!(work["entries"].as_array().unwrap().len(), 1, "{work:#}");
-    assert_eq!((work["entries"][0]["id"].as_str(), work["entries"][0]["state"].as_str()), (Some("contact"), Some("stale")));
+    assert_eq!(
+        (work["entries"][0]["id"].as_str(), work["entries"][0]["state"].as_str()),
+        (Some("contact"), Some("stale"))
+    );
     assert_eq!(work["messages"], Value::Array(Vec::new()));
 
-    // A new text is translated from a skeleton: it doesn't count before it's filled, and the site can be built all the time.
+    // A new text is translated from a skeleton: it doesn't count before it's filled, and the site can be built all the
+    // time.
     site.write("content/news/_index.fr.md", "---\ntitle: Actualités\n---\n");
-    site.write("content/news/first.fr.md", "---\ntitle: Première nouvelle\nslug: premiere\ndate: 2026-10-01\n---\n\nUne nouvelle.\n");
+    site.write(
+        "content/news/first.fr.md",
+        "---\ntitle: Première nouvelle\nslug: premiere\ndate: 2026-10-01\n---\n\nUne nouvelle.\n",
+    );
     said(&site, &["new", "news", "news/first", "--lang", "es"]);
     snapshot("first.es.md", &file(&site, "content/news/first.es.md"));
     let work = json(&site, &["--lang", "es"]);
-    let drafts: Vec<bool> = work["entries"].as_array().unwrap().iter().map(|entry| entry["draft"].as_bool().unwrap()).collect();
+    let drafts: Vec<bool> =
+        work["entries"].as_array().unwrap().iter().map(|entry| entry["draft"].as_bool().unwrap()).collect();
     assert_eq!(drafts, [true, false, true], "{work:#}");
     let site = site.built(&[]);
-    let pages = || support::files(&site.output().join("es")).into_iter().filter(|(path, _)| path.contains("premiere")).count();
+    let pages =
+        || support::files(&site.output().join("es")).into_iter().filter(|(path, _)| path.contains("premiere")).count();
     // Its collection leaves out what isn't translated.
     assert_eq!(pages(), 0);
     for (path, title, text) in
@@ -171,7 +215,10 @@ fn a_commission_brings_its_language_up_to_date() {
     let work = json(&site, &["--lang", "es"]);
     assert_eq!(work["entries"], Value::Array(Vec::new()));
     let table = json(&site, &[]);
-    assert_eq!((&table["languages"][2]["percent"], &table["languages"][2]["messages"]["percent"]), (&Value::from(100), &Value::from(100)));
+    assert_eq!(
+        (&table["languages"][2]["percent"], &table["languages"][2]["messages"]["percent"]),
+        (&Value::from(100), &Value::from(100))
+    );
     let site = site.built(&[]);
     assert!(site.read("es/miembros/rif-relation/index.html").contains("Una alternativa <strong>creíble</strong>."));
     assert!(site.output().join("es/noticias/primera/index.html").exists());
@@ -206,8 +253,14 @@ fn accepting_changes_a_line_and_nothing_else() {
             "---\ntranslated_from: \"00000000\" # la orden\ntitle: Atlas\n---\nAtlas.",
             "---\ntranslated_from: STATE # la orden\ntitle: Atlas\n---\nAtlas.",
         ),
-        ("\u{feff}---\r\ntitle: Atlas\r\n---\r\nAtlas.\r\n", "\u{feff}---\r\ntitle: Atlas\r\ntranslated_from: STATE\r\n---\r\nAtlas.\r\n"),
-        ("---\ntitle: >-\n  Atlas\n\ntranslated_from:\n---\n", "---\ntitle: >-\n  Atlas\n\ntranslated_from: STATE\n---\n"),
+        (
+            "\u{feff}---\r\ntitle: Atlas\r\n---\r\nAtlas.\r\n",
+            "\u{feff}---\r\ntitle: Atlas\r\ntranslated_from: STATE\r\n---\r\nAtlas.\r\n",
+        ),
+        (
+            "---\ntitle: >-\n  Atlas\n\ntranslated_from:\n---\n",
+            "---\ntitle: >-\n  Atlas\n\ntranslated_from: STATE\n---\n",
+        ),
     ];
     for (before, after) in cases {
         let site = three();
@@ -281,7 +334,10 @@ fn what_cannot_be_done_is_said() {
         let text = refused(&site, arguments);
         assert!(text.contains(code), "{arguments:?}: {text}");
     }
-    assert!(refused(&site, &["accept", "members/atlsa", "--lang", "es"]).contains("members/atlas"), "the nearest one is named");
+    assert!(
+        refused(&site, &["accept", "members/atlsa", "--lang", "es"]).contains("members/atlas"),
+        "the nearest one is named"
+    );
     for arguments in [
         &["diff", "members/atlas"][..],
         &["new", "members/atlas"],
@@ -290,9 +346,16 @@ fn what_cannot_be_done_is_said() {
         &["accept", "--lang", "es"],
         &["import"],
     ] {
-        assert_eq!(translations(&site, arguments).status.code(), Some(2), "{arguments:?}: what it's about has to be said");
+        assert_eq!(
+            translations(&site, arguments).status.code(),
+            Some(2),
+            "{arguments:?}: what it's about has to be said"
+        );
     }
-    assert!(said(&site, &["--lang", "es", "diff", "members/atlas"]).contains("accept members/atlas"), "wherever it's said");
+    assert!(
+        said(&site, &["--lang", "es", "diff", "members/atlas"]).contains("accept members/atlas"),
+        "wherever it's said"
+    );
 
     said(&site, &["export", "--lang", "es"]);
     assert!(refused(&site, &["export", "--lang", "es"]).contains("[xliff-exists]"));
@@ -330,7 +393,10 @@ fn what_is_required_is_checked() {
         problems.iter().map(|problem| format!("[{}] {}", problem.code, words.message(problem))).collect()
     };
     assert_eq!(check(&["fr=100", "es/members=60", "es=70", "es/messages=90", "en=0"]), Vec::<String>::new());
-    assert_eq!(check(&["es/members=90%"]), ["[require-unmet] The language ‘es’ is at 66% of the collection ‘members’: 90% are required."]);
+    assert_eq!(
+        check(&["es/members=90%"]),
+        ["[require-unmet] The language ‘es’ is at 66% of the collection ‘members’: 90% are required."]
+    );
     assert_eq!(
         check(&["es=100"]),
         [
@@ -350,7 +416,10 @@ fn a_stale_translation_is_a_warning() {
     let site = three();
     site.write("content/members/atlas.es.md", "---\ntitle: Atlas\ntranslated_from: 0badc0de\n---\n\nAtlas en Fez.\n");
     let (desk, _) = Desk::open(site.path(), "2026-11-01".parse().unwrap()).expect("it's a site");
-    let text =
-        destination_maroc::diagnostics::to_terminal(&destination_maroc::translations::stale(&desk.site), program::words("es"), false);
+    let text = destination_maroc::diagnostics::to_terminal(
+        &destination_maroc::translations::stale(&desk.site),
+        program::words("es"),
+        false,
+    );
     assert!(text.contains("aviso[translation-stale]") && text.contains("content/members/atlas.es.md:3:18"), "{text}");
 }

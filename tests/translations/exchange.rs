@@ -26,7 +26,10 @@ fn words_are_put_where_they_stood() {
     snapshot("forms.es.md", &file(&site, "content/offers/one.es.md"));
     let site = site.built(&[]);
     let pages = support::files(&site.output().join("es"));
-    let page = pages.iter().find(|(path, _)| path.ends_with("une-offre-es-1/index.html")).expect("the page has an address in its language");
+    let page = pages
+        .iter()
+        .find(|(path, _)| path.ends_with("une-offre-es-1/index.html"))
+        .expect("the page has an address in its language");
     let page = String::from_utf8_lossy(&page.1).into_owned();
     assert!(page.contains("Le début: «es» #1") && page.contains("<cite>Elle: «es» #1</cite>"), "{page}");
 }
@@ -38,7 +41,8 @@ fn what_comes_back_damaged_is_refused_with_its_place() {
     said(&site, &["export", "--lang", "es", "--output", "es.xlf"]);
     let exported = file(&site, "es.xlf");
     let good = translate(&exported, &|source| Some(source.to_owned()));
-    let link = "<pc id=\"1\" dataRefStart=\"d1\" dataRefEnd=\"d1e\" type=\"link\" canCopy=\"no\" canDelete=\"no\">Fès</pc>";
+    let link =
+        "<pc id=\"1\" dataRefStart=\"d1\" dataRefEnd=\"d1e\" type=\"link\" canCopy=\"no\" canDelete=\"no\">Fès</pc>";
     // In the translation, not in what it's translated from.
     let in_target = |from: &str, to: &str| {
         let at = good
@@ -65,7 +69,12 @@ fn what_comes_back_damaged_is_refused_with_its_place() {
         ("another language", anywhere("trgLang=\"es\"", "trgLang=\"de\""), "[xliff-language]", "trgLang=\"de\""),
         ("into the source's", anywhere("trgLang=\"es\"", "trgLang=\"fr\""), "[xliff-language]", "trgLang=\"fr\""),
         ("from another", anywhere("srcLang=\"fr\"", "srcLang=\"en-GB\""), "[xliff-entry]", "<file"),
-        ("a text that isn't there", anywhere("content/members/rif.fr.md", "content/members/roc.fr.md"), "[xliff-entry]", "roc"),
+        (
+            "a text that isn't there",
+            anywhere("content/members/rif.fr.md", "content/members/roc.fr.md"),
+            "[xliff-entry]",
+            "roc",
+        ),
         ("out of the site", anywhere("content/members/rif.fr.md", "../../etc/passwd.ftl"), "[xliff-entry]", "passwd"),
         (
             "no skeleton",
@@ -83,23 +92,39 @@ fn what_comes_back_damaged_is_refused_with_its_place() {
         ("a link doubled", in_target(link, &format!("{link} {link}")), "[xliff-code-twice]", link),
         ("a link made up", in_target(link, &link.replace("id=\"1\"", "id=\"9\"")), "[xliff-code-unknown]", "id=\"9\""),
         ("a link open", in_target(link, "<sc id=\"1\"/>Fez"), "[xliff-code-missing]", "<target>"),
-        ("a link the wrong way round", in_target(link, "<ec startRef=\"1\"/>Fez<sc id=\"1\"/>"), "[xliff-nesting]", "<ec"),
+        (
+            "a link the wrong way round",
+            in_target(link, "<ec startRef=\"1\"/>Fez<sc id=\"1\"/>"),
+            "[xliff-nesting]",
+            "<ec",
+        ),
         ("another element", in_target(link, &format!("<b>{link}</b>")), "[xliff-element]", "<b>"),
         ("markup made up", in_target("Une alternative", "Una *alternativa*"), "[xliff-markup]", "<target>Una *"),
         ("another block", in_target("Une alternative", "- Una alternativa"), "[xliff-markup]", "<target>- Una"),
         ("a component ended", in_target("Une alternative", "Una\n```\nalternativa"), "[xliff-markup]", "<target>Una"),
         ("what no XML can hold", in_target("Un centre à Fès", "Un centro\u{7}"), "[xliff-xml]", ""),
-        ("front matter broken", in_target("Un centre à Fès", "Un centro<cp hex=\"FFFE\"/>"), "[xliff-value]", "<target>Un centro"),
+        (
+            "front matter broken",
+            in_target("Un centre à Fès", "Un centro<cp hex=\"FFFE\"/>"),
+            "[xliff-value]",
+            "<target>Un centro",
+        ),
         ("a message broken", in_target("Compter les", "Contar { los"), "[xliff-message]", "<target>Contar {"),
         (
             "a variable lost",
-            in_target("{ $count }\" canCopy=\"no\" canDelete=\"no\"/>", "{ $count }\" canCopy=\"no\" canDelete=\"no\"/> { $other }"),
+            in_target(
+                "{ $count }\" canCopy=\"no\" canDelete=\"no\"/>",
+                "{ $count }\" canCopy=\"no\" canDelete=\"no\"/> { $other }",
+            ),
             "[xliff-variables]",
             "<target>Compter",
         ),
         (
             "a variable's code lost",
-            in_target("Compter les <ph id=\"1\" dataRef=\"d1\" disp=\"{ $count }\" canCopy=\"no\" canDelete=\"no\"/>", "Contar los"),
+            in_target(
+                "Compter les <ph id=\"1\" dataRef=\"d1\" disp=\"{ $count }\" canCopy=\"no\" canDelete=\"no\"/>",
+                "Contar los",
+            ),
             "[xliff-code-missing]",
             "<target>Contar",
         ),
@@ -119,18 +144,24 @@ fn what_comes_back_damaged_is_refused_with_its_place() {
     assert_eq!(nothing["skipped"].as_array().unwrap().len(), 2, "{nothing:#}");
     // As a tool may send it: cut into segments, with pairs as two ends, and marks of its own.
     let cut = in_target(link, "<mrk id=\"m1\" type=\"term\"><sc id=\"1\"/>Fez<ec startRef=\"1\"/></mrk>");
-    let cut = cut.replacen("</target>\n      </segment>", "</target>\n      </segment><ignorable><source></source></ignorable>", 1);
+    let cut = cut.replacen(
+        "</target>\n      </segment>",
+        "</target>\n      </segment><ignorable><source></source></ignorable>",
+        1,
+    );
     site.write("good.xlf", &cut);
     said(&site, &["import", "good.xlf"]);
     assert!(file(&site, "content/members/rif.es.md").contains("[Fez](@/cities/fes)"));
 }
 
-/// What the plural categories of a language ask for is asked for, and what it hasn't isn't: Arabic has six, Japanese one.
+/// What the plural categories of a language ask for is asked for, and what it hasn't isn't: Arabic has six, Japanese
+/// one.
 #[test]
 fn plural_categories_are_those_of_the_language() {
     let site = three();
     let settings = file(&site, "content/site.yaml");
-    let more = "  ar: { name: العربية, locale: ar, fallback: [fr] }\n  ja: { name: 日本語, locale: ja, fallback: [fr] }\n";
+    let more =
+        "  ar: { name: العربية, locale: ar, fallback: [fr] }\n  ja: { name: 日本語, locale: ja, fallback: [fr] }\n";
     site.write("content/site.yaml", settings.replace("theme: plain\n", &format!("{more}theme: plain\n")));
     for (lang, categories) in [("ar", "zero one two few many other"), ("ja", "other")] {
         said(&site, &["export", "--lang", lang, "--output", &format!("{lang}.xlf")]);
@@ -139,8 +170,10 @@ fn plural_categories_are_those_of_the_language() {
         said(&site, &["import", &format!("{lang}.xlf")]);
         let text = file(&site, &format!("locales/{lang}/site.ftl"));
         let message = &text[text.find("members-count").expect("it's there")..];
-        let keys: Vec<&str> =
-            message.lines().filter_map(|line| line.trim().trim_start_matches('*').strip_prefix('[')?.split(']').next()).collect();
+        let keys: Vec<&str> = message
+            .lines()
+            .filter_map(|line| line.trim().trim_start_matches('*').strip_prefix('[')?.split(']').next())
+            .collect();
         let mut keys: Vec<&str> = keys;
         let order = |key: &&str| categories.split(' ').position(|known| known == *key);
         keys.sort_by_key(order);
@@ -150,14 +183,18 @@ fn plural_categories_are_those_of_the_language() {
     }
 }
 
-/// A document is what OASIS says it is, as far as a schema of the core would: ids unique where they have to be, names of codes that there are.
+/// A document is what OASIS says it is, as far as a schema of the core would: ids unique where they have to be, names
+/// of codes that there are.
 #[test]
 fn a_document_keeps_the_rules_of_xliff() {
     let site = Site::own();
     let settings = file(&site, "content/site.yaml");
     site.write(
         "content/site.yaml",
-        settings.replace("theme: destination\n", "  de: { name: Deutsch, locale: de, fallback: [fr] }\ntheme: destination\n"),
+        settings.replace(
+            "theme: destination\n",
+            "  de: { name: Deutsch, locale: de, fallback: [fr] }\ntheme: destination\n",
+        ),
     );
     said(&site, &["export", "--lang", "de", "--output", "de.xlf"]);
     let xml = file(&site, "de.xlf");
@@ -165,15 +202,20 @@ fn a_document_keeps_the_rules_of_xliff() {
     let is_token = |text: &str| !text.is_empty() && text.chars().all(|c| c.is_alphanumeric() || "-._:".contains(c));
     let mut units = 0;
     for file in document.root_element().children().filter(roxmltree::Node::is_element) {
-        let names: Vec<&str> = file.children().filter(roxmltree::Node::is_element).map(|node| node.tag_name().name()).collect();
+        let names: Vec<&str> =
+            file.children().filter(roxmltree::Node::is_element).map(|node| node.tag_name().name()).collect();
         assert!(names[0] == "skeleton" && names[1..].iter().all(|name| *name == "unit"), "{names:?}");
         let mut ids = std::collections::HashSet::new();
-        for unit in file.children().filter(|node| node.has_tag_name(("urn:oasis:names:tc:xliff:document:2.0", "unit"))) {
+        for unit in file.children().filter(|node| node.has_tag_name(("urn:oasis:names:tc:xliff:document:2.0", "unit")))
+        {
             units += 1;
             let id = unit.attribute("id").expect("a unit has an id");
             assert!(is_token(id) && ids.insert(id), "{id}");
-            let data: Vec<&str> =
-                unit.descendants().filter(|node| node.tag_name().name() == "data").filter_map(|node| node.attribute("id")).collect();
+            let data: Vec<&str> = unit
+                .descendants()
+                .filter(|node| node.tag_name().name() == "data")
+                .filter_map(|node| node.attribute("id"))
+                .collect();
             let mut codes = std::collections::HashSet::new();
             for code in unit.descendants().filter(|node| ["ph", "pc"].contains(&node.tag_name().name())) {
                 assert!(codes.insert(code.attribute("id")), "{id}");
@@ -188,7 +230,11 @@ fn a_document_keeps_the_rules_of_xliff() {
     // And all of it comes back as it is.
     site.write("de.xlf", translate(&xml, &|source| Some(source.to_owned())));
     said(&site, &["import", "de.xlf"]);
-    for path in support::files(&site.path().join("content")).iter().map(|(path, _)| path).filter(|path| path.ends_with(".de.md")) {
+    for path in support::files(&site.path().join("content"))
+        .iter()
+        .map(|(path, _)| path)
+        .filter(|path| path.ends_with(".de.md"))
+    {
         let translation = file(&site, &format!("content/{path}"));
         let source = file(&site, &format!("content/{}", path.replace(".de.md", ".fr.md")));
         if is_french_first(&site, path) {
@@ -202,9 +248,9 @@ fn a_document_keeps_the_rules_of_xliff() {
 
 /// Whether a text is written in French first.
 fn is_french_first(site: &Site, path: &str) -> bool {
-    let others = ["en", "es"]
-        .iter()
-        .filter_map(|code| fs::read_to_string(site.path().join("content").join(path.replace(".de.md", &format!(".{code}.md")))).ok());
+    let others = ["en", "es"].iter().filter_map(|code| {
+        fs::read_to_string(site.path().join("content").join(path.replace(".de.md", &format!(".{code}.md")))).ok()
+    });
     !others.into_iter().any(|text| text.contains("\nsource_language:"))
 }
 
@@ -216,7 +262,8 @@ fn echo(site: &Site) -> Vec<(String, String)> {
     for document in export(&desk, lang, program::words("fr")).documents {
         let text = translate(&document.xml, &|source| Some(source.to_owned()));
         let source = Source { path: "es.xlf".into(), text };
-        let done = import(&desk, &source, Some(lang)).unwrap_or_else(|problems| panic!("{problems:#?}\n{}", source.text));
+        let done =
+            import(&desk, &source, Some(lang)).unwrap_or_else(|problems| panic!("{problems:#?}\n{}", source.text));
         assert!(done.skipped.is_empty() && done.refused.is_empty(), "{done:#?}\n{}", source.text);
         files.extend(done.files.into_iter().map(|file| (file.path, file.text)));
     }
@@ -401,14 +448,22 @@ fn what_is_not_done_is_left_out_and_named() {
         assert_eq!(done["skipped"].as_array().map(Vec::len), Some(2), "{done:#}");
         assert!(done["why"].as_array().unwrap().iter().all(|known| known == why), "{done:#}");
         assert!(said(&site, &["import", "back.xlf"]).contains("content/members/rif.fr.md"));
-        let rif = json(&site, &["--lang", "es"])["entries"].as_array().unwrap().iter().any(|entry| entry["id"] == "members/rif");
+        let rif = json(&site, &["--lang", "es"])["entries"]
+            .as_array()
+            .unwrap()
+            .iter()
+            .any(|entry| entry["id"] == "members/rif");
         assert!(rif, "what isn't done stays to be done");
     }
     // A sentence that is copied among others that are translated is one too; a name isn't.
-    let some = translate(&exported, &|source| Some(if source.contains("répond") { source.to_owned() } else { format!("{source} (es)") }));
+    let some = translate(&exported, &|source| {
+        Some(if source.contains("répond") { source.to_owned() } else { format!("{source} (es)") })
+    });
     site.write("back.xlf", with_state(&some, "translated"));
     assert_eq!(json(&site, &["import", "back.xlf"])["why"][0], "copy");
-    let named = translate(&exported, &|source| Some(if source == "Rif Relation" { source.to_owned() } else { format!("{source} (es)") }));
+    let named = translate(&exported, &|source| {
+        Some(if source == "Rif Relation" { source.to_owned() } else { format!("{source} (es)") })
+    });
     site.write("back.xlf", with_state(&named, "translated"));
     assert_eq!(json(&site, &["import", "back.xlf"])["skipped"], Value::Array(Vec::new()));
 }
@@ -417,7 +472,10 @@ fn what_is_not_done_is_left_out_and_named() {
 fn what_has_been_written_since_the_export_is_not_overwritten() {
     let site = three();
     // One translation is stale, one isn't there, one message neither.
-    site.write("content/contact.es.md", "---\ntitle: Contacto\ntranslated_from: 00000000\n---\n\n## Dirección {#adresse}\n\nEscríbanos.\n");
+    site.write(
+        "content/contact.es.md",
+        "---\ntitle: Contacto\ntranslated_from: 00000000\n---\n\n## Dirección {#adresse}\n\nEscríbanos.\n",
+    );
     said(&site, &["export", "--lang", "es", "--output", "es.xlf"]);
     site.write("es.xlf", translate(&file(&site, "es.xlf"), &|source| Some(format!("{source} (es)"))));
     // Meanwhile somebody edits the first and writes the other two.
@@ -432,7 +490,9 @@ fn what_has_been_written_since_the_export_is_not_overwritten() {
     assert_eq!(output.status.code(), Some(1), "{text}");
     assert!(text.matches("[xliff-changed]").count() == 2 && text.contains("[xliff-message-changed]"), "{text}");
     assert!(
-        text.contains("content/contact.es.md") && text.contains("content/members/rif.es.md") && text.contains("members-count"),
+        text.contains("content/contact.es.md")
+            && text.contains("content/members/rif.es.md")
+            && text.contains("members-count"),
         "{text}"
     );
     assert_eq!(file(&site, "content/contact.es.md"), contact);
@@ -446,7 +506,9 @@ fn what_has_been_written_since_the_export_is_not_overwritten() {
     // A file of an earlier version says nothing of the state: it's taken where there's nothing to be lost.
     let old = file(&site, "es.xlf").replace("maroc:target", "maroc:other");
     site.write("old.xlf", old);
-    assert!(String::from_utf8_lossy(&translations(&site, &["import", "old.xlf"]).stderr).contains("content/contact.es.md"));
+    assert!(
+        String::from_utf8_lossy(&translations(&site, &["import", "old.xlf"]).stderr).contains("content/contact.es.md")
+    );
     assert_eq!(file(&site, "content/contact.es.md"), contact);
 }
 
@@ -476,9 +538,13 @@ fn a_region_is_no_other_language_and_notes_come_back_as_comments() {
     ids.sort_unstable();
     ids.dedup();
     assert_eq!(ids.len(), count, "ids are unique in the document");
-    let back = translate(&exported, &|source| Some(format!("{source} (es)"))).replace("trgLang=\"es\"", "trgLang=\"es-ES\"");
-    let noted =
-        back.replacen("<segment id=\"s1\"", "<notes><note category=\"translator\">¿Es una marca?</note></notes><segment id=\"s1\"", 1);
+    let back =
+        translate(&exported, &|source| Some(format!("{source} (es)"))).replace("trgLang=\"es\"", "trgLang=\"es-ES\"");
+    let noted = back.replacen(
+        "<segment id=\"s1\"",
+        "<notes><note category=\"translator\">¿Es una marca?</note></notes><segment id=\"s1\"",
+        1,
+    );
     site.write("es.xlf", noted);
     said(&site, &["import", "es.xlf"]);
     let rif = file(&site, "content/members/rif.es.md");
@@ -495,13 +561,21 @@ fn the_old_translation_of_what_has_changed_comes_along_and_drafts_are_said() {
     said(&site, &["accept", "contact", "--lang", "es"]);
     git(&site, &["add", "--all"]);
     git(&site, &["commit", "--quiet", "--message", "as translated"]);
-    site.write("content/contact.fr.md", file(&site, "content/contact.fr.md").replace("ou en espagnol", "ou en espagnol, par courriel"));
-    let rif = file(&site, "content/members/rif.fr.md").replace("title: Rif Relation", "title: Rif Relation\ndraft: true");
+    site.write(
+        "content/contact.fr.md",
+        file(&site, "content/contact.fr.md").replace("ou en espagnol", "ou en espagnol, par courriel"),
+    );
+    let rif =
+        file(&site, "content/members/rif.fr.md").replace("title: Rif Relation", "title: Rif Relation\ndraft: true");
     site.write("content/members/rif.fr.md", rif);
     let exported = json(&site, &["export", "--lang", "es", "--output", "es.xlf"]);
     assert_eq!(exported["drafts"], serde_json::json!(["members/rif"]));
     let xml = file(&site, "es.xlf");
-    let note = xml.split("<note category=\"previous\">").nth(1).and_then(|rest| rest.split("</note>").next()).unwrap_or_default();
+    let note = xml
+        .split("<note category=\"previous\">")
+        .nth(1)
+        .and_then(|rest| rest.split("</note>").next())
+        .unwrap_or_default();
     assert!(note.contains("ou en espagnol.") && note.contains("Escríbanos en **francés** o en español."), "{xml}");
     assert_eq!(xml.matches("<note category=\"previous\">").count(), 1, "only of what has changed: {xml}");
     std::fs::remove_file(site.path().join("es.xlf")).unwrap();
@@ -511,15 +585,24 @@ fn the_old_translation_of_what_has_changed_comes_along_and_drafts_are_said() {
 #[test]
 fn titles_of_links_and_pictures_are_words() {
     let site = three();
-    let text = "---\ntitle: Liens\n---\n\nVoir [Fès](@/cities/fes \"La ville de Fès\") et ![Un logo](a.svg 'Le logo').\n";
+    let text =
+        "---\ntitle: Liens\n---\n\nVoir [Fès](@/cities/fes \"La ville de Fès\") et ![Un logo](a.svg 'Le logo').\n";
     site.write("content/liens.fr.md", text);
     site.write("content/a.svg", "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 1 1\"/>");
     said(&site, &["export", "--lang", "es", "--output", "es.xlf"]);
     let back = translate(&file(&site, "es.xlf"), &|source| {
-        Some(source.replace("La ville de Fès", "La ciudad de Fez").replace("Le logo", "El logotipo").replace("Liens", "Enlaces"))
+        Some(
+            source
+                .replace("La ville de Fès", "La ciudad de Fez")
+                .replace("Le logo", "El logotipo")
+                .replace("Liens", "Enlaces"),
+        )
     });
     site.write("es.xlf", back);
     said(&site, &["import", "es.xlf"]);
     let spanish = file(&site, "content/liens.es.md");
-    assert!(spanish.contains("[Fès](@/cities/fes \"La ciudad de Fez\")") && spanish.contains("(a.svg 'El logotipo')"), "{spanish}");
+    assert!(
+        spanish.contains("[Fès](@/cities/fes \"La ciudad de Fez\")") && spanish.contains("(a.svg 'El logotipo')"),
+        "{spanish}"
+    );
 }

@@ -1,6 +1,8 @@
-//! The commissions' work: what is to be done, what has changed, translations made by hand, from a skeleton ([`commands`]), and by an outside translator ([`exchange`]).
+//! The commissions' work: what is to be done, what has changed, translations made by hand, from a skeleton
+//! ([`commands`]), and by an outside translator ([`exchange`]).
 //!
-//! `UPDATE_CASES=1 cargo test --test translations` writes what comes out now into the files of `tests/translations/`, for a person to review.
+//! `UPDATE_CASES=1 cargo test --test translations` writes what comes out now into the files of `tests/translations/`,
+//! for a person to review.
 
 #![allow(clippy::expect_used, clippy::unwrap_used, reason = "a test that panics has failed")]
 
@@ -43,8 +45,10 @@ pub(crate) fn refused(site: &Site, arguments: &[&str]) -> String {
 }
 
 pub(crate) fn git(site: &Site, arguments: &[&str]) {
-    let identity = ["-c", "user.name=Commission", "-c", "user.email=commission@site.example", "-c", "commit.gpgsign=false"];
-    let output = Command::new("git").arg("-C").arg(site.path()).args(identity).args(arguments).output().expect("git is there");
+    let identity =
+        ["-c", "user.name=Commission", "-c", "user.email=commission@site.example", "-c", "commit.gpgsign=false"];
+    let output =
+        Command::new("git").arg("-C").arg(site.path()).args(identity).args(arguments).output().expect("git is there");
     assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
 }
 
@@ -87,7 +91,8 @@ pub(crate) fn three() -> Site {
     site
 }
 
-/// What a translator does: each unit gets a translation, by what it's translated from, and is marked as read again: that a name stays as it is, is meant.
+/// What a translator does: each unit gets a translation, by what it's translated from, and is marked as read again:
+/// that a name stays as it is, is meant.
 pub(crate) fn translate(xml: &str, by: &dyn Fn(&str) -> Option<String>) -> String {
     let mut out = String::new();
     let mut rest = xml;
@@ -104,5 +109,7 @@ pub(crate) fn translate(xml: &str, by: &dyn Fn(&str) -> Option<String>) -> Strin
             out.push_str(&format!("        <target>{target}</target>\n"));
         }
     }
-    (out + rest).replace("state=\"initial\"", "state=\"reviewed\"").replace("state=\"translated\"", "state=\"reviewed\"")
+    (out + rest)
+        .replace("state=\"initial\"", "state=\"reviewed\"")
+        .replace("state=\"translated\"", "state=\"reviewed\"")
 }

@@ -24,7 +24,11 @@ pub(super) fn new(task: &Task<'_>) -> Result {
 pub(super) fn accept(task: &Task<'_>) -> Result {
     let files = task.desk.accept(&task.ids(), task.lang()?)?;
     if files.is_empty() {
-        return Ok(Said { text: task.say("translations-accepted-already", &[]), json: json!({ "written": [] }), problems: Vec::new() });
+        return Ok(Said {
+            text: task.say("translations-accepted-already", &[]),
+            json: json!({ "written": [] }),
+            problems: Vec::new(),
+        });
     }
     written(task, &files, "translations-accepted")
 }

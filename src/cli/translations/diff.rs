@@ -25,8 +25,11 @@ pub(super) fn run(task: &Task<'_>) -> Result {
         "current": source.front.text_state(),
         "changes": parts.as_ref().map(|parts| parts.iter().map(value).collect::<Vec<_>>()),
     });
-    let args =
-        [("file", source.front.source.path.to_string()), ("id", shown_id(&entry.id).to_owned()), ("language", task.code(lang).to_owned())];
+    let args = [
+        ("file", source.front.source.path.to_string()),
+        ("id", shown_id(&entry.id).to_owned()),
+        ("language", task.code(lang).to_owned()),
+    ];
     let text = match (parts, own.is_stale) {
         (Some(parts), _) => {
             format!(
@@ -36,7 +39,9 @@ pub(super) fn run(task: &Task<'_>) -> Result {
                 task.say("translations-accept-next", &args)
             )
         }
-        (None, true) => format!("{}\n\n{}", task.say("translations-no-history", &args), task.say("translations-accept-next", &args)),
+        (None, true) => {
+            format!("{}\n\n{}", task.say("translations-no-history", &args), task.say("translations-accept-next", &args))
+        }
         (None, false) if from.is_none() => task.say("translations-no-state", &args),
         (None, false) => task.say("translations-unchanged", &args),
     };

@@ -18,11 +18,16 @@ const LARGEST: u64 = 256 * 1024 * 1024;
 pub(super) fn export(task: &Task<'_>) -> Result {
     let lang = task.lang()?;
     let Exported { documents: found, drafts } = documents(task.desk, lang, task.words);
-    let left_out =
-        Some(drafts.join(", ")).filter(|_| !drafts.is_empty()).map(|drafts| task.say("translations-export-drafts", &[("entries", drafts)]));
+    let left_out = Some(drafts.join(", "))
+        .filter(|_| !drafts.is_empty())
+        .map(|drafts| task.say("translations-export-drafts", &[("entries", drafts)]));
     if found.is_empty() {
         return Ok(Said {
-            text: [Some(task.say("translations-export-nothing", &[])), left_out].into_iter().flatten().collect::<Vec<_>>().join("\n"),
+            text: [Some(task.say("translations-export-nothing", &[])), left_out]
+                .into_iter()
+                .flatten()
+                .collect::<Vec<_>>()
+                .join("\n"),
             json: json!({ "written": [], "drafts": drafts }),
             problems: Vec::new(),
         });
@@ -33,9 +38,10 @@ pub(super) fn export(task: &Task<'_>) -> Result {
             None => format!("{from}-{to}.xlf").into(),
             Some(output) if document.from == task.desk.site.settings.default_language => output.clone(),
             // A document is from one language: what is written in others first goes beside it.
-            Some(output) => {
-                output.with_extension(format!("{from}.{}", output.extension().map_or("xlf".into(), |end| end.to_string_lossy())))
-            }
+            Some(output) => output.with_extension(format!(
+                "{from}.{}",
+                output.extension().map_or("xlf".into(), |end| end.to_string_lossy())
+            )),
         }
     };
     let paths: Vec<PathBuf> = found.iter().map(path).collect();
@@ -45,10 +51,18 @@ pub(super) fn export(task: &Task<'_>) -> Result {
     let mut lines = Vec::new();
     let mut written: Vec<Value> = Vec::new();
     for (document, path) in found.iter().zip(&paths) {
-        let result =
-            fs::File::options().write(true).create_new(true).open(path).and_then(|mut file| file.write_all(document.xml.as_bytes()));
-        result.map_err(|error| vec![Diagnostic::error("translation-io").arg("path", path.display()).arg("detail", error)])?;
-        lines.push(task.say("translations-exported", &[("file", path.display().to_string()), ("count", document.count.to_string())]));
+        let result = fs::File::options()
+            .write(true)
+            .create_new(true)
+            .open(path)
+            .and_then(|mut file| file.write_all(document.xml.as_bytes()));
+        result.map_err(|error| {
+            vec![Diagnostic::error("translation-io").arg("path", path.display()).arg("detail", error)]
+        })?;
+        lines.push(task.say(
+            "translations-exported",
+            &[("file", path.display().to_string()), ("count", document.count.to_string())],
+        ));
         written.push(
             json!({ "file": path.display().to_string(), "from": task.code(document.from), "to": task.code(lang), "count": document.count }),
         );
@@ -63,12 +77,14 @@ pub(super) fn import(task: &Task<'_>) -> Result {
     let done = imported(task.desk, &read(path)?, expected)?;
     write(&task.desk.root, &done.files).map_err(|problem| vec![problem])?;
     let files: Vec<&str> = done.files.iter().map(|file| file.path.as_str()).collect();
-    let mut lines: Vec<String> = files.iter().map(|file| task.say("translations-written", &[("file", (*file).to_owned())])).collect();
+    let mut lines: Vec<String> =
+        files.iter().map(|file| task.say("translations-written", &[("file", (*file).to_owned())])).collect();
     if files.is_empty() {
         lines.push(task.say("translations-nothing-imported", &[]));
     }
-    let say =
-        |skipped: &Skipped| task.say("translations-skipped", &[("item", skipped.item.clone()), ("why", skipped.why.name().to_owned())]);
+    let say = |skipped: &Skipped| {
+        task.say("translations-skipped", &[("item", skipped.item.clone()), ("why", skipped.why.name().to_owned())])
+    };
     lines.extend(done.skipped.iter().map(say));
     let skipped: Vec<&str> = done.skipped.iter().map(|skipped| skipped.item.as_str()).collect();
     let why: Vec<&str> = done.skipped.iter().map(|skipped| skipped.why.name()).collect();
@@ -80,7 +96,8 @@ pub(super) fn import(task: &Task<'_>) -> Result {
 /// A translator's file.
 fn read(path: &Path) -> std::result::Result<Source, Vec<Diagnostic>> {
     let shown: Arc<str> = path.display().to_string().into();
-    let unreadable = |detail: String| vec![Diagnostic::error("unreadable").arg("detail", detail).at(Place::file(&shown))];
+    let unreadable =
+        |detail: String| vec![Diagnostic::error("unreadable").arg("detail", detail).at(Place::file(&shown))];
     let size = fs::metadata(path).map_err(|error| unreadable(error.to_string()))?.len();
     if size > LARGEST {
         return Err(unreadable(format!("{size} B")));

@@ -11,7 +11,8 @@ use crate::translations::{SourceMessage, Status, by_visibility, file, shown_id};
 pub(super) fn run(task: &Task<'_>) -> Result {
     let lang = task.lang()?;
     let site = &task.desk.site;
-    let work: Vec<Work<'_>> = by_visibility(site, lang).into_iter().filter_map(|entry| Work::of(task, entry, lang)).collect();
+    let work: Vec<Work<'_>> =
+        by_visibility(site, lang).into_iter().filter_map(|entry| Work::of(task, entry, lang)).collect();
     let messages: Vec<&SourceMessage> = task.desk.vocabulary.missing(lang).collect();
     let entries: Vec<Value> = work.iter().map(Work::json).collect();
     let missing: Vec<Value> = messages
@@ -41,9 +42,18 @@ impl<'a> Work<'a> {
         let id = shown_id(&entry.id);
         // A draft is being written: there's nothing to run, but a file to fill.
         let verb = if status == Status::Stale { "diff" } else { "new" };
-        let command = (!is_draft).then(|| format!("destination-maroc translations {verb} {id} --lang {}", task.code(lang)));
+        let command =
+            (!is_draft).then(|| format!("destination-maroc translations {verb} {id} --lang {}", task.code(lang)));
         let file = file(&task.desk.site, entry, lang).unwrap_or_default();
-        Some(Self { id, title: source.front.title(), status, is_draft, file, source: &source.front.source.path, command })
+        Some(Self {
+            id,
+            title: source.front.title(),
+            status,
+            is_draft,
+            file,
+            source: &source.front.source.path,
+            command,
+        })
     }
 
     fn json(&self) -> Value {
@@ -56,8 +66,11 @@ impl<'a> Work<'a> {
 
 fn text(task: &Task<'_>, lang: Lang, work: &[Work<'_>], messages: &[&SourceMessage]) -> String {
     let settings = &task.desk.site.settings;
-    let heading =
-        [("language", settings.language(lang).name.clone()), ("count", work.len().to_string()), ("messages", messages.len().to_string())];
+    let heading = [
+        ("language", settings.language(lang).name.clone()),
+        ("count", work.len().to_string()),
+        ("messages", messages.len().to_string()),
+    ];
     let mut out = task.say("translations-todo", &heading);
     out.push('\n');
     let state = |work: &Work<'_>| match work.is_draft {

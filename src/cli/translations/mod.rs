@@ -2,7 +2,8 @@
 //!
 //! Everything is in the library's `translations`; here it's asked for and said.
 //!
-//! `--format json` prints one object. Its keys stay; others may come. States are `source`, `up-to-date`, `stale`, `inherited`, `fallback` and `missing`.
+//! `--format json` prints one object. Its keys stay; others may come. States are `source`, `up-to-date`, `stale`,
+//! `inherited`, `fallback` and `missing`.
 //!
 //! | command | object |
 //! | --- | --- |

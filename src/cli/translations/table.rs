@@ -57,7 +57,8 @@ fn text(task: &Task<'_>, found: &[Coverage]) -> String {
     let columns: Vec<Vec<(String, bool)>> = found
         .iter()
         .map(|coverage| {
-            let counts = coverage.collections.iter().map(|(_, count)| count).chain([&coverage.entries, &coverage.messages]);
+            let counts =
+                coverage.collections.iter().map(|(_, count)| count).chain([&coverage.entries, &coverage.messages]);
             let name = (site.settings.language(coverage.lang).name.clone(), true);
             std::iter::once(name).chain(counts.map(cell)).collect()
         })
@@ -74,7 +75,11 @@ fn text(task: &Task<'_>, found: &[Coverage]) -> String {
             for column in columns {
                 let (cell, is_whole) = &column[row];
                 let cell = right(cell, widest);
-                line.push_str(&if row == 0 { cell } else { paint(&cell, if *is_whole { Colour::Green } else { Colour::Yellow }) });
+                line.push_str(&if row == 0 {
+                    cell
+                } else {
+                    paint(&cell, if *is_whole { Colour::Green } else { Colour::Yellow })
+                });
             }
             lines.push_str(line.trim_end());
             lines.push('\n');

@@ -18,7 +18,8 @@ pub struct DateOptions {
     pub year: YearStyle,
 }
 
-/// Dates are written out where nothing is said: 19 janvier 2012. `Intl` writes numbers then, which British and American readers take differently.
+/// Dates are written out where nothing is said: 19 janvier 2012. `Intl` writes numbers then, which British and American
+/// readers take differently.
 impl Default for DateOptions {
     fn default() -> Self {
         Self { length: Length::Long, date: Some(DateFields::YMD), time: None, year: YearStyle::Auto }
@@ -47,7 +48,9 @@ impl DateOptions {
     ///
     /// # Errors
     /// There's no such option or value, or they don't go together.
-    pub fn read_range<'a>(options: impl Iterator<Item = (&'a str, Literal<'a>)>) -> Result<(Self, Option<Part>), CallError> {
+    pub fn read_range<'a>(
+        options: impl Iterator<Item = (&'a str, Literal<'a>)>,
+    ) -> Result<(Self, Option<Part>), CallError> {
         let given = Given::read("DATERANGE", options)?;
         let part = given.text("part").map(|part| if part == "start" { Part::Start } else { Part::End });
         Ok((Self::from_given(&given)?, part))
@@ -70,7 +73,8 @@ impl DateOptions {
                 Some("medium") => Length::Medium,
                 _ => Length::Long,
             };
-            let time = time_style.map(|style| if style == "short" { TimePrecision::Minute } else { TimePrecision::Second });
+            let time =
+                time_style.map(|style| if style == "short" { TimePrecision::Minute } else { TimePrecision::Second });
             return Ok(Self { length, date, time, year: YearStyle::Auto });
         }
         let date = match COMPONENTS.map(|name| given.has(name))[..4] {
@@ -103,7 +107,8 @@ impl DateOptions {
         if date.is_none() && time.is_none() {
             return Ok(Self::default());
         }
-        // ICU4X has a time beside a day, not beside a month, a year or a weekday; and an hour alone without its word ("09" of "09 h").
+        // ICU4X has a time beside a day, not beside a month, a year or a weekday; and an hour alone without its word
+        // ("09" of "09 h").
         if time.is_some() && date.is_some_and(|date| date.is_calendar_period() || date == DateFields::E) {
             return Err(together(&COMPONENTS));
         }

@@ -1,5 +1,6 @@
-//! The options of the functions that format, read from what a message or a template says against the table in [`super::functions`]. Nothing is passed over: an
-//! option that there isn't, a value that it hasn't, and what doesn't go together are errors.
+//! The options of the functions that format, read from what a message or a template says against the table in
+//! [`super::functions`]. Nothing is passed over: an option that there isn't, a value that it hasn't, and what doesn't
+//! go together are errors.
 
 mod date;
 mod number;
@@ -175,7 +176,8 @@ impl ListOptions {
     }
 }
 
-/// How a time is told from now: the options of ECMAScript's `Intl.RelativeTimeFormat`, and the unit, which is an argument there.
+/// How a time is told from now: the options of ECMAScript's `Intl.RelativeTimeFormat`, and the unit, which is an
+/// argument there.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct RelativeOptions {
     /// `day` and its like.
@@ -196,6 +198,10 @@ impl RelativeOptions {
         let unit = given.text("unit").ok_or_else(|| CallError::Together("RELATIVETIME", "unit".to_owned()))?;
         let units = ["second", "minute", "hour", "day", "week", "month", "quarter", "year"];
         let unit = units.into_iter().find(|known| *known == unit).unwrap_or_default();
-        Ok(Self { unit, is_auto: given.text("numeric") == Some("auto"), width: Width::read(given.text("style"), Width::Long) })
+        Ok(Self {
+            unit,
+            is_auto: given.text("numeric") == Some("auto"),
+            width: Width::read(given.text("style"), Width::Long),
+        })
     }
 }

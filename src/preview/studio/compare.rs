@@ -17,7 +17,9 @@ pub(super) fn values(scene: &Scene<'_>, path: &str) -> Option<Value> {
         let language = site.settings.language(lang);
         json!({ "name": language.name, "locale": language.locale, "dir": site.l10n.formats(lang).direction(), "file": file(site, entry, lang), "url": scene.url(entry, lang) })
     };
-    let old = translation.and_then(|own| own.front.common.translated_from.as_ref()).filter(|_| translation.is_some_and(|own| own.is_stale));
+    let old = translation
+        .and_then(|own| own.front.common.translated_from.as_ref())
+        .filter(|_| translation.is_some_and(|own| own.is_stale));
     let old = old.map(|state| source_of(&scene.state.root, &site.settings, &source.front.source.path, state));
     let parts = |old: &str| -> Vec<Value> {
         let parts = changes(old, &source.front.source.text).into_iter();
@@ -59,7 +61,8 @@ fn rows(left: &str, right: &str) -> Vec<[String; 2]> {
     rows
 }
 
-/// A file's blocks, by section: the front matter is the first, then what stands before each heading. Blocks end at empty lines, but not inside code.
+/// A file's blocks, by section: the front matter is the first, then what stands before each heading. Blocks end at
+/// empty lines, but not inside code.
 fn sections(text: &str) -> Vec<Vec<String>> {
     let mut sections: Vec<Vec<String>> = Vec::new();
     let mut block = String::new();

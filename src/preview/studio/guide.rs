@@ -1,4 +1,5 @@
-//! The guide: how to write. The front matter of each type from the types' own docs, Markdown, and every component from the theme's definitions.
+//! The guide: how to write. The front matter of each type from the types' own docs, Markdown, and every component from
+//! the theme's definitions.
 
 use std::sync::Arc;
 
@@ -16,7 +17,8 @@ use crate::theme::{Component, RefKind};
 
 pub(super) fn values(scene: &Scene<'_>) -> Value {
     let theme = &scene.site().theme;
-    let components: Vec<Value> = theme.component_names().filter_map(|name| Some(component(scene, name, theme.component(name)?))).collect();
+    let components: Vec<Value> =
+        theme.component_names().filter_map(|name| Some(component(scene, name, theme.component(name)?))).collect();
     let types: Vec<Value> = ContentType::ALL
         .iter()
         .map(|kind| json!({ "name": kind.name(), "label": scene.say(&format!("type-{}", kind.name())), "folder": folder(scene, *kind) }))
@@ -66,7 +68,8 @@ fn docs(scene: &Scene<'_>, scope: &str, info: &FieldInfo) -> String {
 
 /// The folder whose entries are of a type.
 fn folder(scene: &Scene<'_>, kind: ContentType) -> String {
-    let found = scene.site().collections.iter().find(|collection| collection.content_type == kind && !collection.id.is_empty());
+    let found =
+        scene.site().collections.iter().find(|collection| collection.content_type == kind && !collection.id.is_empty());
     found.map_or_else(|| "content/".to_owned(), |collection| format!("content/{}/", collection.id))
 }
 
@@ -113,7 +116,8 @@ pub(super) fn sample(ready: &Ready, path: &str) -> Option<String> {
     let site = &ready.site;
     let lang: Lang = site.settings.lang(code)?;
     let example = site.theme.component(name)?.example.as_ref()?;
-    let source = Arc::new(Source { path: format!("themes/{}/{name}", site.settings.theme).into(), text: example.clone() });
+    let source =
+        Arc::new(Source { path: format!("themes/{}/{name}", site.settings.theme).into(), text: example.clone() });
     let document = markdown::compile(&source, 0..source.text.len(), markdown::Options::default());
     let html = match ready.renderer.fragment(&document, &source, lang) {
         Ok(html) => html,
@@ -121,13 +125,17 @@ pub(super) fn sample(ready: &Ready, path: &str) -> Option<String> {
             let mut text = String::from("<pre>");
             let words = crate::program::words(code);
             // Writing to a string can't fail.
-            let _ = pulldown_cmark_escape::escape_html(&mut text, &crate::diagnostics::to_terminal(&[problem], words, false));
+            let _ = pulldown_cmark_escape::escape_html(
+                &mut text,
+                &crate::diagnostics::to_terminal(&[problem], words, false),
+            );
             text + "</pre>"
         }
     };
     let sheets = site.theme.assets().filter(|(path, _)| path.ends_with(".css"));
-    let sheets: String =
-        sheets.map(|(_, asset)| format!("<link rel=\"stylesheet\" href=\"{}{}\">\n", site.settings.base_path(), asset.url)).collect();
+    let sheets: String = sheets
+        .map(|(_, asset)| format!("<link rel=\"stylesheet\" href=\"{}{}\">\n", site.settings.base_path(), asset.url))
+        .collect();
     let (locale, direction) = (&site.settings.language(lang).locale, site.l10n.formats(lang).direction());
     Some(format!(
         "<!doctype html>\n<html lang=\"{locale}\" dir=\"{direction}\">\n<head>\n<meta charset=\"utf-8\">\n<meta name=\"viewport\" content=\"width=device-width\">\n<title>{name}</title>\n{sheets}</head>\n<body>\n<main class=\"prose\">\n{html}</main>\n</body>\n</html>\n"

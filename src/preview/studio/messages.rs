@@ -12,13 +12,17 @@ pub(super) fn values(scene: &Scene<'_>, language: Option<&str>) -> Value {
     let settings = &scene.site().settings;
     let vocabulary = Vocabulary::of(settings, &scene.ready.sources.messages);
     let is_translated = |lang: &Lang| *lang != settings.default_language;
-    let chosen = language.and_then(|code| settings.lang(code)).filter(is_translated).or_else(|| settings.langs().find(is_translated));
+    let chosen = language
+        .and_then(|code| settings.lang(code))
+        .filter(is_translated)
+        .or_else(|| settings.langs().find(is_translated));
     let language = |lang: Lang| {
         let language = settings.language(lang);
         json!({ "code": language.code, "name": language.name, "locale": language.locale })
     };
-    let mut rows: Vec<(usize, Value)> =
-        chosen.map(|lang| vocabulary.messages().flat_map(|message| rows(scene, &vocabulary, lang, message)).collect()).unwrap_or_default();
+    let mut rows: Vec<(usize, Value)> = chosen
+        .map(|lang| vocabulary.messages().flat_map(|message| rows(scene, &vocabulary, lang, message)).collect())
+        .unwrap_or_default();
     let work = rows.iter().filter(|(rank, _)| *rank < DONE).count();
     rows.sort_by_key(|(rank, _)| *rank);
     json!({
@@ -30,7 +34,8 @@ pub(super) fn values(scene: &Scene<'_>, language: Option<&str>) -> Value {
     })
 }
 
-/// The rank of a message with nothing to be done about it. One that is missing comes first, then one that something is wrong with.
+/// The rank of a message with nothing to be done about it. One that is missing comes first, then one that something is
+/// wrong with.
 const DONE: usize = 2;
 
 /// A row of each of a message's patterns.
@@ -64,6 +69,7 @@ fn rows(scene: &Scene<'_>, vocabulary: &Vocabulary, lang: Lang, message: &Source
 fn problems(scene: &Scene<'_>, own: &Wording) -> Vec<String> {
     let lines = own.line..=own.line + own.text.matches('\n').count();
     let is_in = |place: &Place| *place.file == *own.file && lines.contains(&place.line);
-    let is_there = |problem: &&Diagnostic| problem.code != "message-missing" && problem.place.as_deref().is_some_and(is_in);
+    let is_there =
+        |problem: &&Diagnostic| problem.code != "message-missing" && problem.place.as_deref().is_some_and(is_in);
     scene.moment.diagnostics.iter().filter(is_there).map(|problem| scene.studio.words.message(problem)).collect()
 }

@@ -1,7 +1,8 @@
-//! The studio, `/_studio/`: pages for the commissions, in the preview only. In French, English or Spanish, whatever languages the site has.
+//! The studio, `/_studio/`: pages for the commissions, in the preview only. In French, English or Spanish, whatever
+//! languages the site has.
 //!
-//! Each page is values (a file beside this one) for a template in `templates/`; the words are the program's own messages. It tells of the newest site, with
-//! whatever is wrong with it. It only reads.
+//! Each page is values (a file beside this one) for a template in `templates/`; the words are the program's own
+//! messages. It tells of the newest site, with whatever is wrong with it. It only reads.
 
 mod compare;
 mod guide;
@@ -50,7 +51,8 @@ struct Studio {
 }
 
 /// In each of the program's languages.
-static STUDIOS: LazyLock<Vec<Studio>> = LazyLock::new(|| program::codes().map(|code| Studio::new(program::words(code))).collect());
+static STUDIOS: LazyLock<Vec<Studio>> =
+    LazyLock::new(|| program::codes().map(|code| Studio::new(program::words(code))).collect());
 
 /// What a page is made from.
 struct Scene<'a> {
@@ -77,7 +79,10 @@ pub(super) fn page(state: &State, moment: &Moment, path: &str, query: &str) -> O
         "" => ("overview.html", overview::values(&scene)),
         "translations" => {
             let filter = |name| Some(parameter(query, name)).filter(|value| !value.is_empty());
-            ("translations.html", translations::values(&scene, filter("language").as_deref(), filter("collection").as_deref()))
+            (
+                "translations.html",
+                translations::values(&scene, filter("language").as_deref(), filter("collection").as_deref()),
+            )
         }
         "messages" => ("messages.html", messages::values(&scene, Some(parameter(query, "language")).as_deref())),
         "guide" => ("guide.html", guide::values(&scene)),
@@ -102,7 +107,8 @@ pub(super) fn page(state: &State, moment: &Moment, path: &str, query: &str) -> O
         Err(error) => {
             page.status = StatusCode::INTERNAL_SERVER_ERROR;
             page.content_type = "text/plain; charset=utf-8";
-            page.body = format!("{error}: {:?}", std::error::Error::source(&error).map(ToString::to_string)).into_bytes();
+            page.body =
+                format!("{error}: {:?}", std::error::Error::source(&error).map(ToString::to_string)).into_bytes();
         }
     }
     Some(page)
@@ -111,7 +117,9 @@ pub(super) fn page(state: &State, moment: &Moment, path: &str, query: &str) -> O
 impl Studio {
     fn new(words: &'static Words) -> Self {
         let mut tera = Tera::new();
-        tera.register_function("t", |arguments: Kwargs, _: &tera::State<'_>| -> TeraResult<tera::Value> { message(words, &arguments) });
+        tera.register_function("t", |arguments: Kwargs, _: &tera::State<'_>| -> TeraResult<tera::Value> {
+            message(words, &arguments)
+        });
         // The templates are part of the program, and tests show every page of them.
         if let Err(error) = tera.add_raw_templates(TEMPLATES) {
             unreachable!("{error}");
@@ -152,7 +160,9 @@ impl Scene<'_> {
     /// The title that a person knows an entry by: in the studio's language, or its source's.
     fn title<'a>(&self, entry: &'a Entry) -> &'a str {
         let lang = self.site().settings.lang(self.studio.words.lang());
-        lang.and_then(|lang| entry.text(lang)).or_else(|| entry.text(entry.source_lang)).map_or("", |shown| shown.translation.front.title())
+        lang.and_then(|lang| entry.text(lang))
+            .or_else(|| entry.text(entry.source_lang))
+            .map_or("", |shown| shown.translation.front.title())
     }
 
     /// The address of an entry's page as the preview serves it, in a language or the nearest one.

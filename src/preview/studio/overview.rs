@@ -10,12 +10,16 @@ use crate::translations::{count, entries};
 
 pub(super) fn values(scene: &Scene<'_>) -> Value {
     let site = scene.site();
-    let of =
-        |severity| -> Vec<Diagnostic> { scene.moment.diagnostics.iter().filter(|problem| problem.severity == severity).cloned().collect() };
-    let is_of_draft = |problem: &Diagnostic| problem.place.as_ref().is_some_and(|place| site.drafts.contains(&place.file));
+    let of = |severity| -> Vec<Diagnostic> {
+        scene.moment.diagnostics.iter().filter(|problem| problem.severity == severity).cloned().collect()
+    };
+    let is_of_draft =
+        |problem: &Diagnostic| problem.place.as_ref().is_some_and(|place| site.drafts.contains(&place.file));
     let (to_mend, notes): (Vec<Diagnostic>, Vec<Diagnostic>) = of(Severity::Note).into_iter().partition(is_of_draft);
     let as_of = scene.state.as_of;
-    let mut scheduled = dated(scene, |entry| entry.source()?.front.common.publish_on.as_ref().map(|day| day.0).filter(|day| *day > as_of));
+    let mut scheduled = dated(scene, |entry| {
+        entry.source()?.front.common.publish_on.as_ref().map(|day| day.0).filter(|day| *day > as_of)
+    });
     let mut expiring = dated(scene, |entry| entry.source()?.front.common.expires_on.as_ref().map(|day| day.0));
     scheduled.sort_by_key(|(day, _)| *day);
     expiring.sort_by_key(|(day, _)| *day);
@@ -47,7 +51,8 @@ fn language(scene: &Scene<'_>, lang: Lang) -> Value {
 fn drafts(scene: &Scene<'_>) -> Vec<Value> {
     let site = scene.site();
     let of = |entry: &Entry| -> Vec<Value> {
-        let is_draft = |lang: &Lang| entry.translations[lang.0].as_ref().is_some_and(|own| *own.front.common.draft == Some(true));
+        let is_draft =
+            |lang: &Lang| entry.translations[lang.0].as_ref().is_some_and(|own| *own.front.common.draft == Some(true));
         let texts = site.settings.langs().filter(is_draft);
         texts
             .filter_map(|lang| Some((lang, entry.translations[lang.0].as_ref()?)))

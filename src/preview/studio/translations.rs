@@ -28,7 +28,11 @@ pub(super) fn values(scene: &Scene<'_>, language: Option<&str>, collection: Opti
         })
         .collect();
     let count = |wanted: Status| {
-        shown.iter().flat_map(|entry| langs.iter().map(|lang| status(site, entry, *lang))).filter(|status| *status == wanted).count()
+        shown
+            .iter()
+            .flat_map(|entry| langs.iter().map(|lang| status(site, entry, *lang)))
+            .filter(|status| *status == wanted)
+            .count()
     };
     let counts = Status::ALL
         .map(|wanted| json!({ "status": wanted.name(), "label": scene.say(&format!("status-{}", wanted.name())), "count": count(wanted) }));
@@ -36,7 +40,9 @@ pub(super) fn values(scene: &Scene<'_>, language: Option<&str>, collection: Opti
         let language = site.settings.language(*lang);
         json!({ "code": language.code, "name": language.name, "locale": language.locale })
     };
-    let named = |id: &str| site.collection(id).and_then(|found| found.index).map(|index| scene.title(&site.entries[index]).to_owned());
+    let named = |id: &str| {
+        site.collection(id).and_then(|found| found.index).map(|index| scene.title(&site.entries[index]).to_owned())
+    };
     let collections: Vec<Value> = site
         .collections
         .iter()

@@ -1,7 +1,8 @@
 //! Distances between places, and their picture as a constellation. Pure.
 //!
-//! Great circles by the haversine formula (R. W. Sinnott, “Virtues of the Haversine”, Sky and Telescope 68, 1984, p. 159) on a sphere of the Earth's mean
-//! radius (IUGG, R₁ of the GRS 80: H. Moritz, “Geodetic Reference System 1980”, Journal of Geodesy 74, 2000).
+//! Great circles by the haversine formula (R. W. Sinnott, “Virtues of the Haversine”, Sky and Telescope 68, 1984, p.
+//! 159) on a sphere of the Earth's mean radius (IUGG, R₁ of the GRS 80: H. Moritz, “Geodetic Reference System 1980”,
+//! Journal of Geodesy 74, 2000).
 
 use super::labels::{Anchor, Canvas, Rect, Spot};
 use crate::model::taxonomy::Coordinates;
@@ -46,7 +47,8 @@ pub(super) struct Constellation {
     pub hubs: Vec<Star>,
     /// The same of each destination.
     pub destinations: Vec<Star>,
-    /// From each hub to each destination: the two ends, and the point that the curve between them bends to (a quadratic Bézier curve).
+    /// From each hub to each destination: the two ends, and the point that the curve between them bends to (a quadratic
+    /// Bézier curve).
     pub lines: Vec<[(f64, f64); 3]>,
     /// How far down each round parallel is.
     pub parallels: Vec<f64>,
@@ -86,8 +88,9 @@ pub(super) fn constellation(hubs: &[Place], destinations: &[Place]) -> Constella
     let (width, height) = (side(across), side(down));
     let place = |point: &Coordinates| {
         let (x, y) = flat(point);
-        let centred =
-            |at: f64, least: f64, extent: f64, side: f64| side / 2.0 + if unit > 0.0 { (at - least - extent / 2.0) * unit } else { 0.0 };
+        let centred = |at: f64, least: f64, extent: f64, side: f64| {
+            side / 2.0 + if unit > 0.0 { (at - least - extent / 2.0) * unit } else { 0.0 }
+        };
         (centred(x, least.0, across, width), centred(y, least.1, down, height))
     };
     let lines = hubs.iter().flat_map(|hub| {
@@ -115,11 +118,24 @@ pub(super) fn constellation(hubs: &[Place], destinations: &[Place]) -> Constella
     }
     let destinations = destinations.iter().map(|destination| star(destination, false)).collect();
     // Where the picture is of the whole world, its graticule would be a veil.
-    let degrees =
-        |most: i32| (-most..=most).step_by(GRATICULE as usize).map(f64::from).filter(|_| unit * f64::from(GRATICULE) > 2.0 * MARGIN);
-    let parallels = degrees(90).map(|latitude| place(&Coordinates { latitude, longitude: 0.0 }).1).filter(|y| (0.0..=height).contains(y));
-    let meridians = degrees(180).map(|longitude| place(&Coordinates { latitude: 0.0, longitude }).0).filter(|x| (0.0..=width).contains(x));
-    Constellation { width, height, hubs: named, destinations, lines, parallels: parallels.collect(), meridians: meridians.collect() }
+    let degrees = |most: i32| {
+        (-most..=most).step_by(GRATICULE as usize).map(f64::from).filter(|_| unit * f64::from(GRATICULE) > 2.0 * MARGIN)
+    };
+    let parallels = degrees(90)
+        .map(|latitude| place(&Coordinates { latitude, longitude: 0.0 }).1)
+        .filter(|y| (0.0..=height).contains(y));
+    let meridians = degrees(180)
+        .map(|longitude| place(&Coordinates { latitude: 0.0, longitude }).0)
+        .filter(|x| (0.0..=width).contains(x));
+    Constellation {
+        width,
+        height,
+        hubs: named,
+        destinations,
+        lines,
+        parallels: parallels.collect(),
+        meridians: meridians.collect(),
+    }
 }
 
 /// Those with the nearest neighbours choose first: they have the least choice.
@@ -134,7 +150,8 @@ fn crowded_first(stars: &[Star]) -> Vec<usize> {
     order
 }
 
-/// Where a name may stand, best first: beside its star, on the side with more room; a hub's below rather than above, where the lines leave it.
+/// Where a name may stand, best first: beside its star, on the side with more room; a hub's below rather than above,
+/// where the lines leave it.
 fn spots((x, y): (f64, f64), lines: usize, width: f64, is_hub: bool) -> Vec<Spot> {
     let spot = |x, y, anchor| Spot { x, y, anchor };
     // The baseline of the first of several lines that have their middle beside the star.
@@ -185,7 +202,10 @@ mod tests {
             assert_eq!(kilometres(&MADRID, &place).round(), distance, "{place:?}");
         }
         assert_eq!(kilometres(&MADRID, &MADRID), 0.0);
-        assert!((kilometres(&at(0.0, 0.0), &at(0.0, 180.0)) - std::f64::consts::PI * RADIUS).abs() < 1e-6, "the other side of the world");
+        assert!(
+            (kilometres(&at(0.0, 0.0), &at(0.0, 180.0)) - std::f64::consts::PI * RADIUS).abs() < 1e-6,
+            "the other side of the world"
+        );
     }
 
     fn hubs() -> Vec<Place> {
@@ -198,13 +218,20 @@ mod tests {
             ("Rabat", 34.01325, -6.83255),
             ("Tanger", 35.76727, -5.79975),
         ];
-        places.map(|(name, latitude, longitude)| Place { coordinates: at(latitude, longitude), lines: vec![name.to_owned()] }).to_vec()
+        places
+            .map(|(name, latitude, longitude)| Place {
+                coordinates: at(latitude, longitude),
+                lines: vec![name.to_owned()],
+            })
+            .to_vec()
     }
 
     fn capitals() -> Vec<Place> {
         let places = [("Paris", 48.85341, 2.3488), ("Madrid", 40.4165, -3.70256), ("Londres", 51.50853, -0.12574)];
         let lines = |name: &str| vec![name.to_owned(), "de 1 600 à 2 280 km".to_owned()];
-        places.map(|(name, latitude, longitude)| Place { coordinates: at(latitude, longitude), lines: lines(name) }).to_vec()
+        places
+            .map(|(name, latitude, longitude)| Place { coordinates: at(latitude, longitude), lines: lines(name) })
+            .to_vec()
     }
 
     #[test]
@@ -214,7 +241,11 @@ mod tests {
         let [(_, agadir), (_, tangier)] = [picture.hubs[0].0, picture.hubs[6].0];
         assert!(tangier < agadir, "north is above");
         assert_eq!(picture.lines.len(), 21);
-        assert_eq!((picture.parallels.len(), picture.meridians.len()), (5, 4), "30 to 50 degrees north, 10 degrees west to 5 degrees east");
+        assert_eq!(
+            (picture.parallels.len(), picture.meridians.len()),
+            (5, 4),
+            "30 to 50 degrees north, 10 degrees west to 5 degrees east"
+        );
     }
 
     #[test]

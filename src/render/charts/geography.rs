@@ -14,8 +14,9 @@ use crate::render::view::{View, map, optional};
 /// A drawing says distances in tens of kilometres.
 const ROUND: f64 = 10.0;
 
-/// `distances()`: the cities with coordinates, each with its distance from the capital of each market that has coordinates, and the picture of all of them.
-/// The theme's message `distance-range` says how far a capital is from the nearest hub and from the farthest.
+/// `distances()`: the cities with coordinates, each with its distance from the capital of each market that has
+/// coordinates, and the picture of all of them. The theme's message `distance-range` says how far a capital is from the
+/// nearest hub and from the farthest.
 pub(in crate::render) fn distances(view: &View, _: &Kwargs) -> TeraResult<Value> {
     let hubs = located(view, "cities");
     let capitals = located(view, "markets");
@@ -28,12 +29,18 @@ pub(in crate::render) fn distances(view: &View, _: &Kwargs) -> TeraResult<Value>
             (!hubs.is_empty()).then(|| (all().fold(f64::INFINITY, f64::min), all().fold(0.0, f64::max)))
         })
         .collect();
-    let said: Vec<String> = ranges.iter().map(|range| range.map(|range| range_text(view, range)).unwrap_or_default()).collect();
+    let said: Vec<String> =
+        ranges.iter().map(|range| range.map(|range| range_text(view, range)).unwrap_or_default()).collect();
     let place = |at: &Coordinates, lines: Vec<String>| Place { coordinates: at.clone(), lines };
-    let hub_places: Vec<Place> = hubs.iter().map(|(term, at)| place(at, vec![view.message(&term.message("cities"))])).collect();
-    let lines = |name: &String, range: &String| [name, range].into_iter().filter(|line| !line.is_empty()).cloned().collect();
-    let capital_places: Vec<Place> =
-        capitals.iter().zip(names.iter().zip(&said)).map(|((_, at), (name, range))| place(at, lines(name, range))).collect();
+    let hub_places: Vec<Place> =
+        hubs.iter().map(|(term, at)| place(at, vec![view.message(&term.message("cities"))])).collect();
+    let lines =
+        |name: &String, range: &String| [name, range].into_iter().filter(|line| !line.is_empty()).cloned().collect();
+    let capital_places: Vec<Place> = capitals
+        .iter()
+        .zip(names.iter().zip(&said))
+        .map(|((_, at), (name, range))| place(at, lines(name, range)))
+        .collect();
     let picture = constellation(&hub_places, &capital_places);
     let rows = hubs.iter().zip(&picture.hubs).map(|((term, at), star)| {
         let to = capitals.iter().map(|(_, capital)| {

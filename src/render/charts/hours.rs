@@ -1,5 +1,6 @@
-//! Office hours: when two places are at work at the same time, and in which part of the year. Pure: the day is an input, and time zones are those of the
-//! program's own IANA database, with summer time and with what Morocco does in Ramadan.
+//! Office hours: when two places are at work at the same time, and in which part of the year. Pure: the day is an
+//! input, and time zones are those of the program's own IANA database, with summer time and with what Morocco does in
+//! Ramadan.
 
 use jiff::Timestamp;
 use jiff::civil::{Date, Time};
@@ -14,7 +15,8 @@ pub(super) const DAY: i32 = 24 * 60;
 /// How far ahead periods are told: what begins a year on is this year's first period again.
 const MONTHS: i32 = 11;
 
-/// How many changes of a clock lie before a day at most until the difference was another. More is a difference that doesn't change.
+/// How many changes of a clock lie before a day at most until the difference was another. More is a difference that
+/// doesn't change.
 const CHANGES: usize = 8;
 
 /// Days in which the clocks of some places keep the same distance from the first one's.
@@ -34,14 +36,17 @@ pub(super) fn periods(base: &TimeZone, others: &[TimeZone], day: Date) -> Vec<Pe
     let zones = || others.iter().chain([base]);
     let end = day.saturating_add(jiff::Span::new().months(MONTHS));
     let mut current = Period { from: None, to: None, ahead: ahead(day) };
-    let mut before: Vec<Date> =
-        zones().flat_map(|zone| zone.preceding(noon(day)).take(CHANGES).map(|change| first_day(change.timestamp()))).collect();
+    let mut before: Vec<Date> = zones()
+        .flat_map(|zone| zone.preceding(noon(day)).take(CHANGES).map(|change| first_day(change.timestamp())))
+        .collect();
     before.retain(|first| *first <= day);
     before.sort_unstable();
-    current.from = before.into_iter().rev().find(|first| first.yesterday().is_ok_and(|eve| ahead(eve) != current.ahead));
+    current.from =
+        before.into_iter().rev().find(|first| first.yesterday().is_ok_and(|eve| ahead(eve) != current.ahead));
     // Far enough to see the end of the last one.
-    let mut after: Vec<Date> =
-        zones().flat_map(|zone| zone.following(noon(day)).take(CHANGES).map(|change| first_day(change.timestamp()))).collect();
+    let mut after: Vec<Date> = zones()
+        .flat_map(|zone| zone.following(noon(day)).take(CHANGES).map(|change| first_day(change.timestamp())))
+        .collect();
     after.sort_unstable();
     after.dedup();
     let mut periods = Vec::new();
@@ -62,14 +67,21 @@ pub(super) fn periods(base: &TimeZone, others: &[TimeZone], day: Date) -> Vec<Pe
 
 /// Noon of a day, in UTC.
 fn noon(day: Date) -> Timestamp {
-    day.to_datetime(Time::midnight()).to_zoned_datetime(TimeZone::UTC).map(|midnight| midnight.timestamp()).unwrap_or_default()
+    day.to_datetime(Time::midnight())
+        .to_zoned_datetime(TimeZone::UTC)
+        .map(|midnight| midnight.timestamp())
+        .unwrap_or_default()
         + jiff::SignedDuration::from_hours(12)
 }
 
 /// The first day whose noon comes after a change.
 fn first_day(change: Timestamp) -> Date {
     let moment = TimeZone::UTC.to_datetime(change);
-    if moment.time() <= Time::constant(12, 0, 0, 0) { moment.date() } else { moment.date().tomorrow().unwrap_or(moment.date()) }
+    if moment.time() <= Time::constant(12, 0, 0, 0) {
+        moment.date()
+    } else {
+        moment.date().tomorrow().unwrap_or(moment.date())
+    }
 }
 
 /// Seconds ahead of UTC in the middle of a day.
@@ -89,7 +101,8 @@ pub(super) fn time(minutes: i32) -> Time {
     Time::new(part(minutes / 60), part(minutes % 60), 0, 0).unwrap_or(Time::midnight())
 }
 
-/// Hours from one time to another, which may be on the next day, as a clock so many minutes behind shows them: one span, or two on both sides of midnight.
+/// Hours from one time to another, which may be on the next day, as a clock so many minutes behind shows them: one
+/// span, or two on both sides of midnight.
 pub(super) fn shifted(from: Time, to: Time, behind: i32) -> Vec<Span> {
     let (from, to) = (minutes(from), minutes(to));
     let length = if to > from { to - from } else { to + DAY - from };
@@ -138,7 +151,8 @@ mod tests {
         assert_eq!(crate::l10n::time_zones_version(), "2026f", "look at these cases again");
         let morocco = zone("Africa/Casablanca");
         let cases = [
-            // Winter, with Morocco in its summer time of then; Ramadan of 2026, 15 February to 22 March; summer; UTC+0 since 20 September 2026.
+            // Winter, with Morocco in its summer time of then; Ramadan of 2026, 15 February to 22 March; summer; UTC+0
+            // since 20 September 2026.
             (date(2026, 1, 15), 0, -60),
             (date(2026, 2, 14), 0, -60),
             (date(2026, 2, 15), 60, 0),
@@ -184,7 +198,11 @@ mod tests {
             [of(date(2026, 10, 25), date(2027, 3, 27), 60), of(date(2027, 3, 28), date(2027, 10, 30), 120)]
         );
         let still = periods(&zone("Africa/Casablanca"), &[zone("UTC")], date(2030, 1, 1));
-        assert_eq!(still, [Period { from: Some(date(2026, 9, 20)), to: None, ahead: vec![0] }], "no change is foreseen");
+        assert_eq!(
+            still,
+            [Period { from: Some(date(2026, 9, 20)), to: None, ahead: vec![0] }],
+            "no change is foreseen"
+        );
     }
 
     #[test]
@@ -196,7 +214,11 @@ mod tests {
         assert_eq!(common(&casablanca, &hours(9, 18, 12 * 60)), [], "across the world");
         assert_eq!(hours(22, 6, 0), [(0, 360), (1320, 1440)], "a night");
         assert_eq!(ahead(&hours(22, 6, 0), 0), [(1320, 1800)], "is one again");
-        assert_eq!(common(&casablanca, &hours(16, 12, 0)), [(540, 720), (960, 1080)], "a long day has two parts of a short one");
+        assert_eq!(
+            common(&casablanca, &hours(16, 12, 0)),
+            [(540, 720), (960, 1080)],
+            "a long day has two parts of a short one"
+        );
         assert_eq!(shifted(time(9, 0, 0, 0), time(18, 0, 0, 0), 330), [(210, 750)], "India");
         assert_eq!(super::time(1800), time(6, 0, 0, 0));
     }

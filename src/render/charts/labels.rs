@@ -71,7 +71,9 @@ pub(super) fn room(lines: &[&str], size: f64, spot: Spot) -> Rect {
 /// How wide a text is at most, in the unit of the font's size.
 pub(super) fn width(text: &str, size: f64) -> f64 {
     let of = |letter: char| match letter {
-        'i' | 'j' | 'l' | 't' | 'f' | 'r' | 'I' | '.' | ',' | ':' | ';' | '|' | '!' | '(' | ')' | '’' | '\'' | '-' => 0.4,
+        'i' | 'j' | 'l' | 't' | 'f' | 'r' | 'I' | '.' | ',' | ':' | ';' | '|' | '!' | '(' | ')' | '’' | '\'' | '-' => {
+            0.4
+        }
         ' ' | '\u{a0}' | '\u{202f}' => 0.32,
         'm' | 'w' | 'M' | 'W' | '%' | '—' | '…' => 0.95,
         '0'..='9' | '–' | '−' => 0.6,
@@ -125,7 +127,11 @@ mod tests {
     fn what_has_no_room_has_no_place() {
         let mut canvas = Canvas::new(100.0, 20.0);
         let spot = |x| Spot { x, y: 14.0, anchor: Anchor::Middle };
-        assert_eq!(canvas.place(&["Casablanca"], 10.0, [spot(10.0), spot(50.0)]), Some(spot(50.0)), "the first would leave the box");
+        assert_eq!(
+            canvas.place(&["Casablanca"], 10.0, [spot(10.0), spot(50.0)]),
+            Some(spot(50.0)),
+            "the first would leave the box"
+        );
         assert_eq!(canvas.place(&["Rabat"], 10.0, [spot(50.0)]), None, "it's taken");
     }
 

@@ -1,5 +1,6 @@
-//! Charts, office hours and distances: geometry for the theme's components, which draw it, and the words beside it. All of it is computed from the site: the
-//! observatory's indicators, time zones, coordinates, and the day that the site is built for.
+//! Charts, office hours and distances: geometry for the theme's components, which draw it, and the words beside it. All
+//! of it is computed from the site: the observatory's indicators, time zones, coordinates, and the day that the site is
+//! built for.
 //!
 //! | function | what it gives |
 //! | --- | --- |
@@ -8,8 +9,8 @@
 //! | `office_hours` | what working days have in common, period by period ([`hours`]) |
 //! | `distances` | the hubs' distances from the markets' capitals, and their constellation ([`distances`]) |
 //!
-//! Places across are percentages of a drawing's width and those down are pixels, so that a drawing stretches while its words keep their size; the
-//! constellation, which is to scale, has pixels for both. Pure.
+//! Places across are percentages of a drawing's width and those down are pixels, so that a drawing stretches while its
+//! words keep their size; the constellation, which is to scale, has pixels for both. Pure.
 
 mod distances;
 mod geography;
@@ -50,7 +51,8 @@ fn text<'a>(arguments: &'a Kwargs, name: &'static str) -> TeraResult<Option<&'a 
 /// What there can be to say of the indicators that an author chooses: codes, and the argument of each one's message.
 const PROBLEMS: [(&str, &str); 2] = [("chart-units", "units"), ("chart-share", "indicator")];
 
-/// One of these as a template's error. Tera keeps the text of a function's error and nothing else, so the diagnostic travels as text.
+/// One of these as a template's error. Tera keeps the text of a function's error and nothing else, so the diagnostic
+/// travels as text.
 fn raise(code: &str, value: &str) -> Error {
     Error::message(format!("{code}: {value}"))
 }
@@ -65,7 +67,9 @@ pub(super) fn raised(message: &str) -> Option<Diagnostic> {
 /// The terms of a taxonomy as the language sorts them; none of one that the site hasn't.
 fn sorted<'a>(view: &'a View, taxonomy: &str) -> Vec<&'a Term> {
     let taxonomy = view.site.taxonomy(taxonomy);
-    taxonomy.map(|taxonomy| view.sorted_terms(taxonomy, true).into_iter().map(|term| &taxonomy.terms[term]).collect()).unwrap_or_default()
+    taxonomy
+        .map(|taxonomy| view.sorted_terms(taxonomy, true).into_iter().map(|term| &taxonomy.terms[term]).collect())
+        .unwrap_or_default()
 }
 
 /// What a market's office is called: its capital, the message's `.capital`, or the market itself.

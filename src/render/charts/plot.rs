@@ -1,7 +1,8 @@
 //! Bars and lines over time, as geometry. Pure.
 //!
-//! Across, a drawing is as wide as the page gives it: places are computed for the narrowest ([`WIDTH`]) and stretch from there, while words keep their size.
-//! Words that have room in the narrow drawing have it in every wider one, because what is between them only grows. Downwards, everything is in pixels.
+//! Across, a drawing is as wide as the page gives it: places are computed for the narrowest ([`WIDTH`]) and stretch
+//! from there, while words keep their size. Words that have room in the narrow drawing have it in every wider one,
+//! because what is between them only grows. Downwards, everything is in pixels.
 
 use super::labels::{Anchor, Canvas, Rect, Spot, room, width};
 use super::scale::{Scale, domain, ticks};
@@ -106,9 +107,10 @@ fn layout(kind: Kind, series: &[Vec<Mark>], ticks: &[(f64, String)]) -> Plot {
     for (number, marks) in series.iter().enumerate() {
         let one = match kind {
             Kind::Bar => bars(marks, number, series.len(), slot, &across, &up, base),
-            Kind::Line => {
-                Drawn { points: marks.iter().map(|mark| (across.place(mark.time), up.place(mark.value))).collect(), ..Drawn::default() }
-            }
+            Kind::Line => Drawn {
+                points: marks.iter().map(|mark| (across.place(mark.time), up.place(mark.value))).collect(),
+                ..Drawn::default()
+            },
         };
         block(&one, &mut canvas);
         drawn.push(one);
@@ -117,7 +119,8 @@ fn layout(kind: Kind, series: &[Vec<Mark>], ticks: &[(f64, String)]) -> Plot {
         for index in told(marks, ticks.is_empty()) {
             let mark = &marks[index];
             let spots = spots(one, index, mark.value < 0.0);
-            let mut place = |text: &String| canvas.place(&[text], FONT, spots.iter().copied()).map(|spot| (spot, text.clone()));
+            let mut place =
+                |text: &String| canvas.place(&[text], FONT, spots.iter().copied()).map(|spot| (spot, text.clone()));
             let label = place(&mark.text).or_else(|| place(&mark.short));
             one.labels.extend(label);
         }
@@ -216,7 +219,11 @@ fn dates(series: &[Vec<Mark>], slot: f64, across: &Scale) -> Vec<Label> {
     marks.sort_by(|a, b| a.time.total_cmp(&b.time));
     marks.dedup_by(|a, b| a.time == b.time);
     let mut canvas = Canvas::new(WIDTH, BOTTOM + FOOT);
-    let order = marks.first().into_iter().chain(marks.get(1..).and_then(<[_]>::last)).chain(marks.iter().skip(1).rev().skip(1).rev());
+    let order = marks
+        .first()
+        .into_iter()
+        .chain(marks.get(1..).and_then(<[_]>::last))
+        .chain(marks.iter().skip(1).rev().skip(1).rev());
     let mut labels: Vec<Label> = Vec::new();
     for mark in order {
         let middle = across.place(mark.time);
@@ -271,7 +278,11 @@ mod tests {
         let many: Vec<(f64, f64)> = (0..30).map(|year| (f64::from(year) + 1990.5, f64::from(year * year))).collect();
         let many = plot(Kind::Bar, &[marks(&many)], round);
         assert_eq!(many.ticks.iter().map(|tick| tick.1.as_str()).collect::<Vec<_>>(), ["0", "500", "1000"]);
-        assert!(many.dates.iter().any(|date| date.1 == "1990") && many.dates.iter().any(|date| date.1 == "2019"), "{:?}", many.dates);
+        assert!(
+            many.dates.iter().any(|date| date.1 == "1990") && many.dates.iter().any(|date| date.1 == "2019"),
+            "{:?}",
+            many.dates
+        );
     }
 
     #[test]

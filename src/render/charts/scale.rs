@@ -26,7 +26,8 @@ impl Scale {
     }
 }
 
-/// Round values, at equal steps of 1, 2 or 5 times a power of ten, from at most the least to at least the greatest: about `count` steps.
+/// Round values, at equal steps of 1, 2 or 5 times a power of ten, from at most the least to at least the greatest:
+/// about `count` steps.
 pub(super) fn ticks(least: f64, greatest: f64, count: f64) -> Vec<f64> {
     let rough = (greatest / count) - (least / count);
     let power = 10_f64.powf(rough.log10().floor());
@@ -42,7 +43,8 @@ pub(super) fn ticks(least: f64, greatest: f64, count: f64) -> Vec<f64> {
     (first as i64..=last as i64).map(tick).collect()
 }
 
-/// What a chart of some values runs from and to: zero is a part of it, unless a line of values far from it would be flat.
+/// What a chart of some values runs from and to: zero is a part of it, unless a line of values far from it would be
+/// flat.
 pub(super) fn domain(values: impl Iterator<Item = f64> + Clone, needs_zero: bool) -> (f64, f64) {
     let least = values.clone().fold(f64::INFINITY, f64::min);
     let greatest = values.fold(f64::NEG_INFINITY, f64::max);

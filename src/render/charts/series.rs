@@ -28,11 +28,13 @@ struct Drawable<'a> {
     texts: Vec<String>,
 }
 
-/// `chart(indicators=[indicator], kind="bar")`: indicators of one unit as `bar` or `line` over time, or as `share`: the latest value of each, a part of a whole.
+/// `chart(indicators=[indicator], kind="bar")`: indicators of one unit as `bar` or `line` over time, or as `share`: the
+/// latest value of each, a part of a whole.
 pub(in crate::render) fn chart(view: &View, arguments: &Kwargs) -> TeraResult<Value> {
     let given: &Value = arguments.must_get("indicators")?;
     let kind = arguments.get::<&str>("kind")?.unwrap_or("bar");
-    let drawables: Vec<Drawable<'_>> = given.as_array().unwrap_or_default().iter().filter_map(|one| drawable(view, one)).collect();
+    let drawables: Vec<Drawable<'_>> =
+        given.as_array().unwrap_or_default().iter().filter_map(|one| drawable(view, one)).collect();
     let unit = drawables.first().and_then(|first| first.fields.unit.as_deref()).unwrap_or_default();
     if let Some(other) = drawables.iter().find(|other| other.fields.unit.as_deref() != Some(unit)) {
         let units = format!("{unit}, {}", other.fields.unit.as_deref().unwrap_or_default());
@@ -57,14 +59,19 @@ fn drawable<'a>(view: &'a View, value: &Value) -> Option<Drawable<'a>> {
     Some(Drawable { entry, fields, title, url: text_of(value, "url").to_owned(), points, texts })
 }
 
-/// The values as their unit says them; where it rounds different ones to the same, or something to nothing, with all their digits.
+/// The values as their unit says them; where it rounds different ones to the same, or something to nothing, with all
+/// their digits.
 fn texts(view: &View, fields: &Indicator, points: &[Point]) -> Vec<String> {
-    let mut said: Vec<(String, f64)> = points.iter().map(|point| (view.in_unit(fields, point.value), point.value)).collect();
+    let mut said: Vec<(String, f64)> =
+        points.iter().map(|point| (view.in_unit(fields, point.value), point.value)).collect();
     let texts = said.iter().map(|(text, _)| text.clone()).collect();
     said.push((view.in_unit(fields, 0.0), 0.0));
     said.sort_by(|a, b| a.0.cmp(&b.0).then(a.1.total_cmp(&b.1)));
     if said.windows(2).any(|pair| pair[0].0 == pair[1].0 && pair[0].1 != pair[1].1) {
-        return points.iter().map(|point| bare(view, fields.unit.as_deref().unwrap_or_default(), point.value, None)).collect();
+        return points
+            .iter()
+            .map(|point| bare(view, fields.unit.as_deref().unwrap_or_default(), point.value, None))
+            .collect();
     }
     texts
 }
@@ -86,7 +93,9 @@ fn rows(view: &View, drawables: &[Drawable<'_>]) -> Vec<Value> {
 fn named(view: &View, index: usize, one: &Drawable<'_>) -> Map {
     let formats = view.site.l10n.formats(view.lang);
     let said = |point: Option<(&Point, &String)>| {
-        optional(point.map(|(point, text)| map! { "label" => formats.partial_date(&point.date), "text" => text.as_str() }))
+        optional(
+            point.map(|(point, text)| map! { "label" => formats.partial_date(&point.date), "text" => text.as_str() }),
+        )
     };
     map! {
         "number" => index + 1,
@@ -205,15 +214,18 @@ fn parts(view: &View, one: &Drawable<'_>, point: &Point) -> Option<(String, Stri
     said(&formula.left).zip(said(&formula.right))
 }
 
-/// `row_bars(cells=row.cells)`: by the id of each cell with a number or a range, where its bar begins and how long it is, in percent of the room. All bars of
-/// a row are to one scale, with zero in it.
+/// `row_bars(cells=row.cells)`: by the id of each cell with a number or a range, where its bar begins and how long it
+/// is, in percent of the room. All bars of a row are to one scale, with zero in it.
 pub(in crate::render) fn row_bars(_: &View, arguments: &Kwargs) -> TeraResult<Value> {
     let cells: &Value = arguments.must_get("cells")?;
     let cells = cells.as_map();
-    let field = |cell: &Value, name: &'static str| cell.get_from_path(name).and_then(Value::as_f64).filter(|value| value.is_finite());
+    let field = |cell: &Value, name: &'static str| {
+        cell.get_from_path(name).and_then(Value::as_f64).filter(|value| value.is_finite())
+    };
     let spans = cells.into_iter().flatten().filter_map(|(id, cell)| {
-        let span =
-            field(cell, "from").zip(field(cell, "to")).or_else(|| field(cell, "value").map(|value| (value.min(0.0), value.max(0.0))))?;
+        let span = field(cell, "from")
+            .zip(field(cell, "to"))
+            .or_else(|| field(cell, "value").map(|value| (value.min(0.0), value.max(0.0))))?;
         Some((id.clone(), span))
     });
     let spans: Vec<_> = spans.collect();

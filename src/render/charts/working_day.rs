@@ -24,9 +24,10 @@ struct Office {
     hours: (Time, Time),
 }
 
-/// `office_hours(market="spain", city="casablanca", zone="Europe/Madrid", from="09:00", to="21:00")`: the office hours that a hub shares with markets, in the
-/// period that the site's day is in and those that follow. Without a market, with all; without a city, the first that is declared. `zone`, `from` and `to`
-/// are other hours than an office's, such as an offer's.
+/// `office_hours(market="spain", city="casablanca", zone="Europe/Madrid", from="09:00", to="21:00")`: the office hours
+/// that a hub shares with markets, in the period that the site's day is in and those that follow. Without a market,
+/// with all; without a city, the first that is declared. `zone`, `from` and `to` are other hours than an office's, such
+/// as an offer's.
 pub(in crate::render) fn office_hours(view: &View, arguments: &Kwargs) -> TeraResult<Value> {
     let city = city(view, text(arguments, "city")?)?;
     let Some(home) = city.facts.time_zone.as_ref() else { return Err(unknown("time zone of", &city.id)) };

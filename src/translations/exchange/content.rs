@@ -29,7 +29,10 @@ pub(super) fn units(text: &str, fields: &[&str], theme: &Theme) -> Vec<Unit> {
         let known = theme.component(&template_name(component));
         let argument = known.and_then(|known| known.arguments.iter().find(|known| known.name == argument));
         argument.is_some_and(|argument| {
-            let is_text = matches!(argument.kind, Some(ComponentArgType::String | ComponentArgType::Array | ComponentArgType::Map));
+            let is_text = matches!(
+                argument.kind,
+                Some(ComponentArgType::String | ComponentArgType::Array | ComponentArgType::Map)
+            );
             is_text && argument.reference.is_none() && argument.choices.is_empty()
         })
     };
@@ -42,7 +45,13 @@ pub(super) fn units(text: &str, fields: &[&str], theme: &Theme) -> Vec<Unit> {
 ///
 /// # Errors
 /// The index of a unit whose translation would be read as something else than it's meant.
-pub(super) fn translated(text: &str, units: &[Unit], targets: &[&[Token]], fields: &[&str], theme: &Theme) -> Result<String, usize> {
+pub(super) fn translated(
+    text: &str,
+    units: &[Unit],
+    targets: &[&[Token]],
+    fields: &[&str],
+    theme: &Theme,
+) -> Result<String, usize> {
     let attempt = |targets: &[Option<&[Token]>]| {
         let (new, spans) = assemble(text, units, targets);
         reads_as(&new, units, &spans, targets, fields, theme).map(|()| new)
@@ -51,7 +60,8 @@ pub(super) fn translated(text: &str, units: &[Unit], targets: &[&[Token]], field
     attempt(&all).map_err(|nearest| {
         // The one that is wrong by itself, or else the first of those that don't fit together.
         let alone = |index: &usize| {
-            let one: Vec<Option<&[Token]>> = targets.iter().enumerate().map(|(at, target)| (at == *index).then_some(*target)).collect();
+            let one: Vec<Option<&[Token]>> =
+                targets.iter().enumerate().map(|(at, target)| (at == *index).then_some(*target)).collect();
             attempt(&one).is_err()
         };
         (0..units.len()).find(alone).unwrap_or(nearest)
@@ -71,7 +81,9 @@ fn reads_as(
     for (index, source) in sources.iter().enumerate() {
         let wanted = targets[index].unwrap_or(&source.tokens);
         let is_same = found.get(index).is_some_and(|unit| match source.form {
-            Form::Scalar => unit.form == Form::Scalar && unit.span == spans[index] && written(&unit.tokens) == written(wanted),
+            Form::Scalar => {
+                unit.form == Form::Scalar && unit.span == spans[index] && written(&unit.tokens) == written(wanted)
+            }
             _ => unit.span == spans[index] && unit.form == source.form && data(&unit.tokens) == data(wanted),
         });
         if !is_same {

@@ -37,8 +37,9 @@ pub struct Exported {
     pub drafts: Vec<String>,
 }
 
-/// What is to be translated into a language, most visible pages first, then messages: a document for each language that it's written in. What somebody is
-/// translating in a draft is theirs. Notes to the translator are in the program's `words`.
+/// What is to be translated into a language, most visible pages first, then messages: a document for each language that
+/// it's written in. What somebody is translating in a draft is theirs. Notes to the translator are in the program's
+/// `words`.
 pub fn export(desk: &Desk, lang: Lang, words: &Words) -> Exported {
     let settings = &desk.site.settings;
     let work: Vec<&Entry> = by_visibility(&desk.site, lang)
@@ -61,14 +62,22 @@ pub fn export(desk: &Desk, lang: Lang, words: &Words) -> Exported {
         let xml = write::document(&settings.language(from).locale, &settings.language(lang).locale, &files);
         (!files.is_empty()).then_some(Document { from, xml, count })
     };
-    let is_draft = |entry: &Entry, lang: Lang| entry.translations[lang.0].as_ref().is_some_and(|own| *own.front.common.draft == Some(true));
-    let lacks = |entry: &Entry| lang != entry.source_lang && (entry.translations[lang.0].is_none() || is_draft(entry, lang));
-    let left_out = desk.site.entries.iter().filter(|entry| lacks(entry) && (is_draft(entry, entry.source_lang) || is_draft(entry, lang)));
+    let is_draft = |entry: &Entry, lang: Lang| {
+        entry.translations[lang.0].as_ref().is_some_and(|own| *own.front.common.draft == Some(true))
+    };
+    let lacks =
+        |entry: &Entry| lang != entry.source_lang && (entry.translations[lang.0].is_none() || is_draft(entry, lang));
+    let left_out = desk
+        .site
+        .entries
+        .iter()
+        .filter(|entry| lacks(entry) && (is_draft(entry, entry.source_lang) || is_draft(entry, lang)));
     let drafts = left_out.map(|entry| shown_id(&entry.id).to_owned()).collect();
     Exported { documents: languages.filter_map(document).collect(), drafts }
 }
 
-/// An entry. Of one that has been translated, what has changed is told, and what hasn't comes with its translation, where the site's history knows.
+/// An entry. Of one that has been translated, what has changed is told, and what hasn't comes with its translation,
+/// where the site's history knows.
 fn text(desk: &Desk, entry: &Entry, lang: Lang, words: &Words) -> Option<FileElement> {
     let site = &desk.site;
     let source = entry.source()?;
@@ -100,12 +109,25 @@ fn text(desk: &Desk, entry: &Entry, lang: Lang, words: &Words) -> Option<FileEle
     let units: Vec<_> = units.into_iter().map(with_target).collect();
     let path = file(site, entry, lang).unwrap_or_default();
     let target = Some(state_of(files::read(&desk.root, &path).ok().flatten().as_deref()));
-    (!units.is_empty()).then(|| FileElement { original: source.front.source.path.to_string(), skeleton: text.clone(), target, note, units })
+    (!units.is_empty()).then(|| FileElement {
+        original: source.front.source.path.to_string(),
+        skeleton: text.clone(),
+        target,
+        note,
+        units,
+    })
 }
 
 /// What the changed units of a source said before, and how that was translated, by their ids now.
-fn changed(site: &Site, old: &str, translation: &str, units: &[Unit], fields: &[&str]) -> HashMap<String, (String, String)> {
-    let (sources, targets) = (content::units(old, fields, &site.theme), content::units(translation, fields, &site.theme));
+fn changed(
+    site: &Site,
+    old: &str,
+    translation: &str,
+    units: &[Unit],
+    fields: &[&str],
+) -> HashMap<String, (String, String)> {
+    let (sources, targets) =
+        (content::units(old, fields, &site.theme), content::units(translation, fields, &site.theme));
     let is_front = |unit: &&Unit| unit.id.starts_with('f');
     let pair = |source: &Unit, target: &Unit| (written(&source.tokens), written(&target.tokens));
     let mut found = HashMap::new();
@@ -125,7 +147,8 @@ fn changed(site: &Site, old: &str, translation: &str, units: &[Unit], fields: &[
         // What stands in the place of something else, one by one.
         if let similar::DiffOp::Replace { old_index, old_len, new_index, new_len } = change {
             for at in 0..old_len.min(new_len) {
-                found.insert(units[new_index + at].id.clone(), pair(&sources[old_index + at], &targets[old_index + at]));
+                found
+                    .insert(units[new_index + at].id.clone(), pair(&sources[old_index + at], &targets[old_index + at]));
             }
         }
     }
@@ -149,7 +172,9 @@ fn memory(site: &Site, source: &str, translation: &str, fields: &[&str]) -> Hash
     };
     let mut pairs: Vec<(&Unit, &Unit)> = Vec::new();
     for source in sources.iter().filter(is_front) {
-        pairs.extend(targets.iter().filter(is_front).find(|target| target.name == source.name).map(|target| (source, target)));
+        pairs.extend(
+            targets.iter().filter(is_front).find(|target| target.name == source.name).map(|target| (source, target)),
+        );
     }
     let body = |units: &'_ [Unit]| units.iter().filter(|unit| !unit.id.starts_with('f')).cloned().collect::<Vec<_>>();
     let (source_body, target_body) = (body(&sources), body(&targets));
@@ -194,17 +219,22 @@ fn vocabulary(desk: &Desk, lang: Lang, words: &Words) -> Vec<FileElement> {
             !ids[index..].contains(&cut.message.id)
         });
         for cut in cuts {
-            let Some(message) = missing.iter().find(|message| message.id == cut.message.id && *message.file == *source.source.path) else {
+            let Some(message) =
+                missing.iter().find(|message| message.id == cut.message.id && *message.file == *source.source.path)
+            else {
                 continue;
             };
             let lacks = |name: &String| message.patterns.contains(name) && !desk.vocabulary.has(lang, name);
-            let lacking: Vec<usize> = cut.patterns.iter().filter(|(name, _)| lacks(name)).flat_map(|(_, units)| units.clone()).collect();
+            let lacking: Vec<usize> =
+                cut.patterns.iter().filter(|(name, _)| lacks(name)).flat_map(|(_, units)| units.clone()).collect();
             let asked = cut.units.into_iter().enumerate().filter(|(index, _)| lacking.contains(index));
             units.extend(asked.map(|(_, unit)| {
                 let note = match &unit.note {
                     Note::None => None,
                     Note::Variant(key) => Some((FORM, words.say("translations-note-variant", &[("key", key.clone())]))),
-                    Note::Category(category) => Some((FORM, words.say("translations-note-plural", &[("category", category.clone())]))),
+                    Note::Category(category) => {
+                        Some((FORM, words.say("translations-note-plural", &[("category", category.clone())])))
+                    }
                 };
                 (unit, cut.message.comment.iter().map(|comment| (COMMENT, comment.clone())).chain(note).collect(), None)
             }));

@@ -28,7 +28,8 @@ pub struct Imported {
     pub files: Vec<Written>,
     /// The texts and messages that aren't translated as a whole yet.
     pub skipped: Vec<Skipped>,
-    /// The texts and messages whose translations somebody has changed since the export: they stay as they are, and each is told with its place in the document.
+    /// The texts and messages whose translations somebody has changed since the export: they stay as they are, and each
+    /// is told with its place in the document.
     pub refused: Vec<Diagnostic>,
 }
 
@@ -63,7 +64,8 @@ impl Why {
     }
 }
 
-/// Reads a translator's document, and makes the files of it. Nothing is written here. `expected` is the language that it should be in, where somebody says.
+/// Reads a translator's document, and makes the files of it. Nothing is written here. `expected` is the language that
+/// it should be in, where somebody says.
 ///
 /// # Errors
 /// Everything that is wrong with it, each with its place in the document.
@@ -72,11 +74,15 @@ pub fn import(desk: &Desk, source: &Source, expected: Option<Lang>) -> Result<Im
     let settings = &desk.site.settings;
     let language = |tag: &str| {
         let found = language_of(settings, tag);
-        found.ok_or_else(|| vec![Diagnostic::error("xliff-language").arg("language", tag).at(source.place(xliff.span.clone()))])
+        found.ok_or_else(|| {
+            vec![Diagnostic::error("xliff-language").arg("language", tag).at(source.place(xliff.span.clone()))]
+        })
     };
     let (from, to) = (language(&xliff.from)?, language(&xliff.to)?);
     if from == to || expected.is_some_and(|expected| expected != to) {
-        return Err(vec![Diagnostic::error("xliff-language").arg("language", &xliff.to).at(source.place(xliff.span.clone()))]);
+        return Err(vec![
+            Diagnostic::error("xliff-language").arg("language", &xliff.to).at(source.place(xliff.span.clone())),
+        ]);
     }
     let mut import = Import { desk, xliff: source, from, to, done: Imported::default(), problems: Vec::new() };
     for element in &xliff.files {
@@ -85,14 +91,17 @@ pub fn import(desk: &Desk, source: &Source, expected: Option<Lang>) -> Result<Im
     if import.problems.is_empty() { Ok(import.done) } else { Err(in_order(import.problems)) }
 }
 
-/// The language that a tag means: the one with that locale or that code, or else the only one of the same language, whatever the region.
+/// The language that a tag means: the one with that locale or that code, or else the only one of the same language,
+/// whatever the region.
 fn language_of(settings: &Settings, tag: &str) -> Option<Lang> {
-    let exact = |language: &Language| language.locale.eq_ignore_ascii_case(tag) || language.code.eq_ignore_ascii_case(tag);
+    let exact =
+        |language: &Language| language.locale.eq_ignore_ascii_case(tag) || language.code.eq_ignore_ascii_case(tag);
     if let Some(found) = settings.languages.iter().position(exact) {
         return Some(Lang(found));
     }
     let wanted = tag.parse::<LanguageIdentifier>().ok()?.language;
-    let is_same = |language: &Language| language.locale.parse::<LanguageIdentifier>().is_ok_and(|known| known.language == wanted);
+    let is_same =
+        |language: &Language| language.locale.parse::<LanguageIdentifier>().is_ok_and(|known| known.language == wanted);
     let mut same = settings.languages.iter().enumerate().filter(|(_, language)| is_same(language));
     same.next().filter(|_| same.next().is_none()).map(|(index, _)| Lang(index))
 }
@@ -134,7 +143,8 @@ impl Import<'_> {
     fn text(&mut self, element: &FileElement) {
         let site = &self.desk.site;
         let of = |entry: &&Entry| {
-            entry.source_lang == self.from && entry.source().is_some_and(|source| *source.front.source.path == *element.original)
+            entry.source_lang == self.from
+                && entry.source().is_some_and(|source| *source.front.source.path == *element.original)
         };
         let Some(entry) = site.entries.iter().find(of) else {
             return self.wrong(Diagnostic::error("xliff-entry").arg("file", &element.original), &element.span);
@@ -145,7 +155,9 @@ impl Import<'_> {
             .filter(|text| split(text).is_some())
             .map(|text| Source { path: element.original.as_str().into(), text });
         let parsed = skeleton.map(|skeleton| ContentFile::parse(skeleton, &site.settings));
-        let Some((text, front)) = parsed.as_ref().and_then(|parsed| Some((parsed.source.text.as_str(), parsed.front.as_deref()?))) else {
+        let Some((text, front)) =
+            parsed.as_ref().and_then(|parsed| Some((parsed.source.text.as_str(), parsed.front.as_deref()?)))
+        else {
             return self.wrong(Diagnostic::error("xliff-file").arg("file", &element.original), &element.span);
         };
         let fields = own_words(front);
@@ -166,7 +178,8 @@ impl Import<'_> {
         }
     }
 
-    /// The file of an entry in the language, from its source with the translations in it: what is there stays, the words are taken over.
+    /// The file of an entry in the language, from its source with the translations in it: what is there stays, the
+    /// words are taken over.
     fn file(&mut self, entry: &Entry, translated: &str, fields: &[&str], state: &str, element: &FileElement) {
         let path = file(&self.desk.site, entry, self.to).unwrap_or_default();
         let source = Source { path: element.original.as_str().into(), text: translated.to_owned() };
@@ -223,7 +236,8 @@ impl Import<'_> {
                 }
             }
             None => {
-                self.problems.push(Diagnostic::error("translation-front-matter").at(Place::file(&path.as_str().into())));
+                self.problems
+                    .push(Diagnostic::error("translation-front-matter").at(Place::file(&path.as_str().into())));
             }
         }
     }
@@ -241,17 +255,21 @@ impl Import<'_> {
         };
         let cuts = messages::cut(skeleton, &Plurals::of(&settings.language(self.to).locale));
         // Of a message that is there twice, the last one counts.
-        let is_last = |(index, cut): &(usize, &Cut)| !cuts[index + 1..].iter().any(|later| later.message.id == cut.message.id);
+        let is_last =
+            |(index, cut): &(usize, &Cut)| !cuts[index + 1..].iter().any(|later| later.message.id == cut.message.id);
         let cuts: Vec<&Cut> = cuts.iter().enumerate().filter(is_last).map(|(_, cut)| cut).collect();
         let order: Vec<String> = cuts.iter().map(|cut| cut.message.id.clone()).collect();
         let is_asked = |name: &str| element.units.iter().any(|unit| unit.id == name);
         // A pattern is asked for as a whole or not at all.
         let patterns = |cut: &Cut| -> Vec<(String, Range<usize>)> {
-            let is_asked = |(_, units): &&(String, Range<usize>)| cut.units[units.clone()].iter().any(|unit| is_asked(&unit.id));
+            let is_asked =
+                |(_, units): &&(String, Range<usize>)| cut.units[units.clone()].iter().any(|unit| is_asked(&unit.id));
             cut.patterns.iter().filter(is_asked).cloned().collect()
         };
-        let units: Vec<Unit> =
-            cuts.iter().flat_map(|cut| patterns(cut).into_iter().flat_map(|(_, units)| cut.units[units].to_vec())).collect();
+        let units: Vec<Unit> = cuts
+            .iter()
+            .flat_map(|cut| patterns(cut).into_iter().flat_map(|(_, units)| cut.units[units].to_vec()))
+            .collect();
         let Some(pairs) = self.pairs(element, &units) else { return };
         let path = sibling(&element.original, &settings.language(self.to).code);
         let mut text = self.current(&path).unwrap_or_default();
@@ -279,7 +297,8 @@ impl Import<'_> {
                         cut.units.iter().zip(&all).map(|(known, target)| target.filter(|_| known == unit)).collect();
                     messages::check(&cut.translated(skeleton, &one), source).is_err()
                 };
-                let place = own.iter().find(|(unit, _)| alone(unit)).or(own.first()).map(|(_, element)| element.place.clone());
+                let place =
+                    own.iter().find(|(unit, _)| alone(unit)).or(own.first()).map(|(_, element)| element.place.clone());
                 let problem = match wrong {
                     Wrong::Syntax => Diagnostic::error("xliff-message"),
                     Wrong::References(expected) => Diagnostic::error("xliff-variables").arg("expected", expected),
@@ -293,7 +312,8 @@ impl Import<'_> {
                 Some(true) => {}
                 Some(false) => {
                     let place = own.first().map(|(_, element)| element.span.clone()).unwrap_or_default();
-                    let refused = Diagnostic::error("xliff-message-changed").arg("id", &cut.message.id).arg("file", &path);
+                    let refused =
+                        Diagnostic::error("xliff-message-changed").arg("id", &cut.message.id).arg("file", &path);
                     self.done.refused.push(refused.at(self.xliff.place(place)));
                     continue;
                 }

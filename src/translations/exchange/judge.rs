@@ -1,4 +1,5 @@
-//! What a translator has made of units, judged: whether they're the ones that were exported, whether each code is where it can be, and whether it's done.
+//! What a translator has made of units, judged: whether they're the ones that were exported, whether each code is where
+//! it can be, and whether it's done.
 
 use std::ops::Range;
 
@@ -8,7 +9,8 @@ use super::unit::{Form, Side, Token, Unit, codes, has_words, push_text, written}
 use crate::diagnostics::Diagnostic;
 
 impl Import<'_> {
-    /// Each unit of a source with the element that translates it. None, with what is wrong told, where they aren't the same ones.
+    /// Each unit of a source with the element that translates it. None, with what is wrong told, where they aren't the
+    /// same ones.
     pub(super) fn pairs<'b>(&mut self, element: &'b FileElement, units: &'b [Unit]) -> Option<Vec<Pair<'b>>> {
         let before = self.problems.len();
         for (index, unit) in element.units.iter().enumerate() {
@@ -28,7 +30,8 @@ impl Import<'_> {
         (self.problems.len() == before).then_some(pairs)
     }
 
-    /// The translation of each unit, or why it has none that's done. None, with what is wrong told, where one is damaged.
+    /// The translation of each unit, or why it has none that's done. None, with what is wrong told, where one is
+    /// damaged.
     pub(super) fn targets(&mut self, pairs: &[Pair<'_>]) -> Option<Vec<Result<Vec<Token>, Why>>> {
         let before = self.problems.len();
         // What is all codes, such as a message of two numbers, is done when a translator says so.
@@ -69,7 +72,8 @@ impl Import<'_> {
         (self.problems.len() == before).then_some(targets)
     }
 
-    /// A translator's words and codes as the unit has them: each code that it needs once, none that it hasn't, and closed as they were opened.
+    /// A translator's words and codes as the unit has them: each code that it needs once, none that it hasn't, and
+    /// closed as they were opened.
     fn tokens(&mut self, unit: &Unit, parts: &[Inline], place: &Range<usize>) -> Option<Vec<Token>> {
         let before = self.problems.len();
         let mut tokens = Vec::new();
@@ -118,12 +122,15 @@ fn is_copy(unit: &Unit, target: &[Token]) -> bool {
 
 /// Whether words are more than a name, which may be the same in two languages: several, and not all with a capital.
 fn is_prose(tokens: &[Token]) -> bool {
-    let text: String = tokens.iter().map(|token| if let Token::Text(text) = token { text.as_str() } else { " " }).collect();
+    let text: String =
+        tokens.iter().map(|token| if let Token::Text(text) = token { text.as_str() } else { " " }).collect();
     let is_word = |word: &&str| word.chars().count() > 1 && word.chars().all(char::is_alphabetic);
-    text.split_whitespace().count() > 1 && text.split_whitespace().filter(is_word).any(|word| word.starts_with(char::is_lowercase))
+    text.split_whitespace().count() > 1
+        && text.split_whitespace().filter(is_word).any(|word| word.starts_with(char::is_lowercase))
 }
 
-/// A translation of a part of a message with the spaces that its source has at its ends: they stand beside a selector, and tools trim them.
+/// A translation of a part of a message with the spaces that its source has at its ends: they stand beside a selector,
+/// and tools trim them.
 fn with_edges(unit: &Unit, target: Vec<Token>) -> Vec<Token> {
     let edge = |token: Option<&Token>, of: fn(&str) -> &str| match token {
         Some(Token::Text(text)) => of(text).to_owned(),

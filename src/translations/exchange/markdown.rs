@@ -1,7 +1,8 @@
-//! Markdown, cut into units: what stands in a paragraph, a heading, a cell, an item; the words that are said to components, and their texts.
+//! Markdown, cut into units: what stands in a paragraph, a heading, a cell, an item; the words that are said to
+//! components, and their texts.
 //!
-//! A unit is the bytes from its first word or mark to its last, so that a text is its units and what is between them, byte by byte. Links, emphasis, images and code
-//! are codes. Code blocks stay as they are.
+//! A unit is the bytes from its first word or mark to its last, so that a text is its units and what is between them,
+//! byte by byte. Links, emphasis, images and code are codes. Code blocks stay as they are.
 
 use std::ops::Range;
 
@@ -100,7 +101,14 @@ fn inline(text: &str, offset: usize, events: &[Spanned<'_>], out: &mut Vec<Unit>
     match Cutter::cut(part, start..end, events) {
         Some(tokens) if written(&tokens) == text[span.clone()] => {
             if has_words(&tokens) {
-                out.push(Unit { id: String::new(), name: String::new(), span, form: Form::AsIs, tokens, note: Note::None });
+                out.push(Unit {
+                    id: String::new(),
+                    name: String::new(),
+                    span,
+                    form: Form::AsIs,
+                    tokens,
+                    note: Note::None,
+                });
             }
         }
         _ => plain(text, span, out),
@@ -109,7 +117,8 @@ fn inline(text: &str, offset: usize, events: &[Spanned<'_>], out: &mut Vec<Unit>
 
 /// Where a text begins whose first character is escaped: with its backslash, which the parser leaves out.
 fn escaped(part: &str, from: usize, at: usize) -> usize {
-    let is_escaped = at > from && part[from..at].ends_with('\\') && part[at..].starts_with(|c: char| c.is_ascii_punctuation());
+    let is_escaped =
+        at > from && part[from..at].ends_with('\\') && part[at..].starts_with(|c: char| c.is_ascii_punctuation());
     if is_escaped { at - 1 } else { at }
 }
 
@@ -205,7 +214,8 @@ impl<'a> Cutter<'a> {
         }
     }
 
-    /// What stands between two events: a backslash, the end of a line with the marks of the block that goes on in the next.
+    /// What stands between two events: a backslash, the end of a line with the marks of the block that goes on in the
+    /// next.
     fn gap(&mut self, to: usize) -> Option<()> {
         let gap = self.part.get(self.at..to)?;
         let (gap, has_backslash) = gap.strip_suffix('\\').map_or((gap, false), |gap| (gap, true));
@@ -218,9 +228,12 @@ impl<'a> Cutter<'a> {
     }
 }
 
-/// Where the title of a link or a picture stands in the end of it, `](@/contact "Title")`; none where it has none, or isn't written as it's read.
+/// Where the title of a link or a picture stands in the end of it, `](@/contact "Title")`; none where it has none, or
+/// isn't written as it's read.
 fn title(tag: &Tag<'_>, written: &str) -> Option<Range<usize>> {
-    let (Tag::Link { link_type: LinkType::Inline, title, .. } | Tag::Image { link_type: LinkType::Inline, title, .. }) = tag else {
+    let (Tag::Link { link_type: LinkType::Inline, title, .. } | Tag::Image { link_type: LinkType::Inline, title, .. }) =
+        tag
+    else {
         return None;
     };
     let inner = written.strip_suffix(')')?.trim_end();
@@ -228,11 +241,13 @@ fn title(tag: &Tag<'_>, written: &str) -> Option<Range<usize>> {
     let end = inner.len() - close.len_utf8();
     let open = if close == ')' { '(' } else { close };
     let from = inner.get(..end)?.rfind(&**title).filter(|_| !title.is_empty())?;
-    let is_whole = from + title.len() == end && inner.get(..from)?.ends_with(open) && has_words(&[Token::Text(title.to_string())]);
+    let is_whole =
+        from + title.len() == end && inner.get(..from)?.ends_with(open) && has_words(&[Token::Text(title.to_string())]);
     is_whole.then_some(from..end)
 }
 
-/// Whether a link is one code with all that is in it: an address that is its own text, or a text that is the name of an address elsewhere.
+/// Whether a link is one code with all that is in it: an address that is its own text, or a text that is the name of an
+/// address elsewhere.
 fn is_whole(tag: &Tag<'_>) -> bool {
     let (Tag::Link { link_type, .. } | Tag::Image { link_type, .. }) = tag else { return false };
     !matches!(link_type, LinkType::Inline | LinkType::Reference | LinkType::ReferenceUnknown)
@@ -252,8 +267,16 @@ fn skip(events: &[Spanned<'_>]) -> usize {
     events.len()
 }
 
-/// Adds what is said to a component in words, and its text. Where its lines aren't one piece of the file, inside a list or a quotation, all of it is one unit.
-fn component(text: &str, offset: usize, name: &str, events: &[Spanned<'_>], is_words: IsWords<'_>, out: &mut Vec<Unit>) {
+/// Adds what is said to a component in words, and its text. Where its lines aren't one piece of the file, inside a list
+/// or a quotation, all of it is one unit.
+fn component(
+    text: &str,
+    offset: usize,
+    name: &str,
+    events: &[Spanned<'_>],
+    is_words: IsWords<'_>,
+    out: &mut Vec<Unit>,
+) {
     let lines = || events.iter().filter(|(event, _)| matches!(event, Event::Text(_)));
     let (Some((_, first)), Some((_, last))) = (lines().next(), lines().next_back()) else { return };
     let span = shifted(&(first.start..last.end), offset);

@@ -1,7 +1,8 @@
 //! A file of messages, cut into units and put together again.
 //!
-//! A pattern is a unit; one with selectors is a unit for each variant, and for what stands around them. Placeables are codes. Where a number is chosen by, the
-//! translation gets the plural categories of its own language: those that the source lacks as units of their own, those that it hasn't not at all.
+//! A pattern is a unit; one with selectors is a unit for each variant, and for what stands around them. Placeables are
+//! codes. Where a number is chosen by, the translation gets the plural categories of its own language: those that the
+//! source lacks as units of their own, those that it hasn't not at all.
 
 use std::collections::BTreeSet;
 use std::ops::Range;
@@ -36,7 +37,8 @@ pub(super) struct Plurals {
 impl Plurals {
     /// Those of a locale; all where CLDR doesn't know it.
     pub(super) fn of(locale: &str) -> Self {
-        let of = |kind| lint::categories(locale, kind).unwrap_or_else(|| CATEGORIES.iter().map(|(_, name)| *name).collect());
+        let of =
+            |kind| lint::categories(locale, kind).unwrap_or_else(|| CATEGORIES.iter().map(|(_, name)| *name).collect());
         Self { cardinal: of(PluralRuleType::Cardinal), ordinal: of(PluralRuleType::Ordinal) }
     }
 }
@@ -60,7 +62,13 @@ impl Cut {
 
     fn pattern(&mut self, text: &str, name: &str, span: Range<usize>, context: &Context<'_>) {
         let Some(pieces) = ftl::pieces(text, span.clone()) else {
-            return self.add(name, span.clone(), vec![Token::Text(text[span].to_owned())], Form::Pattern, context.note.clone());
+            return self.add(
+                name,
+                span.clone(),
+                vec![Token::Text(text[span].to_owned())],
+                Form::Pattern,
+                context.note.clone(),
+            );
         };
         let has_selectors = pieces.iter().any(|piece| matches!(piece, Piece::Select { .. }));
         let mut tokens = Vec::new();
@@ -96,21 +104,33 @@ impl Cut {
         let is_plural = variants.iter().all(|variant| is_category(&variant.key) || is_number(&variant.key))
             // Everything has an `other`: with numbers alone it's a choice of another kind.
             && variants.iter().any(|variant| is_category(&variant.key) && variant.key != "other");
-        let categories = if selector.contains("\"ordinal\"") { &context.plurals.ordinal } else { &context.plurals.cardinal };
+        let categories =
+            if selector.contains("\"ordinal\"") { &context.plurals.ordinal } else { &context.plurals.cardinal };
         // Where the form says how many, the number need not: « one », « a pair ».
         let variable = selector.find('$').map(|at| &selector[at..]);
         let variable = variable.map(|rest| {
-            &rest[..rest[1..].find(|c: char| !c.is_ascii_alphanumeric() && c != '-' && c != '_').map_or(rest.len(), |at| at + 1)]
+            &rest[..rest[1..]
+                .find(|c: char| !c.is_ascii_alphanumeric() && c != '-' && c != '_')
+                .map_or(rest.len(), |at| at + 1)]
         });
-        let inner = |note| Context { plurals: context.plurals, optional: if is_plural { variable } else { context.optional }, note };
+        let inner = |note| Context {
+            plurals: context.plurals,
+            optional: if is_plural { variable } else { context.optional },
+            note,
+        };
         for (index, variant) in variants.iter().enumerate() {
-            if is_plural && is_category(&variant.key) && !variant.is_default && !categories.contains(&variant.key.as_str()) {
+            if is_plural
+                && is_category(&variant.key)
+                && !variant.is_default
+                && !categories.contains(&variant.key.as_str())
+            {
                 let end = variants.get(index + 1).map_or(variant.value.end, |next| next.start);
                 self.dropped.push(variant.start..end);
                 continue;
             }
             if is_plural && variant.is_default {
-                let lacks = categories.iter().filter(|category| variants.iter().all(|variant| variant.key != **category));
+                let lacks =
+                    categories.iter().filter(|category| variants.iter().all(|variant| variant.key != **category));
                 for category in lacks {
                     // Its words are those of the default, without what that chooses in turn.
                     let tokens = vec![Token::Text(text[variant.value.clone()].to_owned())];
@@ -127,7 +147,12 @@ impl Cut {
                     );
                 }
             }
-            self.pattern(text, &format!("{name}:{}", variant.key), variant.value.clone(), &inner(Note::Variant(variant.key.clone())));
+            self.pattern(
+                text,
+                &format!("{name}:{}", variant.key),
+                variant.value.clone(),
+                &inner(Note::Variant(variant.key.clone())),
+            );
         }
     }
 
@@ -146,7 +171,10 @@ impl Cut {
     pub(super) fn translated(&self, text: &str, targets: &[Option<&[Token]>]) -> String {
         let edits = self.units.iter().zip(targets).filter_map(|(unit, target)| unit.edit(text, (*target)?));
         let dropped = self.dropped.iter().map(|span| Edit { span: span.clone(), text: String::new() });
-        let shift = |edit: Edit| Edit { span: edit.span.start - self.message.span.start..edit.span.end - self.message.span.start, ..edit };
+        let shift = |edit: Edit| Edit {
+            span: edit.span.start - self.message.span.start..edit.span.end - self.message.span.start,
+            ..edit
+        };
         apply(&text[self.message.span.clone()], edits.chain(dropped).map(shift).collect())
     }
 }
@@ -164,7 +192,9 @@ fn simple(text: &str, pieces: &[Piece], variable: Option<&str>) -> Vec<Token> {
     for piece in pieces {
         match piece {
             Piece::Text(span) => push_text(&mut tokens, &text[span.clone()]),
-            Piece::Placeable(span) | Piece::Select { span, .. } => push_code(&mut tokens, &text[span.clone()], variable),
+            Piece::Placeable(span) | Piece::Select { span, .. } => {
+                push_code(&mut tokens, &text[span.clone()], variable)
+            }
         }
     }
     tokens
@@ -220,7 +250,8 @@ fn shape(message: &str) -> Option<Shape> {
     Some((id, names, patterns.flat_map(ftl::references).collect()))
 }
 
-/// A file of a language with a message put in, after the one that stands before it in the source's file, or else before the one that stands after it.
+/// A file of a language with a message put in, after the one that stands before it in the source's file, or else before
+/// the one that stands after it.
 pub(super) fn insert(text: &str, message: &str, id: &str, order: &[String]) -> String {
     let known = ftl::messages(text);
     let at = order.iter().position(|known| known == id).unwrap_or(order.len());
@@ -244,12 +275,16 @@ pub(super) fn insert(text: &str, message: &str, id: &str, order: &[String]) -> S
     format!("{text}{gap}{message}{line_break}")
 }
 
-/// Whether a file of a language has some patterns of a message already, and if so, whether they say what its translation says. None where it has none of them.
+/// Whether a file of a language has some patterns of a message already, and if so, whether they say what its
+/// translation says. None where it has none of them.
 pub(super) fn written_meanwhile(text: &str, message: &str, wanted: &[&str]) -> Option<bool> {
     let new = ftl::messages(message).into_iter().next()?;
     let known = ftl::messages(text).into_iter().find(|known| known.id == new.id)?;
     let of = |known: &Message, text: &str, name: &str| {
-        known.patterns().find(|(known, _)| known == name).map(|(_, span)| text[span].split_whitespace().collect::<Vec<_>>().join(" "))
+        known
+            .patterns()
+            .find(|(known, _)| known == name)
+            .map(|(_, span)| text[span].split_whitespace().collect::<Vec<_>>().join(" "))
     };
     let both = wanted.iter().filter_map(|name| Some((of(&known, text, name)?, of(&new, message, name)?)));
     both.map(|(there, new)| there == new).reduce(|all, one| all && one)
@@ -260,7 +295,9 @@ pub(super) fn with_comments(text: &str, id: &str, comments: &[String]) -> String
     let line_break = if text.contains("\r\n") { "\r\n" } else { "\n" };
     let lines = super::notes::new_lines(comments, text, line_break);
     match ftl::messages(text).into_iter().find(|known| known.id == id) {
-        Some(known) if !lines.is_empty() => apply(text, vec![Edit { span: known.span.start..known.span.start, text: lines }]),
+        Some(known) if !lines.is_empty() => {
+            apply(text, vec![Edit { span: known.span.start..known.span.start, text: lines }])
+        }
         _ => text.to_owned(),
     }
 }

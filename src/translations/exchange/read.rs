@@ -1,4 +1,5 @@
-//! XLIFF 2.0 and 2.1, read: what a translator has sent back, with the place of everything. What it says is judged elsewhere.
+//! XLIFF 2.0 and 2.1, read: what a translator has sent back, with the place of everything. What it says is judged
+//! elsewhere.
 
 use std::borrow::Cow;
 use std::ops::Range;
@@ -135,7 +136,8 @@ fn file(source: &Source, node: Node<'_, '_>, problems: &mut Vec<Diagnostic>) -> 
 /// The notes of an element.
 fn notes(node: Node<'_, '_>) -> Vec<Note> {
     let elements = node.children().filter(|node| is(*node, "notes")).flat_map(|notes| notes.children());
-    let note = |node: Node<'_, '_>| Note { category: node.attribute("category").map(str::to_owned), text: all_text(node) };
+    let note =
+        |node: Node<'_, '_>| Note { category: node.attribute("category").map(str::to_owned), text: all_text(node) };
     elements.filter(|node| is(*node, "note")).map(note).collect()
 }
 
@@ -143,7 +145,8 @@ fn unit(source: &Source, node: Node<'_, '_>) -> Result<UnitElement, Diagnostic> 
     let span = tag(source, node);
     let id = node.attribute("id").ok_or_else(|| Diagnostic::error("xliff-empty").at(source.place(span.clone())))?;
     // The number of its file stands before its id there.
-    let own = id.split_once('-').filter(|(number, _)| !number.is_empty() && number.bytes().all(|byte| byte.is_ascii_digit()));
+    let own =
+        id.split_once('-').filter(|(number, _)| !number.is_empty() && number.bytes().all(|byte| byte.is_ascii_digit()));
     let mut unit = UnitElement {
         id: own.map_or(id, |(_, own)| own).to_owned(),
         name: node.attribute("name").map(str::to_owned),
@@ -191,8 +194,9 @@ fn unit(source: &Source, node: Node<'_, '_>) -> Result<UnitElement, Diagnostic> 
 }
 
 fn inline(source: &Source, parent: Node<'_, '_>, depth: usize, out: &mut Vec<Inline>) -> Result<(), Diagnostic> {
-    let wrong =
-        |node: Node<'_, '_>, code| Diagnostic::error(code).arg("element", node.tag_name().name()).at(source.place(tag(source, node)));
+    let wrong = |node: Node<'_, '_>, code| {
+        Diagnostic::error(code).arg("element", node.tag_name().name()).at(source.place(tag(source, node)))
+    };
     for node in parent.children() {
         if node.is_text() {
             out.push(Inline::Text(node.text().unwrap_or_default().to_owned()));
@@ -215,7 +219,8 @@ fn inline(source: &Source, parent: Node<'_, '_>, depth: usize, out: &mut Vec<Inl
                 out.push(Inline::Code { id, side: Side::Close, span });
             }
             "cp" => {
-                let hex = node.attribute("hex").and_then(|hex| u32::from_str_radix(hex, 16).ok()).and_then(char::from_u32);
+                let hex =
+                    node.attribute("hex").and_then(|hex| u32::from_str_radix(hex, 16).ok()).and_then(char::from_u32);
                 let c = hex.filter(|c| *c != '\0').ok_or_else(|| wrong(node, "xliff-element"))?;
                 out.push(Inline::Text(c.to_string()));
             }
@@ -244,7 +249,11 @@ fn all_text(node: Node<'_, '_>) -> String {
 }
 
 fn decoded(text: &str) -> Option<String> {
-    percent_encoding::percent_decode_str(text).decode_utf8().ok().filter(|text| !text.contains('\0')).map(Cow::into_owned)
+    percent_encoding::percent_decode_str(text)
+        .decode_utf8()
+        .ok()
+        .filter(|text| !text.contains('\0'))
+        .map(Cow::into_owned)
 }
 
 /// The byte at a line and a column, as the parser counts them: in characters, from 1.

@@ -40,11 +40,21 @@ pub(super) fn units(text: &str, head: &Range<usize>, name: &str, value: &Spanned
                 && words.contains(char::is_alphanumeric)
             {
                 let tokens = vec![Token::Text(words.clone())];
-                out.push(Unit { id: String::new(), name: name.to_owned(), span, form: Form::Scalar, tokens, note: Note::None });
+                out.push(Unit {
+                    id: String::new(),
+                    name: name.to_owned(),
+                    span,
+                    form: Form::Scalar,
+                    tokens,
+                    note: Note::None,
+                });
             }
         }
         Node::List(items) => {
-            items.iter().enumerate().for_each(|(index, item)| units(text, head, &format!("{name}.{}", index + 1), item, out));
+            items
+                .iter()
+                .enumerate()
+                .for_each(|(index, item)| units(text, head, &format!("{name}.{}", index + 1), item, out));
         }
         Node::Fields(fields) => {
             for (key, value) in fields.iter().filter(|(key, _)| !ADDRESSES.contains(&key.as_str())) {
@@ -55,7 +65,8 @@ pub(super) fn units(text: &str, head: &Range<usize>, name: &str, value: &Spanned
     }
 }
 
-/// Where a scalar stands, all of it: of one in lines of its own the parser tells only the lines. None where what stands there can't be read as the same.
+/// Where a scalar stands, all of it: of one in lines of its own the parser tells only the lines. None where what stands
+/// there can't be read as the same.
 fn place(text: &str, span: Range<usize>, words: &str) -> Option<Range<usize>> {
     let reads = |span: &Range<usize>| {
         let alone = format!("{}\n", &text[span.clone()]);
@@ -63,7 +74,8 @@ fn place(text: &str, span: Range<usize>, words: &str) -> Option<Range<usize>> {
         read.is_ok_and(|read| read.trim_end() == words.trim_end())
     };
     let is_block = || {
-        text[..span.start].trim_end_matches([' ', '\n', '\r']).ends_with(['|', '>', '-', '+']) && text[..span.start].ends_with(['\n', ' '])
+        text[..span.start].trim_end_matches([' ', '\n', '\r']).ends_with(['|', '>', '-', '+'])
+            && text[..span.start].ends_with(['\n', ' '])
     };
     if !text[span.clone()].contains('\n') && reads(&span) {
         return Some(span);
@@ -80,7 +92,11 @@ fn place(text: &str, span: Range<usize>, words: &str) -> Option<Range<usize>> {
 pub(super) fn scalar_like(value: &str, old: &str) -> String {
     let is_plain = !old.starts_with(['"', '\'', '|', '>']);
     // A plain one with a comma shows that it isn't inside brackets, where a comma would end it.
-    if is_plain && (old.contains(',') || !value.contains(',')) { scalar(value) } else { serde_json::Value::from(value).to_string() }
+    if is_plain && (old.contains(',') || !value.contains(',')) {
+        scalar(value)
+    } else {
+        serde_json::Value::from(value).to_string()
+    }
 }
 
 impl<'de> Deserialize<'de> for Node {

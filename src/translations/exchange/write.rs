@@ -38,7 +38,10 @@ pub(super) fn document(from: &str, to: &str, files: &[FileElement]) -> String {
         ));
         xml.push_str(&format!("    <skeleton>{}</skeleton>\n", text(&skeleton(&file.skeleton))));
         if let Some(note) = &file.note {
-            xml.push_str(&format!("    <notes>\n      <note category=\"changes\">{}</note>\n    </notes>\n", text(note)));
+            xml.push_str(&format!(
+                "    <notes>\n      <note category=\"changes\">{}</note>\n    </notes>\n",
+                text(note)
+            ));
         }
         for (unit, notes, target) in &file.units {
             one(&mut xml, number, unit, notes, target.as_deref());
@@ -51,11 +54,17 @@ pub(super) fn document(from: &str, to: &str, files: &[FileElement]) -> String {
 
 /// A unit of the file of that number: its id is unique in the document, because tools read a document as one list.
 fn one(xml: &mut String, number: usize, unit: &Unit, notes: &[Said], target: Option<&[Token]>) {
-    let name = if unit.name.is_empty() || unit.name == unit.id { String::new() } else { format!(" name=\"{}\"", attribute(&unit.name)) };
+    let name = if unit.name.is_empty() || unit.name == unit.id {
+        String::new()
+    } else {
+        format!(" name=\"{}\"", attribute(&unit.name))
+    };
     xml.push_str(&format!("    <unit id=\"{number}-{}\"{name}>\n", attribute(&unit.id)));
     if !notes.is_empty() {
-        let notes: String =
-            notes.iter().map(|(category, note)| format!("        <note category=\"{category}\">{}</note>\n", text(note))).collect();
+        let notes: String = notes
+            .iter()
+            .map(|(category, note)| format!("        <note category=\"{category}\">{}</note>\n", text(note)))
+            .collect();
         xml.push_str(&format!("      <notes>\n{notes}      </notes>\n"));
     }
     if codes(&unit.tokens).next().is_some() {
@@ -66,7 +75,10 @@ fn one(xml: &mut String, number: usize, unit: &Unit, notes: &[Said], target: Opt
         xml.push_str("      </originalData>\n");
     }
     let state = if target.is_some() { "translated" } else { "initial" };
-    xml.push_str(&format!("      <segment id=\"s1\" state=\"{state}\">\n        <source>{}</source>\n", inline(&unit.tokens)));
+    xml.push_str(&format!(
+        "      <segment id=\"s1\" state=\"{state}\">\n        <source>{}</source>\n",
+        inline(&unit.tokens)
+    ));
     if let Some(target) = target {
         xml.push_str(&format!("        <target>{}</target>\n", inline(target)));
     }
@@ -87,9 +99,14 @@ fn inline(tokens: &[Token]) -> String {
                 let number = code.number;
                 let rules = if code.is_optional { " canCopy=\"no\"" } else { " canCopy=\"no\" canDelete=\"no\"" };
                 match code.side {
-                    Side::Alone => format!("<ph id=\"{number}\" dataRef=\"d{number}\" disp=\"{}\"{rules}/>", attribute(&code.data)),
+                    Side::Alone => {
+                        format!("<ph id=\"{number}\" dataRef=\"d{number}\" disp=\"{}\"{rules}/>", attribute(&code.data))
+                    }
                     Side::Open => {
-                        format!("<pc id=\"{number}\" dataRefStart=\"d{number}\" dataRefEnd=\"d{number}e\"{}{rules}>", kind(&code.data))
+                        format!(
+                            "<pc id=\"{number}\" dataRefStart=\"d{number}\" dataRefEnd=\"d{number}e\"{}{rules}>",
+                            kind(&code.data)
+                        )
                     }
                     Side::Close => "</pc>".to_owned(),
                 }
