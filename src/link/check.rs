@@ -15,7 +15,7 @@ use crate::diagnostics::{Diagnostic, Place};
 use crate::markdown::{ComponentCall, Document, Hole, LinkTarget};
 use crate::model::references::Reference;
 use crate::model::{Entry, FrontMatter, Site, Translation};
-use crate::settings::Lang;
+use crate::settings::{Lang, MenuTarget};
 use crate::source::Source;
 use crate::theme::{Component, RefKind, Theme};
 
@@ -374,13 +374,36 @@ pub(crate) fn kind_name(kind: ComponentArgType) -> &'static str {
     }
 }
 
-/// Checks what the settings and the taxonomies name: menus, collections, labels.
-pub(super) fn settings(site: &Site, diagnostics: &mut Vec<Diagnostic>) {
-    for item in site.settings.navigation.values().flatten() {
-        if let Some(problem) = link_target(site, site.settings.default_language, &item.id, None) {
+/// Checks where menus lead and how they're named, and whether the theme shows them, as far as it says which ones.
+fn menus(site: &Site, diagnostics: &mut Vec<Diagnostic>) {
+    let lang = site.settings.default_language;
+    for item in site.settings.menu_items() {
+        if let Some(MenuTarget::Id { id, heading }) = &item.target
+            && let Some(problem) = link_target(site, lang, id, heading.as_deref())
+        {
             diagnostics.push(problem.at(item.place.clone()));
         }
+        if let Some((id, place)) = &item.label
+            && site.l10n.text(lang, id).is_none()
+        {
+            let ids = site.l10n.constants(lang).map(|(id, _)| id);
+            diagnostics.push(Diagnostic::error("message-unknown").arg("id", id).suggest(id, ids).at(place.clone()));
+        }
     }
+    let known = &site.theme.layers.menus;
+    for (name, menu) in &site.settings.navigation {
+        if !known.is_empty() && !known.contains(name) {
+            let problem = Diagnostic::warning("menu-unknown").arg("menu", name);
+            let names = || known.iter().map(String::as_str);
+            let list = names().collect::<Vec<_>>().join(", ");
+            diagnostics.push(problem.arg("known", list).suggest(name, names()).at(menu.place.clone()));
+        }
+    }
+}
+
+/// Checks what the settings and the taxonomies name: menus, collections, labels.
+pub(super) fn settings(site: &Site, diagnostics: &mut Vec<Diagnostic>) {
+    menus(site, diagnostics);
     if site.entry("").is_none() {
         let place = Place::file(&crate::settings::PATH.into());
         let code = &site.settings.language(site.settings.default_language).code;

@@ -5,7 +5,7 @@ use crate::markdown::LinkTarget;
 use crate::model::references::{Reference, Target, whole_id};
 use crate::model::site::join;
 use crate::model::{ContentType, Hidden, Media, Site};
-use crate::settings::Lang;
+use crate::settings::{Lang, is_elsewhere};
 
 /// What a reference points at.
 pub(super) enum Pointed {
@@ -34,9 +34,7 @@ pub(super) fn reference_to(site: &Site, dir: &str, lang: Lang, reference: &Refer
                 let LinkTarget::Id { id, heading } = crate::markdown::target_of(id) else { return Ok(Pointed::Other) };
                 return page(site, lang, &id, heading.as_deref());
             }
-            let is_url =
-                crate::model::fields::Url::parse(id).is_some() || id.starts_with("mailto:") || id.starts_with("tel:");
-            if is_url { Ok(Pointed::Other) } else { Err(Diagnostic::error("invalid-url").arg("value", id)) }
+            if is_elsewhere(id) { Ok(Pointed::Other) } else { Err(Diagnostic::error("invalid-url").arg("value", id)) }
         }
         Target::File => file(site, dir, id).map_or(Ok(Pointed::Other), Err),
         Target::Picture => picture(site, dir, id).map_or(Ok(Pointed::Other), Err),

@@ -90,6 +90,7 @@ impl Uses {
                 add(id);
             }
         }
+        site.settings.menu_items().filter_map(|item| item.label.as_ref()).for_each(|(id, _)| add(id.clone()));
         // Charts say distances in it.
         add("unit-kilometres".to_owned());
         for (entry, source) in site.entries.iter().filter_map(|entry| Some((entry, entry.source()?))) {

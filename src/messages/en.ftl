@@ -49,6 +49,23 @@ unknown-type = There is no type ‘{ $type }’.
         [none] The types are page, member, offer, article, event, programme, partner, comparison and indicator.
        *[other] Did you mean ‘{ $suggestion }’?
     }
+menu-item = { $why ->
+        [both] A menu item leads either to a page (`id`) or to an address (`url`), not to both.
+        [label] A menu item that leads to an address needs a name.
+        [depth] A menu has two levels at most.
+       *[nowhere] This menu item leads nowhere.
+    }
+    .help = { $why ->
+        [both] Keep `id` for a page of this site, `url` for another site.
+        [label] Add `label:` followed by the id of a message in `locales/`.
+        [depth] Move these items up one level.
+       *[nowhere] Give it `id` or `url`. For a heading above other items, give it `label` and `children`.
+    }
+menu-unknown = The theme doesn’t show a menu called ‘{ $menu }’.
+    .help = { $hint ->
+        [none] The theme shows these menus: { $known }.
+       *[other] Did you mean ‘{ $suggestion }’?
+    }
 unknown-parent = The collection ‘{ $collection }’ can’t be placed under ‘{ $parent }’.
     .help = { $hint ->
         [none] parent must name another collection, one that isn’t itself below this one.

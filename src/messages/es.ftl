@@ -49,6 +49,23 @@ unknown-type = No existe el tipo «{ $type }».
         [none] Los tipos son page, member, offer, article, event, programme, partner, comparison e indicator.
        *[other] ¿Quería decir «{ $suggestion }»?
     }
+menu-item = { $why ->
+        [both] Un elemento de menú lleva a una página (`id`) o a una dirección (`url`), no a ambas.
+        [label] Un elemento de menú que lleva a una dirección debe tener un nombre.
+        [depth] Un menú tiene dos niveles como máximo.
+       *[nowhere] Este elemento de menú no lleva a ninguna parte.
+    }
+    .help = { $why ->
+        [both] Deje `id` para una página de este sitio, `url` para otro sitio.
+        [label] Añada `label:` seguido del identificador de un mensaje de `locales/`.
+        [depth] Suba estos elementos un nivel.
+       *[nowhere] Dele `id` o `url`. Si es un título sobre otros elementos, dele `label` y `children`.
+    }
+menu-unknown = El tema no muestra ningún menú «{ $menu }».
+    .help = { $hint ->
+        [none] El tema muestra estos menús: { $known }.
+       *[other] ¿Quería decir «{ $suggestion }»?
+    }
 unknown-parent = La colección «{ $collection }» no puede ir dentro de «{ $parent }».
     .help = { $hint ->
         [none] parent debe nombrar otra colección, que no dependa a su vez de esta.

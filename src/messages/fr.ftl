@@ -49,6 +49,23 @@ unknown-type = Il n’y a pas de type « { $type } ».
         [none] Les types sont page, member, offer, article, event, programme, partner, comparison et indicator.
        *[other] Vouliez-vous dire « { $suggestion } » ?
     }
+menu-item = { $why ->
+        [both] Un élément de menu mène soit à une page (`id`), soit à une adresse (`url`), pas aux deux.
+        [label] Un élément de menu qui mène à une adresse doit avoir un nom.
+        [depth] Un menu a deux niveaux au plus.
+       *[nowhere] Cet élément de menu ne mène nulle part.
+    }
+    .help = { $why ->
+        [both] Gardez `id` pour une page de ce site, `url` pour un autre site.
+        [label] Ajoutez `label:` suivi de l’identifiant d’un message de `locales/`.
+        [depth] Placez ces éléments un niveau plus haut.
+       *[nowhere] Donnez-lui `id` ou `url`. Pour un titre au-dessus d’autres éléments, donnez-lui `label` et `children`.
+    }
+menu-unknown = Le thème n’affiche pas de menu « { $menu } ».
+    .help = { $hint ->
+        [none] Le thème affiche ces menus : { $known }.
+       *[other] Vouliez-vous dire « { $suggestion } » ?
+    }
 unknown-parent = La collection « { $collection } » ne peut pas être rangée sous « { $parent } ».
     .help = { $hint ->
         [none] parent doit nommer une autre collection, qui ne dépend pas elle-même de celle-ci.

@@ -15,7 +15,7 @@ use crate::markdown::LinkTarget;
 use crate::model::fields::{FieldValue, Map};
 use crate::model::references::{Reference, Scope, Target};
 use crate::model::{Entry, Site, Taxonomy};
-use crate::settings::Lang;
+use crate::settings::{Lang, MenuItem, MenuTarget};
 
 /// A map for templates.
 macro_rules! map {
@@ -133,21 +133,44 @@ impl View {
         .into()
     }
 
+    /// The menus by name: those of the site, and, empty, those that the theme shows besides.
     pub(super) fn menus(&self) -> Value {
-        let item = |id: &str| {
-            let link = self.link(id, None)?;
-            let mut item = map! { "id" => id, "url" => link.url, "hreflang" => optional(link.hreflang) };
-            item.insert("title".into(), link.short_title.into());
-            Some(Value::from(item))
-        };
-        let menus = self.site.settings.navigation.iter();
-        menus
-            .map(|(name, items)| {
-                let items: Vec<Value> = items.iter().filter_map(|menu_item| item(&menu_item.id)).collect();
-                (name.clone().into(), items.into())
-            })
-            .collect::<Map>()
-            .into()
+        let declared = self.site.theme.layers.menus.iter().map(|name| (name, [].as_slice()));
+        let own = self.site.settings.navigation.iter().map(|(name, menu)| (name, menu.items.as_slice()));
+        let menus = declared.chain(own);
+        menus.map(|(name, items)| (name.clone().into(), self.menu_items(items).into())).collect::<Map>().into()
+    }
+
+    /// Items of a menu. One whose page isn't shown gives its place to its children; a heading without any isn't there.
+    fn menu_items(&self, items: &[MenuItem]) -> Vec<Value> {
+        let mut values = Vec::new();
+        for item in items {
+            let children = self.menu_items(&item.children);
+            let label = item.label.as_ref().map(|(message, _)| self.message(message));
+            let mut value = Map::default();
+            match &item.target {
+                Some(MenuTarget::Id { id, heading }) => {
+                    let Some(link) = self.link(id, heading.as_deref()) else {
+                        values.extend(children);
+                        continue;
+                    };
+                    let title = label.unwrap_or(link.short_title);
+                    let hreflang = optional(link.hreflang);
+                    value.extend(map! { "id" => &**id, "url" => link.url, "title" => title, "hreflang" => hreflang });
+                }
+                Some(MenuTarget::Url(url)) => {
+                    value.extend(map! { "url" => &**url, "title" => label.unwrap_or_else(|| url.clone()) });
+                }
+                None if children.is_empty() => continue,
+                None => value.extend(map! { "title" => label.unwrap_or_default() }),
+            }
+            for key in ["id", "url", "hreflang"] {
+                value.entry(key.into()).or_insert_with(Value::none);
+            }
+            value.insert("children".into(), children.into());
+            values.push(value.into());
+        }
+        values
     }
 
     /// What a link by id leads to; none where it leads nowhere, or to what this build doesn't show.

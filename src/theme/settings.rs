@@ -1,7 +1,7 @@
 //! A theme's settings, `theme.yaml`, and what a site's theme is put together from: the theme, those that it extends,
 //! and the site's own files in their place. Touches nothing.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use serde::Deserialize;
 
@@ -29,6 +29,8 @@ pub struct ThemeSettings {
     pub minify: Option<bool>,
     /// The colour that systems give the frame of the site, as CSS writes it: `"#2338B0"`.
     pub color: Option<String>,
+    /// The menus that templates show: each is there, empty where a site has none of that name.
+    pub menus: BTreeSet<String>,
     /// The messages whose ids templates put together, by template: `components/ui.html: [day-*]`. `*` stands for any
     /// end of an id.
     pub messages: BTreeMap<String, Vec<Spanned<String>>>,
@@ -100,6 +102,8 @@ pub struct Layers {
     pub minify: bool,
     /// The colour that systems give the frame of the site, if the theme has one.
     pub color: Option<String>,
+    /// The menus that templates show, as all layers declare them.
+    pub menus: BTreeSet<String>,
     /// The messages whose ids templates put together, by template, as all layers declare them.
     pub messages: BTreeMap<String, Vec<Declared>>,
 }
@@ -124,6 +128,7 @@ impl Layers {
             browsers: Browsers::default(),
             minify: true,
             color: None,
+            menus: BTreeSet::new(),
             messages: BTreeMap::new(),
         };
         let (mut browsers, mut minify) = (None, None);
@@ -142,6 +147,7 @@ impl Layers {
             browsers = browsers.or(settings.browsers);
             minify = minify.or(settings.minify);
             layers.color = layers.color.or(settings.color);
+            layers.menus.extend(settings.menus);
             for (template, patterns) in settings.messages {
                 let place = |pattern: &Spanned<String>| source.place(yaml::span(pattern.at, &(0..source.text.len())));
                 let declared =

@@ -7,12 +7,19 @@ use rustc_hash::FxHashSet;
 use super::entries;
 use crate::markdown::{Hole, LinkTarget};
 use crate::model::{Entry, Site};
-use crate::settings::Lang;
+use crate::settings::{Lang, MenuTarget};
 
 /// The entries that have files to be translated, the most visible first: the home page and those of collections, what
 /// the menus lead to, what most entries refer or link to; then in the order of the language's lists.
 pub fn by_visibility(site: &Site, lang: Lang) -> Vec<&Entry> {
-    let menus: FxHashSet<&str> = site.settings.navigation.values().flatten().map(|item| item.id.as_str()).collect();
+    let menus: FxHashSet<&str> = site
+        .settings
+        .menu_items()
+        .filter_map(|item| match &item.target {
+            Some(MenuTarget::Id { id, .. }) => Some(id.as_str()),
+            _ => None,
+        })
+        .collect();
     let mut referrers: Vec<FxHashSet<usize>> =
         site.entries.iter().map(|entry| entry.referrers.iter().copied().collect()).collect();
     for (index, entry) in site.entries.iter().enumerate() {

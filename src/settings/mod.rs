@@ -1,5 +1,7 @@
 //! The site's settings: `content/site.yaml`. Touches nothing.
 
+mod menus;
+
 use std::collections::BTreeSet;
 
 use indexmap::IndexMap;
@@ -10,6 +12,8 @@ use crate::model::ContentType;
 use crate::source::yaml::{self, Spanned};
 use crate::source::{STATIC, Source};
 use crate::typography::{Quotes, Style};
+pub(crate) use menus::is_elsewhere;
+pub use menus::{Menu, MenuItem, MenuTarget};
 
 /// Where the settings stand, relative to the site's root.
 pub const PATH: &str = "content/site.yaml";
@@ -29,8 +33,8 @@ pub struct Settings {
     pub collections: IndexMap<String, CollectionSettings>,
     /// The ids of the taxonomies.
     pub taxonomies: Vec<String>,
-    /// Menus by name: ids of collections, entries and taxonomies.
-    pub navigation: IndexMap<String, Vec<MenuItem>>,
+    /// Menus by name.
+    pub navigation: IndexMap<String, Menu>,
     /// How Markdown is read.
     pub markdown: MarkdownSettings,
     /// Which files beside entries are published.
@@ -49,15 +53,6 @@ pub struct Settings {
     pub pseudo: bool,
     /// Whether readers of a translation are told that its source has changed since.
     pub stale_note: bool,
-}
-
-/// An item of a menu: an id, and where it was written.
-#[derive(Debug, Clone)]
-pub struct MenuItem {
-    /// The id.
-    pub id: String,
-    /// Where.
-    pub place: crate::diagnostics::Place,
 }
 
 /// One of the site's languages, as an index of [`Settings::languages`].
@@ -180,8 +175,8 @@ struct Raw {
     collections: IndexMap<String, Spanned<CollectionSettings>>,
     #[serde(default)]
     taxonomies: Vec<String>,
-    #[serde(default)]
-    navigation: IndexMap<String, Vec<Spanned<String>>>,
+    #[serde(default, deserialize_with = "pairs")]
+    navigation: menus::WrittenMenus,
     #[serde(default)]
     markdown: MarkdownSettings,
     #[serde(default)]
@@ -221,7 +216,9 @@ pub fn is_base_url(url: &str) -> bool {
 }
 
 /// A map whose keys are told with their places.
-fn pairs<'de, D: serde::Deserializer<'de>>(deserializer: D) -> Result<Vec<(Spanned<String>, RawLanguage)>, D::Error> {
+fn pairs<'de, T: Deserialize<'de>, D: serde::Deserializer<'de>>(
+    deserializer: D,
+) -> Result<Vec<(Spanned<String>, T)>, D::Error> {
     serde::de::DeserializeSeed::deserialize(yaml::Pairs(std::marker::PhantomData), deserializer)
 }
 
@@ -336,10 +333,10 @@ impl Settings {
         {
             problems.push(Diagnostic::error("invalid-endpoint").arg("value", &endpoint.value).at(at(endpoint.at)));
         }
+        let navigation = menus::menus(raw.navigation, &at, &mut problems);
         if !problems.is_empty() {
             return Err(problems);
         }
-        let item = |id: Spanned<String>| MenuItem { place: at(id.at), id: id.value };
         Ok(Self {
             base_url,
             default_language,
@@ -347,11 +344,7 @@ impl Settings {
             theme: raw.theme,
             collections: raw.collections.into_iter().map(|(id, collection)| (id, collection.value)).collect(),
             taxonomies: raw.taxonomies,
-            navigation: raw
-                .navigation
-                .into_iter()
-                .map(|(name, items)| (name, items.into_iter().map(item).collect()))
-                .collect(),
+            navigation,
             markdown: raw.markdown,
             media: raw.media,
             typography: raw.typography,
@@ -362,6 +355,12 @@ impl Settings {
             pseudo: false,
             stale_note: raw.stale_note,
         })
+    }
+
+    /// The items of all menus, each before its children.
+    pub fn menu_items(&self) -> impl Iterator<Item = &MenuItem> {
+        let items = self.navigation.values().flat_map(|menu| &menu.items);
+        items.flat_map(|item| std::iter::once(item).chain(&item.children))
     }
 
     /// What is said of a collection; the defaults where nothing is.
