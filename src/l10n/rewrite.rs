@@ -91,7 +91,7 @@ impl Finder<'_> {
         match inline {
             InlineExpression::Placeable { expression } => self.in_expression(expression),
             InlineExpression::FunctionReference { arguments, .. } => {
-                arguments.positional.iter().for_each(|inner| self.in_inline(inner))
+                arguments.positional.iter().for_each(|inner| self.in_inline(inner));
             }
             InlineExpression::TermReference { id, arguments, .. } => {
                 self.rename_term(id.name);

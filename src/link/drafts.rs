@@ -32,7 +32,7 @@ pub(super) fn leave_out(site: &mut Site) -> Vec<Entry> {
             text.front.check_required(&mut problems);
             check_content(&text.front, &mut problems);
             text.front.references(&mut |reference| {
-                problems.extend(check::reference(site, entry.dir(), Lang(lang), reference))
+                problems.extend(check::reference(site, entry.dir(), Lang(lang), reference));
             });
         }
         !problems.is_empty()

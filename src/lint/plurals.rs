@@ -159,7 +159,7 @@ fn add_shown<'a>(pattern: &'a Pattern<&'a str>, locale: &str, shown: &mut BTreeS
     for element in &pattern.elements {
         match element {
             PatternElement::Placeable { expression: Expression::Inline(inline) } if has_words => {
-                shown.extend(variable(inline))
+                shown.extend(variable(inline));
             }
             PatternElement::Placeable { expression: Expression::Select { variants, .. } } => {
                 variants.iter().for_each(|variant| add_shown(&variant.value, locale, shown));

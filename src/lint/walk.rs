@@ -56,7 +56,7 @@ fn in_inline<'a>(inline: &'a InlineExpression<&'a str>, visit: &mut dyn FnMut(Fo
         InlineExpression::NumberLiteral { .. } => {}
         InlineExpression::VariableReference { id } => visit(Found::Variable(id.name)),
         InlineExpression::MessageReference { id, attribute } => {
-            visit(Found::Message(id.name, attribute_name(attribute)))
+            visit(Found::Message(id.name, attribute_name(attribute)));
         }
         InlineExpression::TermReference { id, attribute, arguments } => {
             visit(Found::Term(id.name, attribute_name(attribute)));

@@ -27,7 +27,7 @@ pub(super) fn redirects(site: &Site, diagnostics: &mut Vec<Diagnostic>) -> Vec<R
             for alias in aliases.iter().flatten() {
                 match normal(alias) {
                     Some(from) if from != **to => {
-                        redirects.push(Redirect { from, to: to.to_string(), entry: index, lang })
+                        redirects.push(Redirect { from, to: to.to_string(), entry: index, lang });
                     }
                     Some(_) => {}
                     None => {

@@ -223,7 +223,7 @@ impl Iterator for Scanner<'_> {
                 }
                 (b'}', _) if self.braces.pop() == Some(true) => self.template(),
                 (byte, _) if byte.is_ascii_alphanumeric() || matches!(byte, b'_' | b'$') || !byte.is_ascii() => {
-                    self.word(start)
+                    self.word(start);
                 }
                 (byte, _) if byte.is_ascii_whitespace() => {}
                 (byte, _) => self.push(Token::Punctuation(*byte)),

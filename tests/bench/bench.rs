@@ -36,7 +36,7 @@ fn main() {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
     match arguments.iter().map(String::as_str).collect::<Vec<_>>().as_slice() {
         ["--child", "floor", root, built, output] => {
-            child(|| floor::run(Path::new(root), Path::new(built), Path::new(output)))
+            child(|| floor::run(Path::new(root), Path::new(built), Path::new(output)));
         }
         ["--make", root, entries] => site::make(Path::new(root), entries.parse().expect("a number of entries")),
         ["--messages"] => messages::run(),

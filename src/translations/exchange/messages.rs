@@ -193,7 +193,7 @@ fn simple(text: &str, pieces: &[Piece], variable: Option<&str>) -> Vec<Token> {
         match piece {
             Piece::Text(span) => push_text(&mut tokens, &text[span.clone()]),
             Piece::Placeable(span) | Piece::Select { span, .. } => {
-                push_code(&mut tokens, &text[span.clone()], variable)
+                push_code(&mut tokens, &text[span.clone()], variable);
             }
         }
     }
