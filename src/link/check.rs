@@ -129,6 +129,8 @@ fn checked(site: &Site, entry: &Entry) -> Checked {
                 _ => {}
             }
             let said = found.map_or_else(Some, |found| found.remark(site));
+            // One taxonomy that there isn't is one mistake, of however many terms.
+            let said = said.filter(|said| said.code != "unknown-taxonomy" || !has_said(&checked.problems, said));
             let is_news = || is_source || !is_inherited(entry.source().map(|source| &*source.front), reference);
             checked.problems.extend(said.filter(|_| is_news()).map(|said| said.at(front.place(Some(reference.at)))));
         });
@@ -138,6 +140,11 @@ fn checked(site: &Site, entry: &Entry) -> Checked {
     }
     checked.files.sort();
     checked
+}
+
+/// Whether the same has been said of another place.
+fn has_said(problems: &[Diagnostic], said: &Diagnostic) -> bool {
+    problems.iter().any(|problem| (problem.code, &problem.args) == (said.code, &said.args))
 }
 
 /// Everything that an entry can point at, in short: what it is, and where it stands among the others.

@@ -66,7 +66,7 @@ pub(super) fn publish_all(site: &mut Site, texts: &[Arc<ContentFile>]) {
 impl Files {
     /// Adds those that a text in `dir` uses. What isn't there has been reported.
     pub(super) fn add(&mut self, site: &Site, dir: &str, front: &FrontMatter, document: &Document) {
-        front.references(&mut |reference| match reference.target {
+        front.references(&mut |reference| match &reference.target {
             Target::File => self.download(site, dir, &reference.id),
             Target::Picture => self.picture(site, dir, &reference.id, None),
             _ => {}

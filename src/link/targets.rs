@@ -19,12 +19,14 @@ pub(super) enum Pointed {
 /// What a reference of a text in `lang` points at.
 pub(super) fn reference_to(site: &Site, dir: &str, lang: Lang, reference: &Reference) -> Result<Pointed, Diagnostic> {
     let id = reference.id.as_str();
-    match reference.target {
+    match &reference.target {
         Target::Term(name) => {
-            let taxonomy = site.taxonomies.iter().position(|taxonomy| &*taxonomy.id == name);
-            let terms = || taxonomy.iter().flat_map(|at| &site.taxonomies[*at].terms).map(|term| &*term.id);
-            let found = taxonomy.zip(terms().position(|term| term == id));
-            found.map(|(taxonomy, term)| Pointed::Term(taxonomy, term)).ok_or_else(|| {
+            let Some(taxonomy) = site.taxonomies.iter().position(|taxonomy| *taxonomy.id == **name) else {
+                let ids = site.taxonomies.iter().map(|taxonomy| &*taxonomy.id);
+                return Err(Diagnostic::error("unknown-taxonomy").arg("taxonomy", name).suggest(name, ids));
+            };
+            let terms = || site.taxonomies[taxonomy].terms.iter().map(|term| &*term.id);
+            terms().position(|term| term == id).map(|term| Pointed::Term(taxonomy, term)).ok_or_else(|| {
                 Diagnostic::error("unknown-term").arg("term", id).arg("taxonomy", name).suggest(id, terms())
             })
         }

@@ -173,6 +173,11 @@ event-ends-early = The event ends before it has begun.
     .help = Correct start or end.
 
 ## References
+unknown-taxonomy = The settings list no taxonomy ‘{ $taxonomy }’.
+    .help = { $hint ->
+        [none] Add it to taxonomies in content/site.yaml.
+       *[other] Did you mean ‘{ $suggestion }’? If not, add it to taxonomies in content/site.yaml.
+    }
 unknown-term = The taxonomy ‘{ $taxonomy }’ has no term ‘{ $term }’.
     .help = { $hint ->
         [none] Declare it in content/taxonomies/{ $taxonomy }.yaml.

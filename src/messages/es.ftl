@@ -173,6 +173,11 @@ event-ends-early = El evento termina antes de empezar.
     .help = Corrija start o end.
 
 ## Referencias
+unknown-taxonomy = En los ajustes no figura la taxonomía «{ $taxonomy }».
+    .help = { $hint ->
+        [none] Añádala a taxonomies en content/site.yaml.
+       *[other] ¿Quería decir «{ $suggestion }»? Si no, añádala a taxonomies en content/site.yaml.
+    }
 unknown-term = La taxonomía «{ $taxonomy }» no tiene el término «{ $term }».
     .help = { $hint ->
         [none] Declárelo en content/taxonomies/{ $taxonomy }.yaml.
@@ -591,6 +596,8 @@ field-common-image-alt = Lo que muestra la imagen, para quien no la ve.
 field-common-toc = `true` muestra un índice.
 field-common-noindex = `true` pide a los buscadores que no incluyan la página.
 field-common-example = `true` señala un ejemplo, que no es un dato real: una cinta lo indica y los buscadores no lo incluyen.
+field-common-terms = Los términos que lleva la entrada de taxonomías para las que su tipo no tiene campo: `{ uvas: [touriga] }`.
+field-common-params = Valores que solo usan las plantillas, con los nombres que quiera: `{ layout: wide }`.
 field-common-source-language = El idioma en el que se escribe primero este texto, si no es el del sitio.
 field-common-translated-from = El estado del original del que parte esta traducción. Lo escribe una orden, no se pone a mano.
 field-page-actions = Botones debajo del título, el más importante primero.

@@ -173,6 +173,11 @@ event-ends-early = L’évènement finit avant d’avoir commencé.
     .help = Corrigez start ou end.
 
 ## Références
+unknown-taxonomy = Les réglages ne connaissent pas de taxonomie « { $taxonomy } ».
+    .help = { $hint ->
+        [none] Ajoutez-la à taxonomies dans content/site.yaml.
+       *[other] Vouliez-vous dire « { $suggestion } » ? Sinon, ajoutez-la à taxonomies dans content/site.yaml.
+    }
 unknown-term = La taxonomie « { $taxonomy } » n’a pas de terme « { $term } ».
     .help = { $hint ->
         [none] Déclarez-le dans content/taxonomies/{ $taxonomy }.yaml.
@@ -586,6 +591,8 @@ field-common-image = L’image de la page, sur elle et sur les cartes : un JPEG
 field-common-image-alt = Ce que montre l’image, pour qui ne la voit pas.
 field-common-toc = `true` affiche un sommaire.
 field-common-noindex = `true` demande aux moteurs de recherche d’ignorer la page.
+field-common-terms = Les termes que l’entrée porte de taxonomies pour lesquelles son type n’a pas de champ : `{ cepages: [touriga] }`.
+field-common-params = Des valeurs dont seuls les gabarits se servent, sous les noms que vous voulez : `{ layout: wide }`.
 field-common-example = `true` signale un exemple, qui n’est pas un fait : un bandeau le dit, et les moteurs de recherche l’ignorent.
 field-common-source-language = La langue dans laquelle ce texte est d’abord écrit, si ce n’est pas celle du site.
 field-common-translated-from = L’état de l’original dont vient cette traduction. Écrit par une commande, pas à la main.

@@ -3,8 +3,8 @@
 use serde::Deserialize;
 use tera::Value;
 
-use super::fields::{Date, FieldValue, Slug};
-use super::references::{Pictures, Scope, To};
+use super::fields::{Date, FieldValue, Params, Slug};
+use super::references::{Pictures, Scope, Terms, To};
 use crate::pictures::Focus;
 use crate::source::yaml;
 use crate::{fields, record};
@@ -46,6 +46,10 @@ fields! {
         fact noindex: bool,
         /// `true` marks an example, which is no fact: it wears a ribbon and isn't listed by search engines.
         fact example: bool,
+        /// Terms that it carries of taxonomies for which its type has no field: `{ grapes: [touriga] }`.
+        fact terms: Terms,
+        /// Values that only templates need, under names of your own: `{ layout: wide }`.
+        fact params: Params,
         /// The language that this entry is written in first, if it isn't the site's.
         own source_language: String,
         /// The state of the source that this translation was made from. Written by a command, not by hand.

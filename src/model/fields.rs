@@ -19,6 +19,9 @@ use crate::source::yaml::{At, Spanned};
 /// A map of template values.
 pub type Map = tera::Map;
 
+/// Values of any form that only templates know what to do with, by name.
+pub type Params = IndexMap<String, serde_json::Value>;
+
 /// How a field travels from the source language to its translations.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Role {
@@ -210,6 +213,12 @@ impl<T: FieldValue> FieldValue for IndexMap<String, T> {
 impl<T: FieldValue> FieldValue for BTreeMap<crate::l10n::PartialDate, T> {
     fn value(&self, scope: &dyn Scope) -> Value {
         self.iter().map(|(key, item)| (Key::from(key.to_string()), item.value(scope))).collect::<Map>().into()
+    }
+}
+
+impl FieldValue for serde_json::Value {
+    fn value(&self, _: &dyn Scope) -> Value {
+        Value::from_serializable(self)
     }
 }
 

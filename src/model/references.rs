@@ -1,19 +1,22 @@
 //! What one entry says of another: references to entries, terms, pages and files, always by id, checked when the site
 //! is linked.
 
+use std::borrow::Cow;
 use std::marker::PhantomData;
 
+use indexmap::IndexMap;
 use serde::Deserialize;
+use serde::de::DeserializeSeed;
 use tera::Value;
 
-use super::fields::FieldValue;
-use crate::source::yaml::{At, Spanned};
+use super::fields::{FieldValue, Map};
+use crate::source::yaml::{At, Pairs, Spanned};
 
 /// What a reference means to point at.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Target {
     /// A term of the taxonomy of this name.
-    Term(&'static str),
+    Term(Cow<'static, str>),
     /// An entry, by its short id in the collection of this name, or by its whole id in any.
     Entry(&'static str),
     /// Anything with a page, as in Markdown: `@/members/atlas-contact`, or an address on the web.
@@ -49,7 +52,7 @@ pub fn whole_id(collection: &str, id: &str) -> String {
 
 impl PartialEq for Reference {
     fn eq(&self, other: &Self) -> bool {
-        (self.target, &self.id) == (other.target, &other.id)
+        (&self.target, &self.id) == (&other.target, &other.id)
     }
 }
 
@@ -80,17 +83,17 @@ macro_rules! points {
 
 points! {
     /// The services that are sold.
-    Services => Target::Term("services");
+    Services => Target::Term(Cow::Borrowed("services"));
     /// The industries of the clients.
-    Industries => Target::Term("industries");
+    Industries => Target::Term(Cow::Borrowed("industries"));
     /// The languages that are spoken.
-    Languages => Target::Term("languages");
+    Languages => Target::Term(Cow::Borrowed("languages"));
     /// The cities with sites.
-    Cities => Target::Term("cities");
+    Cities => Target::Term(Cow::Borrowed("cities"));
     /// The markets that are served.
-    Markets => Target::Term("markets");
+    Markets => Target::Term(Cow::Borrowed("markets"));
     /// The subjects of the news.
-    Tags => Target::Term("tags");
+    Tags => Target::Term(Cow::Borrowed("tags"));
     /// The member companies.
     Members => Target::Entry("members");
     /// The association's commissions.
@@ -126,5 +129,38 @@ impl<P: Points + PartialEq> FieldValue for To<P> {
     }
     fn references(&self, visit: &mut dyn FnMut(&Reference)) {
         visit(&self.reference);
+    }
+}
+
+/// Terms of any taxonomies of the site, by taxonomy: `{ grapes: [touriga, baga] }`.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Terms(IndexMap<String, Vec<Reference>>);
+
+impl<'de> Deserialize<'de> for Terms {
+    fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let pairs = Pairs(PhantomData::<Vec<Spanned<String>>>).deserialize(deserializer)?;
+        let of_taxonomy = |(taxonomy, terms): (Spanned<String>, Vec<Spanned<String>>)| {
+            let target = Target::Term(taxonomy.value.clone().into());
+            let reference = |term: Spanned<String>| Reference { target: target.clone(), id: term.value, at: term.at };
+            (taxonomy.value, terms.into_iter().map(reference).collect())
+        };
+        Ok(Self(pairs.into_iter().map(of_taxonomy).collect()))
+    }
+}
+
+impl FieldValue for Terms {
+    fn value(&self, scope: &dyn Scope) -> Value {
+        let of_taxonomy = |terms: &Vec<Reference>| {
+            let terms = terms.iter().map(|term| scope.resolve(term));
+            terms.filter(|term| !term.is_none()).collect::<Vec<_>>()
+        };
+        let terms = self.0.iter().map(|(taxonomy, terms)| (taxonomy.clone().into(), of_taxonomy(terms).into()));
+        terms.collect::<Map>().into()
+    }
+    fn references(&self, visit: &mut dyn FnMut(&Reference)) {
+        self.0.values().flatten().for_each(visit);
+    }
+    fn absent() -> Value {
+        Map::default().into()
     }
 }

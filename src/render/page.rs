@@ -97,6 +97,7 @@ pub(super) fn values(view: &View, tera: &Tera, page: Page) -> Result<(String, Va
         ("published", Value::none()),
         ("updated", Value::none()),
         ("fields", Map::default().into()),
+        ("params", Map::default().into()),
         ("word_count", 0_u64.into()),
         ("reading_time", 1_u64.into()),
     ] {

@@ -12,7 +12,7 @@ use tera::value::Key;
 use super::pictures::Pictures;
 use crate::l10n::PartialDate;
 use crate::markdown::LinkTarget;
-use crate::model::fields::{FieldValue, Map};
+use crate::model::fields::{FieldValue, Map, Params};
 use crate::model::references::{Reference, Scope, Target};
 use crate::model::{Entry, Site, Taxonomy};
 use crate::settings::{Lang, MenuItem, MenuTarget};
@@ -128,6 +128,7 @@ impl View {
             // It has nothing in it that HTML would have to be told apart from.
             "content_security_policy" => Value::safe_string(&super::headers::csp(&self.site.settings)),
             "search" => optional(self.search()),
+            "params" => params(&self.site.settings.params, None),
             "default_language" => self.site.settings.language(self.site.settings.default_language).code.as_str(),
         }
         .into()
@@ -250,6 +251,7 @@ impl View {
         let mut fields = Map::default();
         front.content.values(&scope, &mut fields);
         self.computed_fields(index, &mut fields);
+        fields.insert("terms".into(), common.terms.value(&scope));
         let image = common.image.as_ref().map_or_else(Value::none, |image| {
             let media = self.site.media_beside(entry.dir(), &image.reference.id);
             let mut value = media.map(|media| self.picture(media, Some(common.focus()))).unwrap_or_default();
@@ -267,6 +269,7 @@ impl View {
             "updated" => optional(common.updated_on.as_ref().map(|day| day.as_str().to_owned())),
             "image" => image,
             "fields" => fields,
+            "params" => params(&self.site.collections[entry.collection].settings.params, common.params.as_ref()),
         });
         map.into()
     }
@@ -335,6 +338,16 @@ impl View {
     }
 }
 
+/// What an entry's page has of values that only templates need: its collection's, and its own in their place.
+fn params(of_collection: &Params, own: Option<&Params>) -> Map {
+    let own = own.into_iter().flatten();
+    of_collection
+        .iter()
+        .chain(own)
+        .map(|(name, value)| (name.clone().into(), Value::from_serializable(value)))
+        .collect()
+}
+
 /// What a link leads to.
 pub(super) struct LinkValue {
     pub url: String,
@@ -390,7 +403,7 @@ impl Scope for EntryScope<'_> {
     fn resolve(&self, reference: &Reference) -> Value {
         let site = &self.view.site;
         let id = reference.id.as_str();
-        let value = match reference.target {
+        let value = match &reference.target {
             Target::Term(name) => self.view.term_of(name, id),
             Target::Entry(collection) => {
                 let index = site.by_id.get(reference.entry_id(collection).as_str());

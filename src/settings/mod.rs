@@ -9,6 +9,7 @@ use serde::Deserialize;
 
 use crate::diagnostics::Diagnostic;
 use crate::model::ContentType;
+use crate::model::fields::Params;
 use crate::source::yaml::{self, Spanned};
 use crate::source::{STATIC, Source};
 use crate::typography::{Quotes, Style};
@@ -53,6 +54,8 @@ pub struct Settings {
     pub pseudo: bool,
     /// Whether readers of a translation are told that its source has changed since.
     pub stale_note: bool,
+    /// Values that only templates need, by name.
+    pub params: Params,
 }
 
 /// One of the site's languages, as an index of [`Settings::languages`].
@@ -104,6 +107,9 @@ pub struct CollectionSettings {
     /// The collection that it belongs under, in addresses and breadcrumbs.
     #[serde(default)]
     pub parent: Option<String>,
+    /// Values that only templates need, by name, for its own pages and those of its entries.
+    #[serde(default)]
+    pub params: Params,
 }
 
 /// Entries on a page of a list.
@@ -191,6 +197,8 @@ struct Raw {
     social_images: bool,
     #[serde(default = "yes")]
     stale_note: bool,
+    #[serde(default)]
+    params: Params,
 }
 
 #[derive(Deserialize)]
@@ -354,6 +362,7 @@ impl Settings {
             reserved_ids: BTreeSet::new(),
             pseudo: false,
             stale_note: raw.stale_note,
+            params: raw.params,
         })
     }
 
