@@ -28,7 +28,7 @@ pub fn codes() -> impl Iterator<Item = &'static str> {
 
 /// The words of one of these languages, made once.
 pub fn words(code: &str) -> &'static Words {
-    static WORDS: LazyLock<Vec<Words>> = LazyLock::new(|| codes().map(Words::new).collect());
+    static WORDS: LazyLock<Vec<Words>> = LazyLock::new(|| codes().map(|code| Words::new(&[code])).collect());
     WORDS.iter().find(|words| words.lang == code).unwrap_or(&WORDS[0])
 }
 
@@ -40,12 +40,13 @@ pub struct Words {
 }
 
 impl Words {
-    /// In the language that a code or an environment's locale (`es_MX.UTF-8`) means; in French where it means none of
-    /// the three: the commissions speak it.
-    pub fn new(requested: &str) -> Self {
+    /// In the first language of a request that the program speaks: codes or an environment's locales (`es_MX.UTF-8`).
+    /// Who asks for none of them most likely understands English.
+    pub fn new(requested: &[impl AsRef<str>]) -> Self {
         let codes: Vec<&str> = codes().collect();
-        let chosen = negotiate(&[requested], &codes).unwrap_or("fr");
-        let lang = LANGUAGES.iter().map(|(code, ..)| *code).find(|code| *code == chosen).unwrap_or("fr");
+        let requested: Vec<&str> = requested.iter().map(AsRef::as_ref).collect();
+        let chosen = negotiate(&requested, &codes).unwrap_or("en");
+        let lang = codes.into_iter().find(|code| *code == chosen).unwrap_or("en");
         let mut builder = MessagesBuilder::default();
         for (code, locale, text) in LANGUAGES {
             builder.set_style(code, Style::new(locale, None));

@@ -222,3 +222,84 @@ fn help_is_in_the_language_of_whoever_asks() {
         }
     }
 }
+
+/// Each kind of misuse says what it is, in each language, and ends with 2.
+#[test]
+fn a_misuse_is_explained() {
+    let own = support::folder("..");
+    let root = own.to_str().expect("the repository's path is Unicode");
+    let table: [(&[&str], &str); 19] = [
+        (&[], "[misuse-no-command]"),
+        (&["biuld"], "[misuse-command]"),
+        (&["build", "--ouptut", "x"], "[misuse-option]"),
+        (&["build", "public"], "[misuse-extra]"),
+        (&["build", "--output"], "[misuse-no-value]"),
+        (&["build", "--as-of", "2026-13-01"], "[misuse-value]"),
+        (&["build", "--base-url", "site.example"], "[misuse-value]"),
+        (&["serve", "--port", "65536"], "[misuse-value]"),
+        (&["check", "--lang", "de"], "[misuse-value]"),
+        (&["translations", "--to", "es", "--lang", "de"], "[misuse-value]"),
+        (&["check", "--require", "es"], "[misuse-value]"),
+        (&["check", "--format", "xml"], "[misuse-value]"),
+        (&["build", "--quiet", "--verbose"], "[misuse-conflict]"),
+        (&["translations", "--json", "--format", "json"], "[misuse-conflict]"),
+        (&["build", "--output", "a", "--output", "b"], "[misuse-twice]"),
+        (&["translations", "diff", "--to", "es"], "[misuse-missing]"),
+        (&["translations", "accept", "contact"], "[misuse-no-language]"),
+        (&["check", "--root", root, "--only", "eo"], "[unknown-language]"),
+        (&["translations", "--root", root, "--to", "eo"], "[unknown-language]"),
+    ];
+    for (environment, no_help) in
+        [("fr_FR.UTF-8", "que faire"), ("es_MX.UTF-8", "qué hacer"), ("C.UTF-8", "what to do")]
+    {
+        for (arguments, code) in table {
+            let output = support::program().env("LANG", environment).args(arguments).output();
+            let output = output.expect("the program can be started");
+            let said = String::from_utf8(output.stderr).expect("it speaks UTF-8");
+            assert!(said.contains(code) && said.contains(no_help), "{environment} {arguments:?}: {said}");
+            assert_eq!(output.status.code(), Some(2), "{arguments:?}");
+        }
+    }
+}
+
+/// An argument that isn't Unicode is refused, and nothing else happens.
+#[test]
+fn an_argument_that_is_not_unicode_is_refused() {
+    use std::os::unix::ffi::OsStrExt as _;
+    let argument = std::ffi::OsStr::from_bytes(b"--only=\xff");
+    let output = support::program().arg("check").arg(argument).output().expect("the program can be started");
+    assert!(String::from_utf8_lossy(&output.stderr).contains("[misuse-unclear]") && output.status.code() == Some(2));
+}
+
+/// Who asks in no language of the program's is answered in English.
+#[test]
+fn the_environment_chooses_the_language_of_messages() {
+    let help = |environment: &str| {
+        let output = support::program().env("LANG", environment).arg("--help").output();
+        String::from_utf8(output.expect("the program can be started").stdout).expect("it speaks UTF-8")
+    };
+    for (environment, word) in [
+        ("fr_MA.UTF-8", "Commandes"),
+        ("es", "Órdenes"),
+        ("de_DE.UTF-8", "Commands"),
+        ("C", "Commands"),
+        ("", "Commands"),
+    ] {
+        assert!(help(environment).contains(word), "{environment}");
+    }
+}
+
+/// Shells and manuals know the program's own commands and options.
+#[test]
+fn completions_and_manuals_are_made_from_the_definition() {
+    for shell in ["bash", "zsh", "fish", "elvish", "powershell"] {
+        let output = support::program().args(["completions", shell]).output().expect("the program can be started");
+        let script = String::from_utf8(output.stdout).expect("it speaks UTF-8");
+        assert!(output.status.success() && script.contains("translations") && script.contains("as-publish"), "{shell}");
+    }
+    let folder = tempfile::tempdir().expect("there is room for a folder");
+    let status = support::program().args(["man", "--output"]).arg(folder.path()).status();
+    assert!(status.expect("the program can be started").success());
+    let page = std::fs::read_to_string(folder.path().join("destination-maroc-build.1")).expect("it's written");
+    assert!(page.contains("in\\-place"), "{page}");
+}

@@ -241,10 +241,8 @@ fn check_keeps_its_promises() {
     assert_eq!(json.as_array().map(Vec::len), Some(6));
     assert_eq!(json[0]["code"], "message-file-missing");
     let wrong = run(&["--only", "de"]);
-    assert_eq!(
-        (wrong.status.code(), String::from_utf8_lossy(&wrong.stderr).as_ref()),
-        (Some(2), "Le site n’a pas de langue «\u{202f}de\u{202f}»\u{a0}: il a fr, en, es.\n")
-    );
+    assert_eq!(wrong.status.code(), Some(2));
+    assert!(String::from_utf8_lossy(&wrong.stderr).contains("[unknown-language]"));
     // What only rendering finds.
     site.write("themes/plain/templates/contact.html", "");
     site.write("themes/plain/templates/page.html", "{{ page.nothing.at.all }}");

@@ -30,7 +30,7 @@ class Exchange(unittest.TestCase):
         settings = self.site / "content/site.yaml"
         settings.write_text(settings.read_text("utf-8").replace("languages:\n", GERMAN, 1), "utf-8")
         self.path = self.site / "de.xlf"
-        self.run_program("export", "--lang", "de", "--output", str(self.path))
+        self.run_program("export", "--to", "de", "--output", str(self.path))
 
     def run_program(self, *arguments, status=0):
         command = [PROGRAM, "translations", "--as-of", "2026-11-01", "--root", str(self.site), *arguments, "--format", "json"]

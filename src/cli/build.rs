@@ -18,7 +18,7 @@ pub(super) fn run(matches: &ArgMatches, words: &Words) -> ExitCode {
     let root = arguments::root(matches);
     let output = matches.get_one::<PathBuf>("output").cloned().unwrap_or_else(|| root.join("public"));
     let options = arguments::options(matches, matches.get_flag("drafts"));
-    let json = matches.get_flag("json");
+    let json = arguments::is_json(matches);
 
     let mut pipeline = Pipeline::new(root, options);
     let mut ready = match pipeline.prepare(None) {

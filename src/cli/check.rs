@@ -4,7 +4,7 @@ use std::process::ExitCode;
 
 use clap::ArgMatches;
 
-use super::{arguments, build, report};
+use super::{arguments, build, misuse, report};
 use crate::build::{Pipeline, Ready};
 use crate::diagnostics::{Diagnostic, Severity, to_json};
 use crate::lint;
@@ -14,17 +14,16 @@ use crate::translations::{self, Requirement};
 
 pub(super) fn run(matches: &ArgMatches, words: &Words) -> ExitCode {
     let options = arguments::options(matches, matches.get_flag("drafts"));
-    let json = matches.get_flag("json");
+    let json = arguments::is_json(matches);
     let mut pipeline = Pipeline::new(arguments::root(matches), options);
     let diagnostics = match pipeline.prepare(None) {
         Ok(ready) => {
             let only = matches.get_one::<String>("only");
             let settings = &ready.site.settings;
             if let Some(code) = only.filter(|code| settings.lang(code).is_none()) {
-                let known: Vec<&str> = settings.languages.iter().map(|language| language.code.as_str()).collect();
-                let args = [("language", code.clone()), ("known", known.join(", "))];
-                report::err(&words.say("cli-unknown-language", &args));
-                return ExitCode::from(2);
+                let codes = settings.languages.iter().map(|language| language.code.as_str());
+                let unknown = Diagnostic::error("unknown-language").arg("language", code).suggest(code, codes);
+                return misuse::said(&unknown, words);
             }
             let bar = build::progress_bar(ready.plan.outputs.len(), matches.get_flag("quiet") || json);
             let mut diagnostics = ready.check(|| bar.inc(1));
@@ -57,12 +56,8 @@ pub(super) fn run(matches: &ArgMatches, words: &Words) -> ExitCode {
 
 /// What `--require` asks for and the site hasn't got.
 fn unmet(matches: &ArgMatches, ready: &Ready) -> Vec<Diagnostic> {
-    let requirements: Result<Vec<Requirement>, Diagnostic> =
-        matches.get_many::<String>("require").into_iter().flatten().map(|requirement| requirement.parse()).collect();
-    requirements.map_or_else(
-        |problem| vec![problem],
-        |requirements| translations::unmet(&ready.site, &ready.sources.messages, &requirements),
-    )
+    let requirements: Vec<Requirement> = matches.get_many("require").into_iter().flatten().cloned().collect();
+    translations::unmet(&ready.site, &ready.sources.messages, &requirements)
 }
 
 /// Whether it's for those who write a language: it's in a file of theirs, or it's said of their language; or it stops

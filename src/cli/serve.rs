@@ -25,7 +25,7 @@ pub(super) fn run(matches: &ArgMatches, words: &Words) -> ExitCode {
         lang: words.lang(),
     };
     let opens = matches.get_flag("open");
-    let told = Words::new(words.lang());
+    let told = Words::new(&[words.lang()]);
     let tell = move |event| match event {
         Event::Listening(url) => {
             report::out(&told.say("serve-at", &[("url", url.clone())]));

@@ -359,7 +359,6 @@ cli-base-url = The site’s address, instead of the one in the settings
 cli-in-place = Keeps the output folder itself and replaces its files one by one, as is needed where a container has mounted it
 cli-drafts = Also show drafts and what is outside its period
 cli-as-of = The day that decides what is published (YYYY-MM-DD), today if nothing is said
-cli-ui-lang = The language of the program’s messages: fr, en or es
 cli-quiet = Say only what is wrong
 cli-verbose = Also say what is written
 cli-timings = Show how long each stage takes
@@ -369,7 +368,59 @@ cli-host = The address to listen on, 127.0.0.1 if nothing is said
 cli-as-publish = Show the site as it would be published, without drafts
 cli-help = Show this help
 cli-version = Show the version
-cli-misuse = This command can’t be understood: { $detail }
+cli-lang = The language of the program’s messages: fr, en or es
+cli-to = The language of the translations, as it is written in content/site.yaml
+cli-man-output = The folder to write to, the current one if nothing is said
+cli-shell = bash, zsh, fish, elvish or powershell
+cli-completions = Prints what a shell needs to complete the commands
+cli-man = Writes the manual pages
+cli-man-done = The manual pages are in { $path }.
+cli-man-failed = The manual pages could not be written to { $path }: { $detail }
+translations-to = The language of the translations is now written --to; --lang is that of the messages.
+misuse-command = There is no command ‘{ $given }’.
+    .help = { $hint ->
+        [none] The commands are: { $known }.
+       *[other] Did you mean ‘{ $suggestion }’?
+    }
+misuse-no-command = Say what is to be done.
+    .help = The commands are: { $known }.
+misuse-option = There is no option { $given }.
+    .help = { $hint ->
+        [none] The command’s help shows its options.
+       *[other] Did you mean { $suggestion }?
+    }
+misuse-extra = ‘{ $given }’ is one argument too many.
+    .help = Remove it, or put the option before it if it is the value of one.
+misuse-no-value = The option { $option } needs a value.
+    .help = Write the value after the option.
+misuse-value = { $form ->
+        [day] ‘{ $value }’ is not a day.
+        [port] ‘{ $value }’ is not a port.
+        [address] ‘{ $value }’ is not the address of a site.
+        [language] The program doesn’t speak ‘{ $value }’.
+        [format] ‘{ $value }’ is not a format.
+        [requirement] ‘{ $value }’ is not a requirement.
+       *[other] The option { $option } doesn’t take ‘{ $value }’.
+    }
+    .help = { $form ->
+        [day] Write a day such as 2027-01-31.
+        [port] Write a number from 0 to 65535.
+        [address] Write an address such as https://site.example, without ‘?’ and ‘#’.
+        [language] The languages of its messages are: { $languages }.
+        [format] Write text or json.
+        [requirement] Write, for example, es=100, es/members=90 or es/messages=100.
+       *[other] The command’s help shows what it takes.
+    }
+misuse-conflict = { $option } and { $other } don’t go together.
+    .help = Keep one of them.
+misuse-twice = The option { $option } is there twice.
+    .help = Keep one.
+misuse-missing = This is missing: { $missing }.
+    .help = The command’s help shows where to write it.
+misuse-no-language = The language of the translations is missing.
+    .help = Add it, for example --to es.
+misuse-unclear = This command can’t be understood.
+    .help = The help shows what can be written.
 cli-try-help = For help: { $command } --help
 cli-usage-options = OPTIONS
 cli-usage-command = COMMAND
@@ -629,7 +680,6 @@ argument-picture = a picture beside the text
 
 ## Translations
 cli-translations = Show what each language has, and help with the rest
-cli-translations-lang = The language of the translations, as content/site.yaml has it
 cli-translations-diff = Show what has changed in the source since it was translated
 cli-translations-new = Make the file to fill in order to translate a text
 cli-translations-accept = Record that translations follow the source as it is today
@@ -641,7 +691,7 @@ cli-export-output = The file to write; a name such as fr-es.xlf in this folder i
 cli-import-file = The XLIFF file that has come back
 translations-all = All texts
 translations-messages = Messages
-translations-next = What to do in a language: destination-maroc translations --lang es
+translations-next = What to do in a language: destination-maroc translations --to es
 translations-todo = { $language }: { $count ->
         [0] no texts to do
         [one] { $count } text to do
@@ -656,9 +706,9 @@ translations-changed = { $file } has changed since this translation was made:
 translations-unchanged = The source has not changed since this translation was made.
 translations-no-history = { $file } has changed since this translation was made, but the text of that time is not in the git history: compare the two texts as a whole.
 translations-no-state = This translation doesn’t say which state of the source it was made from. Read it again, then:
-    destination-maroc translations accept { $id } --lang { $language }
+    destination-maroc translations accept { $id } --to { $language }
 translations-accept-next = Once the translation is right:
-    destination-maroc translations accept { $id } --lang { $language }
+    destination-maroc translations accept { $id } --to { $language }
 translations-skeleton = Translate the texts below, then delete the draft line: from then on the text counts as translated.
     What is not in this file comes from the source.
 translations-written = Written: { $file }
@@ -687,19 +737,17 @@ translation-no-entry = There is no text ‘{ $id }’.
        *[other] Did you mean ‘{ $suggestion }’?
     }
 translation-none = ‘{ $id }’ has no translation into ‘{ $language }’.
-    .help = Make one: destination-maroc translations new { $id } --lang { $language }
+    .help = Make one: destination-maroc translations new { $id } --to { $language }
 translation-is-source = ‘{ $id }’ is written in ‘{ $language }’ first: there is nothing to translate.
-    .help = Choose another language with --lang.
+    .help = Choose another language with --to.
 translation-stale = ‘{ $source }’ has changed since this translation was made.
-    .help = See what has changed: destination-maroc translations diff { $id } --lang { $language }
+    .help = See what has changed: destination-maroc translations diff { $id } --to { $language }
 translation-exists = { $path } exists already.
     .help = Edit that file. If it has a draft line, delete the line once it is translated.
 translation-front-matter = The fields of this file are not written one below the other.
     .help = Write each field on a line of its own, without braces around them.
 translation-io = { $path } can’t be written ({ $detail }).
     .help = Check the free space and the folder’s permissions. No file has been changed.
-require-syntax = ‘{ $value }’ is not a requirement.
-    .help = Write es=100, es/members=90 or es/messages=100.
 require-collection = No collection ‘{ $collection }’ has texts to translate.
     .help = { $hint ->
         [none] Name a folder of content/, or messages.
@@ -713,7 +761,7 @@ require-unmet = The language ‘{ $language }’ is at { $percent }% { $part ->
     .help = { $count ->
         [one] There is { $count } left to do
        *[other] There are { $count } left to do
-    }: destination-maroc translations --lang { $language }
+    }: destination-maroc translations --to { $language }
 xliff-exists = { $path } exists already.
     .help = Choose another file with --output: this one may hold translations already.
 xliff-xml = This file is not correct XML: { $detail }.
@@ -857,7 +905,6 @@ summary-errors = { $count ->
         [one] { $count } error
        *[other] { $count } errors
     }
-cli-unknown-language = The site has no language ‘{ $language }’: it has { $known }.
 ## Typography
 mark-not-opened = ‘{ $mark }’ closes a sentence here that nothing opens.
     .help = In Spanish, put ‘{ $partner }’ where the question or the exclamation begins. Text of another language isn’t looked at in quotation marks or italics.

@@ -359,7 +359,6 @@ cli-base-url = La dirección del sitio, en lugar de la de los ajustes
 cli-in-place = Conserva la propia carpeta de salida y sustituye sus archivos uno a uno, como hace falta donde un contenedor la ha montado
 cli-drafts = Muestra también los borradores y lo que está fuera de su periodo
 cli-as-of = El día que decide qué se publica (AAAA-MM-DD); hoy, si no se dice nada
-cli-ui-lang = El idioma de los mensajes del programa: fr, en o es
 cli-quiet = Dice solo lo que está mal
 cli-verbose = Dice también lo que se escribe
 cli-timings = Muestra cuánto tarda cada etapa
@@ -369,7 +368,59 @@ cli-host = La dirección en la que escuchar; si no se dice nada, 127.0.0.1
 cli-as-publish = Muestra el sitio como se publicaría, sin los borradores
 cli-help = Muestra esta ayuda
 cli-version = Muestra la versión
-cli-misuse = Esta orden no se entiende: { $detail }
+cli-lang = El idioma de los mensajes del programa: fr, en o es
+cli-to = El idioma de las traducciones, tal como está escrito en content/site.yaml
+cli-man-output = La carpeta en la que escribir, la actual si no se dice nada
+cli-shell = bash, zsh, fish, elvish o powershell
+cli-completions = Escribe lo que necesita un shell para completar las órdenes
+cli-man = Escribe las páginas de manual
+cli-man-done = Las páginas de manual están en { $path }.
+cli-man-failed = No se han podido escribir las páginas de manual en { $path }: { $detail }
+translations-to = El idioma de las traducciones se escribe ahora --to; --lang es el de los mensajes.
+misuse-command = No existe la orden «{ $given }».
+    .help = { $hint ->
+        [none] Las órdenes son: { $known }.
+       *[other] ¿Quería decir «{ $suggestion }»?
+    }
+misuse-no-command = Diga qué hay que hacer.
+    .help = Las órdenes son: { $known }.
+misuse-option = No existe la opción { $given }.
+    .help = { $hint ->
+        [none] La ayuda de la orden muestra sus opciones.
+       *[other] ¿Quería decir { $suggestion }?
+    }
+misuse-extra = «{ $given }» sobra.
+    .help = Quítelo o, si es el valor de una opción, escriba la opción delante.
+misuse-no-value = A la opción { $option } le falta un valor.
+    .help = Escriba el valor después de la opción.
+misuse-value = { $form ->
+        [day] «{ $value }» no es un día.
+        [port] «{ $value }» no es un puerto.
+        [address] «{ $value }» no es la dirección de un sitio.
+        [language] El programa no habla «{ $value }».
+        [format] «{ $value }» no es un formato.
+        [requirement] «{ $value }» no es un requisito.
+       *[other] La opción { $option } no admite «{ $value }».
+    }
+    .help = { $form ->
+        [day] Escriba un día como 2027-01-31.
+        [port] Escriba un número de 0 a 65535.
+        [address] Escriba una dirección como https://site.example, sin «?» ni «#».
+        [language] Los idiomas de sus mensajes son: { $languages }.
+        [format] Escriba text o json.
+        [requirement] Escriba, por ejemplo, es=100, es/members=90 o es/messages=100.
+       *[other] La ayuda de la orden muestra qué admite.
+    }
+misuse-conflict = { $option } y { $other } no van juntas.
+    .help = Deje una de las dos.
+misuse-twice = La opción { $option } está escrita dos veces.
+    .help = Deje una.
+misuse-missing = Falta: { $missing }.
+    .help = La ayuda de la orden muestra dónde escribirlo.
+misuse-no-language = Falta el idioma de las traducciones.
+    .help = Añádalo, por ejemplo --to es.
+misuse-unclear = Esta orden no se entiende.
+    .help = La ayuda muestra qué se puede escribir.
 cli-try-help = Para la ayuda: { $command } --help
 cli-usage-options = OPCIONES
 cli-usage-command = ORDEN
@@ -596,8 +647,8 @@ field-common-image-alt = Lo que muestra la imagen, para quien no la ve.
 field-common-toc = `true` muestra un índice.
 field-common-noindex = `true` pide a los buscadores que no incluyan la página.
 field-common-example = `true` señala un ejemplo, que no es un dato real: una cinta lo indica y los buscadores no lo incluyen.
-field-common-terms = Los términos que lleva la entrada de taxonomías para las que su tipo no tiene campo: `{ uvas: [touriga] }`.
-field-common-params = Valores que solo usan las plantillas, con los nombres que quiera: `{ layout: wide }`.
+field-common-terms = Los términos que lleva la entrada de taxonomías para las que su tipo no tiene campo: para cada una su nombre y una lista.
+field-common-params = Valores que solo usan las plantillas, con los nombres que quiera.
 field-common-source-language = El idioma en el que se escribe primero este texto, si no es el del sitio.
 field-common-translated-from = El estado del original del que parte esta traducción. Lo escribe una orden, no se pone a mano.
 field-page-actions = Botones debajo del título, el más importante primero.
@@ -715,7 +766,6 @@ field-common-image-focus = El punto de la imagen que nunca se recorta, en tanto 
 
 ## Translations
 cli-translations = Muestra qué tiene traducido cada idioma y ayuda a hacer el resto
-cli-translations-lang = El idioma de las traducciones, tal como está en content/site.yaml
 cli-translations-diff = Muestra qué ha cambiado en el original desde la traducción
 cli-translations-new = Crea el archivo que hay que rellenar para traducir un texto
 cli-translations-accept = Anota que unas traducciones siguen el original de hoy
@@ -727,7 +777,7 @@ cli-export-output = El archivo que se escribe; si no se dice nada, un nombre com
 cli-import-file = El archivo XLIFF que vuelve
 translations-all = Todos los textos
 translations-messages = Mensajes
-translations-next = Lo que hay que hacer en un idioma: destination-maroc translations --lang es
+translations-next = Lo que hay que hacer en un idioma: destination-maroc translations --to es
 translations-todo = { $language }: { $count ->
         [0] ningún texto pendiente
         [one] { $count } texto pendiente
@@ -744,9 +794,9 @@ translations-changed = { $file } ha cambiado desde esta traducción:
 translations-unchanged = El original no ha cambiado desde esta traducción.
 translations-no-history = { $file } ha cambiado desde esta traducción, pero el texto de entonces no está en el historial de git: compare los dos textos enteros.
 translations-no-state = Esta traducción no dice de qué estado del original procede. Revísela y después:
-    destination-maroc translations accept { $id } --lang { $language }
+    destination-maroc translations accept { $id } --to { $language }
 translations-accept-next = Cuando la traducción esté corregida:
-    destination-maroc translations accept { $id } --lang { $language }
+    destination-maroc translations accept { $id } --to { $language }
 translations-skeleton = Traduzca los textos de abajo y borre la línea draft: entonces el texto cuenta como traducido.
     Lo que no está en este archivo viene del original.
 translations-written = Escrito: { $file }
@@ -776,19 +826,17 @@ translation-no-entry = No hay ningún texto «{ $id }».
        *[other] ¿Quería decir «{ $suggestion }»?
     }
 translation-none = «{ $id }» no tiene traducción a «{ $language }».
-    .help = Créela: destination-maroc translations new { $id } --lang { $language }
+    .help = Créela: destination-maroc translations new { $id } --to { $language }
 translation-is-source = «{ $id }» se escribe primero en «{ $language }»: no hay nada que traducir.
-    .help = Elija otro idioma con --lang.
+    .help = Elija otro idioma con --to.
 translation-stale = «{ $source }» ha cambiado desde esta traducción.
-    .help = Vea qué ha cambiado: destination-maroc translations diff { $id } --lang { $language }
+    .help = Vea qué ha cambiado: destination-maroc translations diff { $id } --to { $language }
 translation-exists = { $path } ya existe.
     .help = Modifique ese archivo. Si lleva una línea draft, bórrela cuando esté traducido.
 translation-front-matter = Los campos de este archivo no están escritos uno debajo de otro.
     .help = Escriba cada campo en su propia línea, sin llaves alrededor.
 translation-io = No se puede escribir { $path } ({ $detail }).
     .help = Compruebe el espacio libre y los permisos de la carpeta. No se ha modificado ningún archivo.
-require-syntax = «{ $value }» no es un requisito.
-    .help = Escriba es=100, es/members=90 o es/messages=100.
 require-collection = Ninguna colección «{ $collection }» tiene textos que traducir.
     .help = { $hint ->
         [none] Nombre una carpeta de content/, o messages.
@@ -803,7 +851,7 @@ require-unmet = El idioma «{ $language }» está al { $percent } % { $part ->
         [one] Queda { $count } por hacer
         [many] Quedan { $count } por hacer
        *[other] Quedan { $count } por hacer
-    }: destination-maroc translations --lang { $language }
+    }: destination-maroc translations --to { $language }
 xliff-exists = { $path } ya existe.
     .help = Elija otro archivo con --output: es posible que este ya contenga traducciones.
 xliff-xml = Este archivo no es XML correcto: { $detail }.
@@ -950,7 +998,6 @@ summary-errors = { $count ->
         [many] { $count } de errores
        *[other] { $count } errores
     }
-cli-unknown-language = El sitio no tiene ningún idioma «{ $language }»: tiene { $known }.
 ## Tipografía
 mark-not-opened = «{ $mark }» cierra aquí una oración que nada abre.
     .help = Ponga «{ $partner }» donde empieza la pregunta o la exclamación. Lo que va entre comillas o en cursiva puede estar en otro idioma y no se revisa.

@@ -359,7 +359,6 @@ cli-base-url = L’adresse du site, au lieu de celle des réglages
 cli-in-place = Garde le dossier de sortie lui-même et remplace ses fichiers un par un, comme il le faut où un conteneur l’a monté
 cli-drafts = Montre aussi les brouillons et ce qui n’est pas dans sa période
 cli-as-of = Le jour qui décide de ce qui est publié (AAAA-MM-JJ), aujourd’hui si rien n’est dit
-cli-ui-lang = La langue des messages du programme : fr, en ou es
 cli-quiet = Ne dit que ce qui ne va pas
 cli-verbose = Dit aussi ce qui est écrit
 cli-timings = Montre le temps de chaque étape
@@ -369,7 +368,59 @@ cli-host = L’adresse où écouter, 127.0.0.1 si rien n’est dit
 cli-as-publish = Montre le site comme il serait publié, sans les brouillons
 cli-help = Affiche cette aide
 cli-version = Affiche la version
-cli-misuse = Cette commande ne se comprend pas : { $detail }
+cli-lang = La langue des messages du programme : fr, en ou es
+cli-to = La langue des traductions, telle qu’elle est écrite dans content/site.yaml
+cli-man-output = Le dossier où écrire, celui où l’on est si rien n’est dit
+cli-shell = bash, zsh, fish, elvish ou powershell
+cli-completions = Écrit ce qu’il faut à un shell pour compléter les commandes
+cli-man = Écrit les pages de manuel
+cli-man-done = Les pages de manuel sont dans { $path }.
+cli-man-failed = Les pages de manuel n’ont pas pu être écrites dans { $path } : { $detail }
+translations-to = La langue des traductions s’écrit maintenant --to ; --lang est celle des messages.
+misuse-command = Il n’y a pas de commande « { $given } ».
+    .help = { $hint ->
+        [none] Les commandes sont : { $known }.
+       *[other] Vouliez-vous dire « { $suggestion } » ?
+    }
+misuse-no-command = Dites ce qu’il faut faire.
+    .help = Les commandes sont : { $known }.
+misuse-option = Il n’y a pas d’option { $given }.
+    .help = { $hint ->
+        [none] L’aide de la commande montre ses options.
+       *[other] Vouliez-vous dire { $suggestion } ?
+    }
+misuse-extra = « { $given } » est de trop.
+    .help = Enlevez-le, ou mettez l’option devant, si c’en est la valeur.
+misuse-no-value = L’option { $option } attend une valeur.
+    .help = Écrivez la valeur après l’option.
+misuse-value = { $form ->
+        [day] « { $value } » n’est pas un jour.
+        [port] « { $value } » n’est pas un port.
+        [address] « { $value } » n’est pas une adresse de site.
+        [language] Le programme ne parle pas « { $value } ».
+        [format] « { $value } » n’est pas un format.
+        [requirement] « { $value } » n’est pas une exigence.
+       *[other] L’option { $option } ne prend pas « { $value } ».
+    }
+    .help = { $form ->
+        [day] Écrivez un jour comme 2027-01-31.
+        [port] Écrivez un nombre de 0 à 65535.
+        [address] Écrivez une adresse comme https://site.example, sans « ? » ni « # ».
+        [language] Les langues de ses messages sont : { $languages }.
+        [format] Écrivez text ou json.
+        [requirement] Écrivez par exemple es=100, es/members=90 ou es/messages=100.
+       *[other] L’aide de la commande montre ce qu’elle prend.
+    }
+misuse-conflict = { $option } et { $other } ne vont pas ensemble.
+    .help = Gardez l’une des deux.
+misuse-twice = L’option { $option } est écrite deux fois.
+    .help = Gardez-en une.
+misuse-missing = Il manque : { $missing }.
+    .help = L’aide de la commande montre où l’écrire.
+misuse-no-language = Il manque la langue des traductions.
+    .help = Ajoutez-la, par exemple --to es.
+misuse-unclear = Cette commande ne se comprend pas.
+    .help = L’aide montre ce qui peut s’écrire.
 cli-try-help = Pour l’aide : { $command } --help
 cli-usage-options = OPTIONS
 cli-usage-command = COMMANDE
@@ -591,8 +642,8 @@ field-common-image = L’image de la page, sur elle et sur les cartes : un JPEG
 field-common-image-alt = Ce que montre l’image, pour qui ne la voit pas.
 field-common-toc = `true` affiche un sommaire.
 field-common-noindex = `true` demande aux moteurs de recherche d’ignorer la page.
-field-common-terms = Les termes que l’entrée porte de taxonomies pour lesquelles son type n’a pas de champ : `{ cepages: [touriga] }`.
-field-common-params = Des valeurs dont seuls les gabarits se servent, sous les noms que vous voulez : `{ layout: wide }`.
+field-common-terms = Les termes que l’entrée porte de taxonomies pour lesquelles son type n’a pas de champ : un nom de taxonomie et une liste pour chacune.
+field-common-params = Des valeurs dont seuls les gabarits se servent, sous les noms que vous voulez.
 field-common-example = `true` signale un exemple, qui n’est pas un fait : un bandeau le dit, et les moteurs de recherche l’ignorent.
 field-common-source-language = La langue dans laquelle ce texte est d’abord écrit, si ce n’est pas celle du site.
 field-common-translated-from = L’état de l’original dont vient cette traduction. Écrit par une commande, pas à la main.
@@ -711,7 +762,6 @@ field-common-image-focus = Le point de l’image qui n’est jamais coupé, en p
 
 ## Translations
 cli-translations = Montre ce que chaque langue a de traduit, et aide à faire le reste
-cli-translations-lang = La langue des traductions, telle qu’elle est écrite dans content/site.yaml
 cli-translations-diff = Montre ce qui a changé dans l’original depuis la traduction
 cli-translations-new = Crée le fichier à remplir pour traduire un texte
 cli-translations-accept = Note que des traductions suivent l’original d’aujourd’hui
@@ -723,7 +773,7 @@ cli-export-output = Le fichier à écrire ; par défaut, un nom comme fr-es.xlf
 cli-import-file = Le fichier XLIFF qui revient
 translations-all = Tous les textes
 translations-messages = Messages
-translations-next = Ce qui est à faire dans une langue : destination-maroc translations --lang es
+translations-next = Ce qui est à faire dans une langue : destination-maroc translations --to es
 translations-todo = { $language } : { $count ->
         [0] aucun texte à faire
         [one] { $count } texte à faire
@@ -740,9 +790,9 @@ translations-changed = { $file } a changé depuis cette traduction :
 translations-unchanged = L’original n’a pas changé depuis cette traduction.
 translations-no-history = { $file } a changé depuis cette traduction, mais le texte d’alors n’est pas dans l’historique git : comparez les deux textes en entier.
 translations-no-state = Cette traduction ne dit pas de quel état de l’original elle vient. Relisez-la, puis :
-    destination-maroc translations accept { $id } --lang { $language }
+    destination-maroc translations accept { $id } --to { $language }
 translations-accept-next = Une fois la traduction corrigée :
-    destination-maroc translations accept { $id } --lang { $language }
+    destination-maroc translations accept { $id } --to { $language }
 translations-skeleton = Traduisez les textes ci-dessous, puis effacez la ligne draft : le texte compte alors comme traduit.
     Ce qui n’est pas dans ce fichier vient de l’original.
 translations-written = Écrit : { $file }
@@ -772,19 +822,17 @@ translation-no-entry = Il n’y a pas de texte « { $id } ».
        *[other] Vouliez-vous dire « { $suggestion } » ?
     }
 translation-none = « { $id } » n’a pas de traduction en « { $language } ».
-    .help = Créez-la : destination-maroc translations new { $id } --lang { $language }
+    .help = Créez-la : destination-maroc translations new { $id } --to { $language }
 translation-is-source = « { $id } » est écrit d’abord en « { $language } » : il n’y a rien à traduire.
-    .help = Choisissez une autre langue avec --lang.
+    .help = Choisissez une autre langue avec --to.
 translation-stale = « { $source } » a changé depuis cette traduction.
-    .help = Voyez ce qui a changé : destination-maroc translations diff { $id } --lang { $language }
+    .help = Voyez ce qui a changé : destination-maroc translations diff { $id } --to { $language }
 translation-exists = { $path } existe déjà.
     .help = Modifiez ce fichier. S’il porte une ligne draft, effacez-la quand il est traduit.
 translation-front-matter = Les champs de ce fichier ne sont pas écrits l’un sous l’autre.
     .help = Écrivez chaque champ sur une ligne à lui, sans accolades autour.
 translation-io = Écriture impossible : { $path } ({ $detail }).
     .help = Vérifiez l’espace libre et les droits du dossier. Aucun fichier n’a été modifié.
-require-syntax = « { $value } » n’est pas une exigence.
-    .help = Écrivez es=100, es/members=90 ou es/messages=100.
 require-collection = Aucune collection « { $collection } » n’a de textes à traduire.
     .help = { $hint ->
         [none] Nommez un dossier de content/, ou messages.
@@ -799,7 +847,7 @@ require-unmet = La langue « { $language } » est à { $percent } % { $part
         [one] Il en reste { $count } à faire
         [many] Il en reste { $count } à faire
        *[other] Il en reste { $count } à faire
-    } : destination-maroc translations --lang { $language }
+    } : destination-maroc translations --to { $language }
 xliff-exists = { $path } existe déjà.
     .help = Choisissez un autre fichier avec --output : celui-ci contient peut-être déjà des traductions.
 xliff-xml = Ce fichier n’est pas du XML correct : { $detail }.
@@ -946,7 +994,6 @@ summary-errors = { $count ->
         [many] { $count } d’erreurs
        *[other] { $count } erreurs
     }
-cli-unknown-language = Le site n’a pas de langue « { $language } » : il a { $known }.
 ## Typographie
 mark-not-opened = « { $mark } » ferme ici une phrase que rien n’ouvre.
     .help = En espagnol, mettez « { $partner } » là où commence la question ou l’exclamation. Entre guillemets ou en italique, un texte d’une autre langue n’est pas examiné.

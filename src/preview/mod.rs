@@ -78,7 +78,8 @@ pub fn serve(settings: &Settings, tell: Arc<dyn Fn(Event) + Send + Sync>) -> Res
     let listener = runtime.block_on(listen(settings))?;
     let address = listener.local_addr().map_err(|error| Refused::Port(settings.first_port, error))?;
     let hosts = vec!["localhost".to_owned(), settings.host.clone()];
-    let state = Arc::new(State::new(Words::new(settings.lang), hosts, settings.root.clone(), settings.options.as_of));
+    let state =
+        Arc::new(State::new(Words::new(&[settings.lang]), hosts, settings.root.clone(), settings.options.as_of));
 
     let mut pipeline = Pipeline::preview(&settings.root, settings.options.clone());
     if let (_, Some(diagnostics)) = state.refresh(&mut pipeline, None) {

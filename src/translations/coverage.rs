@@ -99,18 +99,14 @@ pub struct Requirement {
     pub percent: usize,
 }
 
-impl std::str::FromStr for Requirement {
-    type Err = Diagnostic;
-
-    fn from_str(text: &str) -> Result<Self, Diagnostic> {
-        let parse = || {
-            let (what, percent) = text.split_once('=')?;
-            let percent = percent.trim_end_matches('%').parse().ok().filter(|percent| *percent <= 100)?;
-            let (language, part) =
-                what.split_once('/').map_or((what, None), |(language, part)| (language, Some(part.to_owned())));
-            (!language.is_empty()).then(|| Self { language: language.to_owned(), part, percent })
-        };
-        parse().ok_or_else(|| Diagnostic::error("require-syntax").arg("value", text))
+impl Requirement {
+    /// Reads `es=100` or `es/members=90`; `None` where it hasn't that form.
+    pub fn parse(text: &str) -> Option<Self> {
+        let (what, percent) = text.split_once('=')?;
+        let percent = percent.trim_end_matches('%').parse().ok().filter(|percent| *percent <= 100)?;
+        let (language, part) =
+            what.split_once('/').map_or((what, None), |(language, part)| (language, Some(part.to_owned())));
+        (!language.is_empty()).then(|| Self { language: language.to_owned(), part, percent })
     }
 }
 

@@ -24,7 +24,7 @@ before(async () => {
   assert.notEqual(before, after);
   writeFileSync(settings, after);
   // As a translator does: a command makes the file, with the source's words to be written over, and it counts once its draft line is gone.
-  program("translations", "new", "contact", "--lang", "ar");
+  program("translations", "new", "contact", "--to", "ar");
   const contact = join(site, "content", "contact.ar.md");
   const words = readFileSync(contact, "utf8");
   writeFileSync(contact, words.replace("draft: true\n", "").replace(/^title: .*$/m, "title: اتصلوا بالجمعية").replace(/^slug: .*$/m, "slug: ittisal"));

@@ -205,7 +205,7 @@ test("the studio, in three languages", async () => {
 
 test("the studio knows what has fallen behind, and what has changed since, word by word", async () => {
   const page = await chrome.newPage();
-  const accept = () => execFileSync(join(root, "target", "release", "destination-maroc"), ["translations", "accept", "contact", "--lang", "es", "--root", site], { stdio: "ignore" });
+  const accept = () => execFileSync(join(root, "target", "release", "destination-maroc"), ["translations", "accept", "contact", "--to", "es", "--root", site], { stdio: "ignore" });
   accept();
   git("add", ".");
   git("commit", "--quiet", "--allow-empty", "--message=À jour");

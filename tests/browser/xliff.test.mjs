@@ -21,7 +21,7 @@ before(() => {
   for (const name of ["content", "themes", "locales"]) cpSync(join(root, name), join(site, name), { recursive: true });
   const settings = join(site, "content", "site.yaml");
   writeFileSync(settings, readFileSync(settings, "utf8").replace(/^languages:\n/m, "languages:\n  de: { name: Deutsch, locale: de, fallback: [fr] }\n"));
-  exported = JSON.parse(run("export", "--lang", "de", "--output", documents[0], "--format", "json")).written;
+  exported = JSON.parse(run("export", "--to", "de", "--output", documents[0], "--format", "json")).written;
 });
 
 after(() => rmSync(site, { recursive: true, force: true }));

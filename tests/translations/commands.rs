@@ -22,7 +22,7 @@ fn what_is_shown_from_another_language_than_the_source_is_counted_apart() {
         (mexico["total"].as_u64(), mexico["fallback"].as_u64(), mexico["inherited"].as_u64()),
         (Some(5), Some(4), Some(1))
     );
-    let work = json(&site, &["--lang", "mx"]);
+    let work = json(&site, &["--to", "mx"]);
     let states: Vec<(&str, &str)> = work["entries"]
         .as_array()
         .unwrap()
@@ -39,14 +39,14 @@ fn what_is_shown_from_another_language_than_the_source_is_counted_apart() {
 #[test]
 fn a_file_in_conflict_is_left_alone() {
     let site = three();
-    said(&site, &["accept", "contact", "--lang", "es"]);
+    said(&site, &["accept", "contact", "--to", "es"]);
     site.write(
         "content/contact.fr.md",
         file(&site, "content/contact.fr.md").replace("ou en espagnol", "ou en espagnol, par courriel"),
     );
     let text = file(&site, "content/contact.es.md") + "\n<<<<<<< HEAD\nUno\n=======\nDos\n>>>>>>> otra\n";
     site.write("content/contact.es.md", &text);
-    let said = refused(&site, &["accept", "contact", "--lang", "es"]);
+    let said = refused(&site, &["accept", "contact", "--to", "es"]);
     assert!(said.contains("conflict-marker"), "{said}");
     assert_eq!(file(&site, "content/contact.es.md"), text);
 }
@@ -60,9 +60,9 @@ fn how_a_source_is_typed_makes_no_translation_stale() {
         "content/contact.fr.md",
         "---\ntitle: L'essai\ndescription: \"L'essai : \\\"un\\\" -- deux...\"\n---\n\nIl dit : \"Voir 8h30\" -- et l'autre aussi...\n",
     );
-    said(&site, &["accept", "contact", "--lang", "es"]);
+    said(&site, &["accept", "contact", "--to", "es"]);
     let state = |site: &Site| {
-        let work = json(site, &["--lang", "es"]);
+        let work = json(site, &["--to", "es"]);
         work["entries"].as_array().unwrap().iter().any(|entry| entry["id"] == "contact")
     };
     assert!(!state(&site));
@@ -96,7 +96,7 @@ fn how_a_source_is_typed_makes_no_translation_stale() {
 fn a_commission_brings_its_language_up_to_date() {
     let site = three();
     git(&site, &["init", "--quiet"]);
-    said(&site, &["accept", "contact", "members/atlas", "members", "/", "--lang", "es"]);
+    said(&site, &["accept", "contact", "members/atlas", "members", "/", "--to", "es"]);
     git(&site, &["add", "--all"]);
     git(&site, &["commit", "--quiet", "--message", "as translated"]);
 
@@ -113,9 +113,9 @@ fn a_commission_brings_its_language_up_to_date() {
 
     // What is there to do?
     snapshot("table.txt", &said(&site, &[]));
-    snapshot("list.txt", &said(&site, &["--lang", "es"]));
-    snapshot("list-english.txt", &said(&site, &["--lang", "es", "--ui-lang", "en"]));
-    let work = json(&site, &["--lang", "es"]);
+    snapshot("list.txt", &said(&site, &["--to", "es"]));
+    snapshot("list-english.txt", &said(&site, &["--to", "es", "--ui-lang", "en"]));
+    let work = json(&site, &["--to", "es"]);
     let states: Vec<(&str, &str)> = work["entries"]
         .as_array()
         .unwrap()
@@ -126,18 +126,18 @@ fn a_commission_brings_its_language_up_to_date() {
     assert_eq!(work["messages"][0]["id"], "members-count");
 
     // What has changed? One is done by hand.
-    snapshot("diff.txt", &said(&site, &["diff", "members/atlas", "--lang", "es"]));
+    snapshot("diff.txt", &said(&site, &["diff", "members/atlas", "--to", "es"]));
     site.write(
         "content/members/atlas.es.md",
         file(&site, "content/members/atlas.es.md").replace("en Fez", "en Fez y en Tánger"),
     );
-    said(&site, &["accept", "members/atlas", "--lang", "es"]);
+    said(&site, &["accept", "members/atlas", "--to", "es"]);
     let atlas = file(&site, "content/members/atlas.es.md");
     assert!(atlas.contains("# Revisado por la comisión\ntitle: Atlas\n"), "{atlas}");
-    assert_eq!(json(&site, &["diff", "members/atlas", "--lang", "es"])["state"], "up-to-date");
+    assert_eq!(json(&site, &["diff", "members/atlas", "--to", "es"])["state"], "up-to-date");
 
     // One goes to an outside translator, with the message that is missing: the unchanged parts come translated.
-    said(&site, &["export", "--lang", "es", "--output", "es.xlf"]);
+    said(&site, &["export", "--to", "es", "--output", "es.xlf"]);
     let xml = file(&site, "es.xlf");
     snapshot("es.xlf", &xml);
     let spanish = translate(&xml, &|source| {
@@ -172,7 +172,7 @@ fn a_commission_brings_its_language_up_to_date() {
     snapshot("contact.es.md", &file(&site, "content/contact.es.md"));
     snapshot("rif.es.md", &file(&site, "content/members/rif.es.md"));
     snapshot("site.es.ftl", &file(&site, "locales/es/site.ftl"));
-    let work = json(&site, &["--lang", "es"]);
+    let work = json(&site, &["--to", "es"]);
     assert_eq!(work["entries"].as_array().unwrap().len(), 1, "{work:#}");
     assert_eq!(
         (work["entries"][0]["id"].as_str(), work["entries"][0]["state"].as_str()),
@@ -187,9 +187,9 @@ fn a_commission_brings_its_language_up_to_date() {
         "content/news/first.fr.md",
         "---\ntitle: Première nouvelle\nslug: premiere\ndate: 2026-10-01\n---\n\nUne nouvelle.\n",
     );
-    said(&site, &["new", "news", "news/first", "--lang", "es"]);
+    said(&site, &["new", "news", "news/first", "--to", "es"]);
     snapshot("first.es.md", &file(&site, "content/news/first.es.md"));
-    let work = json(&site, &["--lang", "es"]);
+    let work = json(&site, &["--to", "es"]);
     let drafts: Vec<bool> =
         work["entries"].as_array().unwrap().iter().map(|entry| entry["draft"].as_bool().unwrap()).collect();
     assert_eq!(drafts, [true, false, true], "{work:#}");
@@ -209,10 +209,10 @@ fn a_commission_brings_its_language_up_to_date() {
             .replace("Une nouvelle.", text);
         site.write(path, filled);
     }
-    said(&site, &["accept", "contact", "--lang", "es"]);
+    said(&site, &["accept", "contact", "--to", "es"]);
 
     // All is well, and published.
-    let work = json(&site, &["--lang", "es"]);
+    let work = json(&site, &["--to", "es"]);
     assert_eq!(work["entries"], Value::Array(Vec::new()));
     let table = json(&site, &[]);
     assert_eq!(
@@ -228,9 +228,9 @@ fn a_commission_brings_its_language_up_to_date() {
 fn without_history_that_is_said() {
     let site = three();
     site.write("content/members/atlas.es.md", "---\ntitle: Atlas\ntranslated_from: 0badc0de\n---\n\nAtlas en Fez.\n");
-    let text = said(&site, &["diff", "members/atlas", "--lang", "es", "--ui-lang", "en"]);
+    let text = said(&site, &["diff", "members/atlas", "--to", "es", "--ui-lang", "en"]);
     assert!(text.contains("is not in the git history"), "{text}");
-    assert!(said(&site, &["diff", "contact", "--lang", "es", "--ui-lang=en"]).contains("doesn’t say which state"));
+    assert!(said(&site, &["diff", "contact", "--to", "es", "--ui-lang=en"]).contains("doesn’t say which state"));
 }
 
 #[test]
@@ -265,11 +265,11 @@ fn accepting_changes_a_line_and_nothing_else() {
     for (before, after) in cases {
         let site = three();
         site.write("content/members/atlas.es.md", before);
-        said(&site, &["accept", "members/atlas", "--lang", "es"]);
+        said(&site, &["accept", "members/atlas", "--to", "es"]);
         let text = file(&site, "content/members/atlas.es.md");
         assert_eq!(text, after.replace("STATE", &state(&text)));
         // What is recorded is so the second time.
-        said(&site, &["accept", "@/members/atlas", "--lang", "es"]);
+        said(&site, &["accept", "@/members/atlas", "--to", "es"]);
         assert_eq!(text, file(&site, "content/members/atlas.es.md"));
     }
 }
@@ -281,7 +281,7 @@ fn a_state_is_what_a_source_says() {
         site.write("content/offers/_index.fr.md", "---\ntitle: Offres\n---\n");
         site.write("content/offers/one.fr.md", text);
         site.write("content/offers/one.es.md", "---\ntitle: Una\n---\n");
-        json(&site, &["diff", "offers/one", "--lang", "es"])["current"].as_str().expect("it has one").to_owned()
+        json(&site, &["diff", "offers/one", "--to", "es"])["current"].as_str().expect("it has one").to_owned()
     };
     let front = "title: Une offre\nmarket: spain\nservices: [back-office]\nlanguages: [fr]\nmembers: [atlas]\nincludes: [Un, Deux]\n";
     let body = "Un *mot*, [un lien](@/contact).\n\n- Un\n- Deux\n\n| A | B |\n| --- | --- |\n| 1 | 2 |\n\n```{quotation}\nauthor: Qui\n---\nQuoi.\n```\n";
@@ -318,24 +318,23 @@ fn a_state_is_what_a_source_says() {
 fn what_cannot_be_done_is_said() {
     let site = three();
     site.write("content/members/_index.es.md", "---\n{ title: Miembros }\n---\n");
-    let cases: [(&[&str], &str); 9] = [
-        (&["accept", "members/atlsa", "--lang", "es"], "[translation-no-entry]"),
-        (&["accept", "members/rif", "--lang", "es"], "[translation-none]"),
-        (&["accept", "members/atlas", "--lang", "fr"], "[translation-is-source]"),
-        (&["new", "members/atlas", "--lang", "es"], "[translation-exists]"),
-        (&["accept", "members", "--lang", "es"], "[translation-front-matter]"),
-        (&["diff", "members/atlas", "--lang", "eo"], "[unknown-language]"),
+    let cases: [(&[&str], &str); 8] = [
+        (&["accept", "members/atlsa", "--to", "es"], "[translation-no-entry]"),
+        (&["accept", "members/rif", "--to", "es"], "[translation-none]"),
+        (&["accept", "members/atlas", "--to", "fr"], "[translation-is-source]"),
+        (&["new", "members/atlas", "--to", "es"], "[translation-exists]"),
+        (&["accept", "members", "--to", "es"], "[translation-front-matter]"),
         (&["import", "nowhere.xlf"], "[unreadable]"),
         // Nothing is written for one when the other can't be.
-        (&["accept", "members/atlas", "members/rif", "--lang", "es"], "[translation-none]"),
-        (&["new", "members/rif", "contact", "--lang", "es"], "[translation-exists]"),
+        (&["accept", "members/atlas", "members/rif", "--to", "es"], "[translation-none]"),
+        (&["new", "members/rif", "contact", "--to", "es"], "[translation-exists]"),
     ];
     for (arguments, code) in cases {
         let text = refused(&site, arguments);
         assert!(text.contains(code), "{arguments:?}: {text}");
     }
     assert!(
-        refused(&site, &["accept", "members/atlsa", "--lang", "es"]).contains("members/atlas"),
+        refused(&site, &["accept", "members/atlsa", "--to", "es"]).contains("members/atlas"),
         "the nearest one is named"
     );
     for arguments in [
@@ -343,7 +342,7 @@ fn what_cannot_be_done_is_said() {
         &["new", "members/atlas"],
         &["accept", "members/atlas"],
         &["export"],
-        &["accept", "--lang", "es"],
+        &["accept", "--to", "es"],
         &["import"],
     ] {
         assert_eq!(
@@ -353,19 +352,19 @@ fn what_cannot_be_done_is_said() {
         );
     }
     assert!(
-        said(&site, &["--lang", "es", "diff", "members/atlas"]).contains("accept members/atlas"),
+        said(&site, &["--to", "es", "diff", "members/atlas"]).contains("accept members/atlas"),
         "wherever it's said"
     );
 
-    said(&site, &["export", "--lang", "es"]);
-    assert!(refused(&site, &["export", "--lang", "es"]).contains("[xliff-exists]"));
+    said(&site, &["export", "--to", "es"]);
+    assert!(refused(&site, &["export", "--to", "es"]).contains("[xliff-exists]"));
 }
 
 #[cfg(unix)]
 #[test]
 fn nothing_is_written_outside_of_the_site() {
     let (site, elsewhere) = (three(), tempfile::TempDir::new().expect("the system has room for a folder"));
-    said(&site, &["export", "--lang", "es", "--output", "es.xlf"]);
+    said(&site, &["export", "--to", "es", "--output", "es.xlf"]);
     let xml = translate(&file(&site, "es.xlf"), &|source| Some(source.to_owned()));
     site.write("es.xlf", xml);
     fs::remove_dir_all(site.path().join("locales/es")).expect("the folder is ours");
@@ -384,11 +383,8 @@ fn what_is_required_is_checked() {
     let site = three();
     let (desk, _) = Desk::open(site.path(), "2026-11-01".parse().unwrap()).expect("it's a site");
     let check = |texts: &[&str]| -> Vec<String> {
-        let requirements: Result<Vec<Requirement>, _> = texts.iter().map(|text| text.parse()).collect();
-        let problems = match requirements {
-            Ok(requirements) => unmet(&desk.site, &desk.messages, &requirements),
-            Err(problem) => vec![problem],
-        };
+        let requirements: Vec<Requirement> = texts.iter().filter_map(|text| Requirement::parse(text)).collect();
+        let problems = unmet(&desk.site, &desk.messages, &requirements);
         let words = program::words("en");
         problems.iter().map(|problem| format!("[{}] {}", problem.code, words.message(problem))).collect()
     };
@@ -407,7 +403,7 @@ fn what_is_required_is_checked() {
     assert_eq!(check(&["es/memebrs=1"]), ["[require-collection] No collection ‘memebrs’ has texts to translate."]);
     assert_eq!(check(&["eo=1"]), ["[unknown-language] ‘eo’ is not a language of the site."]);
     for wrong in ["es", "=1", "es=", "es=101", "es=many"] {
-        assert_eq!(check(&[wrong]), [format!("[require-syntax] ‘{wrong}’ is not a requirement.")]);
+        assert!(Requirement::parse(wrong).is_none(), "{wrong}");
     }
 }
 
@@ -422,4 +418,20 @@ fn a_stale_translation_is_a_warning() {
         false,
     );
     assert!(text.contains("aviso[translation-stale]") && text.contains("content/members/atlas.es.md:3:18"), "{text}");
+}
+
+/// The language of the translations was called `--lang`: it's still understood, as the language of the messages too.
+#[test]
+fn the_old_name_of_the_language_is_understood() {
+    let site = three();
+    for arguments in [["--lang", "es"].as_slice(), &["--lang=es"]] {
+        let output = support::program().arg("translations").args(arguments).arg("--root").arg(site.path()).output();
+        let output = output.expect("the program can be started");
+        let text = |bytes| String::from_utf8(bytes).expect("it speaks UTF-8");
+        let (out, err) = (text(output.stdout), text(output.stderr));
+        assert!(out.contains("pendiente") && err.contains("--to"), "{out}{err}");
+        assert_eq!(err.trim().lines().count(), 1, "{err}");
+    }
+    let said = said(&site, &["--to", "es", "--lang", "en"]);
+    assert!(said.contains("text to do"), "{said}");
 }

@@ -18,7 +18,7 @@ fn words_are_put_where_they_stood() {
     let original = fs::read_to_string(folder("translations").join("forms.fr.md")).expect("the tests have it");
     site.write("content/offers/one.fr.md", original);
     site.write("content/offers/a.svg", "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 1 1\"/>");
-    said(&site, &["export", "--lang", "es", "--output", "es.xlf"]);
+    said(&site, &["export", "--to", "es", "--output", "es.xlf"]);
     // Every text gets a colon, quotation marks and a hash: what YAML minds, and Markdown doesn't.
     let translated = translate(&file(&site, "es.xlf"), &|source| Some(format!("{source}: «es» #1")));
     site.write("es.xlf", translated);
@@ -38,7 +38,7 @@ fn words_are_put_where_they_stood() {
 #[test]
 fn what_comes_back_damaged_is_refused_with_its_place() {
     let site = three();
-    said(&site, &["export", "--lang", "es", "--output", "es.xlf"]);
+    said(&site, &["export", "--to", "es", "--output", "es.xlf"]);
     let exported = file(&site, "es.xlf");
     let good = translate(&exported, &|source| Some(source.to_owned()));
     let link =
@@ -136,7 +136,7 @@ fn what_comes_back_damaged_is_refused_with_its_place() {
         assert!(text.contains("damaged.xlf:") && text.contains(place), "{what}: {text}");
     }
     site.write("good.xlf", &good);
-    assert!(refused(&site, &["import", "good.xlf", "--lang", "en"]).contains("[xliff-language]"));
+    assert!(refused(&site, &["import", "good.xlf", "--to", "en"]).contains("[xliff-language]"));
     // The same file undamaged is taken, and as it was exported there's nothing in it yet.
     site.write("empty.xlf", &exported);
     let nothing = json(&site, &["import", "empty.xlf"]);
@@ -164,7 +164,7 @@ fn plural_categories_are_those_of_the_language() {
         "  ar: { name: العربية, locale: ar, fallback: [fr] }\n  ja: { name: 日本語, locale: ja, fallback: [fr] }\n";
     site.write("content/site.yaml", settings.replace("theme: plain\n", &format!("{more}theme: plain\n")));
     for (lang, categories) in [("ar", "zero one two few many other"), ("ja", "other")] {
-        said(&site, &["export", "--lang", lang, "--output", &format!("{lang}.xlf")]);
+        said(&site, &["export", "--to", lang, "--output", &format!("{lang}.xlf")]);
         let xml = translate(&file(&site, &format!("{lang}.xlf")), &|source| Some(source.replace("membre", lang)));
         site.write(&format!("{lang}.xlf"), xml);
         said(&site, &["import", &format!("{lang}.xlf")]);
@@ -196,7 +196,7 @@ fn a_document_keeps_the_rules_of_xliff() {
             "  de: { name: Deutsch, locale: de, fallback: [fr] }\ntheme: destination\n",
         ),
     );
-    said(&site, &["export", "--lang", "de", "--output", "de.xlf"]);
+    said(&site, &["export", "--to", "de", "--output", "de.xlf"]);
     let xml = file(&site, "de.xlf");
     let document = roxmltree::Document::parse(&xml).expect("it's XML");
     let is_token = |text: &str| !text.is_empty() && text.chars().all(|c| c.is_alphanumeric() || "-._:".contains(c));
@@ -436,7 +436,7 @@ fn with_state(xml: &str, state: &str) -> String {
 #[test]
 fn what_is_not_done_is_left_out_and_named() {
     let site = three();
-    said(&site, &["export", "--lang", "es", "--output", "es.xlf"]);
+    said(&site, &["export", "--to", "es", "--output", "es.xlf"]);
     let exported = file(&site, "es.xlf");
     let spanish = translate(&exported, &|source| Some(format!("{source} (es)")));
     let copied = with_state(&translate(&exported, &|source| Some(source.to_owned())), "translated");
@@ -448,7 +448,7 @@ fn what_is_not_done_is_left_out_and_named() {
         assert_eq!(done["skipped"].as_array().map(Vec::len), Some(2), "{done:#}");
         assert!(done["why"].as_array().unwrap().iter().all(|known| known == why), "{done:#}");
         assert!(said(&site, &["import", "back.xlf"]).contains("content/members/rif.fr.md"));
-        let rif = json(&site, &["--lang", "es"])["entries"]
+        let rif = json(&site, &["--to", "es"])["entries"]
             .as_array()
             .unwrap()
             .iter()
@@ -476,7 +476,7 @@ fn what_has_been_written_since_the_export_is_not_overwritten() {
         "content/contact.es.md",
         "---\ntitle: Contacto\ntranslated_from: 00000000\n---\n\n## Dirección {#adresse}\n\nEscríbanos.\n",
     );
-    said(&site, &["export", "--lang", "es", "--output", "es.xlf"]);
+    said(&site, &["export", "--to", "es", "--output", "es.xlf"]);
     site.write("es.xlf", translate(&file(&site, "es.xlf"), &|source| Some(format!("{source} (es)"))));
     // Meanwhile somebody edits the first and writes the other two.
     let contact = file(&site, "content/contact.es.md").replace("Escríbanos.", "Escríbanos hoy.");
@@ -518,7 +518,7 @@ fn spaces_at_the_edge_of_a_part_of_a_message_come_back() {
     let french = file(&site, "locales/fr/site.ftl");
     let found = "offers-found = Nous avons trouvé { $count ->\n    [one] une offre\n   *[other] { $count } offres\n} pour vous.\n";
     site.write("locales/fr/site.ftl", french + found);
-    said(&site, &["export", "--lang", "es", "--output", "es.xlf"]);
+    said(&site, &["export", "--to", "es", "--output", "es.xlf"]);
     let back = translate(&file(&site, "es.xlf"), &|source| {
         Some(source.trim().replace("Nous avons trouvé", "Hay").replace("pour vous.", "para usted."))
     });
@@ -531,7 +531,7 @@ fn spaces_at_the_edge_of_a_part_of_a_message_come_back() {
 #[test]
 fn a_region_is_no_other_language_and_notes_come_back_as_comments() {
     let site = three();
-    said(&site, &["export", "--lang", "es", "--output", "es.xlf"]);
+    said(&site, &["export", "--to", "es", "--output", "es.xlf"]);
     let exported = file(&site, "es.xlf");
     let mut ids: Vec<&str> = exported.split("<unit id=\"").skip(1).filter_map(|rest| rest.split('"').next()).collect();
     let count = ids.len();
@@ -558,7 +558,7 @@ fn a_region_is_no_other_language_and_notes_come_back_as_comments() {
 fn the_old_translation_of_what_has_changed_comes_along_and_drafts_are_said() {
     let site = three();
     git(&site, &["init", "--quiet"]);
-    said(&site, &["accept", "contact", "--lang", "es"]);
+    said(&site, &["accept", "contact", "--to", "es"]);
     git(&site, &["add", "--all"]);
     git(&site, &["commit", "--quiet", "--message", "as translated"]);
     site.write(
@@ -568,7 +568,7 @@ fn the_old_translation_of_what_has_changed_comes_along_and_drafts_are_said() {
     let rif =
         file(&site, "content/members/rif.fr.md").replace("title: Rif Relation", "title: Rif Relation\ndraft: true");
     site.write("content/members/rif.fr.md", rif);
-    let exported = json(&site, &["export", "--lang", "es", "--output", "es.xlf"]);
+    let exported = json(&site, &["export", "--to", "es", "--output", "es.xlf"]);
     assert_eq!(exported["drafts"], serde_json::json!(["members/rif"]));
     let xml = file(&site, "es.xlf");
     let note = xml
@@ -579,7 +579,7 @@ fn the_old_translation_of_what_has_changed_comes_along_and_drafts_are_said() {
     assert!(note.contains("ou en espagnol.") && note.contains("Escríbanos en **francés** o en español."), "{xml}");
     assert_eq!(xml.matches("<note category=\"previous\">").count(), 1, "only of what has changed: {xml}");
     std::fs::remove_file(site.path().join("es.xlf")).unwrap();
-    assert!(said(&site, &["export", "--lang", "es", "--output", "es.xlf"]).contains("members/rif"));
+    assert!(said(&site, &["export", "--to", "es", "--output", "es.xlf"]).contains("members/rif"));
 }
 
 #[test]
@@ -589,7 +589,7 @@ fn titles_of_links_and_pictures_are_words() {
         "---\ntitle: Liens\n---\n\nVoir [Fès](@/cities/fes \"La ville de Fès\") et ![Un logo](a.svg 'Le logo').\n";
     site.write("content/liens.fr.md", text);
     site.write("content/a.svg", "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 1 1\"/>");
-    said(&site, &["export", "--lang", "es", "--output", "es.xlf"]);
+    said(&site, &["export", "--to", "es", "--output", "es.xlf"]);
     let back = translate(&file(&site, "es.xlf"), &|source| {
         Some(
             source

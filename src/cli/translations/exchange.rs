@@ -73,7 +73,7 @@ pub(super) fn export(task: &Task<'_>) -> Result {
 
 pub(super) fn import(task: &Task<'_>) -> Result {
     let path = task.matches.get_one::<PathBuf>("file").map_or(Path::new(""), PathBuf::as_path);
-    let expected = task.matches.contains_id("lang").then(|| task.lang()).transpose()?;
+    let expected = task.matches.contains_id("to").then(|| task.lang()).transpose()?;
     let done = imported(task.desk, &read(path)?, expected)?;
     write(&task.desk.root, &done.files).map_err(|problem| vec![problem])?;
     let files: Vec<&str> = done.files.iter().map(|file| file.path.as_str()).collect();

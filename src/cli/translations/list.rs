@@ -43,7 +43,7 @@ impl<'a> Work<'a> {
         // A draft is being written: there's nothing to run, but a file to fill.
         let verb = if status == Status::Stale { "diff" } else { "new" };
         let command =
-            (!is_draft).then(|| format!("destination-maroc translations {verb} {id} --lang {}", task.code(lang)));
+            (!is_draft).then(|| format!("destination-maroc translations {verb} {id} --to {}", task.code(lang)));
         let file = file(&task.desk.site, entry, lang).unwrap_or_default();
         Some(Self {
             id,
@@ -103,7 +103,7 @@ fn text(task: &Task<'_>, lang: Lang, work: &[Work<'_>], messages: &[&SourceMessa
         column += 1 + width(&message.id);
     }
     if !messages.is_empty() {
-        out.push_str(&format!("\n\ndestination-maroc translations export --lang {}", task.code(lang)));
+        out.push_str(&format!("\n\ndestination-maroc translations export --to {}", task.code(lang)));
     }
     out
 }

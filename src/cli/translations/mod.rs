@@ -8,7 +8,7 @@
 //! | command | object |
 //! | --- | --- |
 //! | | `languages`: of each its `code`, `name` and counts; `collections`, each with its `id` and counts; counts of `messages` |
-//! | `--lang es` | `language`; `entries`: of each `id`, `title`, `state`, `draft`, `file`, `source`, `command`; `messages`: of each `id`, `file`, `source` |
+//! | `--to es` | `language`; `entries`: of each `id`, `title`, `state`, `draft`, `file`, `source`, `command`; `messages`: of each `id`, `file`, `source` |
 //! | `diff` | `id`, `language`, `state`, `file`, `source`, `translated_from`, `current`; `changes`: parts with `change` (`same`, `removed`, `added`) and `text`, or null |
 //! | `new`, `accept` | `written`: paths |
 //! | `export` | `written`: of each `file`, `from`, `to`, `count` |
@@ -29,7 +29,7 @@ use std::process::ExitCode;
 use clap::ArgMatches;
 use serde_json::{Value, json};
 
-use super::{arguments, report};
+use super::{arguments, misuse, report};
 use crate::diagnostics::{Diagnostic, to_json};
 use crate::program::Words;
 use crate::settings::Lang;
@@ -54,11 +54,11 @@ type Result = std::result::Result<Said, Vec<Diagnostic>>;
 
 pub(super) fn run(matches: &ArgMatches, words: &Words) -> ExitCode {
     // Each of these is about one language; a translator's file says it itself.
-    let needs_lang = matches.subcommand_name().is_some_and(|name| name != "import");
-    if needs_lang && !matches.subcommand().is_some_and(|(_, matches)| matches.contains_id("lang")) {
-        return arguments::misused("--lang", words);
+    let needs_language = matches.subcommand_name().is_some_and(|name| name != "import");
+    if needs_language && !matches.subcommand().is_some_and(|(_, matches)| matches.contains_id("to")) {
+        return misuse::said(&Diagnostic::error("misuse-no-language"), words);
     }
-    let is_json = matches.get_one::<String>("format").is_some_and(|format| format == "json");
+    let is_json = arguments::is_json(matches);
     let result = open(matches, words, is_json);
     match result {
         Ok(said) => {
@@ -67,6 +67,11 @@ pub(super) fn run(matches: &ArgMatches, words: &Words) -> ExitCode {
                 report::diagnostics(&said.problems, words);
             }
             if said.problems.is_empty() { ExitCode::SUCCESS } else { ExitCode::FAILURE }
+        }
+        // The site has no such language, as `check --only` says it too.
+        Err(diagnostics) if diagnostics.iter().all(|problem| problem.code == "unknown-language") && !is_json => {
+            report::diagnostics(&diagnostics, words);
+            ExitCode::from(2)
         }
         Err(diagnostics) => {
             if is_json {
@@ -94,15 +99,15 @@ fn open(matches: &ArgMatches, words: &Words, is_json: bool) -> Result {
         "accept" => change::accept(&task),
         "export" => exchange::export(&task),
         "import" => exchange::import(&task),
-        _ if matches.contains_id("lang") => list::run(&task),
+        _ if matches.contains_id("to") => list::run(&task),
         _ => table::run(&task),
     }
 }
 
 impl Task<'_> {
-    /// The language of the translations: `--lang`.
+    /// The language of the translations: `--to`.
     fn lang(&self) -> std::result::Result<Lang, Vec<Diagnostic>> {
-        let code = self.matches.get_one::<String>("lang").map_or("", String::as_str);
+        let code = self.matches.get_one::<String>("to").map_or("", String::as_str);
         self.desk.lang(code).map_err(|problem| vec![problem])
     }
 

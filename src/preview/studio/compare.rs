@@ -39,7 +39,7 @@ pub(super) fn values(scene: &Scene<'_>, path: &str) -> Option<Value> {
         "source": side(entry.source_lang),
         "translation": side(lang),
         "has_file": translation.is_some(),
-        "command": (lang != entry.source_lang).then(|| format!("destination-maroc translations {verb} {} --lang {code}", shown_id(&entry.id))),
+        "command": (lang != entry.source_lang).then(|| format!("destination-maroc translations {verb} {} --to {code}", shown_id(&entry.id))),
         "is_stale": old.is_some(),
         "changes": old.flatten().map(|old| parts(&old)),
         "rows": rows(&source.front.source.text, translation.map_or("", |own| &own.front.source.text)),
