@@ -376,6 +376,24 @@ fn hostile_requests_get_nothing() {
 }
 
 #[test]
+fn what_the_settings_redirect_leads_on_or_is_gone() {
+    let site = support::Site::base();
+    let settings = fs::read_to_string(site.path().join("content/site.yaml")).unwrap();
+    let redirects = "redirects:\n  /fr/vieux/: contact\n  /es/2019/: { status: 410 }\n  /plan.pdf: { status: 410 }\n";
+    site.write("content/site.yaml", settings + redirects);
+    let served = Served::start(site.path());
+    let (head, body) = served.get("/fr/vieux/");
+    assert!(head.starts_with("HTTP/1.1 200"), "{head}");
+    assert!(String::from_utf8_lossy(&body).contains("/fr/contact/"));
+    for path in ["/es/2019/", "/es/2019", "/plan.pdf"] {
+        let (head, _) = served.get(path);
+        assert!(head.starts_with("HTTP/1.1 410"), "{path}: {head}");
+    }
+    let (head, _) = served.get("/es/2018/");
+    assert!(head.starts_with("HTTP/1.1 404"), "{head}");
+}
+
+#[test]
 fn a_save_is_shown_and_a_mistake_leaves_the_last_good_page() {
     let site = support::Site::base();
     let served = Served::start(site.path());

@@ -2,7 +2,8 @@
 //! touches nothing.
 //!
 //! In order: the entries are put together from their files ([`entries`]), indicators from data ([`data`]); collections,
-//! terms and addresses follow; then every reference, link, image and component is checked ([`check`], [`targets`]).
+//! terms and addresses follow; then every reference, link, image and component is checked ([`check`], [`targets`]),
+//! and what the settings name ([`settings`]).
 //! Files beside entries are looked at as far as their headers ([`media`]). What is wrong in drafts is found too, and is
 //! marked as theirs ([`drafts`]).
 //!
@@ -16,6 +17,7 @@ mod entries;
 mod files;
 mod media;
 mod memo;
+mod settings;
 mod targets;
 
 use std::collections::{BTreeSet, HashMap};
@@ -143,7 +145,7 @@ impl Linker {
         drafts::add_media(&mut site, sources, &diagnostics);
         drafts::check(&site, &found.drafts, &mut diagnostics);
         addresses::order(&mut site);
-        check::settings(&site, &mut diagnostics);
+        settings::check(&site, &mut diagnostics);
         (site, diagnostics)
     }
 

@@ -4,7 +4,7 @@ use crate::diagnostics::Diagnostic;
 use crate::markdown::LinkTarget;
 use crate::model::references::{Reference, Target, whole_id};
 use crate::model::site::join;
-use crate::model::{ContentType, Hidden, Media, Site};
+use crate::model::{ContentType, Hidden, Media, Named, Site};
 use crate::settings::{Lang, is_elsewhere};
 
 /// What a reference points at.
@@ -104,21 +104,20 @@ impl Pointed {
 /// What a link by id leads to from a text in `lang`. A heading is looked for in the text that the page shows to its
 /// readers.
 fn page(site: &Site, lang: Lang, id: &str, heading: Option<&str>) -> Result<Pointed, Diagnostic> {
-    if let Some(index) = site.by_id.get(id) {
-        let entry = &site.entries[*index];
-        let Some(heading) = heading else { return Ok(Pointed::Entry(*index)) };
-        let shown = site.nearest(entry, lang).and_then(|lang| entry.text(lang));
-        let known =
-            || shown.iter().flat_map(|shown| &shown.translation.document.headings).map(|heading| heading.id.as_str());
-        if known().any(|id| id == heading) {
-            return Ok(Pointed::Entry(*index));
+    match site.named(id) {
+        Some(Named::Entry(index)) => {
+            let entry = &site.entries[index];
+            let Some(heading) = heading else { return Ok(Pointed::Entry(index)) };
+            let shown = site.nearest(entry, lang).and_then(|lang| entry.text(lang));
+            let headings = || shown.iter().flat_map(|shown| &shown.translation.document.headings);
+            let known = || headings().map(|heading| heading.id.as_str());
+            if known().any(|id| id == heading) {
+                return Ok(Pointed::Entry(index));
+            }
+            return Err(Diagnostic::error("unknown-heading").arg("heading", heading).suggest(heading, known()));
         }
-        return Err(Diagnostic::error("unknown-heading").arg("heading", heading).suggest(heading, known()));
-    }
-    if site.taxonomy(id).is_some()
-        || id.split_once('/').is_some_and(|(taxonomy, term)| site.term(taxonomy, term).is_some())
-    {
-        return Ok(Pointed::Other);
+        Some(Named::Terms(..)) => return Ok(Pointed::Other),
+        None => {}
     }
     if let Some(hidden) = site.hidden.get(id) {
         return Ok(Pointed::Unpublished(unpublished(id, *hidden)));

@@ -169,6 +169,25 @@ invalid-formula = ‘{ $value }’ is not a formula.
     .help = Write two indicators and an operation: a / b.
 invalid-alias = ‘{ $alias }’ can’t be a former address.
     .help = Write a path from the root of the site, such as /fr/ancien/.
+redirect-form = { $why ->
+        [gone] A redirect with the status 410 leads nowhere: what was there is gone.
+        [status] A redirect has the status 301 or 410, and no other.
+       *[nowhere] This redirect leads nowhere.
+    }
+    .help = { $why ->
+        [gone] Remove `to`, or write `status: 301` if there is another page to read instead.
+        [status] Remove `status` if the address leads to another one; write `status: 410`, without `to`, if what was there is gone.
+       *[nowhere] Write the id of a page or an address behind it, or { "{ status: 410 }" } if what was there is gone.
+    }
+redirect-from = ‘{ $from }’ can’t be a former address.
+    .help = Write a path from the root of the site, such as /fr/ancien/, without a host, ? or #.
+redirect-nowhere = This redirect leads nowhere: nothing stands at { $address }.
+    .help = { $hint ->
+        [none] Write the id of a page, which stays the same when its address changes, or an address of the site.
+       *[other] Did you mean { $suggestion }? An id, which stays the same when the address of a page changes, is safer.
+    }
+redirect-loop = These redirects lead round in a circle: { $chain }.
+    .help = Let one of them lead to a page.
 event-ends-early = The event ends before it has begun.
     .help = Correct start or end.
 
@@ -310,6 +329,7 @@ collision = Two things want the same address, { $path }: { $first } and { $secon
        *[no] { "" }
     }.
     .help = { $what ->
+        [redirect] Remove this redirect, or choose another address for it.
         [static] Rename the file in content/static/, or take it out.
        *[address] Change the slug of one of the two.
     }

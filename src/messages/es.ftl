@@ -169,6 +169,25 @@ invalid-formula = «{ $value }» no es una fórmula.
     .help = Escriba dos indicadores y una operación: a / b.
 invalid-alias = «{ $alias }» no puede ser una dirección antigua.
     .help = Escriba una ruta desde la raíz del sitio, como /fr/ancien/.
+redirect-form = { $why ->
+        [gone] Una redirección con el estado 410 no lleva a ninguna parte: lo que había allí ha desaparecido.
+        [status] Una redirección tiene el estado 301 o 410, y ningún otro.
+       *[nowhere] Esta redirección no lleva a ninguna parte.
+    }
+    .help = { $why ->
+        [gone] Quite `to`, o escriba `status: 301` si hay otra página que leer en su lugar.
+        [status] Quite `status` si la dirección lleva a otra; escriba `status: 410`, sin `to`, si lo que había allí ha desaparecido.
+       *[nowhere] Escriba a continuación el identificador de una página o una dirección, o { "{ status: 410 }" } si lo que había allí ha desaparecido.
+    }
+redirect-from = «{ $from }» no puede ser una dirección antigua.
+    .help = Escriba una ruta desde la raíz del sitio, como /es/antigua/, sin nombre de servidor, ni ?, ni #.
+redirect-nowhere = Esta redirección no lleva a ninguna parte: no hay nada en la dirección { $address }.
+    .help = { $hint ->
+        [none] Escriba el identificador de una página, que no cambia aunque cambie su dirección, o una dirección del sitio.
+       *[other] ¿Quería decir { $suggestion }? Es más seguro un identificador, que no cambia aunque cambie la dirección de la página.
+    }
+redirect-loop = Estas redirecciones dan vueltas en círculo: { $chain }.
+    .help = Haga que una de ellas lleve a una página.
 event-ends-early = El evento termina antes de empezar.
     .help = Corrija start o end.
 
@@ -310,6 +329,7 @@ collision = Dos cosas quieren la misma dirección, { $path }: { $first } y { $se
        *[no] { "" }
     }.
     .help = { $what ->
+        [redirect] Quite esta redirección o elija otra dirección para ella.
         [static] Cambie el nombre del archivo de content/static/ o quítelo.
        *[address] Cambie el slug de una de las dos.
     }

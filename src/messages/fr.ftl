@@ -169,6 +169,25 @@ invalid-formula = « { $value } » n’est pas une formule.
     .help = Écrivez deux indicateurs et une opération : a / b.
 invalid-alias = « { $alias } » ne peut pas être une ancienne adresse.
     .help = Écrivez un chemin depuis la racine du site, comme /fr/ancien/.
+redirect-form = { $why ->
+        [gone] Une redirection de statut 410 ne mène nulle part : ce qui était là a disparu.
+        [status] Une redirection a le statut 301 ou 410, et aucun autre.
+       *[nowhere] Cette redirection ne mène nulle part.
+    }
+    .help = { $why ->
+        [gone] Enlevez `to`, ou écrivez `status: 301` s’il y a une autre page à lire à la place.
+        [status] Enlevez `status` si l’adresse mène à une autre ; écrivez `status: 410`, sans `to`, si ce qui était là a disparu.
+       *[nowhere] Écrivez à la suite l’identifiant d’une page ou une adresse, ou { "{ status: 410 }" } si ce qui était là a disparu.
+    }
+redirect-from = « { $from } » ne peut pas être une ancienne adresse.
+    .help = Écrivez un chemin depuis la racine du site, comme /fr/ancien/, sans nom de serveur, ni ?, ni #.
+redirect-nowhere = Cette redirection ne mène nulle part : il n’y a rien à l’adresse { $address }.
+    .help = { $hint ->
+        [none] Écrivez l’identifiant d’une page, qui reste le même quand son adresse change, ou une adresse du site.
+       *[other] Vouliez-vous dire { $suggestion } ? Un identifiant, qui reste le même quand l’adresse de la page change, est plus sûr.
+    }
+redirect-loop = Ces redirections tournent en rond : { $chain }.
+    .help = Faites mener l’une d’elles à une page.
 event-ends-early = L’évènement finit avant d’avoir commencé.
     .help = Corrigez start ou end.
 
@@ -310,6 +329,7 @@ collision = Deux choses veulent la même adresse, { $path } : { $first } et { $s
        *[no] { "" }
     }.
     .help = { $what ->
+        [redirect] Enlevez cette redirection, ou choisissez-lui une autre adresse.
         [static] Renommez le fichier de content/static/, ou enlevez-le.
        *[address] Changez le slug de l’une des deux.
     }

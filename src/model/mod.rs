@@ -27,5 +27,5 @@ mod state;
 pub mod taxonomy;
 
 pub use content_type::{Content, ContentType, FrontMatter};
-pub use site::{Collection, Entry, Hidden, Media, PictureUse, Shown, Site, Translation};
+pub use site::{Collection, Entry, Hidden, Media, Named, PictureUse, Shown, Site, Translation};
 pub use taxonomy::{Taxonomy, Term};

@@ -62,6 +62,15 @@ pub enum Hidden {
     Faulty,
 }
 
+/// What has a page under an id.
+#[derive(Debug, Clone, Copy)]
+pub enum Named<'a> {
+    /// An entry, the page of a collection among them.
+    Entry(usize),
+    /// A taxonomy, or a term of it.
+    Terms(&'a Taxonomy, Option<&'a Term>),
+}
+
 /// A thing that has a page in each language, under one id.
 #[derive(Debug, Clone)]
 pub struct Entry {
@@ -210,6 +219,18 @@ impl Site {
     /// A term by the id that links have: `cities/fes`.
     pub fn term(&self, taxonomy: &str, id: &str) -> Option<&Term> {
         self.taxonomy(taxonomy)?.terms.iter().find(|term| &*term.id == id)
+    }
+
+    /// What has a page under an id.
+    pub fn named(&self, id: &str) -> Option<Named<'_>> {
+        if let Some(index) = self.by_id.get(id) {
+            return Some(Named::Entry(*index));
+        }
+        let (taxonomy, term) = match id.split_once('/') {
+            Some((taxonomy, term)) => (taxonomy, Some(self.term(taxonomy, term)?)),
+            None => (id, None),
+        };
+        Some(Named::Terms(self.taxonomy(taxonomy)?, term))
     }
 
     /// A file by the path that is written in a file of `dir`, both below `content/`; none outside of it. The path may

@@ -1,22 +1,8 @@
-//! Redirects: addresses that a page had before.
+//! Addresses that an entry had before, as its `aliases` name them.
 
+use super::redirects::{Destination, Origin, Redirect, normal};
 use crate::diagnostics::Diagnostic;
 use crate::model::Site;
-use crate::names::{composed, decoded};
-use crate::settings::Lang;
-
-/// From an earlier address to the one of today.
-#[derive(Debug, Clone)]
-pub struct Redirect {
-    /// From the site's root, with a slash at its end unless it names a file.
-    pub from: String,
-    /// The address of today, from the site's root.
-    pub to: String,
-    /// The entry.
-    pub entry: usize,
-    /// The language.
-    pub lang: Lang,
-}
 
 pub(super) fn redirects(site: &Site, diagnostics: &mut Vec<Diagnostic>) -> Vec<Redirect> {
     let mut redirects = Vec::new();
@@ -27,7 +13,8 @@ pub(super) fn redirects(site: &Site, diagnostics: &mut Vec<Diagnostic>) -> Vec<R
             for alias in aliases.iter().flatten() {
                 match normal(alias) {
                     Some(from) if from != **to => {
-                        redirects.push(Redirect { from, to: to.to_string(), entry: index, lang });
+                        let to = Destination::Here { path: to.to_string(), rest: String::new() };
+                        redirects.push(Redirect { from, to, origin: Origin::Alias(index), lang });
                     }
                     Some(_) => {}
                     None => {
@@ -39,23 +26,4 @@ pub(super) fn redirects(site: &Site, diagnostics: &mut Vec<Diagnostic>) -> Vec<R
         }
     }
     redirects
-}
-
-/// An alias as an address: from the root, of plain parts, none of which leads elsewhere. It may be written as browsers
-/// show it or percent-encoded.
-fn normal(alias: &str) -> Option<String> {
-    let alias = decoded(alias);
-    let alias = composed(&alias);
-    let inner = alias.strip_prefix('/')?;
-    let inner = inner.strip_suffix('/').unwrap_or(inner);
-    let fits = |part: &str| {
-        !part.is_empty()
-            && !part.starts_with('.')
-            && part.chars().all(|char| char.is_alphanumeric() || "-_.~".contains(char))
-    };
-    if !inner.split('/').all(fits) {
-        return None;
-    }
-    let is_file = inner.rsplit('/').next().is_some_and(|name| name.ends_with(".html") || name.ends_with(".htm"));
-    Some(if is_file { format!("/{inner}") } else { format!("/{inner}/") })
 }

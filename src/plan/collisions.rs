@@ -5,19 +5,28 @@ use std::sync::Arc;
 
 use rustc_hash::{FxBuildHasher, FxHashMap};
 
+use super::redirects::Origin;
 use super::{Dataset, Kind, Output, Page, Redirect};
 use crate::diagnostics::{Diagnostic, Place};
 use crate::model::{Entry, Site};
 use crate::names::composed;
+use crate::settings::{PATH, RedirectRule};
 use crate::source::STATIC;
 
 /// Reports every path that two outputs claim, also as a folder of one and a file of the other. Two files that meet in
-/// several languages are told once.
-pub(super) fn check(site: &Site, redirects: &[Redirect], outputs: &[Output], diagnostics: &mut Vec<Diagnostic>) {
-    let lower: Vec<String> = outputs.iter().map(|output| composed(&output.path.to_lowercase()).into_owned()).collect();
-    let mut seen: FxHashMap<&str, &Output> = FxHashMap::with_capacity_and_hasher(outputs.len(), FxBuildHasher);
+/// several languages are told once. Nothing may stand at the paths of `gone` either.
+pub(super) fn check(
+    site: &Site,
+    redirects: &[Redirect],
+    outputs: &[Output],
+    gone: &[Output],
+    diagnostics: &mut Vec<Diagnostic>,
+) {
+    let all = || outputs.iter().chain(gone);
+    let lower: Vec<String> = all().map(|output| composed(&output.path.to_lowercase()).into_owned()).collect();
+    let mut seen: FxHashMap<&str, &Output> = FxHashMap::with_capacity_and_hasher(lower.len(), FxBuildHasher);
     let mut pairs: Vec<(&Output, &Output)> = Vec::new();
-    for (path, output) in lower.iter().zip(outputs) {
+    for (path, output) in lower.iter().zip(all()) {
         if let Some(first) = seen.insert(path, output) {
             pairs.push((first, output));
         }
@@ -25,7 +34,7 @@ pub(super) fn check(site: &Site, redirects: &[Redirect], outputs: &[Output], dia
     // A folder with a name like a file's, and a file with a name like a folder's. Paths that are neighbours share their
     // folders.
     let mut previous = "";
-    for (path, output) in lower.iter().zip(outputs) {
+    for (path, output) in lower.iter().zip(all()) {
         let shared = path.bytes().zip(previous.bytes()).take_while(|(a, b)| a == b).count();
         let folders = path.match_indices('/').map(|(at, _)| at).filter(|at| *at >= shared);
         pairs.extend(folders.filter_map(|at| seen.get(&path[..at])).map(|file| (*file, output)));
@@ -69,9 +78,13 @@ fn report(site: &Site, redirects: &[Redirect], first: &Output, second: &Output, 
             is_draft: place.as_ref().is_some_and(|place| site.drafts.contains(&place.file)),
             place,
             is_static: matches!(output.kind, Kind::Static(_)),
+            is_redirect: rule(site, redirects, output).is_some(),
         }
     };
-    diagnostics.push(problem(&format!("/{}", second.path.trim_end_matches("index.html")), [first, second].map(side)));
+    let of_rule = |output: &Output| rule(site, redirects, output).map(|rule| rule.from.clone());
+    let path = of_rule(second).or_else(|| of_rule(first));
+    let path = path.unwrap_or_else(|| format!("/{}", second.path.trim_end_matches("index.html")));
+    diagnostics.push(problem(&path, [first, second].map(side)));
 }
 
 /// One of two things that want the same address.
@@ -79,6 +92,8 @@ pub(super) struct Side {
     name: String,
     place: Option<Place>,
     is_static: bool,
+    /// Whether it's a redirect of the settings: then that is what is wrong.
+    is_redirect: bool,
     /// Whether it comes from no file of the site.
     is_made: bool,
     /// Whether it's a draft's: then that is what is wrong.
@@ -92,6 +107,7 @@ impl Side {
             name: source.to_string(),
             place: Some(Place::file(source)),
             is_static: true,
+            is_redirect: false,
             is_made: false,
             is_draft: false,
         }
@@ -99,7 +115,14 @@ impl Side {
 
     /// What the build makes by itself, by its path in the output.
     pub(super) fn made(path: &str) -> Self {
-        Self { name: path.to_owned(), place: None, is_static: false, is_made: true, is_draft: false }
+        Self {
+            name: path.to_owned(),
+            place: None,
+            is_static: false,
+            is_redirect: false,
+            is_made: true,
+            is_draft: false,
+        }
     }
 }
 
@@ -107,16 +130,21 @@ impl Side {
 pub(super) fn problem(path: &str, mut sides: [Side; 2]) -> Diagnostic {
     // The last one is what is looked at: a file is moved more easily than a page, and what the build makes can't be.
     sides.sort_by_key(|side| (side.is_made, side.is_static));
-    let place = sides.iter().find(|side| side.is_draft).or(sides.iter().rfind(|side| side.place.is_some()));
+    let culprit = sides.iter().find(|side| side.is_draft).or(sides.iter().rfind(|side| side.is_redirect));
+    let place = culprit.or(sides.iter().rfind(|side| side.place.is_some()));
     let place = place.and_then(|side| side.place.clone());
     let [first, second] = sides;
-    let (is_static, is_made) = (first.is_static || second.is_static, second.is_made);
+    let what = match (first.is_redirect || second.is_redirect, first.is_static || second.is_static) {
+        (true, _) => "redirect",
+        (false, true) => "static",
+        (false, false) => "address",
+    };
     let problem = Diagnostic::error("collision")
         .arg("path", path)
         .arg("first", first.name)
         .arg("second", second.name)
-        .arg("what", if is_static { "static" } else { "address" })
-        .arg("made", if is_made { "yes" } else { "no" });
+        .arg("what", what)
+        .arg("made", if second.is_made { "yes" } else { "no" });
     match place {
         Some(place) => problem.at(place),
         None => problem,
@@ -125,6 +153,9 @@ pub(super) fn problem(path: &str, mut sides: [Side; 2]) -> Diagnostic {
 
 /// What a person looks for: the file of the site that an output comes from. None where the build makes it by itself.
 fn source(site: &Site, redirects: &[Redirect], output: &Output) -> Option<String> {
+    if let Some(rule) = rule(site, redirects, output) {
+        return Some(format!("{PATH} ({})", rule.from));
+    }
     Some(match (&output.kind, entry(site, redirects, output)) {
         (Kind::Redirect(number), Some(entry)) => format!("{} (alias {})", file(entry), redirects[*number].from),
         (_, Some(entry)) => file(entry),
@@ -148,10 +179,22 @@ fn entry<'a>(site: &'a Site, redirects: &[Redirect], output: &Output) -> Option<
         Kind::Page(Page::Collection(collection, _), _) | Kind::Feed(collection, _) => {
             site.collections[collection].index
         }
-        Kind::Redirect(number) => Some(redirects[number].entry),
+        Kind::Redirect(number) => match redirects[number].origin {
+            Origin::Alias(entry) => Some(entry),
+            Origin::Settings(_) => None,
+        },
         _ => None,
     };
     index.map(|index| &site.entries[index])
+}
+
+/// The redirect of the settings that an output is.
+fn rule<'a>(site: &'a Site, redirects: &[Redirect], output: &Output) -> Option<&'a RedirectRule> {
+    let Kind::Redirect(number) = output.kind else { return None };
+    match redirects[number].origin {
+        Origin::Settings(number) => Some(&site.settings.redirects[number]),
+        Origin::Alias(_) => None,
+    }
 }
 
 fn file(entry: &Entry) -> String {
@@ -161,6 +204,9 @@ fn file(entry: &Entry) -> String {
 fn place(site: &Site, redirects: &[Redirect], output: &Output) -> Option<Place> {
     if let Kind::Static(path) = &output.kind {
         return site.statics.get(path).map(|file| Place::file(&file.source));
+    }
+    if let Some(rule) = rule(site, redirects, output) {
+        return Some(rule.place.clone());
     }
     let entry = entry(site, redirects, output)?;
     let lang = match output.kind {

@@ -3,6 +3,7 @@
 mod aliases;
 mod collisions;
 mod pictures;
+pub mod redirects;
 pub mod social;
 mod statics;
 
@@ -16,7 +17,7 @@ use crate::model::{ContentType, Site};
 use crate::pictures::Variant;
 use crate::settings::Lang;
 
-pub use aliases::Redirect;
+pub use redirects::{Destination, Redirect};
 
 /// Addresses in one sitemap (<https://www.sitemaps.org/protocol.html>).
 pub const SITEMAP_URLS: usize = 50_000;
@@ -26,7 +27,7 @@ pub const SITEMAP_URLS: usize = 50_000;
 pub struct Plan {
     /// Every file: those that take long first, so that none is left to be waited for at the end; then by path.
     pub outputs: Vec<Output>,
-    /// The redirects from earlier addresses.
+    /// The redirects from earlier addresses, those of the aliases first.
     pub redirects: Vec<Redirect>,
     /// How many sitemaps there are.
     pub sitemaps: usize,
@@ -133,7 +134,6 @@ impl Format {
 /// Plans a site. Two things at one address are reported.
 pub fn plan(site: &Site) -> (Plan, Vec<Diagnostic>) {
     let mut diagnostics = Vec::new();
-    let redirects = aliases::redirects(site, &mut diagnostics);
     let mut outputs = Vec::new();
     for lang in site.settings.langs() {
         pages(site, lang, &mut outputs);
@@ -145,12 +145,6 @@ pub fn plan(site: &Site) -> (Plan, Vec<Diagnostic>) {
     add("robots.txt", Kind::Robots);
     add("sitemap.xml", Kind::Sitemap(None));
     add("_headers", Kind::Headers);
-    if !redirects.is_empty() || site.settings.languages.len() > 1 {
-        add("_redirects", Kind::Redirects);
-    }
-    for (number, redirect) in redirects.iter().enumerate() {
-        add(&file_of(&redirect.from), Kind::Redirect(number));
-    }
     for (path, asset) in site.theme.assets() {
         add(&asset.path, Kind::Asset(path.into()));
     }
@@ -164,6 +158,7 @@ pub fn plan(site: &Site) -> (Plan, Vec<Diagnostic>) {
             outputs.push(Output { path, kind: Kind::Sitemap(Some(number)) });
         }
     }
+    let (redirects, gone) = add_redirects(site, &mut outputs, &mut diagnostics);
     statics::add(site, &mut outputs, &mut diagnostics);
     // Of two pages at one address the last is shown: not a draft, where the other isn't one.
     let is_public = |output: &Output| !is_draft(site, output);
@@ -171,11 +166,33 @@ pub fn plan(site: &Site) -> (Plan, Vec<Diagnostic>) {
     outputs.par_sort_by(|a, b| order(a, b).then_with(|| is_public(a).cmp(&is_public(b))));
     let index = || outputs.iter().enumerate().map(|(index, output)| (output.path.clone(), index)).collect();
     let check = || {
-        collisions::check(site, &redirects, &outputs, &mut diagnostics);
+        collisions::check(site, &redirects, &outputs, &gone, &mut diagnostics);
         collisions::too_long(site, &redirects, &outputs, &mut diagnostics);
     };
     let (by_path, ()) = rayon::join(index, check);
     (Plan { outputs, redirects, sitemaps, by_path }, diagnostics)
+}
+
+/// Adds the redirects to the outputs, and returns them with those of the addresses that are gone: nothing stands there,
+/// and nothing else may.
+fn add_redirects(
+    site: &Site,
+    outputs: &mut Vec<Output>,
+    diagnostics: &mut Vec<Diagnostic>,
+) -> (Vec<Redirect>, Vec<Output>) {
+    let mut redirects = aliases::redirects(site, diagnostics);
+    let (own, lost) = redirects::of_settings(site, diagnostics);
+    redirects.extend(own);
+    let redirects = redirects::follow(site, redirects, &lost, outputs, diagnostics);
+    if !redirects.is_empty() || site.settings.languages.len() > 1 {
+        outputs.push(Output { path: "_redirects".into(), kind: Kind::Redirects });
+    }
+    let mut gone = Vec::new();
+    for (number, redirect) in redirects.iter().enumerate() {
+        let list = if redirect.is_gone() { &mut gone } else { &mut *outputs };
+        list.push(Output { path: redirect.file().into(), kind: Kind::Redirect(number) });
+    }
+    (redirects, gone)
 }
 
 /// Whether it's a page that is only shown because drafts are.
@@ -192,6 +209,12 @@ impl Plan {
     /// The output at a path relative to the output folder.
     pub fn at(&self, path: &str) -> Option<&Output> {
         self.by_path.get(path).map(|index| &self.outputs[*index])
+    }
+
+    /// Whether the settings say that what was at an address is gone.
+    pub fn is_gone(&self, address: &str) -> bool {
+        let files = [file_of(address), file_of(&format!("{address}/"))];
+        self.redirects.iter().any(|redirect| redirect.is_gone() && files.contains(&redirect.file()))
     }
 }
 

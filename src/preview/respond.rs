@@ -144,7 +144,7 @@ pub(super) fn at(state: &State, moment: &Moment, path: &str, query: &str) -> Pag
     let (status, file, rendered) = match moment.render(&file) {
         Some(rendered) => (StatusCode::OK, file, rendered),
         None => match missing(moment, ready, inner.unwrap_or_default()) {
-            Some(rendered) => (StatusCode::NOT_FOUND, "404.html".to_owned(), rendered),
+            Some(rendered) => (missing_status(ready, inner), "404.html".to_owned(), rendered),
             None => return Page::plain(StatusCode::NOT_FOUND),
         },
     };
@@ -152,6 +152,11 @@ pub(super) fn at(state: &State, moment: &Moment, path: &str, query: &str) -> Pag
         Ok(body) => Page { status, content_type: content_type(&file), body },
         Err(problem) => broken(state, &[problem]),
     }
+}
+
+/// What is said of an address where nothing stands: that there never was anything, or that it's gone.
+fn missing_status(ready: &Ready, path: Option<&str>) -> StatusCode {
+    if path.is_some_and(|path| ready.plan.is_gone(path)) { StatusCode::GONE } else { StatusCode::NOT_FOUND }
 }
 
 /// The 404 of the address's language.

@@ -32,7 +32,7 @@ use tera::{Context, Tera};
 use crate::diagnostics::Diagnostic;
 use crate::markdown::Document;
 use crate::model::Site;
-use crate::plan::{Dataset, Kind, Output, Page, Plan};
+use crate::plan::{Dataset, Destination, Kind, Output, Page, Plan, file_of};
 use crate::settings::Lang;
 use crate::source::Source;
 use crate::store::Store;
@@ -171,8 +171,16 @@ impl Renderer {
     fn redirect(&self, number: usize) -> Result<Vec<u8>, Diagnostic> {
         let redirect = &self.plan.redirects[number];
         let bound = self.bound(redirect.lang);
+        let leads_to = match &redirect.to {
+            Destination::Here { path, .. } => self.plan.at(&file_of(path)),
+            _ => None,
+        };
+        let title = match leads_to.map(|output| &output.kind) {
+            Some(Kind::Page(page, lang)) => Some(page::title_of(&self.bound(*lang).view, *page)),
+            _ => None,
+        };
         let mut context = Context::new();
-        context.insert_value("page", page::redirect(&bound.view, redirect));
+        context.insert_value("page", page::redirect(&bound.view, &redirect.to, title));
         self.template(bound, "redirect.html", &context)
     }
 

@@ -13,7 +13,8 @@ use crate::l10n::arguments;
 use crate::markdown::Document;
 use crate::model::fields::Map;
 use crate::model::{ContentType, Entry, Site};
-use crate::plan::{self, Dataset, Format, Page, Redirect};
+use crate::names::encoded;
+use crate::plan::{self, Dataset, Destination, Format, Page};
 use crate::settings::{Lang, PER_PAGE};
 
 /// The template of a page and its `page`.
@@ -109,15 +110,23 @@ pub(super) fn values(view: &View, tera: &Tera, page: Page) -> Result<(String, Va
     Ok((template(site, page, entry), values.into()))
 }
 
-/// What a redirect's template sees.
-pub(super) fn redirect(view: &View, redirect: &Redirect) -> Value {
-    let shown = view.site.entries[redirect.entry].text(redirect.lang);
-    map! {
-        "title" => shown.map_or("", |shown| shown.translation.front.title()),
-        "url" => view.href(&redirect.to),
-        "permalink" => view.permalink(&redirect.to),
-    }
-    .into()
+/// What a redirect's template sees. Without a title, it has the address for one.
+pub(super) fn redirect(view: &View, to: &Destination, title: Option<String>) -> Value {
+    let (url, permalink) = match to {
+        Destination::Here { path, rest } => {
+            let address = format!("{}{rest}", encoded(path));
+            (view.href(&address), view.permalink(&address))
+        }
+        Destination::Elsewhere(url) => (url.clone(), url.clone()),
+        // It has no page.
+        Destination::Gone => Default::default(),
+    };
+    map! { "title" => title.unwrap_or_else(|| url.clone()), "url" => url, "permalink" => permalink }.into()
+}
+
+/// The title of a page.
+pub(super) fn title_of(view: &View, page: Page) -> String {
+    Facts::of(view, page).title
 }
 
 /// What the kinds of pages differ in.

@@ -5,7 +5,7 @@ use super::navigation;
 use super::view::is_example;
 use crate::model::Site;
 use crate::names::encoded;
-use crate::plan::{Kind, Page, Plan, SITEMAP_URLS};
+use crate::plan::{Destination, Kind, Page, Plan, Redirect, SITEMAP_URLS};
 use crate::settings::Lang;
 
 /// A sitemap (<https://www.sitemaps.org/protocol.html>) with the addresses of each page in the other languages, or the
@@ -85,14 +85,27 @@ pub(super) fn robots(site: &Site) -> Vec<u8> {
 }
 
 /// The redirects in the form that static hosts read: from, to, status. The first that fits counts: those of the site's
-/// own file come after those of its aliases, and last what is shown where nothing is, in the language of the address.
+/// own file come after those of its aliases and settings, and last what is shown where nothing is, in the language of
+/// the address.
+///
+/// What is gone has the same page with 410, which Netlify takes as any other status
+/// (<https://docs.netlify.com/manage/routing/redirects/redirect-options/#http-status-codes>). Cloudflare Pages has no
+/// status above 308 (<https://developers.cloudflare.com/pages/configuration/redirects/>): it passes over those lines,
+/// and answers with 404, since nothing stands there.
 pub(super) fn redirects(site: &Site, plan: &Plan) -> Vec<u8> {
     let path = site.settings.base_path();
-    let lines = plan
-        .redirects
-        .iter()
-        .map(|redirect| format!("{path}{} {path}{} 301\n", encoded(&redirect.from), encoded(&redirect.to)));
-    let mut made = lines.collect::<String>().into_bytes();
+    let line = |redirect: &Redirect| {
+        let from = encoded(&redirect.from);
+        match &redirect.to {
+            Destination::Here { path: to, rest } => format!("{path}{from} {path}{}{rest} 301\n", encoded(to)),
+            Destination::Elsewhere(url) => format!("{path}{from} {url} 301\n"),
+            Destination::Gone => {
+                let code = &site.settings.language(redirect.lang).code;
+                format!("{path}{from} {path}/{code}/404.html 410\n")
+            }
+        }
+    };
+    let mut made = plan.redirects.iter().map(line).collect::<String>().into_bytes();
     site.add_static("_redirects", &mut made);
     for lang in site.settings.langs().filter(|lang| *lang != site.settings.default_language) {
         let code = &site.settings.language(lang).code;

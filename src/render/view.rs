@@ -14,7 +14,7 @@ use crate::l10n::PartialDate;
 use crate::markdown::LinkTarget;
 use crate::model::fields::{FieldValue, Map, Params};
 use crate::model::references::{Reference, Scope, Target};
-use crate::model::{Entry, Site, Taxonomy};
+use crate::model::{Entry, Named, Site, Taxonomy};
 use crate::settings::{Lang, MenuItem, MenuTarget};
 
 /// A map for templates.
@@ -177,26 +177,22 @@ impl View {
     /// What a link by id leads to; none where it leads nowhere, or to what this build doesn't show.
     pub(super) fn link(&self, id: &str, heading: Option<&str>) -> Option<LinkValue> {
         let fragment = heading.map(|heading| format!("#{heading}")).unwrap_or_default();
-        if let Some(index) = self.site.by_id.get(id) {
-            let entry = &self.site.entries[*index];
-            let lang = self.site.nearest(entry, self.lang)?;
-            let url = entry.urls[lang.0].as_ref()?;
-            let shown = entry.text(lang)?;
-            let common = &shown.translation.front.common;
-            let title = common.title.to_option().unwrap_or_default();
-            return Some(LinkValue {
-                url: self.href(url) + &fragment,
-                short_title: common.navigation.to_option().unwrap_or_else(|| title.clone()),
-                title: self.latest_text(*index).unwrap_or(title),
-                hreflang: (lang != self.lang).then(|| self.site.settings.hreflang(lang)),
-            });
-        }
-        let (taxonomy, term) = match id.split_once('/') {
-            Some((taxonomy, term)) => {
-                let term = self.site.term(taxonomy, term)?;
-                (self.site.taxonomy(taxonomy)?, Some(term))
+        let (taxonomy, term) = match self.site.named(id)? {
+            Named::Entry(index) => {
+                let entry = &self.site.entries[index];
+                let lang = self.site.nearest(entry, self.lang)?;
+                let url = entry.urls[lang.0].as_ref()?;
+                let shown = entry.text(lang)?;
+                let common = &shown.translation.front.common;
+                let title = common.title.to_option().unwrap_or_default();
+                return Some(LinkValue {
+                    url: self.href(url) + &fragment,
+                    short_title: common.navigation.to_option().unwrap_or_else(|| title.clone()),
+                    title: self.latest_text(index).unwrap_or(title),
+                    hreflang: (lang != self.lang).then(|| self.site.settings.hreflang(lang)),
+                });
             }
-            None => (self.site.taxonomy(id)?, None),
+            Named::Terms(taxonomy, term) => (taxonomy, term),
         };
         let message = term.map_or_else(|| taxonomy.id.to_string(), |term| term.message(&taxonomy.id));
         let title = self.message(&message);

@@ -1,6 +1,7 @@
 //! The site's settings: `content/site.yaml`. Touches nothing.
 
 mod menus;
+mod redirects;
 
 use std::collections::BTreeSet;
 
@@ -15,6 +16,7 @@ use crate::source::{STATIC, Source};
 use crate::typography::{Quotes, Style};
 pub(crate) use menus::is_elsewhere;
 pub use menus::{Menu, MenuItem, MenuTarget};
+pub use redirects::{RedirectRule, RedirectTarget};
 
 /// Where the settings stand, relative to the site's root.
 pub const PATH: &str = "content/site.yaml";
@@ -36,6 +38,8 @@ pub struct Settings {
     pub taxonomies: Vec<String>,
     /// Menus by name.
     pub navigation: IndexMap<String, Menu>,
+    /// Where earlier addresses lead that no entry has as an alias, in the order that they're written in.
+    pub redirects: Vec<RedirectRule>,
     /// How Markdown is read.
     pub markdown: MarkdownSettings,
     /// Which files beside entries are published.
@@ -183,6 +187,8 @@ struct Raw {
     taxonomies: Vec<String>,
     #[serde(default, deserialize_with = "pairs")]
     navigation: menus::WrittenMenus,
+    #[serde(default, deserialize_with = "pairs")]
+    redirects: redirects::WrittenRedirects,
     #[serde(default)]
     markdown: MarkdownSettings,
     #[serde(default)]
@@ -342,6 +348,7 @@ impl Settings {
             problems.push(Diagnostic::error("invalid-endpoint").arg("value", &endpoint.value).at(at(endpoint.at)));
         }
         let navigation = menus::menus(raw.navigation, &at, &mut problems);
+        let redirects = redirects::redirects(raw.redirects, &at, &mut problems);
         if !problems.is_empty() {
             return Err(problems);
         }
@@ -353,6 +360,7 @@ impl Settings {
             collections: raw.collections.into_iter().map(|(id, collection)| (id, collection.value)).collect(),
             taxonomies: raw.taxonomies,
             navigation,
+            redirects,
             markdown: raw.markdown,
             media: raw.media,
             typography: raw.typography,
@@ -386,6 +394,12 @@ impl Settings {
     /// The language of a code.
     pub fn lang(&self, code: &str) -> Option<Lang> {
         self.languages.iter().position(|language| language.code == code).map(Lang)
+    }
+
+    /// The language that an address of the site begins with, or else the site's own.
+    pub fn lang_of(&self, address: &str) -> Lang {
+        let code = address.trim_start_matches('/').split('/').next().unwrap_or_default();
+        self.lang(code).unwrap_or(self.default_language)
     }
 
     /// The language.

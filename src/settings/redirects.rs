@@ -1,0 +1,151 @@
+//! The redirects of a site, as `redirects` in `content/site.yaml` has them: from YAML to rules whose form is right.
+//! Where they lead is looked up when the site is planned. Touches nothing.
+
+use std::fmt;
+
+use serde::Deserialize;
+use serde::de::value::MapAccessDeserializer;
+use serde::de::{MapAccess, Visitor};
+
+use crate::diagnostics::{Diagnostic, Place};
+use crate::markdown::{LinkTarget, target_of};
+use crate::model::fields::Url;
+use crate::source::yaml::{self, Spanned};
+
+/// A redirect as the settings have it.
+#[derive(Debug, Clone)]
+pub struct RedirectRule {
+    /// The address that it leads from, as it was written.
+    pub from: String,
+    /// Where that stands.
+    pub place: Place,
+    /// Where it leads.
+    pub to: RedirectTarget,
+    /// Where that stands.
+    pub to_place: Place,
+}
+
+/// Where a redirect of the settings leads.
+#[derive(Debug, Clone)]
+pub enum RedirectTarget {
+    /// To the page of an entry, a collection, a taxonomy or a term, and maybe to one of the page's headings.
+    Id {
+        /// The id.
+        id: String,
+        /// The heading's id.
+        heading: Option<String>,
+    },
+    /// To an address of this site.
+    Path(String),
+    /// To an address elsewhere.
+    Url(String),
+    /// Nowhere: what was there is gone, and servers say so (410).
+    Gone,
+}
+
+/// A redirect as it's written: where it leads, or fields.
+#[derive(Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+pub(super) struct Fields {
+    to: Option<Spanned<String>>,
+    status: Option<Spanned<u64>>,
+}
+
+/// The same, of one redirect.
+#[derive(Debug)]
+pub(super) enum Written {
+    To(String),
+    Fields(Fields),
+}
+
+/// Redirects as they're written.
+pub(super) type WrittenRedirects = Vec<(Spanned<String>, Spanned<Written>)>;
+
+impl<'de> Deserialize<'de> for Written {
+    fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        deserializer.deserialize_any(WrittenVisitor)
+    }
+}
+
+struct WrittenVisitor;
+
+impl<'de> Visitor<'de> for WrittenVisitor {
+    type Value = Written;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("a string")
+    }
+
+    fn visit_str<E>(self, to: &str) -> Result<Written, E> {
+        Ok(Written::To(to.to_owned()))
+    }
+
+    // An entry may be called `2027`.
+    fn visit_u64<E: serde::de::Error>(self, id: u64) -> Result<Written, E> {
+        self.visit_str(&id.to_string())
+    }
+
+    fn visit_i64<E: serde::de::Error>(self, id: i64) -> Result<Written, E> {
+        self.visit_str(&id.to_string())
+    }
+
+    fn visit_unit<E>(self) -> Result<Written, E> {
+        Ok(Written::Fields(Fields::default()))
+    }
+
+    fn visit_map<A: MapAccess<'de>>(self, map: A) -> Result<Written, A::Error> {
+        Fields::deserialize(MapAccessDeserializer::new(map)).map(Written::Fields)
+    }
+}
+
+/// The redirects, from what is written. `at` gives the place of a value; what is wrong is added to `problems`.
+pub(super) fn redirects(
+    written: WrittenRedirects,
+    at: &dyn Fn(yaml::At) -> Place,
+    problems: &mut Vec<Diagnostic>,
+) -> Vec<RedirectRule> {
+    let mut rule = |(from, written): (Spanned<String>, Spanned<Written>)| {
+        let fields = match written.value {
+            Written::To(to) => Fields { to: Some(Spanned { value: to, at: written.at }), status: None },
+            Written::Fields(fields) => fields,
+        };
+        let to = fields.to.filter(|to| !to.value.is_empty());
+        let status = fields.status.as_ref().map_or(301, |status| status.value);
+        let place = at(from.at);
+        let to_place = to.as_ref().map_or_else(|| place.clone(), |to| at(to.at));
+        let leads_to = match (status, to) {
+            (301, Some(to)) => target(&to.value).ok_or(Diagnostic::error("invalid-url").arg("value", &to.value)),
+            (410, None) => Ok(RedirectTarget::Gone),
+            (301, None) => Err(Diagnostic::error("redirect-form").arg("why", "nowhere")),
+            (410, Some(_)) => Err(Diagnostic::error("redirect-form").arg("why", "gone")),
+            _ => Err(Diagnostic::error("redirect-form").arg("why", "status")),
+        };
+        let status_place = fields.status.filter(|status| status.value != 301 && status.value != 410);
+        let problem_place = status_place.map_or_else(|| to_place.clone(), |status| at(status.at));
+        let to = leads_to.map_err(|problem| problems.push(problem.at(problem_place))).ok()?;
+        Some(RedirectRule { from: from.value, place, to, to_place })
+    };
+    written.into_iter().filter_map(&mut rule).collect()
+}
+
+/// Where a text leads: to an address of this site, to one elsewhere, or to what has an id. None where it's an address
+/// that isn't whole.
+fn target(written: &str) -> Option<RedirectTarget> {
+    let is_plain = !written.contains(|char: char| char.is_control());
+    if written.starts_with('/') {
+        let rest = written.find(['?', '#']).and_then(|at| written.get(at..)).unwrap_or_default();
+        let is_path = is_plain && !written.starts_with("//") && !rest.contains([' ', '<', '>', '"']);
+        return is_path.then(|| RedirectTarget::Path(written.to_owned()));
+    }
+    // No id has a colon.
+    if written.contains(':') || written.starts_with("www.") {
+        // As it was written, as long as a header can say it.
+        let url = Url::parse(written).filter(|_| is_plain)?;
+        return Some(RedirectTarget::Url(if written.is_ascii() { written.to_owned() } else { url.0.into() }));
+    }
+    // As in texts, where `@/` tells an id from a path.
+    match target_of(&format!("@/{}", written.strip_prefix("@/").unwrap_or(written))) {
+        LinkTarget::Id { id, heading } => Some(RedirectTarget::Id { id, heading }),
+        LinkTarget::File(_) => None,
+    }
+}
