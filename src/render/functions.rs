@@ -10,7 +10,7 @@ use fluent::FluentArgs;
 use tera::{Error, Kwargs, State, Tera, TeraResult, Value};
 
 use super::view::View;
-use super::{charts, formats};
+use super::{charts, formats, neighbours};
 
 /// Registers everything on a language's copy of the templates.
 pub(super) fn bind(tera: &mut Tera, view: &Arc<View>) {
@@ -38,6 +38,7 @@ pub(super) fn bind(tera: &mut Tera, view: &Arc<View>) {
     function!("url", url);
     function!("entry", entry);
     function!("entries", entries);
+    function!("related", neighbours::related);
     function!("term", term);
     function!("terms", terms);
     function!("unit", unit);

@@ -19,6 +19,7 @@ mod indicator;
 mod json_ld;
 mod minify;
 mod navigation;
+mod neighbours;
 mod page;
 mod pictures;
 mod sitemap;

@@ -31,7 +31,7 @@ use crate::social::Fonts;
 use crate::source::Source;
 
 /// The functions that templates can call; `wrap` those of social images only (`render::social`).
-pub const FUNCTIONS: [&str; 18] = [
+pub const FUNCTIONS: [&str; 19] = [
     "t",
     "asset",
     "integrity",
@@ -39,6 +39,7 @@ pub const FUNCTIONS: [&str; 18] = [
     "url",
     "entry",
     "entries",
+    "related",
     "term",
     "terms",
     "has_message",
