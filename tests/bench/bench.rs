@@ -1,12 +1,16 @@
 //! The benchmark: `cargo run --release --example bench [-- --entries N] [--disk FOLDER] [--runs N]`.
 //!
-//! `-- --make FOLDER N` only makes the site, to look into; `-- --preview FOLDER` only measures the preview of one
-//! (build the program first); `-- --messages` only measures what messages cost. Otherwise it makes a site of N entries
-//! in three languages with the theme of this repository, and measures, in one run: the floor (reading the same
-//! Markdown, pulldown-cmark to HTML, writing files of the same sizes at the same paths, with rayon, nothing else), a
-//! cold build, a build with nothing changed and one with one page changed, these three with the index for the search
-//! too; the preview; and `hugo` on the same content where it's on the PATH. Each case is a process of its own, so that
-//! its memory is its own. Works in memory-backed storage; `--disk` adds a second table for a folder on a disk.
+//! `-- --against BINARY [--sources CHECKOUT]` compares the program with another build of it, interleaved ([`against`]);
+//! build this one first. `--sources` is a checkout of the other's commit, for its theme: without it both have that of
+//! this repository. `-- --make FOLDER N` only makes the site, to look into; `-- --preview FOLDER` only measures the
+//! preview of one (build the program first); `-- --messages` only measures what messages cost.
+//!
+//! Otherwise it makes a site of N entries in three languages with the theme of this repository, and measures, in one
+//! run: the floor (reading the same Markdown, pulldown-cmark to HTML, writing files of the same sizes at the same
+//! paths, with rayon, nothing else), a cold build, a build with nothing changed and one with one page changed, these
+//! three with the index for the search too; the preview; and `hugo` on the same content where it's on the PATH. Each
+//! case is a process of its own, so that its memory is its own. Works in memory-backed storage; `--disk` adds a second
+//! table for a folder on a disk.
 
 #![allow(
     clippy::expect_used,
@@ -15,6 +19,7 @@
     reason = "a benchmark prints, and has nothing to do without its sites"
 )]
 
+mod against;
 mod floor;
 mod hugo;
 mod messages;
@@ -38,7 +43,9 @@ fn main() {
         ["--child", "floor", root, built, output] => {
             child(|| floor::run(Path::new(root), Path::new(built), Path::new(output)));
         }
-        ["--make", root, entries] => site::make(Path::new(root), entries.parse().expect("a number of entries")),
+        ["--make", root, entries] => {
+            site::make(Path::new(root), &repository(), entries.parse().expect("a number of entries"));
+        }
         ["--messages"] => messages::run(),
         ["--preview", root] => only_preview(Path::new(root)),
         ["--child", "build", root, output] => child(|| build(Path::new(root), Path::new(output))),
@@ -54,6 +61,13 @@ fn run(arguments: &[String]) {
     let entries: usize = option(arguments, "--entries").and_then(|value| value.parse().ok()).unwrap_or(3_333);
     let runs: usize = option(arguments, "--runs").and_then(|value| value.parse().ok()).unwrap_or(5);
     println!("{}", machine());
+    if let Some(other) = option(arguments, "--against") {
+        let sources = option(arguments, "--sources").map_or_else(repository, PathBuf::from);
+        let work = work(Path::new("/dev/shm"));
+        against::run(Path::new(&other), &sources, &work, entries, runs);
+        clear(&work);
+        return;
+    }
     table("memory", Path::new("/dev/shm"), entries, runs);
     if let Some(disk) = option(arguments, "--disk") {
         table("disk", Path::new(&disk), entries, runs);
@@ -64,11 +78,16 @@ fn run(arguments: &[String]) {
     }
 }
 
+/// A folder of this benchmark's own.
+fn work(place: &Path) -> PathBuf {
+    place.join(format!("destination-bench-{}", std::process::id()))
+}
+
 /// Measures everything in one place and prints a table.
 fn table(name: &str, place: &Path, entries: usize, runs: usize) {
-    let work = place.join(format!("destination-bench-{}", std::process::id()));
+    let work = work(place);
     let root = work.join("site");
-    site::make(&root, entries);
+    site::make(&root, &repository(), entries);
     let output = work.join("public");
     let (first, pages) = {
         let run = spawn(&["build", path(&root), path(&output)]);
@@ -206,8 +225,7 @@ fn machine() -> String {
     format!("{} ({cores} cores, {} GiB)", model.trim_start_matches([' ', '\t', ':']), memory / 1024 / 1024)
 }
 
-/// A folder of the repository.
-fn repository(folder: &str) -> PathBuf {
-    let root = std::env::var("CARGO_MANIFEST_DIR").unwrap_or_else(|_| env!("CARGO_MANIFEST_DIR").to_owned());
-    Path::new(&root).join(folder)
+/// The repository.
+fn repository() -> PathBuf {
+    std::env::var_os("CARGO_MANIFEST_DIR").map_or_else(|| env!("CARGO_MANIFEST_DIR").into(), PathBuf::from)
 }

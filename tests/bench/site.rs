@@ -74,15 +74,15 @@ const WORDS: [&str; 48] = [
     "mois",
 ];
 
-/// Makes the site: settings, taxonomies and messages of its own, the theme of this repository.
-pub(crate) fn make(root: &Path, entries: usize) {
+/// Makes the site: settings, taxonomies and messages of its own, the theme of a checkout of the repository.
+pub(crate) fn make(root: &Path, sources: &Path, entries: usize) {
     let write = |path: &str, text: &str| {
         let file = root.join(path);
         fs::create_dir_all(file.parent().expect("a file has a folder")).expect("the benchmark's folder can be made");
         fs::write(file, text).expect("the benchmark's files can be written");
     };
-    copy(&super::repository("themes"), &root.join("themes"));
-    copy(&super::repository("locales"), &root.join("locales"));
+    copy(&sources.join("themes"), &root.join("themes"));
+    copy(&sources.join("locales"), &root.join("locales"));
     for (taxonomy, terms) in TERMS {
         let text: String = terms.iter().map(|term| format!("{term}: {{}}\n")).collect();
         write(&format!("content/taxonomies/{taxonomy}.yaml"), &text);
