@@ -320,6 +320,26 @@ message-duplicate = The message ‘{ $id }’ is written twice in this file.
     .help = Keep one of the two.
 template = The template fails: { $detail }.
     .help = { "" }
+template-unknown = { $kind ->
+        [filter] There is no filter ‘{ $name }’.
+        [test] There is no test ‘{ $name }’.
+        [function] There is no function ‘{ $name }’.
+        [component] There is no component ‘{ $name }’.
+       *[template] There is no template ‘{ $name }’.
+    }
+    .help = { $hint ->
+        [none] There are: { $known }.
+       *[other] Did you mean ‘{ $suggestion }’?
+    }
+template-block = No parent template has a block ‘{ $name }’: what is in it would appear nowhere.
+    .help = { $hint ->
+        [none] The blocks that there are: { $known }.
+       *[other] Did you mean ‘{ $suggestion }’?
+    }
+template-circle = These templates call each other in a circle: { $chain }.
+    .help = Remove one of these calls.
+component-twice = The component ‘{ $name }’ is defined twice.
+    .help = Give one of the two another name, or remove it.
 template-endless = The template does not come to an end: its loops and components took more than { $millions } million turns for { $page }, and it was not over here.
     .help = Look at what nested loops go through and at components that call themselves, and limit them, for example with entries(…, limit=…).
 

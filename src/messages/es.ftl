@@ -320,6 +320,26 @@ message-duplicate = El mensaje «{ $id }» está escrito dos veces en este archi
     .help = Conserve uno de los dos.
 template = La plantilla falla: { $detail }.
     .help = { "" }
+template-unknown = { $kind ->
+        [filter] No hay ningún filtro «{ $name }».
+        [test] No hay ninguna prueba «{ $name }».
+        [function] No hay ninguna función «{ $name }».
+        [component] No hay ningún componente «{ $name }».
+       *[template] No hay ninguna plantilla «{ $name }».
+    }
+    .help = { $hint ->
+        [none] Lo que hay: { $known }.
+       *[other] ¿Quería decir «{ $suggestion }»?
+    }
+template-block = Ninguna plantilla superior tiene un bloque «{ $name }»: lo que contiene no aparecería en ningún sitio.
+    .help = { $hint ->
+        [none] Los bloques que hay: { $known }.
+       *[other] ¿Quería decir «{ $suggestion }»?
+    }
+template-circle = Estas plantillas se llaman en círculo: { $chain }.
+    .help = Quite una de estas llamadas.
+component-twice = El componente «{ $name }» está definido dos veces.
+    .help = Dé otro nombre a uno de los dos, o quítelo.
 template-endless = La plantilla no termina: sus bucles y componentes han dado más de { $millions } millones de vueltas para { $page }, y aquí aún no habían acabado.
     .help = Mire qué recorren los bucles anidados y qué componentes se llaman a sí mismos, y limítelos, por ejemplo con entries(…, limit=…).
 

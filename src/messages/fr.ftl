@@ -320,6 +320,26 @@ message-duplicate = Le message « { $id } » est écrit deux fois dans ce fichie
     .help = Gardez l’un des deux.
 template = Le gabarit échoue : { $detail }.
     .help = { "" }
+template-unknown = { $kind ->
+        [filter] Il n’y a pas de filtre « { $name } ».
+        [test] Il n’y a pas de test « { $name } ».
+        [function] Il n’y a pas de fonction « { $name } ».
+        [component] Il n’y a pas de composant « { $name } ».
+       *[template] Il n’y a pas de gabarit « { $name } ».
+    }
+    .help = { $hint ->
+        [none] Ce qu’il y a : { $known }.
+       *[other] Vouliez-vous dire « { $suggestion } » ?
+    }
+template-block = Aucun gabarit parent n’a de bloc « { $name } » : ce qui est dedans ne paraîtrait nulle part.
+    .help = { $hint ->
+        [none] Les blocs qu’il y a : { $known }.
+       *[other] Vouliez-vous dire « { $suggestion } » ?
+    }
+template-circle = Ces gabarits s’appellent en rond : { $chain }.
+    .help = Enlevez l’un de ces appels.
+component-twice = Le composant « { $name } » est défini deux fois.
+    .help = Donnez un autre nom à l’un des deux, ou enlevez-le.
 template-endless = Le gabarit n’en finit pas : ses boucles et ses composants ont fait plus de { $millions } millions de tours pour { $page }, et ce n’était pas fini ici.
     .help = Regardez sur quoi portent les boucles imbriquées et les composants qui s’appellent eux-mêmes, et limitez-les, par exemple avec entries(…, limit=…).
 

@@ -10,6 +10,7 @@
 
 mod assets;
 mod crops;
+mod faults;
 mod icons;
 mod scripts;
 mod settings;

@@ -9,7 +9,7 @@ use std::sync::Arc;
 use tera::{ComponentArgType, ErrorKind, Kwargs, State, Tera, Value};
 
 use super::turns::{self, Added};
-use super::{FILTERS, FUNCTIONS, crops};
+use super::{FILTERS, FUNCTIONS, crops, faults};
 use crate::diagnostics::Diagnostic;
 use crate::pictures::Ratio;
 use crate::source::{Source, Sources};
@@ -93,19 +93,17 @@ impl Templates {
     /// Compiles the templates of a site. One that doesn't compile is reported, and leaves none.
     pub(crate) fn compile(sources: &Sources, diagnostics: &mut Vec<Diagnostic>) -> Self {
         let prefixes = || sources.layers.names.iter().map(|layer| format!("{layer}/"));
-        let compile = |texts: &[&str]| {
+        let compile = |templates: &mut dyn Iterator<Item = (&str, &str)>| {
             let mut tera = empty();
-            let templates = sources.templates.iter().zip(texts).map(|((name, _), text)| (name.as_str(), *text));
             let result = tera.set_fallback_prefixes(prefixes()).and_then(|()| tera.add_raw_templates(templates));
             (tera, result)
         };
         let (counting, mut added): (Vec<String>, Vec<_>) =
             sources.templates.iter().map(|(_, source)| turns::counting(&source.text)).unzip();
-        let (mut tera, mut result) = compile(&counting.iter().map(String::as_str).collect::<Vec<_>>());
+        let counted = sources.templates.iter().zip(&counting).map(|((name, _), text)| (name.as_str(), text.as_str()));
+        let (tera, result) = compile(&mut { counted });
         if result.is_err() {
             // What is wrong is told as it's written.
-            (tera, result) =
-                compile(&sources.templates.iter().map(|(_, source)| source.text.as_str()).collect::<Vec<_>>());
             added.clear();
         }
         let is_whole = result.is_ok();
@@ -118,8 +116,12 @@ impl Templates {
             sources: sources.templates.clone(),
             added,
         };
-        if let Err(error) = result {
-            diagnostics.push(templates.failure(&error, ""));
+        if !is_whole {
+            let of_some = |some: &[&(String, Arc<Source>)]| {
+                compile(&mut some.iter().map(|(name, source)| (name.as_str(), source.text.as_str()))).1
+            };
+            let other = |error: &tera::Error| templates.failure(error, "");
+            diagnostics.extend(faults::faults(&sources.templates, &of_some, &other));
         }
         templates
     }
@@ -132,7 +134,8 @@ impl Templates {
     /// A template's error, with its place where tera tells it. `detail` says what was behind it, if anything was.
     pub(crate) fn failure(&self, error: &tera::Error, detail: &str) -> Diagnostic {
         let with = |message: &str| {
-            let message = message.lines().next().unwrap_or_default();
+            // The program's sentence has a full stop of its own.
+            let message = message.lines().next().unwrap_or_default().trim_end_matches('.');
             let whole = if detail.is_empty() { message.to_owned() } else { format!("{message} ({detail})") };
             Diagnostic::error("template").arg("detail", whole)
         };
