@@ -39,7 +39,7 @@ fn redirects(site: &Site, diagnostics: &mut Vec<Diagnostic>) {
     for rule in &site.settings.redirects {
         if let RedirectTarget::Id { id, heading } = &rule.to {
             let problem = link_target(site, site.settings.lang_of(&rule.from), id, heading.as_deref());
-            diagnostics.extend(problem.map(|problem| problem.at(rule.to_place.clone())));
+            diagnostics.extend(problem.map(|problem| problem.at(site.settings.place(rule.to_at))));
         }
     }
 }

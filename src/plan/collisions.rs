@@ -206,7 +206,7 @@ fn place(site: &Site, redirects: &[Redirect], output: &Output) -> Option<Place> 
         return site.statics.get(path).map(|file| Place::file(&file.source));
     }
     if let Some(rule) = rule(site, redirects, output) {
-        return Some(rule.place.clone());
+        return Some(site.settings.place(rule.at));
     }
     let entry = entry(site, redirects, output)?;
     let lang = match output.kind {

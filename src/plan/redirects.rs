@@ -98,7 +98,7 @@ pub(super) fn of_settings(site: &Site, diagnostics: &mut Vec<Diagnostic>) -> (Ve
     for (number, rule) in site.settings.redirects.iter().enumerate() {
         let Some(from) = normal(&rule.from) else {
             let problem = Diagnostic::error("redirect-from").arg("from", &rule.from);
-            diagnostics.push(problem.at(rule.place.clone()));
+            diagnostics.push(problem.at(site.settings.place(rule.at)));
             continue;
         };
         let lang = site.settings.lang_of(&from);
@@ -219,5 +219,5 @@ pub(super) fn follow(
 /// What is wrong with where a redirect leads, at its place in the settings.
 fn told(site: &Site, redirect: &Redirect, problem: Diagnostic) -> Option<Diagnostic> {
     let Origin::Settings(number) = redirect.origin else { return None };
-    Some(problem.at(site.settings.redirects[number].to_place.clone()))
+    Some(problem.at(site.settings.place(site.settings.redirects[number].to_at)))
 }

@@ -8,7 +8,7 @@ use std::collections::BTreeSet;
 use indexmap::IndexMap;
 use serde::Deserialize;
 
-use crate::diagnostics::Diagnostic;
+use crate::diagnostics::{Diagnostic, Place};
 use crate::model::ContentType;
 use crate::model::fields::Params;
 use crate::source::yaml::{self, Spanned};
@@ -60,6 +60,8 @@ pub struct Settings {
     pub stale_note: bool,
     /// Values that only templates need, by name.
     pub params: Params,
+    /// The file that they were read from.
+    pub source: Source,
 }
 
 /// One of the site's languages, as an index of [`Settings::languages`].
@@ -370,8 +372,14 @@ impl Settings {
             reserved_ids: BTreeSet::new(),
             pseudo: false,
             stale_note: raw.stale_note,
+            source: source.clone(),
             params: raw.params,
         })
+    }
+
+    /// The place of what stands somewhere in the settings.
+    pub fn place(&self, at: yaml::At) -> Place {
+        self.source.place(yaml::span(at, &(0..self.source.text.len())))
     }
 
     /// The items of all menus, each before its children.

@@ -10,19 +10,20 @@ use serde::de::{MapAccess, Visitor};
 use crate::diagnostics::{Diagnostic, Place};
 use crate::markdown::{LinkTarget, target_of};
 use crate::model::fields::Url;
-use crate::source::yaml::{self, Spanned};
+use crate::source::yaml::{At, Spanned};
 
 /// A redirect as the settings have it.
 #[derive(Debug, Clone)]
 pub struct RedirectRule {
     /// The address that it leads from, as it was written.
     pub from: String,
-    /// Where that stands.
-    pub place: Place,
+    /// Where that stands, for [`Settings::place`](super::Settings::place): a site may have thousands of them, of which
+    /// few have to be told.
+    pub at: At,
     /// Where it leads.
     pub to: RedirectTarget,
     /// Where that stands.
-    pub to_place: Place,
+    pub to_at: At,
 }
 
 /// Where a redirect of the settings leads.
@@ -101,7 +102,7 @@ impl<'de> Visitor<'de> for WrittenVisitor {
 /// The redirects, from what is written. `at` gives the place of a value; what is wrong is added to `problems`.
 pub(super) fn redirects(
     written: WrittenRedirects,
-    at: &dyn Fn(yaml::At) -> Place,
+    at: &dyn Fn(At) -> Place,
     problems: &mut Vec<Diagnostic>,
 ) -> Vec<RedirectRule> {
     let mut rule = |(from, written): (Spanned<String>, Spanned<Written>)| {
@@ -111,8 +112,7 @@ pub(super) fn redirects(
         };
         let to = fields.to.filter(|to| !to.value.is_empty());
         let status = fields.status.as_ref().map_or(301, |status| status.value);
-        let place = at(from.at);
-        let to_place = to.as_ref().map_or_else(|| place.clone(), |to| at(to.at));
+        let to_at = to.as_ref().map_or(from.at, |to| to.at);
         let leads_to = match (status, to) {
             (301, Some(to)) => target(&to.value).ok_or(Diagnostic::error("invalid-url").arg("value", &to.value)),
             (410, None) => Ok(RedirectTarget::Gone),
@@ -120,10 +120,10 @@ pub(super) fn redirects(
             (410, Some(_)) => Err(Diagnostic::error("redirect-form").arg("why", "gone")),
             _ => Err(Diagnostic::error("redirect-form").arg("why", "status")),
         };
-        let status_place = fields.status.filter(|status| status.value != 301 && status.value != 410);
-        let problem_place = status_place.map_or_else(|| to_place.clone(), |status| at(status.at));
-        let to = leads_to.map_err(|problem| problems.push(problem.at(problem_place))).ok()?;
-        Some(RedirectRule { from: from.value, place, to, to_place })
+        let wrong_status = fields.status.filter(|status| status.value != 301 && status.value != 410);
+        let wrong = wrong_status.map_or(to_at, |status| status.at);
+        let to = leads_to.map_err(|problem| problems.push(problem.at(at(wrong)))).ok()?;
+        Some(RedirectRule { from: from.value, at: from.at, to, to_at })
     };
     written.into_iter().filter_map(&mut rule).collect()
 }
