@@ -230,12 +230,11 @@ fn told(code: &'static str, mut known: Vec<&str>, name: &str) -> Diagnostic {
 /// What templates define in tags that begin so.
 fn named<'a>(templates: &'a [Template], keyword: &'a str) -> impl Iterator<Item = &'a str> {
     templates.iter().flat_map(move |(_, source)| {
-        source.text.match_indices(keyword).filter_map(move |(at, _)| {
-            source.text[..at].trim_end().trim_end_matches('-').ends_with("{%").then(|| {
-                let rest = &source.text[at + keyword.len()..];
-                let end = rest.find(|char: char| !char.is_alphanumeric() && !"_.".contains(char));
-                &rest[..end.unwrap_or(rest.len())]
-            })
+        let is_tag = |at: usize| source.text[..at].trim_end().trim_end_matches('-').ends_with("{%");
+        source.text.match_indices(keyword).filter(move |(at, _)| is_tag(*at)).map(|(at, keyword)| {
+            let rest = &source.text[at + keyword.len()..];
+            let end = rest.find(|char: char| !char.is_alphanumeric() && !"_.".contains(char));
+            &rest[..end.unwrap_or(rest.len())]
         })
     })
 }
