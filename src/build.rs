@@ -33,6 +33,8 @@ pub struct Ready {
     pub renderer: Renderer,
     /// What is wrong with it, in order.
     pub diagnostics: Vec<Diagnostic>,
+    /// What would be among them if comments didn't allow it.
+    pub allowed: Vec<Diagnostic>,
     /// How long each stage took.
     pub timings: Vec<(&'static str, Duration)>,
 }
@@ -101,6 +103,8 @@ impl Pipeline {
         if self.is_lenient {
             lower(&mut diagnostics, &site.drafts);
         }
+        let files = sources.messages.iter().map(|file| &*file.source);
+        let allowed = lint::take_allowed(files, &mut diagnostics);
         let renderer = Renderer::new(site.clone(), plan.clone(), self.store.clone());
         Ok(Ready {
             sources,
@@ -109,6 +113,7 @@ impl Pipeline {
             store: self.store.clone(),
             renderer,
             diagnostics: in_order(diagnostics),
+            allowed,
             timings,
         })
     }
@@ -177,7 +182,7 @@ impl Ready {
     /// told of each output that is done.
     pub fn check(&self, progress: impl Fn() + Sync) -> Vec<Diagnostic> {
         let mut diagnostics = self.diagnostics.clone();
-        diagnostics.extend(lint::site(&self.sources, &self.site));
+        diagnostics.extend(lint::site(&self.sources, &self.site, &self.allowed));
         // What is wrong with a template or a reference would be told again by every page.
         if !self.has_errors() {
             let endless = AtomicUsize::new(usize::MAX);

@@ -5,10 +5,10 @@
 
 mod support;
 
-use std::collections::BTreeSet;
 use std::fs;
 use std::path::PathBuf;
 
+use destination_maroc::program;
 use support::{Case, Site, folder};
 
 fn cases() -> Vec<PathBuf> {
@@ -94,42 +94,13 @@ fn each_diagnostic_has_a_case() {
         "internal",
         "search-index",
     ];
-    // Messages that say something else than what is wrong.
-    let others = [
-        "severity-",
-        "cli-",
-        "summary-",
-        "timing-",
-        "progress",
-        "serve-",
-        "overlay-",
-        "badge-",
-        "status-",
-        "studio-",
-        "overview-",
-        "translations-",
-        "messages-",
-        "compare-",
-        "guide-",
-        "role-",
-        "argument-",
-        "type-",
-        "field-",
-    ];
-    let words = fs::read_to_string(folder("../src/messages/fr.ftl")).expect("the program has its words");
-    let known: BTreeSet<&str> = words
-        .lines()
-        .filter_map(|line| line.split_once(" ="))
-        .map(|(id, _)| id)
-        .filter(|id| !id.starts_with(' ') && !others.iter().any(|prefix| id.starts_with(prefix)))
-        .collect();
     let mut missing: Vec<&str> = Vec::new();
     let mut said: String = cases().iter().flat_map(|path| Case::read(path).expected).map(|(_, text)| text).collect();
     // What commands say that aren't `build` is provoked there.
     for name in ["translations/commands.rs", "translations/exchange.rs", "language.rs"] {
         said.push_str(&fs::read_to_string(folder(name)).expect("the tests are there"));
     }
-    for code in known {
+    for code in program::diagnostics().iter().copied() {
         if !elsewhere.contains(&code) && !said.contains(&format!("[{code}]")) {
             missing.push(code);
         }

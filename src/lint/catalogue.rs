@@ -6,7 +6,7 @@ use crate::diagnostics::Place;
 use crate::l10n::edits::span_of;
 use crate::l10n::{canonical, folders};
 use crate::source::Source;
-use fluent_syntax::ast::{Attribute, Comment, Entry, Pattern, Resource};
+use fluent_syntax::ast::{Attribute, Entry, Pattern, Resource};
 
 /// A language whose messages are checked.
 #[derive(Debug, Clone, Copy)]
@@ -50,7 +50,6 @@ pub(super) struct Message<'a> {
     pub is_term: bool,
     value: Option<&'a Pattern<&'a str>>,
     pub attributes: &'a [Attribute<&'a str>],
-    comment: Option<&'a Comment<&'a str>>,
 }
 
 /// What is said under one id: the value of a message, or one of its attributes.
@@ -86,6 +85,11 @@ impl<'a> Catalogue<'a> {
             Language { speech: *speech, files: ranked.into_iter().map(|(_, file)| file).collect() }
         };
         Self { languages: languages.iter().map(language).collect(), source }
+    }
+
+    /// The files that some language reads; one that several read, several times.
+    pub(super) fn files(&self) -> impl Iterator<Item = &'a Source> {
+        self.languages.iter().flat_map(|language| language.files.iter().map(|file| file.source))
     }
 
     /// The language that the others are translated from.
@@ -136,14 +140,12 @@ impl<'a> File<'a> {
     /// Its messages and terms, in order.
     pub(super) fn messages(&self) -> impl Iterator<Item = Message<'_>> {
         self.resource.body.iter().filter_map(|entry| {
-            let (id, is_term, value, attributes, comment) = match entry {
-                Entry::Message(message) => {
-                    (&message.id, false, message.value.as_ref(), &message.attributes, &message.comment)
-                }
-                Entry::Term(term) => (&term.id, true, Some(&term.value), &term.attributes, &term.comment),
+            let (id, is_term, value, attributes) = match entry {
+                Entry::Message(message) => (&message.id, false, message.value.as_ref(), &message.attributes),
+                Entry::Term(term) => (&term.id, true, Some(&term.value), &term.attributes),
                 _ => return None,
             };
-            Some(Message { file: self, name: id.name, is_term, value, attributes, comment: comment.as_ref() })
+            Some(Message { file: self, name: id.name, is_term, value, attributes })
         })
     }
 
@@ -194,13 +196,6 @@ impl<'a> Message<'a> {
             pattern: &attribute.value,
         });
         value.into_iter().chain(attributes)
-    }
-
-    /// Whether its comment says that what a lint warns of is meant: `# allow: message-same, message-long`.
-    pub(super) fn allows(&self, code: &str) -> bool {
-        let lines = self.comment.iter().flat_map(|comment| &comment.content);
-        let mut allowed = lines.filter_map(|line| line.trim().strip_prefix("allow:"));
-        allowed.any(|codes| codes.split([',', ' ']).any(|allowed| allowed == code))
     }
 }
 

@@ -15,9 +15,10 @@
 //! | files beside entries that no text uses | [`files`] |
 //! | translations whose source has moved on | [`translations::stale`] |
 //!
-//! What a warning is about can be meant. A message's comment says so, with the warning's code and, after it, why:
-//! `# allow: message-same a brand's motto`.
+//! What a warning in a message is about can be meant. The message's comment says so ([`allow`]), with the warning's code
+//! and, after it, why: `# allow: message-same a brand's motto`.
 
+mod allow;
 mod catalogue;
 mod compare;
 mod depth;
@@ -32,6 +33,7 @@ mod text;
 mod uses;
 mod walk;
 
+pub(crate) use allow::take_allowed;
 pub use catalogue::{Catalogue, Speech};
 pub use depth::too_deep;
 pub use language::Languages;
@@ -59,11 +61,12 @@ pub fn broken(catalogue: &Catalogue<'_>) -> Vec<Diagnostic> {
 pub fn messages(catalogue: &Catalogue<'_>) -> Vec<Diagnostic> {
     let mut diagnostics = broken(catalogue);
     suspicious(catalogue, &Uses::default(), &mut diagnostics);
+    take_allowed(catalogue.files(), &mut diagnostics);
     diagnostics
 }
 
-/// A site's lints, without what linking it has told: [`broken`].
-pub fn site(sources: &Sources, site: &Site) -> Vec<Diagnostic> {
+/// A site's lints, without what linking it has told: [`broken`]. `allowed` is what comments have allowed of that.
+pub fn site(sources: &Sources, site: &Site, allowed: &[Diagnostic]) -> Vec<Diagnostic> {
     let mut diagnostics = folders(&site.settings, &sources.messages);
     let catalogue = of_site(&site.settings, &sources.messages);
     let uses = Uses::of(sources, site, &catalogue, &mut diagnostics);
@@ -75,6 +78,9 @@ pub fn site(sources: &Sources, site: &Site) -> Vec<Diagnostic> {
     language::check(site, &catalogue, &mut diagnostics);
     diagnostics.extend(translations::stale(site));
     files::unused(sources, site, &mut diagnostics);
+    let mut allowed = allowed.to_vec();
+    allowed.extend(take_allowed(catalogue.files(), &mut diagnostics));
+    allow::check(catalogue.files(), &allowed, site.theme.is_whole(), &mut diagnostics);
     diagnostics
 }
 

@@ -60,7 +60,7 @@ pub(super) fn check_one(catalogue: &Catalogue<'_>, diagnostics: &mut Vec<Diagnos
         {
             continue;
         }
-        for part in language.parts().filter(|part| !part.message.allows("message-one-missing")) {
+        for part in language.parts() {
             let own = selects(part.pattern);
             let shown = shown_numbers(part.pattern, language.speech.locale);
             let by_source = chosen.get(&part.key()).into_iter().flatten().copied();
@@ -202,7 +202,6 @@ fn choice(part: &Part<'_>, variants: &[Variant<&str>], own: &[&str], code: &str,
     if let Some(VariantKey::Identifier { name: key } | VariantKey::NumberLiteral { value: key }) =
         variants.first().map(|variant| &variant.key)
         && !missing.is_empty()
-        && !part.message.allows("message-plural-missing")
     {
         // Those who have never met the form of whole millions wonder what it's for.
         let hint = if missing == ["many"] && own == ["one", "many", "other"] { "millions" } else { "none" };

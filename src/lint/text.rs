@@ -18,7 +18,7 @@ const FLOOR: usize = 40;
 /// `html` are the ids of the messages that templates take as HTML.
 pub(super) fn check(catalogue: &Catalogue<'_>, html: &BTreeSet<String>, diagnostics: &mut Vec<Diagnostic>) {
     for part in catalogue.languages.iter().flat_map(Language::parts) {
-        if !html.contains(&part.key()) && !part.message.allows("message-html") {
+        if !html.contains(&part.key()) {
             markup(&part, diagnostics);
         }
     }
@@ -72,17 +72,14 @@ fn first_markup(text: &str) -> Option<&str> {
 }
 
 fn compare(source: &Part<'_>, own: &Part<'_>, diagnostics: &mut Vec<Diagnostic>) {
-    let report = |code: &'static str| {
-        (!own.message.allows(code))
-            .then(|| Diagnostic::warning(code).arg("id", own.key()).at(own.place()).related(source.place()))
-    };
+    let report =
+        |code: &'static str| Diagnostic::warning(code).arg("id", own.key()).at(own.place()).related(source.place());
     if source.pattern == own.pattern && is_prose(source) {
-        diagnostics.extend(report("message-same"));
+        diagnostics.push(report("message-same"));
     }
     let (before, after) = (length(source.pattern), length(own.pattern));
     if after > RATIO * before + FLOOR {
-        let problem = report("message-long");
-        diagnostics.extend(problem.map(|problem| problem.arg("before", before).arg("after", after)));
+        diagnostics.push(report("message-long").arg("before", before).arg("after", after));
     }
 }
 

@@ -248,9 +248,7 @@ pub(super) fn unused(catalogue: &Catalogue<'_>, uses: &Uses, diagnostics: &mut V
         });
     }
     let is_used = |id: &str| uses.has(id) || referred.contains(id);
-    for message in
-        catalogue.source().files.iter().flat_map(File::messages).filter(|message| !message.allows("message-unused"))
-    {
+    for message in catalogue.source().files.iter().flat_map(File::messages) {
         let report = |id: String, place| Diagnostic::warning("message-unused").arg("id", id).at(place);
         let parts: Vec<_> = message.parts().collect();
         if !is_used(&message.key()) && !parts.iter().any(|part| is_used(&part.key())) {

@@ -923,6 +923,13 @@ message-unknown = No file of messages has ‘{ $id }’.
         [none] Write it in locales/ or in the theme.
        *[other] Did you mean ‘{ $suggestion }’?
     }
+allow-unknown = This comment allows ‘{ $code }’, and there is no warning with that code.
+    .help = { $hint ->
+        [none] Write the code that stands in brackets before the warning. Only codes are separated by commas; the reason follows the last one.
+       *[other] Did you mean { $suggestion }?
+    }
+allow-unused = This comment allows { $code }, and nothing of the kind is told of this message.
+    .help = Remove the code from the comment. Only warnings and notes about the message below can be allowed, not errors.
 message-undeclared = This template puts the id of a message together: nothing says which ones it can ask for.
     .help = Declare them in { $file }: `messages: {"{"} { $template }: [{ $prefix }*] {"}"}`
 message-declared-unused = ‘{ $pattern }’ has no effect: no message has such an id, or { $template } puts no id together.

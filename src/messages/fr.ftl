@@ -1011,6 +1011,13 @@ message-unknown = Aucun fichier de messages n’a « { $id } ».
         [none] Écrivez-le dans locales/ ou dans le thème.
        *[other] Vouliez-vous dire « { $suggestion } » ?
     }
+allow-unknown = Ce commentaire autorise « { $code } », mais aucun avertissement ne porte ce code.
+    .help = { $hint ->
+        [none] Écrivez le code qui figure entre crochets au début de l’avertissement. Seuls les codes sont séparés par des virgules ; la raison suit le dernier.
+       *[other] Vouliez-vous dire { $suggestion } ?
+    }
+allow-unused = Ce commentaire autorise { $code }, mais rien de tel n’est signalé dans ce message.
+    .help = Retirez ce code du commentaire. Seuls les avertissements et les notes sur le message qui suit peuvent être autorisés, pas les erreurs.
 message-undeclared = Ce gabarit compose le nom d’un message : rien ne dit lesquels il peut demander.
     .help = Déclarez-les dans { $file } : `messages: {"{"} { $template }: [{ $prefix }*] {"}"}`
 message-declared-unused = « { $pattern } » ne sert à rien : aucun message ne s’appelle ainsi, ou { $template } ne compose aucun nom.

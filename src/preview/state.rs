@@ -231,7 +231,7 @@ fn render(renderer: &Renderer, output: &Output) -> Result<Vec<u8>, Diagnostic> {
 
 /// What is suspicious about a site, beyond what linking it has told.
 fn lints(ready: &Ready) -> Vec<Diagnostic> {
-    let lints = || crate::lint::site(&ready.sources, &ready.site);
+    let lints = || crate::lint::site(&ready.sources, &ready.site, &ready.allowed);
     let mut lints = catch_unwind(AssertUnwindSafe(lints)).unwrap_or_else(|_| vec![Diagnostic::error("internal")]);
     lower(&mut lints, &ready.site.drafts);
     lints
