@@ -219,7 +219,7 @@ test("the studio knows what has fallen behind, and what has changed since, word 
   await page.waitForURL(/compare\/es\/contact/);
   assert.match(await page.locator(".changes ins").last().innerText(), /Une phrase nouvelle\./);
   assert.match(await page.locator(".sides").innerText(), /Une phrase nouvelle/);
-  assert.equal(await page.locator("p.muted code").innerText(), "destination-maroc translations accept contact --lang es");
+  assert.equal(await page.locator("p.muted code").innerText(), "destination-maroc translations accept contact --to es");
   accept();
   await page.waitForFunction(() => document.querySelector("h1 + p .status").innerText === "à jour");
   await page.close();
