@@ -38,6 +38,7 @@ pub(super) fn bind(tera: &mut Tera, view: &Arc<View>) {
     function!("url", url);
     function!("entry", entry);
     function!("entries", entries);
+    function!("beside", neighbours::beside);
     function!("related", neighbours::related);
     function!("term", term);
     function!("terms", terms);

@@ -5,12 +5,13 @@ use rustc_hash::FxHashMap;
 use tera::{Kwargs, TeraResult, Value};
 
 use super::functions::unknown;
-use super::view::View;
+use super::view::{View, map};
 use crate::model::Entry;
 
-/// The entries before and after one in the list of its collection, as references; none where there's no such, and
-/// for what isn't listed.
-pub(super) fn beside(view: &View, index: usize) -> (Value, Value) {
+/// `beside(id=page.id)`: the entries before and after one in the list of its collection, as `previous` and `next`; none
+/// where there's no such, and for what isn't listed.
+pub(super) fn beside(view: &View, arguments: &Kwargs) -> TeraResult<Value> {
+    let index = entry(view, arguments)?;
     let ranks = view.ranks();
     let list = &view.site.collections[view.site.entries[index].collection].entries[view.lang.0];
     // Of what is listed, ranks count on from the first of the list.
@@ -19,14 +20,19 @@ pub(super) fn beside(view: &View, index: usize) -> (Value, Value) {
         let found = at.and_then(|at| list.get(at));
         found.map_or_else(Value::none, |entry| view.reference(*entry))
     };
-    (reference(at.and_then(|at| at.checked_sub(1))), reference(at.and_then(|at| at.checked_add(1))))
+    let (previous, next) = (at.and_then(|at| at.checked_sub(1)), at.and_then(|at| at.checked_add(1)));
+    Ok(map! { "previous" => reference(previous), "next" => reference(next) }.into())
+}
+
+fn entry(view: &View, arguments: &Kwargs) -> TeraResult<usize> {
+    let id: &str = arguments.must_get("id")?;
+    view.site.by_id.get(id).copied().ok_or_else(|| unknown("entry", id))
 }
 
 /// `related(id=page.id, collection="news", limit=3)`: the entries that share terms with one, of any collection unless
 /// one is said; first those that share the most, where a term counts the more the fewer entries carry it.
 pub(super) fn related(view: &View, arguments: &Kwargs) -> TeraResult<Value> {
-    let id: &str = arguments.must_get("id")?;
-    let index = *view.site.by_id.get(id).ok_or_else(|| unknown("entry", id))?;
+    let index = entry(view, arguments)?;
     let limit = arguments.get::<usize>("limit")?.unwrap_or(3);
     let of_collection = match arguments.get::<&str>("collection")? {
         Some(id) => Some(view.site.collection(id).ok_or_else(|| unknown("collection", id))?),

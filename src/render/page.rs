@@ -6,7 +6,6 @@ use fluent::FluentValue;
 use tera::{Tera, Value};
 
 use super::navigation::{alternates, breadcrumbs, canonical, pagination, switcher, toc};
-use super::neighbours;
 use super::view::{View, is_example, map, optional};
 use super::{document, facets, json_ld, social};
 use crate::diagnostics::Diagnostic;
@@ -54,13 +53,7 @@ pub(super) fn values(view: &View, tera: &Tera, page: Page) -> Result<(String, Va
         (None, None) => text.excerpt.clone(),
     };
     let breadcrumbs = breadcrumbs(view, page, &facts);
-    let (previous, next) = match page {
-        Page::Entry(index) => neighbours::beside(view, index),
-        _ => (Value::none(), Value::none()),
-    };
     values.extend(map! {
-        "previous" => previous,
-        "next" => next,
         "kind" => facts.kind,
         "type" => entry.map_or("page", |entry| entry.content_type.name()),
         "id" => facts.id.as_str(),

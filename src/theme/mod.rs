@@ -32,7 +32,7 @@ use crate::social::Fonts;
 use crate::source::Source;
 
 /// The functions that templates can call; `wrap` those of social images only (`render::social`).
-pub const FUNCTIONS: [&str; 19] = [
+pub const FUNCTIONS: [&str; 20] = [
     "t",
     "asset",
     "integrity",
@@ -40,6 +40,7 @@ pub const FUNCTIONS: [&str; 19] = [
     "url",
     "entry",
     "entries",
+    "beside",
     "related",
     "term",
     "terms",
