@@ -63,4 +63,5 @@ pub mod source;
 pub mod store;
 pub mod theme;
 pub mod translations;
+pub mod types;
 pub mod typography;

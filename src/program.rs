@@ -23,7 +23,7 @@ const LANGUAGES: [(&str, &str, &str); 3] = [
 const COUNTS: [&str; 6] = ["count", "least", "messages", "written", "unchanged", "removed"];
 
 /// What the ids of messages begin with that say something else than what is wrong.
-const OTHERS: [&str; 19] = [
+const OTHERS: [&str; 18] = [
     "severity-",
     "cli-",
     "summary-",
@@ -41,7 +41,6 @@ const OTHERS: [&str; 19] = [
     "guide-",
     "role-",
     "argument-",
-    "type-",
     "field-",
 ];
 
@@ -122,7 +121,8 @@ impl Words {
         Some(help.trim().to_owned()).filter(|help| !help.is_empty())
     }
 
-    fn find(&self, id: &str, args: &[(&'static str, String)]) -> Option<String> {
+    /// A message with arguments, if there is one.
+    pub fn find(&self, id: &str, args: &[(&'static str, String)]) -> Option<String> {
         let mut values = FluentArgs::new();
         for (name, value) in args {
             match value.parse::<u64>() {

@@ -437,11 +437,11 @@ fn the_studio_tells_what_the_linter_says() {
     waits_for(true, "locales/es/site.ftl");
     site.write(
         "locales/es/site.ftl",
-        "site-title = El sitio\nsite-tagline = Un sitio\nsite-description = Un sitio.\nassociation-name = La asociación\n",
+        "site-title = El sitio\nsite-tagline = Un sitio\nsite-description = Un sitio.\nsite-publisher = La asociación\n",
     );
     waits_for(false, "locales/es/site.ftl");
     site.write("locales/es/site.ftl", "site-title = El sitio\n");
-    waits_for(true, "association-name");
+    waits_for(true, "site-publisher");
 }
 
 #[test]

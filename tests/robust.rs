@@ -2,15 +2,16 @@
 
 #![allow(clippy::expect_used, reason = "a test that panics has failed")]
 
-use std::sync::Arc;
+use std::sync::{Arc, LazyLock};
 
 use destination_maroc::diagnostics::Diagnostic;
 use destination_maroc::l10n::{LanguageChain, MessagesBuilder};
 use destination_maroc::markdown::{self, Options};
-use destination_maroc::model::{ContentType, FrontMatter};
+use destination_maroc::model::FrontMatter;
 use destination_maroc::settings::{RawHtml, Settings};
 use destination_maroc::source::{File, Source};
 use destination_maroc::theme::{Assets, Browsers, ThemeSettings, Version};
+use destination_maroc::types::Types;
 use destination_maroc::typography::Style;
 use fluent::{FluentArgs, FluentValue};
 use proptest::prelude::*;
@@ -224,6 +225,58 @@ const SCRIPTS: &[&str] = &[
     "=",
     "🦀",
 ];
+const TYPES: &[&str] = &[
+    "collection: ",
+    "entries: data",
+    "fields:",
+    "does:",
+    "schema:",
+    "\n",
+    "  ",
+    "    ",
+    "a: ",
+    "b: ",
+    "title: ",
+    "kind: ",
+    "text",
+    "[text]",
+    "{ text }",
+    "record",
+    "choice",
+    "date-time",
+    "series",
+    "of: [x]",
+    "of: x",
+    "required: true",
+    "translate: true",
+    "own: true",
+    "min: 1",
+    "max: -1",
+    "pattern: \"[\"",
+    "zone: b",
+    "fields: { c: date }",
+    "{ ",
+    " }",
+    "[",
+    "]",
+    "a",
+    "b.c",
+    "calendar: { start: a, end: b }",
+    "downloads: [json]",
+    "table: { columns: a }",
+    "search: a",
+    "dated: a",
+    "\"@type\": T",
+    "\"@each\": a",
+    "$period",
+    "\"x{a}y\"",
+    "\"{\"",
+    "null",
+    "é",
+    "- ",
+    "? ",
+    "!!str ",
+];
 const SYMBOLS: &[&str] = &[
     "<svg xmlns=\"http://www.w3.org/2000/svg\"",
     " viewBox=\"0 0 24 24\"",
@@ -245,6 +298,19 @@ const SYMBOLS: &[&str] = &[
     "\"",
 ];
 
+/// The types of the portal's theme.
+fn types() -> &'static Types {
+    static TYPES: LazyLock<Types> = LazyLock::new(|| {
+        let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("themes/destination/types");
+        let files = std::fs::read_dir(folder).expect("the theme has types").flatten().map(|file| {
+            let path = format!("themes/destination/types/{}", file.file_name().to_string_lossy());
+            Arc::new(Source { path: path.into(), text: std::fs::read_to_string(file.path()).expect("it's text") })
+        });
+        Types::new(files.collect(), Vec::new())
+    });
+    &TYPES
+}
+
 proptest! {
     #![proptest_config(ProptestConfig { cases: 4000, failure_persistence: None, ..ProptestConfig::default() })]
 
@@ -264,17 +330,31 @@ proptest! {
     #[test]
     fn front_matter(text in text_of(YAML)) {
         let source = source(text);
-        for content_type in ContentType::ALL {
-            match FrontMatter::parse(*content_type, &source, 0..source.text.len()) {
-                Ok((front, unknown)) => {
-                    check_places(&source, &unknown);
-                    let _ = front.text_state();
-                }
-                Err(problem) => check_places(&source, &[problem]),
+        for content_type in types().iter() {
+            let (front, problems) = FrontMatter::parse(content_type, &[], &source, 0..source.text.len());
+            check_places(&source, &problems);
+            if let Some(front) = front {
+                let _ = front.text_state();
             }
             let mut problems = Vec::new();
-            problems.extend(FrontMatter::parse_map(*content_type, &source, &mut problems.clone()).err());
+            FrontMatter::parse_map(content_type, &[], &source, &mut problems);
             check_places(&source, &problems);
+        }
+    }
+
+    #[test]
+    fn type_files(text in text_of(TYPES), values in text_of(YAML)) {
+        let file = Arc::new(Source { path: "themes/a/types/any.yaml".into(), text });
+        let types = Types::new(vec![file.clone()], Vec::new());
+        check_places(&file, &types.problems);
+        let source = source(values);
+        for content_type in types.iter() {
+            let (front, problems) = FrontMatter::parse(content_type, &[], &source, 0..source.text.len());
+            check_places(&source, &problems);
+            let mut problems = Vec::new();
+            if let Some(front) = front {
+                front.check(&mut problems);
+            }
         }
     }
 

@@ -64,7 +64,7 @@ fn hostile_site() -> Site {
                 "site-title",
                 "site-tagline",
                 "site-description",
-                "association-name",
+                "site-publisher",
                 "services-customer-care",
                 "cities-fes",
                 "offshoring-jobs",

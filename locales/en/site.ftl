@@ -2,7 +2,7 @@ site-title = Destination Morocco
 site-tagline = Call centres and BPO: the companies, the offers, figures with their sources
 site-description = The portal of Morocco’s call centres and BPO companies, for buyers in Paris, Madrid and London.
 
-association-name = Moroccan association of call centres and BPO companies
+site-publisher = Moroccan association of call centres and BPO companies
 association-description = The association brings together call centres and BPO companies in Morocco. Six standing commissions carry out its work.
 
 contact-email = contact@destination.example

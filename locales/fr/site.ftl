@@ -2,7 +2,7 @@ site-title = Destination Maroc
 site-tagline = Centres d’appel et BPO : les entreprises, les offres, les chiffres sourcés
 site-description = Le portail des centres d’appel et des entreprises de BPO du Maroc, pour les acheteurs de Paris, de Madrid et de Londres.
 
-association-name = Association marocaine des centres d’appel et des acteurs du BPO
+site-publisher = Association marocaine des centres d’appel et des acteurs du BPO
 association-description = L’association réunit des centres d’appel et des entreprises de BPO du Maroc. Six commissions permanentes conduisent ses travaux.
 
 contact-email = contact@destination.example

@@ -7,7 +7,7 @@ use std::sync::Arc;
 use rayon::prelude::*;
 
 use crate::markdown::slug;
-use crate::model::{ContentType, Entry, Site};
+use crate::model::{Entry, Site};
 use crate::settings::Lang;
 
 /// Sets the address of every entry, in every language in which it has a page.
@@ -18,10 +18,10 @@ pub(super) fn set(site: &mut Site) {
             .entries
             .par_iter()
             .map(|entry| {
-                let collection = &site.collections[entry.collection];
+                let collection = &site.collections[entry.section];
                 let has_page = entry.translations[lang.0].is_some() || collection.falls_back(entry);
                 has_page.then(|| {
-                    let base = &bases[entry.collection];
+                    let base = &bases[entry.section];
                     if entry.is_index {
                         base.as_str().into()
                     } else {
@@ -46,7 +46,7 @@ fn base(site: &Site, collection: usize, lang: Lang) -> String {
     match (collection.index, &*collection.id) {
         (_, "") => parent,
         (Some(index), _) => format!("{parent}{}/", segment(site, &site.entries[index], lang)),
-        (None, id) => format!("{parent}{id}/"),
+        (None, id) => format!("{parent}{}/", id.rsplit('/').next().unwrap_or(id)),
     }
 }
 
@@ -54,9 +54,9 @@ fn base(site: &Site, collection: usize, lang: Lang) -> String {
 fn segment(site: &Site, entry: &Entry, lang: Lang) -> String {
     let id = entry.id.rsplit_once('/').map_or(&*entry.id, |(_, name)| name);
     let Some(shown) = entry.text(lang) else { return id.to_owned() };
-    let common = &shown.translation.front.common;
-    match (common.slug.as_ref(), common.title.as_ref()) {
-        (Some(slug), _) => slug.as_str().to_owned(),
+    let front = &shown.translation.front;
+    match (front.text("slug"), front.text("title")) {
+        (Some(slug), _) => slug.to_owned(),
         (None, Some(title)) => Some(slug(title, &site.settings.language(shown.lang).locale))
             .filter(|slug| !slug.is_empty())
             .unwrap_or_else(|| id.to_owned()),
@@ -82,7 +82,13 @@ pub(super) fn order(site: &mut Site) {
             list.push(Vec::new());
         }
         for index in ordered {
-            lists[site.entries[index].collection][lang].push(index);
+            // A section's entries are in the lists of all that it's in, up to the collection's.
+            let mut at = site.entries[index].section;
+            lists[at][lang].push(index);
+            while let Some(parent) = site.collections[at].parent.filter(|_| site.collections[at].is_section()) {
+                lists[parent][lang].push(index);
+                at = parent;
+            }
         }
     }
     for (collection, list) in site.collections.iter_mut().zip(lists) {
@@ -99,13 +105,13 @@ pub(super) fn order(site: &mut Site) {
     }
 }
 
-type SortKey<'a> = (Reverse<Option<jiff::civil::Date>>, Option<jiff::civil::Date>, i32, Cow<'a, [u8]>, &'a str);
+type SortKey<'a> = (Reverse<Option<jiff::civil::Date>>, Option<jiff::civil::Date>, i64, Cow<'a, [u8]>, &'a str);
 
 fn key<'a>(site: &'a Site, entry: &'a Entry, lang: Lang) -> SortKey<'a> {
     let date = entry.date();
-    let (newest, soonest) = if entry.content_type == ContentType::Event { (None, date) } else { (date, None) };
+    let (newest, soonest) = if entry.content_type.does.dated.is_some() { (date, None) } else { (None, date) };
     let shown = entry.text(lang);
-    let order = shown.and_then(|shown| *shown.translation.front.common.order).unwrap_or(i32::MAX);
+    let order = shown.and_then(|shown| shown.translation.front.get("order")?.as_integer()).unwrap_or(i64::MAX);
     let title = match shown {
         Some(shown) if !shown.is_fallback => Cow::Borrowed(&*shown.translation.sort_key),
         // The reader's language sorts what is written in another.

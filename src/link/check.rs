@@ -9,14 +9,15 @@ use serde_json::Value;
 use tera::ComponentArgType;
 
 use super::files::Files;
-use super::targets::{Pointed, entry_of, file, link_target, linked_file, picture, reference_to};
+use super::mentions::{self, Mention};
+use super::targets::{of_page, said, unknown_choice, unknown_file};
 use crate::diagnostics::{Diagnostic, Place};
 use crate::markdown::{ComponentCall, Document, Hole, LinkTarget};
-use crate::model::references::Reference;
-use crate::model::{Entry, FrontMatter, Site, Translation};
+use crate::model::{Entry, Found, FrontMatter, Site, Translation};
 use crate::settings::Lang;
 use crate::source::Source;
-use crate::theme::{Component, RefKind, Theme};
+use crate::theme::{Component, Theme};
+use crate::types::{Reference, Target};
 
 /// Whether a translation has a reference from its source, where it has been reported already.
 fn is_inherited(source: Option<&FrontMatter>, reference: &Reference) -> bool {
@@ -102,11 +103,6 @@ fn note(entry: usize, list: &mut Vec<usize>) {
     }
 }
 
-/// What is wrong with a reference of an entry whose files are in `dir`.
-pub(super) fn reference(site: &Site, dir: &str, lang: Lang, reference: &Reference) -> Option<Diagnostic> {
-    reference_to(site, dir, lang, reference).err()
-}
-
 /// What is wrong with what an entry says of others.
 pub(super) fn problems(site: &Site, entry: &Entry) -> Vec<Diagnostic> {
     checked(site, entry).problems
@@ -120,20 +116,37 @@ fn checked(site: &Site, entry: &Entry) -> Checked {
         // Facts are the source's: a translation's references are its own words, such as a link of its call to action.
         let (lang, is_source) = (Lang(lang), lang == entry.source_lang.0);
         let front = &translation.front;
-        front.references(&mut |reference| {
-            let found = reference_to(site, entry.dir(), lang, reference);
-            match &found {
-                Ok(Pointed::Entry(target)) if is_source => checked.targets.push(*target),
-                Ok(Pointed::Term(taxonomy, term)) if is_source => checked.terms.push((*taxonomy, *term)),
-                _ => {}
-            }
-            let said = found.map_or_else(Some, |found| found.remark(site));
-            // One taxonomy that there isn't is one mistake, of however many terms.
-            let said = said.filter(|said| said.code != "unknown-taxonomy" || !has_said(&checked.problems, said));
-            let is_news = || is_source || !is_inherited(entry.source().map(|source| &*source.front), reference);
-            checked.problems.extend(said.filter(|_| is_news()).map(|said| said.at(front.place(Some(reference.at)))));
+        mentions::each(&site.theme, front, &translation.document, &mut |mention, span| {
+            let problem = match mention {
+                Mention::Field(reference) => {
+                    let found = site.resolve(entry.dir(), lang, &reference.target, &reference.id);
+                    match found {
+                        Ok(Found::Entry(target)) if is_source => checked.targets.push(target),
+                        Ok(Found::Terms(taxonomy, Some(term))) if is_source => checked.terms.push((taxonomy, term)),
+                        _ => {}
+                    }
+                    let is_old = !is_source && is_inherited(entry.source().map(|source| &*source.front), reference);
+                    let said = said(site, entry.dir(), &reference.target, &reference.id, &found);
+                    // One taxonomy that there isn't is one mistake, of however many terms.
+                    said.filter(|said| {
+                        !is_old && (said.code != "unknown-taxonomy" || !has_said(&checked.problems, said))
+                    })
+                }
+                Mention::Link(LinkTarget::Id { id, heading }) => of_page(site, lang, id, heading.as_deref()),
+                Mention::Link(LinkTarget::File(path)) => {
+                    let is_there = site.linked_file(entry.dir(), path).is_some();
+                    (!is_there).then(|| unknown_file(site, entry.dir(), path))
+                }
+                Mention::Picture(path) => super::targets::of(site, entry.dir(), lang, &Target::Picture, path),
+                Mention::Argument(target, text) => super::targets::of(site, entry.dir(), lang, target, text),
+            };
+            checked.problems.extend(problem.map(|problem| problem.at(front.source.place(span))));
         });
-        checked.problems.extend(document(site, entry, lang, translation));
+        translation.document.each_hole(&mut |hole| {
+            if let Hole::Component(call) = hole {
+                component(site, &front.source, call, &mut checked.problems);
+            }
+        });
         checked.problems.extend(other_headings(entry, translation).filter(|_| !is_source));
         checked.files.add(site, entry.dir(), front, &translation.document);
     }
@@ -153,7 +166,7 @@ fn targets(site: &Site) -> blake3::Hash {
         add(&entry.id, &mut own);
         add(entry.dir(), &mut own);
         add(
-            entry.source().and_then(|source| source.front.common.expires_on.as_ref()).map_or("", |day| day.as_str()),
+            &entry.source().and_then(|source| source.front.gone()).map(|day| day.to_string()).unwrap_or_default(),
             &mut own,
         );
         for translation in &entry.translations {
@@ -220,37 +233,8 @@ fn other_headings(entry: &Entry, translation: &Translation) -> Option<Diagnostic
     )
 }
 
-fn document(site: &Site, entry: &Entry, lang: Lang, translation: &Translation) -> Vec<Diagnostic> {
-    let mut diagnostics = Vec::new();
-    let source = &*translation.front.source;
-    translation.document.each_hole(&mut |hole| match hole {
-        Hole::LinkOpen(link) => {
-            let problem = match &link.target {
-                LinkTarget::Id { id, heading } => link_target(site, lang, id, heading.as_deref()),
-                LinkTarget::File(path) => linked_file(site, entry.dir(), path),
-            };
-            diagnostics.extend(problem.map(|problem| problem.at(source.place(link.span.clone()))));
-        }
-        Hole::Image(image) => {
-            let problem = picture(site, entry.dir(), &image.path);
-            diagnostics.extend(problem.map(|problem| problem.at(source.place(image.span.clone()))));
-        }
-        Hole::Component(call) => component(&Context { site, source, dir: entry.dir(), lang }, call, &mut diagnostics),
-        Hole::LinkClose | Hole::Message(_) | Hole::Anchor(_) => {}
-    });
-    diagnostics
-}
-
-/// Where a component is called: in a text of a file in `dir`, for readers of `lang`.
-struct Context<'a> {
-    site: &'a Site,
-    source: &'a Source,
-    dir: &'a str,
-    lang: Lang,
-}
-
-fn component(context: &Context<'_>, call: &ComponentCall, diagnostics: &mut Vec<Diagnostic>) {
-    let Context { site, source, .. } = context;
+/// What is wrong with a call of a component, beside what its arguments mention.
+fn component(site: &Site, source: &Source, call: &ComponentCall, diagnostics: &mut Vec<Diagnostic>) {
     if !site.theme.is_whole() {
         return;
     }
@@ -274,22 +258,23 @@ fn component(context: &Context<'_>, call: &ComponentCall, diagnostics: &mut Vec<
             continue;
         };
         let is_list = declared.kind == Some(ComponentArgType::Array);
-        let place = |problem: Diagnostic| problem.at(source.place(argument.span.clone()));
-        let problem = match (&declared.reference, argument.value.as_str()) {
-            (Some(kind), _) if is_list => {
-                diagnostics.extend(list_argument(context, kind, &argument.value).into_iter().map(place));
-                None
+        let problem = match (declared.reference.is_some(), argument.value.as_str()) {
+            (true, _) if is_list => match argument.value.as_array() {
+                Some(items) => items.iter().find(|item| !item.is_string()).map(|_| wrong_type("text")),
+                None => Some(wrong_type("list")),
+            },
+            (true, None) => Some(wrong_type("text")),
+            (true, Some(_)) => None,
+            (false, Some(text)) if !declared.choices.is_empty() => {
+                let choices: Vec<&str> = declared.choices.iter().map(String::as_str).collect();
+                (!choices.contains(&text)).then(|| unknown_choice(&choices, text))
             }
-            (Some(kind), Some(text)) => reference_argument(context, kind, text),
-            (None, Some(text)) if !declared.choices.is_empty() => {
-                unknown_choice(declared.choices.iter().map(String::as_str), text)
-            }
-            (_, None) if declared.reference.is_some() || !declared.choices.is_empty() => Some(wrong_type("text")),
-            (_, _) => {
+            (false, None) if !declared.choices.is_empty() => Some(wrong_type("text")),
+            (false, _) => {
                 declared.kind.filter(|kind| !fits(*kind, &argument.value)).map(|kind| wrong_type(kind_name(kind)))
             }
         };
-        diagnostics.extend(problem.map(place));
+        diagnostics.extend(problem.map(|problem| problem.at(source.place(argument.span.clone()))));
     }
     if call.is_read {
         missing_arguments(component, source, call, diagnostics);
@@ -307,47 +292,6 @@ fn missing_arguments(component: &Component, source: &Source, call: &ComponentCal
     if !component.one_of.is_empty() && given != 1 {
         let problem = Diagnostic::error("arguments-one-of").arg("arguments", component.one_of.join(", "));
         diagnostics.push(problem.arg("component", &call.name).at(source.place(call.span.clone())));
-    }
-}
-
-/// What is to be said of each text of a list.
-fn list_argument(context: &Context<'_>, kind: &RefKind, value: &Value) -> Vec<Diagnostic> {
-    let Some(items) = value.as_array() else { return vec![wrong_type("list")] };
-    let of = |item: &Value| {
-        item.as_str().map_or_else(|| Some(wrong_type("text")), |text| reference_argument(context, kind, text))
-    };
-    items.iter().filter_map(of).collect()
-}
-
-fn unknown_choice<'a>(choices: impl Iterator<Item = &'a str>, text: &str) -> Option<Diagnostic> {
-    let choices: Vec<&str> = choices.collect();
-    let problem = || Diagnostic::error("unknown-choice").arg("value", text).arg("known", choices.join(", "));
-    (!choices.contains(&text)).then(|| problem().suggest(text, choices.iter().copied()))
-}
-
-fn unknown_term(site: &Site, taxonomy: &str, term: &str) -> Option<Diagnostic> {
-    let terms = site.taxonomy(taxonomy).map(|taxonomy| taxonomy.terms.as_slice()).unwrap_or_default();
-    let problem = || Diagnostic::error("unknown-term").arg("term", term).arg("taxonomy", taxonomy);
-    site.term(taxonomy, term).is_none().then(|| problem().suggest(term, terms.iter().map(|term| &*term.id)))
-}
-
-fn reference_argument(context: &Context<'_>, kind: &RefKind, text: &str) -> Option<Diagnostic> {
-    let Context { site, dir, lang, .. } = *context;
-    match kind {
-        RefKind::File => file(site, dir, text),
-        RefKind::Term(taxonomy) => unknown_term(site, taxonomy, text),
-        RefKind::Picture => picture(site, dir, text),
-        RefKind::Icon => unknown_choice(site.theme.assets.icon_names(), text),
-        RefKind::Link => match crate::markdown::target_of(text) {
-            LinkTarget::Id { id, heading } => link_target(site, lang, &id, heading.as_deref()),
-            LinkTarget::File(_) => {
-                let is_url = crate::model::fields::Url::parse(text).is_some()
-                    || text.starts_with("mailto:")
-                    || text.starts_with("tel:");
-                (!is_url).then(|| Diagnostic::error("invalid-url").arg("value", text))
-            }
-        },
-        RefKind::Entry(collection) => entry_of(site, collection, text).map_or_else(Some, |found| found.remark(site)),
     }
 }
 

@@ -1,17 +1,16 @@
-//! Data files: the terms of taxonomies, and the observatory's indicators, whose names are messages.
+//! Data files: the terms of taxonomies, and the entries of types that stand in data files, whose names are messages.
 
-use std::marker::PhantomData;
 use std::sync::Arc;
 
 use rustc_hash::FxHashMap;
 
 use crate::diagnostics::{Diagnostic, Place};
 use crate::l10n::Localisation;
-use crate::model::taxonomy::Facts;
-use crate::model::{Content, ContentType, Entry, FrontMatter, Taxonomy, Term, Translation};
+use crate::model::{Entry, FrontMatter, Taxonomy, Term, Translation};
 use crate::settings::Settings;
 use crate::source::Source;
-use crate::source::yaml;
+use crate::source::yaml::{self, Data, Node};
+use crate::types::{Reading, Values};
 
 /// Where taxonomies are declared.
 const TAXONOMIES: &str = "content/taxonomies/";
@@ -39,15 +38,29 @@ pub(super) fn taxonomies(
         let mut terms = Vec::new();
         if let Some(source) = data.iter().find(of) {
             let part = 0..source.text.len();
-            match yaml::parse_seed(yaml::Pairs(PhantomData::<Facts>), source, part.clone()) {
-                Ok(pairs) => terms.extend(pairs.into_iter().map(|(key, facts)| {
-                    let place = source.place(yaml::span(key.at, &part));
-                    if facts.coordinates.as_ref().is_some_and(|coordinates| !coordinates.is_on_earth()) {
-                        diagnostics
-                            .push(Diagnostic::error("invalid-coordinates").arg("term", &key.value).at(place.clone()));
+            match yaml::parse::<Node>(source, part.clone()) {
+                Ok(node) => {
+                    let mut reading = Reading::new(source, part, settings.types.choices());
+                    if !matches!(node.data, Data::Map(_) | Data::Null) {
+                        reading.wrong::<()>("fields", &node);
                     }
-                    Term { id: key.value.into(), facts, place, entries: Vec::new(), shown: Vec::new() }
-                })),
+                    for (key, node) in node.pairs() {
+                        let none = || Values::none(settings.types.term.clone());
+                        let facts = match &node.data {
+                            Data::Null => none(),
+                            Data::Map(pairs) => settings.types.term.read(pairs, &mut reading).unwrap_or_else(none),
+                            _ => reading.wrong("fields", node).unwrap_or_else(none),
+                        };
+                        let (id, place) = (key.value.as_str().into(), reading.place(key.at));
+                        terms.push(Term { id, facts, place, entries: Vec::new(), shown: Vec::new() });
+                    }
+                    let problems = reading.finish();
+                    if problems.iter().any(|problem| problem.code == "yaml-space") {
+                        // The keys aren't what they look like.
+                        terms.clear();
+                    }
+                    diagnostics.extend(problems);
+                }
                 Err(diagnostic) => diagnostics.push(diagnostic),
             }
         }
@@ -56,8 +69,8 @@ pub(super) fn taxonomies(
     taxonomies
 }
 
-/// The indicators in data files of collections of that type, as entries.
-pub(super) fn indicators(
+/// The entries in data files of collections whose type says so.
+pub(super) fn entries(
     settings: &Settings,
     l10n: &Localisation,
     data: &[Arc<Source>],
@@ -71,26 +84,22 @@ pub(super) fn indicators(
             continue;
         };
         let collection = inner.split_once('/').map_or("", |(collection, _)| collection);
-        if settings.content_type(collection) != ContentType::Indicator {
+        let content_type = settings.content_type(collection);
+        if !content_type.is_data {
             diagnostics.push(Diagnostic::warning("data-unused").at(Place::file(&source.path)));
             continue;
         }
-        match FrontMatter::parse_map(ContentType::Indicator, source, diagnostics) {
-            Ok(records) => {
-                for (key, place, front) in records {
-                    let id: Arc<str> = format!("{collection}/{key}").into();
-                    collection_of.insert(id.clone(), collection.into());
-                    entries.push(indicator(settings, l10n, id, &key, &place, &front, diagnostics));
-                }
-            }
-            Err(diagnostic) => diagnostics.push(diagnostic),
+        for (key, place, front) in FrontMatter::parse_map(content_type, settings.types.choices(), source, diagnostics) {
+            let id: Arc<str> = format!("{collection}/{key}").into();
+            collection_of.insert(id.clone(), collection.into());
+            entries.push(entry(settings, l10n, id, &key, &place, &front, diagnostics));
         }
     }
     check_formulas(&entries[first..], diagnostics);
 }
 
-/// One indicator, with its names from the messages.
-fn indicator(
+/// One entry, with its names from the messages.
+fn entry(
     settings: &Settings,
     l10n: &Localisation,
     id: Arc<str>,
@@ -99,22 +108,24 @@ fn indicator(
     front: &FrontMatter,
     diagnostics: &mut Vec<Diagnostic>,
 ) -> Entry {
-    check_indicator(front, key, place, diagnostics);
+    let missing = front.values.missing().filter(|field| *field != "title");
+    diagnostics.extend(missing.map(|field| Diagnostic::error("missing-field").arg("field", field).at(place.clone())));
+    let problems = front.content_type.does.check(front).into_iter();
+    diagnostics
+        .extend(problems.map(|(problem, at)| problem.at(at.map_or_else(|| place.clone(), |at| front.place(Some(at))))));
     let source_lang = settings.default_language;
     if l10n.text(source_lang, key).is_none() {
-        diagnostics.push(Diagnostic::error("indicator-without-name").arg("indicator", key).at(place.clone()));
+        diagnostics.push(Diagnostic::error("data-without-name").arg("id", key).at(place.clone()));
     }
     let translation = |lang| {
         let text = |id: &str| if l10n.has(lang, id) { l10n.text(lang, id) } else { None };
         let mut front = front.clone();
-        let title = text(key).or_else(|| (lang == source_lang).then(|| key.to_owned()))?;
-        front.common.title = title.into();
+        front.set("title", text(key).or_else(|| (lang == source_lang).then(|| key.to_owned()))?);
         if let Some(note) = text(&format!("{key}.note")) {
-            front.common.description = note.into();
+            front.set("description", note);
         }
-        let slug = text(&format!("{key}.slug")).and_then(|slug| crate::model::fields::Slug::parse(&slug));
-        if let Some(slug) = slug {
-            front.common.slug = slug.into();
+        if let Some(slug) = text(&format!("{key}.slug")).filter(|slug| crate::types::kinds::is_slug(slug)) {
+            front.set("slug", slug);
         }
         let sort_key = l10n.formats(lang).sort_key(front.title()).into();
         Some(Translation {
@@ -129,8 +140,9 @@ fn indicator(
     Entry {
         id,
         collection: 0,
+        section: 0,
         is_index: false,
-        content_type: ContentType::Indicator,
+        content_type: front.content_type.clone(),
         source_lang,
         urls: translations.iter().map(|_| None).collect(),
         translations,
@@ -140,45 +152,24 @@ fn indicator(
     }
 }
 
-fn check_indicator(front: &FrontMatter, key: &str, place: &Place, diagnostics: &mut Vec<Diagnostic>) {
-    let Content::Indicator(fields) = &front.content else { return };
-    let mut report = |code, name, value| diagnostics.push(Diagnostic::error(code).arg(name, value).at(place.clone()));
-    if fields.source.is_none() {
-        report("indicator-without-source", "indicator", key);
-    }
-    if fields.unit.is_none() {
-        report("missing-field", "field", "unit");
-    }
-    let has_series = fields.series.as_ref().is_some_and(|series| !series.is_empty());
-    if has_series == fields.formula.is_some() {
-        report("indicator-values", "indicator", key);
-    }
-}
-
-/// A formula names indicators that have values of their own: one that leads back to itself has none.
-fn check_formulas(indicators: &[Entry], diagnostics: &mut Vec<Diagnostic>) {
-    let series: Vec<&str> = indicators.iter().filter(|entry| has_series(entry)).map(name).collect();
-    for entry in indicators {
-        let Some(Content::Indicator(fields)) = entry.source().map(|source| &source.front.content) else { continue };
-        let Some(formula) = fields.formula.as_ref() else { continue };
-        let front = &entry.translations[entry.source_lang.0].as_ref().map(|source| &source.front);
-        for id in [&formula.left, &formula.right] {
-            if !series.contains(&id.as_str()) {
-                let problem =
-                    Diagnostic::error("formula-indicator").arg("indicator", id).suggest(id, series.iter().copied());
-                diagnostics.extend(front.map(|front| problem.at(front.place(fields.formula.at()))));
-            }
+/// A formula names figures of its collection that have values of their own: one that leads back to itself has none.
+fn check_formulas(entries: &[Entry], diagnostics: &mut Vec<Diagnostic>) {
+    for entry in entries {
+        let Some((series, front)) = entry.content_type.does.series.as_ref().zip(entry.source().map(|text| &text.front))
+        else {
+            continue;
+        };
+        let Some(formula) = series.formula(front) else { continue };
+        let collection = entry.id.rsplit_once('/').map_or("", |(collection, _)| collection);
+        let beside = entries.iter().filter_map(|other| {
+            let name = other.id.strip_prefix(collection)?.strip_prefix('/')?;
+            let series = other.content_type.does.series.as_ref()?;
+            series.values.get(&other.source()?.front).map(|_| name)
+        });
+        let known: Vec<&str> = beside.collect();
+        for id in [&formula.left, &formula.right].into_iter().filter(|id| !known.contains(&id.as_str())) {
+            let problem = Diagnostic::error("formula-unknown").arg("id", id).suggest(id, known.iter().copied());
+            diagnostics.push(problem.at(front.place(series.formula_at(front))));
         }
     }
-}
-
-fn has_series(entry: &Entry) -> bool {
-    match entry.source().map(|source| &source.front.content) {
-        Some(Content::Indicator(fields)) => fields.series.is_some(),
-        _ => false,
-    }
-}
-
-fn name(entry: &Entry) -> &str {
-    entry.id.rsplit_once('/').map_or(&*entry.id, |(_, name)| name)
 }

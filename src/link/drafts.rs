@@ -6,7 +6,7 @@ use rayon::prelude::*;
 use rustc_hash::FxHashSet;
 
 use super::entries::{check_content, is_draft};
-use super::{check, files};
+use super::{check, files, targets};
 use crate::diagnostics::Diagnostic;
 use crate::model::{Entry, Hidden, Site, Translation};
 use crate::settings::Lang;
@@ -32,7 +32,7 @@ pub(super) fn leave_out(site: &mut Site) -> Vec<Entry> {
             text.front.check_required(&mut problems);
             check_content(&text.front, &mut problems);
             text.front.references(&mut |reference| {
-                problems.extend(check::reference(site, entry.dir(), Lang(lang), reference));
+                problems.extend(targets::of(site, entry.dir(), Lang(lang), &reference.target, &reference.id));
             });
         }
         !problems.is_empty()

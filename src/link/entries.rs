@@ -9,8 +9,6 @@ use rustc_hash::{FxHashMap, FxHashSet};
 use super::Options;
 use crate::diagnostics::{Diagnostic, Place};
 use crate::l10n::Localisation;
-use crate::model::event::Event;
-use crate::model::fields::{DateTime, Field};
 use crate::model::{Entry, FrontMatter, Hidden, Translation};
 use crate::settings::{Lang, Settings};
 use crate::source::{ContentFile, Key};
@@ -234,8 +232,7 @@ fn whole(
             front = Arc::new(own);
         }
         let is_draft = is_draft(&front) || out_of_time(&front, options.as_of).is_some();
-        let is_stale =
-            front.common.translated_from.as_ref().is_some_and(|known| *known != *state && !source.has_state(known));
+        let is_stale = front.text("translated_from").is_some_and(|known| *known != **state && !source.has_state(known));
         let sort_key = l10n.formats(*lang).sort_key(front.title()).into();
         translations[lang.0] =
             Some(Translation { front, document: file.document.clone(), is_stale, is_draft, sort_key });
@@ -243,8 +240,9 @@ fn whole(
     Entry {
         id: key.id().clone(),
         collection: 0,
+        section: 0,
         is_index: key.name.is_none(),
-        content_type: source.content.content_type(),
+        content_type: source.content_type.clone(),
         source_lang,
         urls: translations.iter().map(|_| None).collect(),
         translations,
@@ -265,12 +263,12 @@ fn source_lang(settings: &Settings, files: &[(Lang, &Arc<ContentFile>)], diagnos
             });
             continue;
         };
-        let Some(code) = front.common.source_language.as_ref() else { continue };
+        let Some(code) = front.text("source_language") else { continue };
         if settings.language(*lang).code == *code {
             said = Some(*lang);
         } else {
             let problem = Diagnostic::error("source-language-elsewhere").arg("language", code);
-            diagnostics.push(problem.at(front.place(front.common.source_language.at())));
+            diagnostics.push(problem.at(front.place(front.at("source_language"))));
         }
     }
     let has = |lang: Lang| files.iter().any(|(known, _)| *known == lang);
@@ -285,52 +283,24 @@ fn source_lang(settings: &Settings, files: &[(Lang, &Arc<ContentFile>)], diagnos
     })
 }
 
+/// Reports what is wrong with the values of a text together.
 pub(super) fn check_content(front: &FrontMatter, diagnostics: &mut Vec<Diagnostic>) {
-    use crate::model::Content;
-    let problems = match &front.content {
-        Content::Comparison(comparison) => comparison.problems(),
-        Content::Event(event) => match (&*event.start, &*event.end) {
-            (Some(start), Some(end)) if end.0 < start.0 => vec![("event-ends-early", end.as_str().to_owned())],
-            _ => Vec::new(),
-        },
-        _ => Vec::new(),
-    };
-    diagnostics.extend(
-        problems.into_iter().map(|(code, value)| Diagnostic::error(code).arg("value", value).at(front.place(None))),
-    );
-    if let Content::Event(event) = &front.content {
-        diagnostics.extend([&event.start, &event.end].into_iter().filter_map(|at| clock_change(front, event, at)));
-    }
-    let common = &front.common;
-    if let (Some(publish), Some(expires)) = (&*common.publish_on, &*common.expires_on)
-        && expires.0 <= publish.0
-        && let Some(at) = common.expires_on.at()
+    front.check(diagnostics);
+    if let (Some(publish), Some(expires), Some(at)) =
+        (front.day("publish_on"), front.day("expires_on"), front.at("expires_on"))
+        && expires <= publish
     {
-        let problem =
-            Diagnostic::warning("expires-early").arg("publish", publish.as_str()).arg("expires", expires.as_str());
+        let problem = Diagnostic::warning("expires-early").arg("publish", publish).arg("expires", expires);
         diagnostics.push(problem.at(front.place(Some(at))));
     }
 }
 
-/// What is wrong with a time at which clocks are changed: it's left out, or comes twice.
-fn clock_change(front: &FrontMatter, event: &Event, time: &Field<DateTime>) -> Option<Diagnostic> {
-    use jiff::tz::AmbiguousOffset;
-    let (value, zone, at) = ((**time).as_ref()?, (*event.time_zone).as_ref()?, time.at()?);
-    let problem = match zone.0.to_ambiguous_timestamp(value.0).offset() {
-        AmbiguousOffset::Unambiguous { .. } => return None,
-        AmbiguousOffset::Gap { .. } => Diagnostic::error("time-left-out"),
-        AmbiguousOffset::Fold { .. } => Diagnostic::warning("time-twice"),
-    };
-    Some(problem.arg("value", value.as_str()).arg("zone", zone.as_str()).at(front.place(Some(at))))
-}
-
 pub(super) fn is_draft(front: &FrontMatter) -> bool {
-    *front.common.draft == Some(true)
+    front.flag("draft")
 }
 
 /// Whether it's too early or too late to show it, and until or since when.
 fn out_of_time(front: &FrontMatter, as_of: jiff::civil::Date) -> Option<Hidden> {
-    let (from, to) = (front.common.publish_on.as_ref(), front.common.expires_on.as_ref());
-    let since = to.filter(|day| day.0 <= as_of).map(|day| Hidden::Since(day.0));
-    since.or_else(|| from.filter(|day| day.0 > as_of).map(|day| Hidden::Until(day.0)))
+    let since = front.gone().filter(|day| *day <= as_of).map(Hidden::Since);
+    since.or_else(|| front.day("publish_on").filter(|day| *day > as_of).map(Hidden::Until))
 }

@@ -5,13 +5,13 @@ use std::sync::Arc;
 use rayon::prelude::*;
 use rustc_hash::FxHashSet;
 
-use crate::markdown::{Document, Hole, LinkTarget};
-use crate::model::references::Target;
+use super::mentions::{self, Mention};
+use crate::markdown::{Document, LinkTarget};
 use crate::model::{FrontMatter, PictureUse, Site};
 use crate::names::composed;
 use crate::pictures::Focus;
 use crate::source::ContentFile;
-use crate::theme::RefKind;
+use crate::types::Target;
 
 /// The files that an entry uses.
 #[derive(Debug, Default)]
@@ -66,37 +66,27 @@ pub(super) fn publish_all(site: &mut Site, texts: &[Arc<ContentFile>]) {
 impl Files {
     /// Adds those that a text in `dir` uses. What isn't there has been reported.
     pub(super) fn add(&mut self, site: &Site, dir: &str, front: &FrontMatter, document: &Document) {
-        front.references(&mut |reference| match &reference.target {
-            Target::File => self.download(site, dir, &reference.id),
-            Target::Picture => self.picture(site, dir, &reference.id, None),
-            _ => {}
-        });
-        if let Some(image) = front.common.image.as_ref() {
-            self.picture(site, dir, &image.reference.id, Some(front.common.focus()));
+        if let Some(image) = front.reference("image") {
+            self.picture(site, dir, &image.id, Some(front.focus()));
         }
-        document.each_hole(&mut |hole| match hole {
-            Hole::LinkOpen(link) => {
-                if let LinkTarget::File(path) = &link.target {
+        mentions::each(&site.theme, front, document, &mut |mention, _| {
+            let (target, path) = match mention {
+                Mention::Field(reference) => (&reference.target, reference.id.as_str()),
+                Mention::Argument(target, text) => (target, text),
+                Mention::Picture(path) => (&Target::Picture, path),
+                Mention::Link(LinkTarget::File(path)) => {
                     self.downloads.extend(site.linked_file(dir, path).map(|(media, _)| media.file.path.clone()));
+                    return;
                 }
-            }
-            Hole::Image(image) => self.picture(site, dir, &image.path, None),
-            Hole::Component(call) => {
-                let component = site.theme.component(&call.name);
-                for argument in &call.arguments {
-                    let kind = component.and_then(|component| component.argument(&argument.name)?.reference.as_ref());
-                    // One file, or a list of them.
-                    let list = argument.value.as_array().into_iter().flatten();
-                    for path in list.chain([&argument.value]).filter_map(serde_json::Value::as_str) {
-                        match kind {
-                            Some(RefKind::File) => self.download(site, dir, path),
-                            Some(RefKind::Picture) => self.picture(site, dir, path, None),
-                            _ => {}
-                        }
-                    }
+                Mention::Link(LinkTarget::Id { .. }) => return,
+            };
+            match target {
+                Target::File => {
+                    self.downloads.extend(site.media_beside(dir, path).map(|media| media.file.path.clone()));
                 }
+                Target::Picture => self.picture(site, dir, path, None),
+                _ => {}
             }
-            Hole::LinkClose | Hole::Message(_) | Hole::Anchor(_) => {}
         });
     }
 
@@ -106,10 +96,6 @@ impl Files {
         self.pictures.dedup();
         self.downloads.sort();
         self.downloads.dedup();
-    }
-
-    fn download(&mut self, site: &Site, dir: &str, path: &str) {
-        self.downloads.extend(site.media_beside(dir, path).map(|media| media.file.path.clone()));
     }
 
     fn picture(&mut self, site: &Site, dir: &str, path: &str, focus: Option<Focus>) {

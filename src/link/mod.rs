@@ -1,8 +1,8 @@
 //! Stage **link**: [`Sources`] in, [`Site`] out. Everything that one file says of another is resolved and checked here;
 //! touches nothing.
 //!
-//! In order: the entries are put together from their files ([`entries`]), indicators from data ([`data`]); collections,
-//! terms and addresses follow; then every reference, link, image and component is checked ([`check`], [`targets`]),
+//! In order: the entries are put together from their files ([`entries`]), those in data files ([`data`]); collections,
+//! terms and addresses follow; then every reference, link, image and component is checked ([`check`], [`mentions`], [`targets`]),
 //! and what the settings name ([`settings`]).
 //! Files beside entries are looked at as far as their headers ([`media`]). What is wrong in drafts is found too, and is
 //! marked as theirs ([`drafts`]).
@@ -17,6 +17,7 @@ mod entries;
 mod files;
 mod media;
 mod memo;
+mod mentions;
 mod settings;
 mod targets;
 
@@ -104,14 +105,7 @@ impl Linker {
         let theme = Arc::new(self.theme(sources, &mut diagnostics));
         let taxonomies = data::taxonomies(&settings, &sources.data, &mut diagnostics);
         let mut found = self.entries.put_together(&settings, &l10n, &sources.files, &self.options, &mut diagnostics);
-        data::indicators(
-            &settings,
-            &l10n,
-            &sources.data,
-            &mut found.entries,
-            &mut diagnostics,
-            &mut found.collection_of,
-        );
+        data::entries(&settings, &l10n, &sources.data, &mut found.entries, &mut diagnostics, &mut found.collection_of);
         found.entries.sort_by(|a, b| a.id.cmp(&b.id));
 
         let mut site = Site {
@@ -193,6 +187,9 @@ fn collections(
     let mut ids: Vec<Arc<str>> = collection_of.values().cloned().collect();
     ids.extend(settings.collections.keys().map(|id| id.as_str().into()));
     ids.push("".into());
+    // A section is in another, or in the collection, also where no entry stands there.
+    let inner: Vec<Arc<str>> = ids.iter().flat_map(|id| id.match_indices('/').map(|(at, _)| id[..at].into())).collect();
+    ids.extend(inner);
     ids.sort();
     ids.dedup();
     let position: HashMap<&str, usize> = ids.iter().enumerate().map(|(index, id)| (&**id, index)).collect();
@@ -201,7 +198,7 @@ fn collections(
         .map(|id| Collection {
             id: id.clone(),
             settings: settings.collection(id),
-            content_type: settings.content_type(id),
+            content_type: settings.content_type(id).clone(),
             index: None,
             entries: Vec::new(),
             parent: None,
@@ -209,10 +206,14 @@ fn collections(
         .collect();
     for (index, entry) in entries.iter_mut().enumerate() {
         let collection = collection_of.get(&entry.id).and_then(|id| position.get(&**id)).copied();
-        entry.collection = collection.unwrap_or_default();
+        entry.section = collection.unwrap_or_default();
+        entry.collection = position.get(collections[entry.section].root()).copied().unwrap_or_default();
         if entry.is_index {
-            collections[entry.collection].index = Some(index);
+            collections[entry.section].index = Some(index);
         }
+    }
+    for collection in &mut collections {
+        collection.parent = collection.id.rsplit_once('/').and_then(|(parent, _)| position.get(parent).copied());
     }
     for index in 0..collections.len() {
         let Some(parent) = collections[index].settings.parent.clone() else { continue };

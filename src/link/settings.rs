@@ -2,17 +2,18 @@
 
 use std::collections::HashSet;
 
-use super::targets::link_target;
+use super::targets::of_page;
 use crate::diagnostics::{Diagnostic, Place};
 use crate::model::Site;
 use crate::settings::{MenuTarget, RedirectTarget};
+use crate::types::labels;
 
 /// Checks where menus lead and how they're named, and whether the theme shows them, as far as it says which ones.
 fn menus(site: &Site, diagnostics: &mut Vec<Diagnostic>) {
     let lang = site.settings.default_language;
     for item in site.settings.menu_items() {
         if let Some(MenuTarget::Id { id, heading }) = &item.target
-            && let Some(problem) = link_target(site, lang, id, heading.as_deref())
+            && let Some(problem) = of_page(site, lang, id, heading.as_deref())
         {
             diagnostics.push(problem.at(item.place.clone()));
         }
@@ -38,7 +39,7 @@ fn menus(site: &Site, diagnostics: &mut Vec<Diagnostic>) {
 fn redirects(site: &Site, diagnostics: &mut Vec<Diagnostic>) {
     for rule in &site.settings.redirects {
         if let RedirectTarget::Id { id, heading } = &rule.to {
-            let problem = link_target(site, site.settings.lang_of(&rule.from), id, heading.as_deref());
+            let problem = of_page(site, site.settings.lang_of(&rule.from), id, heading.as_deref());
             diagnostics.extend(problem.map(|problem| problem.at(site.settings.place(rule.to_at))));
         }
     }
@@ -55,11 +56,22 @@ pub(super) fn check(site: &Site, diagnostics: &mut Vec<Diagnostic>) {
     }
     for collection in &site.collections {
         let has_entries = collection.entries.iter().any(|list| !list.is_empty());
-        if collection.index.is_none() && has_entries && !collection.id.is_empty() {
+        if collection.index.is_none() && has_entries && !collection.id.is_empty() && !collection.is_section() {
             let code = &site.settings.language(site.settings.default_language).code;
             let problem = Diagnostic::warning("collection-without-page").arg("collection", &collection.id);
             diagnostics.push(problem.arg("language", code).at(Place::file(&crate::settings::PATH.into())));
         }
+    }
+    let lang = site.settings.default_language;
+    let code = &site.settings.language(lang).code;
+    let mut named = HashSet::new();
+    for kind in site.settings.types.iter() {
+        labels::each(kind, &mut |message, name, place| {
+            if site.l10n.text(lang, &message).is_none() && named.insert(message.clone()) {
+                let problem = Diagnostic::warning("label-missing").arg("name", name).arg("message", message);
+                diagnostics.push(problem.arg("language", code).at(place.clone()));
+            }
+        });
     }
     let mut missing = HashSet::new();
     for taxonomy in &site.taxonomies {

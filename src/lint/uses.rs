@@ -8,8 +8,9 @@ use super::references::reference;
 use super::templates::{self, Asked};
 use super::walk::each;
 use crate::diagnostics::Diagnostic;
-use crate::model::{Content, Site};
+use crate::model::Site;
 use crate::source::Sources;
+use crate::types::labels;
 
 /// The messages that the program itself asks a site for, whatever its content.
 pub const ASKED: [&str; 20] = [
@@ -18,7 +19,6 @@ pub const ASKED: [&str; 20] = [
     "alert-note",
     "alert-tip",
     "alert-warning",
-    "association-name",
     "chooser-title",
     "distance-range",
     "feed-title",
@@ -29,6 +29,7 @@ pub const ASKED: [&str; 20] = [
     "not-found-title",
     "pagination-title",
     "site-description",
+    "site-publisher",
     "site-tagline",
     "site-title",
     "taxonomy-description",
@@ -40,8 +41,8 @@ pub const ASKED: [&str; 20] = [
 pub(super) struct Uses {
     /// Ids of messages and of their attributes.
     ids: BTreeSet<String>,
-    /// How ids begin that themes declare: `day-*` is `day-`.
-    prefixes: BTreeSet<String>,
+    /// How ids begin and end that themes declare: `day-*` is `day-` and nothing.
+    patterns: BTreeSet<(String, String)>,
     /// The ids of which templates take HTML.
     pub html: BTreeSet<String>,
     /// What templates give to each message.
@@ -66,14 +67,10 @@ impl Uses {
 
     /// Whether something asks for a message or an attribute.
     pub(super) fn has(&self, id: &str) -> bool {
-        self.ids.contains(id)
-            || self
-                .prefixes
-                .iter()
-                .any(|prefix| id.strip_prefix(prefix.as_str()).is_some_and(|rest| !rest.contains('.')))
+        self.ids.contains(id) || self.patterns.iter().any(|(start, end)| is_like(id, start, end))
     }
 
-    /// Names of taxonomies, terms and indicators, units, and what the studio says of components. A unit without a
+    /// Names of taxonomies, terms and entries in data files, units, and what the studio says of components. A unit without a
     /// message leaves a number alone.
     fn content(&mut self, site: &Site, known: &Known<'_>, diagnostics: &mut Vec<Diagnostic>) {
         let mut add = |id: String| {
@@ -84,13 +81,16 @@ impl Uses {
             for id in terms.chain([taxonomy.id.to_string()]) {
                 add(format!("{id}.slug"));
                 add(format!("{id}.description"));
-                if &*taxonomy.id == "markets" {
-                    add(format!("{id}.capital"));
-                }
                 add(id);
             }
         }
         site.settings.menu_items().filter_map(|item| item.label.as_ref()).for_each(|(id, _)| add(id.clone()));
+        for kind in site.settings.types.iter() {
+            labels::each(kind, &mut |id, _, _| {
+                add(format!("{id}.help"));
+                add(id);
+            });
+        }
         // Charts say distances in it.
         add("unit-kilometres".to_owned());
         for (entry, source) in site.entries.iter().filter_map(|entry| Some((entry, entry.source()?))) {
@@ -102,18 +102,18 @@ impl Uses {
                 }
                 id
             };
-            match &source.front.content {
-                Content::Indicator(fields) => {
-                    let key = entry.id.rsplit('/').next().unwrap_or_default();
-                    ["", ".note", ".slug"].iter().for_each(|end| add(format!("{key}{end}")));
-                    fields.unit.iter().for_each(|name| add(unit(name, fields.unit.at())));
-                    fields.qualifier.iter().for_each(|qualifier| add(format!("qualified-{}", qualifier.as_str())));
-                }
-                Content::Comparison(fields) => {
-                    let units = fields.rows.iter().flatten().filter_map(|row| row.unit.as_ref());
-                    units.for_each(|name| add(unit(name, fields.rows.at())));
-                }
-                _ => {}
+            if entry.content_type.is_data {
+                let key = entry.id.rsplit('/').next().unwrap_or_default();
+                ["", ".note", ".slug"].iter().for_each(|end| add(format!("{key}{end}")));
+            }
+            let (front, does) = (&source.front, &entry.content_type.does);
+            if let Some(series) = &does.series {
+                let said = series.unit(front);
+                add(unit(said.name, series.unit_at(front)));
+                said.qualifier.iter().for_each(|qualifier| add(format!("qualified-{qualifier}")));
+            }
+            if let Some(table) = &does.table {
+                table.units(front).into_iter().for_each(|name| add(unit(name, table.rows_at(front))));
             }
         }
         for name in site.theme.component_names() {
@@ -186,17 +186,21 @@ impl Uses {
     ) {
         for (template, patterns) in &sources.layers.messages {
             for pattern in patterns {
-                let is_known = match pattern.value.strip_suffix('*') {
-                    Some(prefix) => {
-                        self.prefixes.insert(prefix.to_owned());
-                        known.ids().any(|id| id.starts_with(prefix))
+                let is_known = match pattern.value.split_once('*') {
+                    Some((start, end)) => {
+                        self.patterns.insert((start.to_owned(), end.to_owned()));
+                        // An attribute is looked for where its message is.
+                        let end = end.split('.').next().unwrap_or_default();
+                        known.ids().any(|id| is_like(id, start, end))
                     }
                     None => {
                         self.ids.insert(pattern.value.clone());
                         known.has(&pattern.value)
                     }
                 };
-                if !is_known || !composing.contains(template.as_str()) {
+                // Attributes are put together by functions, such as the name of a place.
+                let is_composed = composing.contains(template.as_str()) || pattern.value.contains("*.");
+                if !is_known || !is_composed {
                     let problem = Diagnostic::warning("message-declared-unused")
                         .arg("pattern", &pattern.value)
                         .arg("template", template);
@@ -205,6 +209,12 @@ impl Uses {
             }
         }
     }
+}
+
+/// Whether an id begins and ends as a pattern does, with no attribute in between.
+fn is_like(id: &str, start: &str, end: &str) -> bool {
+    let between = id.strip_prefix(start).and_then(|rest| rest.strip_suffix(end));
+    between.is_some_and(|between| !between.contains('.'))
 }
 
 /// The messages that a page in the source language can show: its own, and those of the languages that it falls back on.

@@ -83,13 +83,13 @@ taxonomy-not-listed = The settings list no taxonomy ‘{ $taxonomy }’: this fi
        *[other] Did you mean ‘{ $suggestion }’? If not, add it to taxonomies in content/site.yaml.
     }
 data-unused = This data file is not used.
-    .help = Indicators go into content/observatory/, terms into content/taxonomies/.
+    .help = Put it into a collection whose type allows it (entries: data), or into content/taxonomies/.
 
 ## File names and entries
 file-without-language = This file’s name doesn’t say its language.
     .help = Rename it, for instance to { $example }.
 file-too-deep = This file lies too deep.
-    .help = An entry is content/collection/name.fr.md or content/collection/name/index.fr.md.
+    .help = An entry is content/collection/name.fr.md or content/collection/name/index.fr.md, with at most { $levels } folders of sections below that of the collection.
 invalid-id = ‘{ $id }’ won’t do as a name: it may only have lower-case letters without accents, digits and hyphens.
     .help = Rename the file or the folder to ‘{ $suggestion }’.
 duplicate-entry = The entry ‘{ $id }’ exists twice in the same language, or its name is taken.
@@ -188,7 +188,7 @@ redirect-nowhere = This redirect leads nowhere: nothing stands at { $address }.
     }
 redirect-loop = These redirects lead round in a circle: { $chain }.
     .help = Let one of them lead to a page.
-event-ends-early = The event ends before it has begun.
+ends-early = The entry ends before it has begun.
     .help = Correct start or end.
 
 ## References
@@ -291,27 +291,25 @@ missing-argument = The component ‘{ $component }’ needs ‘{ $argument }’.
     .help = Add a line `{ $argument }:` followed by its value.
 
 ## Observatory and comparisons
-indicator-without-source = The indicator ‘{ $indicator }’ has no source.
-    .help = Add `source:` with at least a title.
-indicator-without-name = The indicator ‘{ $indicator }’ has no name.
-    .help = Add { $indicator } = … to locales/fr/observatory.ftl.
-indicator-values = The indicator ‘{ $indicator }’ must have either values or a formula.
-    .help = Add `series:` or `formula:`.
-formula-indicator = The formula names ‘{ $indicator }’, which is not an indicator with values.
+data-without-name = ‘{ $id }’ has no name.
+    .help = Add { $id } = … to the messages of the source language, below locales/.
+series-values = There must be either values or a formula.
+    .help = Add the values by date, or the formula, and not both.
+formula-unknown = The formula names ‘{ $id }’, which is not a figure with values.
     .help = { $hint ->
-        [none] A formula joins two indicators of the observatory.
+        [none] A formula relates two figures of one collection.
        *[other] Did you mean ‘{ $suggestion }’?
     }
-comparison-cell = A cell is missing: { $value }.
-    .help = Each row has a cell for each destination.
-comparison-source = The source ‘{ $value }’ is not declared.
-    .help = Add it to sources.
-comparison-label = The row ‘{ $value }’ has no name.
-    .help = Add it to labels.
-comparison-name = The destination ‘{ $value }’ has no name.
-    .help = Add it to names.
-comparison-destination = ‘{ $value }’ is not one of the destinations compared.
-    .help = Add it to destinations, or remove the cell.
+table-cell = A cell is missing: { $value }.
+    .help = Each row has a cell for each column.
+table-source = The source ‘{ $value }’ is not declared.
+    .help = Add it to { $field }.
+table-label = The row ‘{ $value }’ has no name.
+    .help = Add it to { $field }.
+table-name = The column ‘{ $value }’ has no name.
+    .help = Add it to { $field }.
+table-column = ‘{ $value }’ is not one of the columns.
+    .help = Add it to { $field }, or remove the cell.
 
 ## Messages and theme
 message-syntax = This message can’t be read.
@@ -645,15 +643,6 @@ argument-list = a list
 argument-fields = fields
 argument-other = a value
 argument-any = a value
-type-page = Page
-type-member = Member
-type-offer = Offer
-type-article = Article
-type-event = Event
-type-programme = Training programme
-type-partner = Partner
-type-comparison = Comparison
-type-indicator = Indicator
 
 ## Themes: settings, stylesheets, scripts, icons
 theme-reserved = ‘{ $theme }’ is not a theme: it is the folder where the site replaces files of its theme.
@@ -695,9 +684,9 @@ arguments-one-of = The component ‘{ $component }’ needs exactly one of these
     .help = Give one of them, and not the others.
 chart-units = This chart has indicators of different units: { $units }.
     .help = Make a chart for each unit.
-chart-share = The indicator ‘{ $indicator }’ is not a part of a whole.
+chart-share = The indicator ‘{ $id }’ is not a part of a whole.
     .help = A share has the unit percent and a value between 0 and 1. For others, choose `kind: bar` or `kind: line`.
-invalid-coordinates = The coordinates of ‘{ $term }’ are not on Earth.
+invalid-coordinates = These coordinates are not on Earth.
     .help = The latitude is from -90 to 90 degrees, the longitude from -180 to 180.
 argument-term = a term of the taxonomy { $taxonomy }
 argument-choice = a choice: { $choices }
@@ -957,3 +946,82 @@ mark-not-opened = ‘{ $mark }’ closes a sentence here that nothing opens.
     .help = In Spanish, put ‘{ $partner }’ where the question or the exclamation begins. Text of another language isn’t looked at in quotation marks or italics.
 mark-not-closed = ‘{ $mark }’ opens a sentence here that nothing closes.
     .help = Put ‘{ $partner }’ where the question or the exclamation ends.
+
+## Types
+unknown-kind = There is no kind of field ‘{ $kind }’.
+    .help = { $hint ->
+        [near] Did you mean ‘{ $suggestion }’?
+       *[none] The kinds of fields are described in README.md, “Types”.
+    }
+invalid-pattern = ‘{ $value }’ is not a regular expression.
+    .help = Check its parentheses, brackets and backslashes.
+invalid-field-name = ‘{ $field }’ cannot be the name of a field.
+    .help = Write it in lower case without accents, with digits and underscores: valid_until.
+field-taken = The field ‘{ $field }’ exists already.
+    .help = Give yours another name. A field of the theme can only become required: `required: true`, and nothing else.
+type-field-unknown = The type has no field ‘{ $field }’.
+    .help = { $hint ->
+        [near] Did you mean ‘{ $suggestion }’?
+       *[none] Declare it under fields, or remove it here.
+    }
+type-field-kind = The field ‘{ $field }’ does not fit here: it is a field ‘{ $kind }’.
+    .help = It has to be a field of one of these kinds: { $expected }.
+type-collection-twice = The types ‘{ $other }’ and ‘{ $type }’ both want the collection ‘{ $collection }’.
+    .help = Remove collection from one of them, or say which one counts in content/site.yaml: `type:` under the collection.
+label-missing = ‘{ $name }’ has no name for people.
+    .help = Add { $message } = … to locales/{ $language }/types.ftl.
+choice-label = ‘{ $value }’ is written { $id } here.
+    .help = Write { $id }: pages show its name in the language of each reader.
+out-of-bounds = { $value } is not possible here.
+    .help = Write a number from { $min } to { $max }.
+text-length = This text has { $length } characters.
+    .help = It needs { $min } to { $max } of them.
+text-pattern = ‘{ $value }’ does not have the form that is expected.
+    .help = The text has to match the expression { $pattern }
+invalid-email = ‘{ $value }’ is not an e-mail address.
+    .help = Write it like name@example.ma.
+invalid-telephone = ‘{ $value }’ is not a telephone number.
+    .help = Write it with its country code, such as +212 522 00 00 00.
+
+field-common-title = Title
+    .help = The title: the page's heading, and the text of links to it that have none of their own.
+field-common-description = Description
+    .help = What the page is about, in 50 to 160 characters: shown by search engines and on cards.
+field-common-slug = End of the address
+    .help = The last part of the page's address, in lower case without accents. Made from the title if it's left out.
+field-common-navigation = Short title
+    .help = A shorter title, for menus and breadcrumbs.
+field-common-aliases = Earlier addresses
+    .help = Addresses that this page had before, such as `/fr/ancien/`: they lead here.
+field-common-draft = Draft
+    .help = `true` keeps the page out of the site while it's being written. What is still wrong in it doesn't keep the rest from being published.
+field-common-publish-on = Publish on
+    .help = The day from which the page is on the site.
+field-common-expires-on = Withdraw on
+    .help = The day from which the page is no longer on the site.
+field-common-updated-on = Last change
+    .help = The day of the last change that matters to a reader, of this language's text.
+field-common-order = Order
+    .help = Its place among the others, lowest first. What has none comes after, by title.
+field-common-image = Picture
+    .help = The picture of the page, on it and on cards: a JPEG, PNG, WebP, GIF or SVG beside this file.
+field-common-image-alt = Text for the picture
+    .help = What the picture shows, for those who don't see it.
+field-common-image-focus = Point of the picture to keep
+    .help = The point of the picture that is never cut away, in percent from its left and its top: `{ "{" } x: 30, y: 40 { "}" }`. The middle if nothing is said.
+field-common-image-focus-x = From the left
+field-common-image-focus-y = From the top
+field-common-toc = Table of contents
+    .help = `true` shows a table of contents.
+field-common-noindex = Not in search engines
+    .help = `true` asks search engines not to list the page.
+field-common-example = Example
+    .help = `true` marks an example, which is no fact: it wears a ribbon and isn't listed by search engines.
+field-common-terms = Terms
+    .help = Terms that it carries of taxonomies for which its type has no field: `{ "{" } grapes: [touriga] { "}" }`.
+field-common-params = Values for templates
+    .help = Values that only templates need, under names of your own: `{ "{" } layout: wide { "}" }`.
+field-common-source-language = Language of the source
+    .help = The language that this entry is written in first, if it isn't the site's.
+field-common-translated-from = Translated state
+    .help = The state of the source that this translation was made from. Written by a command, not by hand.

@@ -83,13 +83,13 @@ taxonomy-not-listed = En los ajustes no figura la taxonomía «{ $taxonomy }»: 
        *[other] ¿Quería decir «{ $suggestion }»? Si no, añádala a taxonomies en content/site.yaml.
     }
 data-unused = Este archivo de datos no se usa.
-    .help = Los indicadores van en content/observatory/ y los términos, en content/taxonomies/.
+    .help = Póngalo en una colección cuyo tipo lo permita (entries: data), o en content/taxonomies/.
 
 ## Nombres de archivo y entradas
 file-without-language = El nombre de este archivo no dice su idioma.
     .help = Cámbielo, por ejemplo, por { $example }.
 file-too-deep = Este archivo está a demasiada profundidad.
-    .help = Una entrada es content/colección/nombre.fr.md o content/colección/nombre/index.fr.md.
+    .help = Una entrada es content/colección/nombre.fr.md o content/colección/nombre/index.fr.md, con un máximo de { $levels } carpetas de secciones dentro de la de la colección.
 invalid-id = «{ $id }» no sirve como nombre: solo puede tener minúsculas sin acento, cifras y guiones.
     .help = Cambie el nombre del archivo o de la carpeta por «{ $suggestion }».
 duplicate-entry = La entrada «{ $id }» existe dos veces en el mismo idioma, o su nombre ya está ocupado.
@@ -188,7 +188,7 @@ redirect-nowhere = Esta redirección no lleva a ninguna parte: no hay nada en la
     }
 redirect-loop = Estas redirecciones dan vueltas en círculo: { $chain }.
     .help = Haga que una de ellas lleve a una página.
-event-ends-early = El evento termina antes de empezar.
+ends-early = La entrada termina antes de empezar.
     .help = Corrija start o end.
 
 ## Referencias
@@ -291,27 +291,25 @@ missing-argument = Al componente «{ $component }» le falta «{ $argument }».
     .help = Añada una línea `{ $argument }:` seguida de su valor.
 
 ## Observatorio y comparaciones
-indicator-without-source = El indicador «{ $indicator }» no tiene fuente.
-    .help = Añada `source:` con, al menos, title.
-indicator-without-name = El indicador «{ $indicator }» no tiene nombre.
-    .help = Añada { $indicator } = … a locales/fr/observatory.ftl.
-indicator-values = El indicador «{ $indicator }» debe tener valores o una fórmula, pero no ambas cosas.
-    .help = Añada `series:` o `formula:`.
-formula-indicator = La fórmula nombra «{ $indicator }», que no es un indicador con valores.
+data-without-name = «{ $id }» no tiene nombre.
+    .help = Añada { $id } = … a los mensajes del idioma original, en locales/.
+series-values = Debe haber valores o una fórmula, pero no ambas cosas.
+    .help = Añada los valores por fecha o la fórmula, pero no ambas cosas.
+formula-unknown = La fórmula nombra «{ $id }», que no es una cifra con valores.
     .help = { $hint ->
-        [none] Una fórmula une dos indicadores del observatorio.
+        [none] Una fórmula relaciona dos cifras de la misma colección.
        *[other] ¿Quería decir «{ $suggestion }»?
     }
-comparison-cell = Falta una casilla: { $value }.
-    .help = Cada fila tiene una casilla por destino.
-comparison-source = La fuente «{ $value }» no está declarada.
-    .help = Añádala a sources.
-comparison-label = La fila «{ $value }» no tiene nombre.
-    .help = Añádala a labels.
-comparison-name = El destino «{ $value }» no tiene nombre.
-    .help = Añádalo a names.
-comparison-destination = «{ $value }» no es uno de los destinos comparados.
-    .help = Añádalo a destinations o quite la casilla.
+table-cell = Falta una casilla: { $value }.
+    .help = Cada fila tiene una casilla por columna.
+table-source = La fuente «{ $value }» no está declarada.
+    .help = Añádala a { $field }.
+table-label = La fila «{ $value }» no tiene nombre.
+    .help = Añádala a { $field }.
+table-name = La columna «{ $value }» no tiene nombre.
+    .help = Añádala a { $field }.
+table-column = «{ $value }» no es una de las columnas.
+    .help = Añádala a { $field } o quite la casilla.
 
 ## Mensajes y tema
 message-syntax = Este mensaje no se puede leer.
@@ -661,84 +659,8 @@ argument-list = una lista
 argument-fields = campos
 argument-other = un valor
 argument-any = un valor
-type-page = Página
-type-member = Miembro
-type-offer = Oferta
-type-article = Noticia
-type-event = Evento
-type-programme = Formación
-type-partner = Socio
-type-comparison = Comparación
-type-indicator = Indicador
 
 ## Los campos, tal como los explica el taller
-field-common-title = El título: el de la página, y el texto de los enlaces hacia ella que no lo tienen.
-field-common-description = De qué trata la página, en 50 a 160 caracteres: lo que muestran los buscadores y las tarjetas.
-field-common-slug = El final de la dirección de la página, en minúsculas sin acentos. Si falta, se toma del título.
-field-common-navigation = Un título más corto, para los menús y la ruta de navegación.
-field-common-aliases = Las direcciones que tenía antes esta página, como `/es/antigua/`: llevan aquí.
-field-common-draft = `true` deja la página fuera del sitio mientras se escribe. Lo que aún falle en ella no impide publicar lo demás.
-field-common-publish-on = El día a partir del cual la página está en el sitio.
-field-common-expires-on = El día a partir del cual la página deja de estar en el sitio.
-field-common-updated-on = El día del último cambio que importa al lector, en este idioma.
-field-common-order = Su lugar entre los demás, primero el menor. Los que no lo tienen van después, por título.
-field-common-image = La imagen de la página, en ella y en las tarjetas: un JPEG, PNG, WebP, GIF o SVG situado junto a este archivo.
-field-common-image-alt = Lo que muestra la imagen, para quien no la ve.
-field-common-toc = `true` muestra un índice.
-field-common-noindex = `true` pide a los buscadores que no incluyan la página.
-field-common-example = `true` señala un ejemplo, que no es un dato real: una cinta lo indica y los buscadores no lo incluyen.
-field-common-terms = Los términos que lleva la entrada de taxonomías para las que su tipo no tiene campo: para cada una su nombre y una lista.
-field-common-params = Valores que solo usan las plantillas, con los nombres que quiera.
-field-common-source-language = El idioma en el que se escribe primero este texto, si no es el del sitio.
-field-common-translated-from = El estado del original del que parte esta traducción. Lo escribe una orden, no se pone a mano.
-field-page-actions = Botones debajo del título, el más importante primero.
-field-member-founded = El año de fundación de la empresa.
-field-member-headcount = Cuántas personas trabajan en ella, sumando todos los centros.
-field-member-sites = Dónde trabaja: de cada centro, su ciudad y sus puestos.
-field-member-languages = Los idiomas en los que atiende las llamadas.
-field-member-services = Lo que hace.
-field-member-industries = Para quién lo hace.
-field-member-charter = Su firma de la carta de la asociación. Omítala si no la ha firmado.
-field-member-contact = Cómo ponerse en contacto con ella.
-field-member-website = Su propio sitio.
-field-member-logo = Su logotipo: un archivo situado junto a este.
-field-offer-market = El mercado para el que se ha hecho.
-field-offer-services = Lo que se hace.
-field-offer-languages = Los idiomas en los que se presta el servicio.
-field-offer-hours = Cuándo responde alguien, en la hora del mercado.
-field-offer-members = Los miembros que la respaldan.
-field-offer-includes = Lo que incluye, punto por punto.
-field-offer-valid-until = El último día en que está vigente.
-field-offer-call-to-action = Lo que el lector puede hacer a continuación.
-field-article-date = El día de su publicación.
-field-article-commission = La comisión de la que procede.
-field-article-tags = De qué trata.
-field-article-attachments = Documentos para descargar: archivos situados junto a este.
-field-event-start = Cuándo empieza, en su huso horario.
-field-event-end = Cuándo termina, en su huso horario.
-field-event-time-zone = El huso horario del lugar.
-field-event-place = Dónde tiene lugar, con palabras.
-field-event-city = La ciudad, si es una de las del destino.
-field-event-url = Dónde inscribirse.
-field-programme-language = El idioma que se enseña, o en el que se enseña.
-field-programme-level = El nivel que se alcanza, según el marco europeo.
-field-programme-duration = Cuánto dura.
-field-programme-places = Cuántas personas pueden participar.
-field-programme-city = Dónde se imparte.
-field-programme-partner = Quién la imparte con la asociación.
-field-partner-country = El país en el que está.
-field-partner-kind = Qué clase de organización es.
-field-partner-website = Su propio sitio.
-field-comparison-destinations = Los destinos, con nombres cortos a su elección, en el orden de las columnas.
-field-comparison-sources = Las fuentes, con nombres cortos a su elección.
-field-comparison-rows = Lo que se compara, fila por fila.
-field-comparison-labels = Los nombres de las filas, según su nombre corto.
-field-comparison-names = Los nombres de los destinos, según su nombre corto.
-field-indicator-unit = La unidad: el mensaje `unit-…` dice un valor con ella. `percent` toma proporciones: 0.8 da 80 %.
-field-indicator-source = De dónde procede.
-field-indicator-series = Los valores, por año, mes o día; `--01-19` es un día cuyo año no da la fuente.
-field-indicator-formula = Cómo se calcula a partir de otros, en lugar de una serie: `members-headcount / sector-headcount`.
-field-indicator-qualifier = Cómo acota la fuente su cifra, si lo hace.
 
 ## Temas: ajustes, hojas de estilo, scripts, iconos
 theme-reserved = «{ $theme }» no es un tema: es la carpeta en la que el sitio sustituye archivos de su tema.
@@ -780,9 +702,9 @@ arguments-one-of = El componente «{ $component }» pide uno solo de estos argum
     .help = Dé uno de ellos y no los demás.
 chart-units = Este gráfico reúne indicadores de unidades distintas: { $units }.
     .help = Haga un gráfico por unidad.
-chart-share = El indicador «{ $indicator }» no es una parte de un todo.
+chart-share = El indicador «{ $id }» no es una parte de un todo.
     .help = Una parte tiene la unidad percent y un valor entre 0 y 1. Para los demás, elija `kind: bar` o `kind: line`.
-invalid-coordinates = Las coordenadas de «{ $term }» no están en la Tierra.
+invalid-coordinates = Estas coordenadas no están en la Tierra.
     .help = La latitud va de -90 a 90 grados; la longitud, de -180 a 180.
 argument-term = un término de la taxonomía { $taxonomy }
 argument-choice = una opción: { $choices }
@@ -802,7 +724,6 @@ broken-font = Esta tipografía no se puede leer.
 invalid-percent = «{ $value }» no es un porcentaje.
     .help = Escriba un número entero de 0 a 100.
 argument-picture = una imagen situada junto al texto
-field-common-image-focus = El punto de la imagen que nunca se recorta, en tanto por ciento desde la izquierda y desde arriba: `{ "{" } x: 30, y: 40 { "}" }`. El centro si no se dice nada.
 
 ## Translations
 cli-translations = Muestra qué tiene traducido cada idioma y ayuda a hacer el resto
@@ -1050,3 +971,82 @@ mark-not-opened = «{ $mark }» cierra aquí una oración que nada abre.
     .help = Ponga «{ $partner }» donde empieza la pregunta o la exclamación. Lo que va entre comillas o en cursiva puede estar en otro idioma y no se revisa.
 mark-not-closed = «{ $mark }» abre aquí una oración que nada cierra.
     .help = Ponga «{ $partner }» donde termina la pregunta o la exclamación.
+
+## Los tipos
+unknown-kind = No existe la clase de campo «{ $kind }».
+    .help = { $hint ->
+        [near] ¿Quería decir «{ $suggestion }»?
+       *[none] Las clases de campos se describen en README.md, «Types».
+    }
+invalid-pattern = «{ $value }» no es una expresión regular.
+    .help = Revise los paréntesis, los corchetes y las barras invertidas.
+invalid-field-name = «{ $field }» no puede ser el nombre de un campo.
+    .help = Escríbalo en minúsculas sin acentos, con cifras y guiones bajos: valid_until.
+field-taken = El campo «{ $field }» ya existe.
+    .help = Dé otro nombre al suyo. Un campo del tema solo puede volverse obligatorio: `required: true`, y nada más.
+type-field-unknown = El tipo no tiene el campo «{ $field }».
+    .help = { $hint ->
+        [near] ¿Quería decir «{ $suggestion }»?
+       *[none] Declárelo en fields o quítelo de aquí.
+    }
+type-field-kind = El campo «{ $field }» no sirve aquí: es un campo «{ $kind }».
+    .help = Tiene que ser un campo de una de estas clases: { $expected }.
+type-collection-twice = Los tipos «{ $other }» y «{ $type }» quieren ambos la colección «{ $collection }».
+    .help = Quite collection de uno de ellos, o diga cuál vale en content/site.yaml: `type:` en la colección.
+label-missing = «{ $name }» no tiene nombre para las personas.
+    .help = Añada { $message } = … a locales/{ $language }/types.ftl.
+choice-label = «{ $value }» se escribe aquí { $id }.
+    .help = Ponga { $id }: las páginas muestran el nombre en el idioma de cada lector.
+out-of-bounds = { $value } no es posible aquí.
+    .help = Escriba un número de { $min } a { $max }.
+text-length = Este texto tiene { $length } caracteres.
+    .help = Debe tener de { $min } a { $max }.
+text-pattern = «{ $value }» no tiene la forma esperada.
+    .help = El texto tiene que coincidir con la expresión { $pattern }
+invalid-email = «{ $value }» no es una dirección de correo electrónico.
+    .help = Escríbala como nombre@ejemplo.ma.
+invalid-telephone = «{ $value }» no es un número de teléfono.
+    .help = Escríbalo con el prefijo del país, como +212 522 00 00 00.
+
+field-common-title = Título
+    .help = El título: el de la página, y el texto de los enlaces hacia ella que no lo tienen.
+field-common-description = Descripción
+    .help = De qué trata la página, en 50 a 160 caracteres: lo que muestran los buscadores y las tarjetas.
+field-common-slug = Final de la dirección
+    .help = El final de la dirección de la página, en minúsculas sin acentos. Si falta, se toma del título.
+field-common-navigation = Título corto
+    .help = Un título más corto, para los menús y la ruta de navegación.
+field-common-aliases = Direcciones anteriores
+    .help = Las direcciones que tenía antes esta página, como `/es/antigua/`: llevan aquí.
+field-common-draft = Borrador
+    .help = `true` deja la página fuera del sitio mientras se escribe. Lo que aún falle en ella no impide publicar lo demás.
+field-common-publish-on = Publicar el
+    .help = El día a partir del cual la página está en el sitio.
+field-common-expires-on = Retirar el
+    .help = El día a partir del cual la página deja de estar en el sitio.
+field-common-updated-on = Última actualización
+    .help = El día del último cambio que importa al lector, en este idioma.
+field-common-order = Orden
+    .help = Su lugar entre los demás, primero el menor. Los que no lo tienen van después, por título.
+field-common-image = Imagen
+    .help = La imagen de la página, en ella y en las tarjetas: un JPEG, PNG, WebP, GIF o SVG situado junto a este archivo.
+field-common-image-alt = Texto alternativo
+    .help = Lo que muestra la imagen, para quien no la ve.
+field-common-image-focus = Punto de la imagen que se conserva
+    .help = El punto de la imagen que nunca se recorta, en tanto por ciento desde la izquierda y desde arriba: `{ "{" } x: 30, y: 40 { "}" }`. El centro si no se dice nada.
+field-common-image-focus-x = Desde la izquierda
+field-common-image-focus-y = Desde arriba
+field-common-toc = Índice
+    .help = `true` muestra un índice.
+field-common-noindex = Fuera de los buscadores
+    .help = `true` pide a los buscadores que no incluyan la página.
+field-common-example = Ejemplo
+    .help = `true` señala un ejemplo, que no es un dato real: una cinta lo indica y los buscadores no lo incluyen.
+field-common-terms = Términos
+    .help = Los términos que lleva la entrada de taxonomías para las que su tipo no tiene campo: para cada una su nombre y una lista.
+field-common-params = Valores para las plantillas
+    .help = Valores que solo usan las plantillas, con los nombres que quiera.
+field-common-source-language = Idioma original
+    .help = El idioma en el que se escribe primero este texto, si no es el del sitio.
+field-common-translated-from = Estado traducido
+    .help = El estado del original del que parte esta traducción. Lo escribe una orden, no se pone a mano.

@@ -83,13 +83,13 @@ taxonomy-not-listed = Les réglages ne connaissent pas de taxonomie « { $taxono
        *[other] Vouliez-vous dire « { $suggestion } » ? Sinon, ajoutez-la à taxonomies dans content/site.yaml.
     }
 data-unused = Ce fichier de données n’est pas utilisé.
-    .help = Les indicateurs vont dans content/observatory/, les termes dans content/taxonomies/.
+    .help = Mettez-le dans une collection dont le type le permet (entries: data), ou dans content/taxonomies/.
 
 ## Noms de fichiers et entrées
 file-without-language = Le nom de ce fichier ne dit pas sa langue.
     .help = Renommez-le, par exemple en { $example }.
 file-too-deep = Ce fichier est rangé trop profondément.
-    .help = Une entrée se trouve dans content/collection/nom.fr.md ou content/collection/nom/index.fr.md.
+    .help = Une entrée se trouve dans content/collection/nom.fr.md ou content/collection/nom/index.fr.md, avec au plus { $levels } dossiers de sections sous celui de la collection.
 invalid-id = « { $id } » ne convient pas comme nom : il ne peut avoir que des minuscules sans accent, des chiffres et des traits d’union.
     .help = Renommez le fichier ou le dossier en « { $suggestion } ».
 duplicate-entry = L’entrée « { $id } » existe deux fois dans la même langue, ou sous un nom déjà pris.
@@ -188,7 +188,7 @@ redirect-nowhere = Cette redirection ne mène nulle part : il n’y a rien à l�
     }
 redirect-loop = Ces redirections tournent en rond : { $chain }.
     .help = Faites mener l’une d’elles à une page.
-event-ends-early = L’évènement finit avant d’avoir commencé.
+ends-early = L’entrée finit avant d’avoir commencé.
     .help = Corrigez start ou end.
 
 ## Références
@@ -291,27 +291,25 @@ missing-argument = Il manque « { $argument } » au composant « { $component } 
     .help = Ajoutez une ligne `{ $argument }:` suivie de sa valeur.
 
 ## Observatoire et comparaisons
-indicator-without-source = L’indicateur « { $indicator } » n’a pas de source.
-    .help = Ajoutez `source:` avec au moins title.
-indicator-without-name = L’indicateur « { $indicator } » n’a pas de nom.
-    .help = Ajoutez { $indicator } = … à locales/fr/observatory.ftl.
-indicator-values = L’indicateur « { $indicator } » doit avoir des valeurs ou une formule, l’un des deux.
-    .help = Ajoutez `series:` ou `formula:`.
-formula-indicator = La formule nomme « { $indicator } », qui n’est pas un indicateur avec des valeurs.
+data-without-name = « { $id } » n’a pas de nom.
+    .help = Ajoutez { $id } = … aux messages de la langue d’origine, sous locales/.
+series-values = Il faut des valeurs ou une formule, l’un des deux.
+    .help = Ajoutez les valeurs par date, ou la formule, et pas les deux.
+formula-unknown = La formule nomme « { $id } », qui n’est pas un chiffre avec des valeurs.
     .help = { $hint ->
-        [none] Une formule relie deux indicateurs de l’observatoire.
+        [none] Une formule relie deux chiffres de la même collection.
        *[other] Vouliez-vous dire « { $suggestion } » ?
     }
-comparison-cell = Il manque une case : { $value }.
-    .help = Chaque ligne a une case pour chaque destination.
-comparison-source = La source « { $value } » n’est pas déclarée.
-    .help = Ajoutez-la à sources.
-comparison-label = La ligne « { $value } » n’a pas de nom.
-    .help = Ajoutez-la à labels.
-comparison-name = La destination « { $value } » n’a pas de nom.
-    .help = Ajoutez-la à names.
-comparison-destination = « { $value } » n’est pas une des destinations comparées.
-    .help = Ajoutez-la à destinations, ou enlevez la case.
+table-cell = Il manque une case : { $value }.
+    .help = Chaque ligne a une case pour chaque colonne.
+table-source = La source « { $value } » n’est pas déclarée.
+    .help = Ajoutez-la à { $field }.
+table-label = La ligne « { $value } » n’a pas de nom.
+    .help = Ajoutez-la à { $field }.
+table-name = La colonne « { $value } » n’a pas de nom.
+    .help = Ajoutez-la à { $field }.
+table-column = « { $value } » n’est pas une des colonnes.
+    .help = Ajoutez-la à { $field }, ou enlevez la case.
 
 ## Messages et thème
 message-syntax = Ce message ne se lit pas.
@@ -657,84 +655,8 @@ argument-list = une liste
 argument-fields = des champs
 argument-other = une valeur
 argument-any = une valeur
-type-page = Page
-type-member = Membre
-type-offer = Offre
-type-article = Actualité
-type-event = Événement
-type-programme = Formation
-type-partner = Partenaire
-type-comparison = Comparaison
-type-indicator = Indicateur
 
 ## Les champs, tels que l’atelier les explique
-field-common-title = Le titre : celui de la page, et le texte des liens vers elle qui n’en ont pas.
-field-common-description = De quoi parle la page, en 50 à 160 caractères : ce que montrent les moteurs de recherche et les cartes.
-field-common-slug = La fin de l’adresse de la page, en minuscules sans accents. Tirée du titre si elle manque.
-field-common-navigation = Un titre plus court, pour les menus et le fil d’Ariane.
-field-common-aliases = Les adresses que cette page avait avant, comme `/fr/ancien/` : elles mènent ici.
-field-common-draft = `true` garde la page hors du site pendant qu’on l’écrit. Ce qui n’y va pas encore n’empêche pas de publier le reste.
-field-common-publish-on = Le jour à partir duquel la page est sur le site.
-field-common-expires-on = Le jour à partir duquel la page n’est plus sur le site.
-field-common-updated-on = Le jour du dernier changement qui compte pour le lecteur, dans cette langue.
-field-common-order = Sa place parmi les autres, la plus petite d’abord. Ce qui n’en a pas vient après, par titre.
-field-common-image = L’image de la page, sur elle et sur les cartes : un JPEG, PNG, WebP, GIF ou SVG placé à côté de ce fichier.
-field-common-image-alt = Ce que montre l’image, pour qui ne la voit pas.
-field-common-toc = `true` affiche un sommaire.
-field-common-noindex = `true` demande aux moteurs de recherche d’ignorer la page.
-field-common-terms = Les termes que l’entrée porte de taxonomies pour lesquelles son type n’a pas de champ : un nom de taxonomie et une liste pour chacune.
-field-common-params = Des valeurs dont seuls les gabarits se servent, sous les noms que vous voulez.
-field-common-example = `true` signale un exemple, qui n’est pas un fait : un bandeau le dit, et les moteurs de recherche l’ignorent.
-field-common-source-language = La langue dans laquelle ce texte est d’abord écrit, si ce n’est pas celle du site.
-field-common-translated-from = L’état de l’original dont vient cette traduction. Écrit par une commande, pas à la main.
-field-page-actions = Des boutons sous le titre, le plus important d’abord.
-field-member-founded = L’année de création de l’entreprise.
-field-member-headcount = Combien de personnes y travaillent, tous sites réunis.
-field-member-sites = Où elle travaille : pour chaque site, sa ville et ses positions.
-field-member-languages = Les langues dans lesquelles elle répond aux appels.
-field-member-services = Ce qu’elle fait.
-field-member-industries = Pour qui elle le fait.
-field-member-charter = Sa signature de la charte de l’association. À omettre si elle ne l’a pas signée.
-field-member-contact = Comment la joindre.
-field-member-website = Son propre site.
-field-member-logo = Son logo : un fichier placé à côté de celui-ci.
-field-offer-market = Le marché pour lequel elle est faite.
-field-offer-services = Ce qui est fait.
-field-offer-languages = Les langues dans lesquelles le service est rendu.
-field-offer-hours = Quand quelqu’un répond, à l’heure du marché.
-field-offer-members = Les membres qui la portent.
-field-offer-includes = Ce qui est compris, point par point.
-field-offer-valid-until = Le dernier jour où elle vaut.
-field-offer-call-to-action = Ce que le lecteur peut faire ensuite.
-field-article-date = Le jour de sa parution.
-field-article-commission = La commission dont elle vient.
-field-article-tags = De quoi elle parle.
-field-article-attachments = Des documents à télécharger : des fichiers placés à côté de celui-ci.
-field-event-start = Quand il commence, dans son fuseau horaire.
-field-event-end = Quand il finit, dans son fuseau horaire.
-field-event-time-zone = Le fuseau horaire du lieu.
-field-event-place = Où il a lieu, en toutes lettres.
-field-event-city = La ville, si c’est l’une de celles de la destination.
-field-event-url = Où s’inscrire.
-field-programme-language = La langue enseignée, ou celle de l’enseignement.
-field-programme-level = Le niveau atteint, selon le cadre européen.
-field-programme-duration = Combien de temps elle dure.
-field-programme-places = Combien de personnes peuvent la suivre.
-field-programme-city = Où elle se tient.
-field-programme-partner = Qui la donne avec l’association.
-field-partner-country = Le pays où il se trouve.
-field-partner-kind = Quelle sorte d’organisation c’est.
-field-partner-website = Son propre site.
-field-comparison-destinations = Les destinations, sous des noms courts de votre choix, dans l’ordre des colonnes.
-field-comparison-sources = Les sources, sous des noms courts de votre choix.
-field-comparison-rows = Ce qui est comparé, ligne par ligne.
-field-comparison-labels = Les noms des lignes, par leur nom court.
-field-comparison-names = Les noms des destinations, par leur nom court.
-field-indicator-unit = L’unité : le message `unit-…` dit une valeur avec elle. `percent` prend des rapports : 0.8 donne 80 %.
-field-indicator-source = D’où il vient.
-field-indicator-series = Les valeurs, par année, mois ou jour ; `--01-19` est un jour dont la source ne donne pas l’année.
-field-indicator-formula = Comment il se calcule à partir d’autres, au lieu d’une série : `members-headcount / sector-headcount`.
-field-indicator-qualifier = Comment la source limite son chiffre, si elle le fait.
 
 ## Thèmes : réglages, feuilles de style, scripts, icônes
 theme-reserved = « { $theme } » n’est pas un thème : c’est le dossier où le site remplace des fichiers de son thème.
@@ -776,9 +698,9 @@ arguments-one-of = Le composant « { $component } » demande un seul de ces ar
     .help = Donnez l’un d’eux, et pas les autres.
 chart-units = Ce graphique réunit des indicateurs d’unités différentes : { $units }.
     .help = Faites un graphique par unité.
-chart-share = L’indicateur « { $indicator } » n’est pas une part d’un tout.
+chart-share = L’indicateur « { $id } » n’est pas une part d’un tout.
     .help = Une part a pour unité percent et une valeur entre 0 et 1. Pour les autres, choisissez `kind: bar` ou `kind: line`.
-invalid-coordinates = Les coordonnées de « { $term } » ne sont pas sur Terre.
+invalid-coordinates = Ces coordonnées ne sont pas sur Terre.
     .help = La latitude va de -90 à 90 degrés, la longitude de -180 à 180.
 argument-term = un terme de la taxonomie { $taxonomy }
 argument-choice = un choix : { $choices }
@@ -798,7 +720,6 @@ broken-font = Cette police ne se lit pas.
 invalid-percent = « { $value } » n’est pas un pourcentage.
     .help = Écrivez un nombre entier de 0 à 100.
 argument-picture = une image placée à côté du texte
-field-common-image-focus = Le point de l’image qui n’est jamais coupé, en pour cent depuis la gauche et depuis le haut : `{ "{" } x: 30, y: 40 { "}" }`. Le milieu si rien n’est dit.
 
 ## Translations
 cli-translations = Montre ce que chaque langue a de traduit, et aide à faire le reste
@@ -1046,3 +967,82 @@ mark-not-opened = « { $mark } » ferme ici une phrase que rien n’ouvre.
     .help = En espagnol, mettez « { $partner } » là où commence la question ou l’exclamation. Entre guillemets ou en italique, un texte d’une autre langue n’est pas examiné.
 mark-not-closed = « { $mark } » ouvre ici une phrase que rien ne ferme.
     .help = Mettez « { $partner } » là où finit la question ou l’exclamation.
+
+## Les types
+unknown-kind = Il n’y a pas de sorte de champ « { $kind } ».
+    .help = { $hint ->
+        [near] Vouliez-vous dire « { $suggestion } » ?
+       *[none] Les sortes de champs sont décrites dans README.md, « Types ».
+    }
+invalid-pattern = « { $value } » n’est pas une expression régulière.
+    .help = Vérifiez les parenthèses, les crochets et les barres obliques inverses.
+invalid-field-name = « { $field } » ne peut pas être le nom d’un champ.
+    .help = Écrivez-le en minuscules sans accents, avec des chiffres et des traits bas : valid_until.
+field-taken = Le champ « { $field } » existe déjà.
+    .help = Donnez un autre nom au vôtre. Un champ du thème peut seulement devenir obligatoire : `required: true`, et rien d’autre.
+type-field-unknown = Le type n’a pas de champ « { $field } ».
+    .help = { $hint ->
+        [near] Vouliez-vous dire « { $suggestion } » ?
+       *[none] Déclarez-le sous fields, ou enlevez-le ici.
+    }
+type-field-kind = Le champ « { $field } » ne convient pas ici : c’est un champ « { $kind } ».
+    .help = Il faut un champ de l’une de ces sortes : { $expected }.
+type-collection-twice = Les types « { $other } » et « { $type } » veulent tous deux la collection « { $collection } ».
+    .help = Enlevez collection de l’un des deux, ou dites lequel vaut dans content/site.yaml : `type:` sous la collection.
+label-missing = « { $name } » n’a pas de nom pour les lecteurs.
+    .help = Ajoutez { $message } = … à locales/{ $language }/types.ftl.
+choice-label = « { $value } » s’écrit ici { $id }.
+    .help = Mettez { $id } : les pages montrent le nom dans la langue de chaque lecteur.
+out-of-bounds = { $value } n’est pas possible ici.
+    .help = Écrivez un nombre de { $min } à { $max }.
+text-length = Ce texte a { $length } caractères.
+    .help = Il en faut de { $min } à { $max }.
+text-pattern = « { $value } » n’a pas la forme attendue.
+    .help = Le texte doit correspondre à l’expression { $pattern }
+invalid-email = « { $value } » n’est pas une adresse électronique.
+    .help = Écrivez-la comme nom@exemple.ma.
+invalid-telephone = « { $value } » n’est pas un numéro de téléphone.
+    .help = Écrivez-le avec l’indicatif du pays, comme +212 522 00 00 00.
+
+field-common-title = Titre
+    .help = Le titre : celui de la page, et le texte des liens vers elle qui n’en ont pas.
+field-common-description = Description
+    .help = De quoi parle la page, en 50 à 160 caractères : ce que montrent les moteurs de recherche et les cartes.
+field-common-slug = Fin de l’adresse
+    .help = La fin de l’adresse de la page, en minuscules sans accents. Tirée du titre si elle manque.
+field-common-navigation = Titre court
+    .help = Un titre plus court, pour les menus et le fil d’Ariane.
+field-common-aliases = Anciennes adresses
+    .help = Les adresses que cette page avait avant, comme `/fr/ancien/` : elles mènent ici.
+field-common-draft = Brouillon
+    .help = `true` garde la page hors du site pendant qu’on l’écrit. Ce qui n’y va pas encore n’empêche pas de publier le reste.
+field-common-publish-on = Publier le
+    .help = Le jour à partir duquel la page est sur le site.
+field-common-expires-on = Retirer le
+    .help = Le jour à partir duquel la page n’est plus sur le site.
+field-common-updated-on = Mise à jour
+    .help = Le jour du dernier changement qui compte pour le lecteur, dans cette langue.
+field-common-order = Ordre
+    .help = Sa place parmi les autres, la plus petite d’abord. Ce qui n’en a pas vient après, par titre.
+field-common-image = Image
+    .help = L’image de la page, sur elle et sur les cartes : un JPEG, PNG, WebP, GIF ou SVG placé à côté de ce fichier.
+field-common-image-alt = Texte de remplacement
+    .help = Ce que montre l’image, pour qui ne la voit pas.
+field-common-image-focus = Point de l’image à garder
+    .help = Le point de l’image qui n’est jamais coupé, en pour cent depuis la gauche et depuis le haut : `{ "{" } x: 30, y: 40 { "}" }`. Le milieu si rien n’est dit.
+field-common-image-focus-x = Depuis la gauche
+field-common-image-focus-y = Depuis le haut
+field-common-toc = Sommaire
+    .help = `true` affiche un sommaire.
+field-common-noindex = Hors des moteurs de recherche
+    .help = `true` demande aux moteurs de recherche d’ignorer la page.
+field-common-example = Exemple
+    .help = `true` signale un exemple, qui n’est pas un fait : un bandeau le dit, et les moteurs de recherche l’ignorent.
+field-common-terms = Termes
+    .help = Les termes que l’entrée porte de taxonomies pour lesquelles son type n’a pas de champ : un nom de taxonomie et une liste pour chacune.
+field-common-params = Valeurs pour les gabarits
+    .help = Des valeurs dont seuls les gabarits se servent, sous les noms que vous voulez.
+field-common-source-language = Langue d’origine
+    .help = La langue dans laquelle ce texte est d’abord écrit, si ce n’est pas celle du site.
+field-common-translated-from = État traduit
+    .help = L’état de l’original dont vient cette traduction. Écrit par une commande, pas à la main.

@@ -5,8 +5,7 @@ use std::sync::Arc;
 
 use rustc_hash::{FxHashMap, FxHashSet};
 
-use super::content_type::{ContentType, FrontMatter};
-use super::fields::Date;
+use super::front::FrontMatter;
 use super::taxonomy::{Taxonomy, Term};
 use crate::l10n::Localisation;
 use crate::markdown::Document;
@@ -15,6 +14,7 @@ use crate::pictures::{Focus, Raster};
 use crate::settings::{CollectionSettings, Lang, Settings, Untranslated};
 use crate::source::File;
 use crate::theme::Theme;
+use crate::types::Type;
 
 /// The linked site: everything that a page can show.
 #[derive(Debug)]
@@ -62,15 +62,6 @@ pub enum Hidden {
     Faulty,
 }
 
-/// What has a page under an id.
-#[derive(Debug, Clone, Copy)]
-pub enum Named<'a> {
-    /// An entry, the page of a collection among them.
-    Entry(usize),
-    /// A taxonomy, or a term of it.
-    Terms(&'a Taxonomy, Option<&'a Term>),
-}
-
 /// A thing that has a page in each language, under one id.
 #[derive(Debug, Clone)]
 pub struct Entry {
@@ -78,10 +69,12 @@ pub struct Entry {
     pub id: Arc<str>,
     /// The collection, as an index.
     pub collection: usize,
+    /// The collection or the section of it that it stands in, as an index.
+    pub section: usize,
     /// Whether it's the collection's own page.
     pub is_index: bool,
     /// What kind of thing it is.
-    pub content_type: ContentType,
+    pub content_type: Arc<Type>,
     /// The language that it's written in first.
     pub source_lang: Lang,
     /// By language.
@@ -131,15 +124,15 @@ pub struct Shown<'a> {
     pub is_fallback: bool,
 }
 
-/// Entries of one type in one folder.
+/// Entries of one type in one folder: a collection, or a section of it, whose entries are the collection's too.
 #[derive(Debug)]
 pub struct Collection {
-    /// The name of the folder, empty for the root.
+    /// The folder below `content/`, empty for the root.
     pub id: Arc<str>,
     /// What the settings say of it.
     pub settings: CollectionSettings,
     /// The type of its entries.
-    pub content_type: ContentType,
+    pub content_type: Arc<Type>,
     /// Its own page, as an index of the entries.
     pub index: Option<usize>,
     /// Its entries in each language, in the order of its list; only those that have a page there.
@@ -210,7 +203,8 @@ impl Site {
     /// The place of each entry among all those that are listed in a language; the greatest number for the rest.
     pub fn ranks(&self, lang: Lang) -> Vec<usize> {
         let mut ranks = vec![usize::MAX; self.entries.len()];
-        for (rank, entry) in self.collections.iter().flat_map(|collection| &collection.entries[lang.0]).enumerate() {
+        let collections = self.collections.iter().filter(|collection| !collection.is_section());
+        for (rank, entry) in collections.flat_map(|collection| &collection.entries[lang.0]).enumerate() {
             ranks[*entry] = rank;
         }
         ranks
@@ -219,18 +213,6 @@ impl Site {
     /// A term by the id that links have: `cities/fes`.
     pub fn term(&self, taxonomy: &str, id: &str) -> Option<&Term> {
         self.taxonomy(taxonomy)?.terms.iter().find(|term| &*term.id == id)
-    }
-
-    /// What has a page under an id.
-    pub fn named(&self, id: &str) -> Option<Named<'_>> {
-        if let Some(index) = self.by_id.get(id) {
-            return Some(Named::Entry(*index));
-        }
-        let (taxonomy, term) = match id.split_once('/') {
-            Some((taxonomy, term)) => (taxonomy, Some(self.term(taxonomy, term)?)),
-            None => (id, None),
-        };
-        Some(Named::Terms(self.taxonomy(taxonomy)?, term))
     }
 
     /// A file by the path that is written in a file of `dir`, both below `content/`; none outside of it. The path may
@@ -313,24 +295,35 @@ impl Entry {
         inner.rsplit_once('/').map_or("", |(dir, _)| dir)
     }
 
-    /// The day that orders it, if its type has one: an article's date, an event's start.
+    /// The day that orders it, if its type has one: that of its publication, or the one that it's listed by.
     pub fn date(&self) -> Option<jiff::civil::Date> {
-        use super::content_type::Content;
-        match &self.source()?.front.content {
-            Content::Article(article) => article.date.as_ref().map(|date| date.0),
-            Content::Event(event) => event.start.as_ref().map(|start| start.0.date()),
-            _ => None,
-        }
+        let front = &self.source()?.front;
+        let dated = self.content_type.does.dated.as_ref().and_then(|dated| dated.day(front));
+        dated.or_else(|| self.content_type.does.order.as_ref()?.day(front))
+    }
+
+    /// The day of its publication.
+    pub fn published(&self) -> Option<jiff::civil::Date> {
+        self.source()?.front.published()
     }
 
     /// The day of the last change that its text in `lang` admits to.
-    pub fn updated(&self, lang: Lang) -> Option<&Date> {
-        let common = &self.text(lang)?.translation.front.common;
-        common.updated_on.as_ref()
+    pub fn updated(&self, lang: Lang) -> Option<jiff::civil::Date> {
+        self.text(lang)?.translation.front.day("updated_on")
     }
 }
 
 impl Collection {
+    /// Whether it's a section of a collection.
+    pub fn is_section(&self) -> bool {
+        self.id.contains('/')
+    }
+
+    /// The id of the collection that it is, or that it's a section of.
+    pub fn root(&self) -> &str {
+        self.id.split('/').next().unwrap_or_default()
+    }
+
     /// Whether an entry without a translation has a page all the same. A collection's own page always has.
     pub fn falls_back(&self, entry: &Entry) -> bool {
         entry.is_index || self.settings.untranslated == Untranslated::Fallback

@@ -4,7 +4,7 @@
 use indexmap::IndexMap;
 use serde_json::Value;
 
-use super::content_type::FrontMatter;
+use super::front::FrontMatter;
 use crate::markdown;
 use crate::source::yaml;
 
@@ -52,10 +52,10 @@ impl FrontMatter {
             fold(text, &mut hasher);
             hasher.update(b"\n");
         };
-        self.each_prose(&mut |field| {
+        for field in self.prose() {
             words(field);
             value_of(field, &mut words);
-        });
+        }
         // Below the line that ends the front matter.
         let below = self.source.text.get(self.part.end..).unwrap_or_default();
         markdown::each_saying(below.split_once('\n').map_or("", |(_, text)| text), &mut words);

@@ -2,9 +2,10 @@
 
 use std::sync::Arc;
 
-use super::fields::{Country, LanguageTag, TimeZone};
+use jiff::tz::TimeZone;
+
 use crate::diagnostics::Place;
-use crate::record;
+use crate::types::{Value, Values};
 
 /// A taxonomy, such as the cities.
 #[derive(Debug)]
@@ -21,7 +22,7 @@ pub struct Term {
     /// Its id in the taxonomy.
     pub id: Arc<str>,
     /// What its declaration says.
-    pub facts: Facts,
+    pub facts: Values,
     /// Where it's declared.
     pub place: Place,
     /// The entries that carry it, as indexes of the site's.
@@ -35,42 +36,31 @@ impl Term {
     pub fn message(&self, taxonomy: &str) -> String {
         format!("{taxonomy}-{}", self.id)
     }
-}
 
-record! {
-    /// What is known of a term.
-    pub struct Facts {
-        /// Its place among the others, lowest first; without one it comes after, by name.
-        #[serde(default)]
-        pub order: Option<i32>,
-        /// Where it is: of a country, its capital.
-        #[serde(default)]
-        pub coordinates: Option<Coordinates>,
-        /// The time that it keeps.
-        #[serde(default)]
-        pub time_zone: Option<TimeZone>,
-        /// The country that it's in, or is.
-        #[serde(default)]
-        pub country: Option<Country>,
-        /// The language that it is.
-        #[serde(default)]
-        pub language: Option<LanguageTag>,
+    /// Its place among the others, lowest first, if it says one.
+    pub fn order(&self) -> Option<i64> {
+        self.facts.get("order")?.as_integer()
+    }
+
+    /// Where it is: of a country, its capital.
+    pub fn coordinates(&self) -> Option<Coordinates> {
+        let point = self.facts.get("coordinates")?;
+        let part = |name| point.get(name).and_then(Value::as_number);
+        Some(Coordinates { latitude: part("latitude")?, longitude: part("longitude")? })
+    }
+
+    /// The time that it keeps: the name of its time zone, and the zone.
+    pub fn time_zone(&self) -> Option<(&str, TimeZone)> {
+        let name = self.facts.text("time_zone")?;
+        Some((name, crate::l10n::time_zone(name)?))
     }
 }
 
-record! {
-    /// A point on Earth, in degrees (WGS 84).
-    pub struct Coordinates {
-        /// North of the equator.
-        pub latitude: f64,
-        /// East of Greenwich.
-        pub longitude: f64,
-    }
-}
-
-impl Coordinates {
-    /// Whether there is such a point.
-    pub fn is_on_earth(&self) -> bool {
-        self.latitude.abs() <= 90.0 && self.longitude.abs() <= 180.0
-    }
+/// A point on Earth, in degrees (WGS 84).
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Coordinates {
+    /// North of the equator.
+    pub latitude: f64,
+    /// East of Greenwich.
+    pub longitude: f64,
 }

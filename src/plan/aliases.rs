@@ -3,14 +3,15 @@
 use super::redirects::{Destination, Origin, Redirect, normal};
 use crate::diagnostics::Diagnostic;
 use crate::model::Site;
+use crate::types::Value;
 
 pub(super) fn redirects(site: &Site, diagnostics: &mut Vec<Diagnostic>) -> Vec<Redirect> {
     let mut redirects = Vec::new();
     for (index, entry) in site.entries.iter().enumerate() {
         for lang in site.settings.langs() {
             let (Some(translation), Some(to)) = (&entry.translations[lang.0], &entry.urls[lang.0]) else { continue };
-            let aliases = &translation.front.common.aliases;
-            for alias in aliases.iter().flatten() {
+            let aliases = translation.front.get("aliases").map(Value::items).unwrap_or_default();
+            for alias in aliases.iter().filter_map(Value::as_text) {
                 match normal(alias) {
                     Some(from) if from != **to => {
                         let to = Destination::Here { path: to.to_string(), rest: String::new() };
@@ -18,7 +19,7 @@ pub(super) fn redirects(site: &Site, diagnostics: &mut Vec<Diagnostic>) -> Vec<R
                     }
                     Some(_) => {}
                     None => {
-                        let place = translation.front.place(aliases.at());
+                        let place = translation.front.place(translation.front.at("aliases"));
                         diagnostics.push(Diagnostic::error("invalid-alias").arg("alias", alias).at(place));
                     }
                 }

@@ -216,9 +216,9 @@ fn place(site: &Site, redirects: &[Redirect], output: &Output) -> Option<Place> 
     };
     let front = &entry.text(lang)?.translation.front;
     let at = if matches!(output.kind, Kind::Redirect(_)) {
-        front.common.aliases.at()
+        front.at("aliases")
     } else {
-        front.common.slug.at().or_else(|| front.common.title.at())
+        front.at("slug").or_else(|| front.at("title"))
     };
     Some(front.place(at))
 }

@@ -13,7 +13,7 @@ use rayon::prelude::*;
 use rustc_hash::FxHashMap;
 
 use crate::diagnostics::Diagnostic;
-use crate::model::{ContentType, Site};
+use crate::model::Site;
 use crate::pictures::Variant;
 use crate::settings::Lang;
 
@@ -52,7 +52,7 @@ pub enum Kind {
     Feed(usize, Lang),
     /// The calendar file of an event, or of a collection of them.
     Calendar(Dataset, Lang),
-    /// The data of a collection, or of one indicator of it.
+    /// The data of a collection, or of one figure of it.
     Data(Dataset, Format, Lang),
     /// The cards of a collection, all of them, with the terms of each: what its page narrows down.
     Facets(usize, Lang),
@@ -229,12 +229,19 @@ pub fn pages_of(entries: usize, per_page: usize) -> usize {
     entries.div_ceil(per_page).max(1)
 }
 
-/// The address of a page of a list, by the address of its first.
-pub fn page_url(first: &str, number: usize) -> String {
-    if number == 1 { first.to_owned() } else { format!("{first}page/{number}/") }
+/// The address of a page of a list, by the address of its first. The word in it is the attribute `.slug` of the message
+/// `pagination-title`, and `page` where there's none.
+pub fn page_url(site: &Site, lang: Lang, first: &str, number: usize) -> String {
+    if number == 1 {
+        return first.to_owned();
+    }
+    let own = site.l10n.text(lang, "pagination-title.slug");
+    let own = own.map(|word| crate::markdown::slug(&word, &site.settings.language(lang).locale));
+    let word = own.filter(|word| !word.is_empty()).unwrap_or_else(|| "page".to_owned());
+    format!("{first}{word}/{number}/")
 }
 
-/// The address of the data of a collection or an indicator.
+/// The address of the data of a collection or a figure.
 pub fn data_url(site: &Site, dataset: Dataset, format: Format, lang: Lang) -> String {
     let code = &site.settings.language(lang).code;
     let name = match dataset {
@@ -247,7 +254,7 @@ pub fn data_url(site: &Site, dataset: Dataset, format: Format, lang: Lang) -> St
 /// The address of a collection's cards. None where the theme has no `card.html`, or there's nothing to tell apart.
 pub fn facets_url(site: &Site, collection: usize, lang: Lang) -> Option<String> {
     let collection = &site.collections[collection];
-    let has_terms = matches!(collection.content_type, ContentType::Member | ContentType::Offer);
+    let has_terms = collection.content_type.does.facets.as_ref().is_some_and(|facets| !facets.taxonomies.is_empty());
     let has_facets = has_terms && !collection.entries[lang.0].is_empty() && site.theme.has_template("card.html");
     has_facets.then(|| format!("/{}/facets/{}.json", site.settings.language(lang).code, collection.id))
 }
@@ -255,7 +262,8 @@ pub fn facets_url(site: &Site, collection: usize, lang: Lang) -> Option<String> 
 /// The address of a collection's feed; none without a list to stand beside.
 pub fn feed_url(site: &Site, collection: usize, lang: Lang) -> Option<String> {
     let collection = &site.collections[collection];
-    let index = collection.index.filter(|_| collection.settings.feed)?;
+    let is_wanted = collection.settings.feed.unwrap_or(collection.content_type.does.feed.is_some());
+    let index = collection.index.filter(|_| is_wanted)?;
     site.entries[index].urls[lang.0].as_ref().map(|url| format!("{url}feed.xml"))
 }
 
@@ -268,13 +276,18 @@ pub fn calendar_url(url: &str) -> String {
 /// The address of the page of a collection of events, which has a calendar to subscribe to.
 pub fn calendar_of(site: &Site, collection: usize, lang: Lang) -> Option<&str> {
     let collection = &site.collections[collection];
-    let index = collection.index.filter(|_| collection.content_type == ContentType::Event)?;
+    let index = collection.index.filter(|_| collection.content_type.does.calendar.is_some())?;
     site.entries[index].urls[lang.0].as_deref()
 }
 
-/// Whether a collection's data is published: what others count and compare.
-pub fn has_data(content_type: ContentType) -> bool {
-    matches!(content_type, ContentType::Member | ContentType::Offer | ContentType::Indicator)
+/// Whether data can be downloaded in a format, as its type says.
+pub fn has_format(site: &Site, dataset: Dataset, format: Format) -> bool {
+    let content_type = match dataset {
+        Dataset::Collection(index) => &site.collections[index].content_type,
+        Dataset::Entry(index) => &site.entries[index].content_type,
+    };
+    let downloads = content_type.does.downloads.as_ref();
+    downloads.is_some_and(|downloads| downloads.formats.iter().any(|known| known == format.ending()))
 }
 
 fn pages(site: &Site, lang: Lang, outputs: &mut Vec<Output>) {
@@ -285,9 +298,9 @@ fn pages(site: &Site, lang: Lang, outputs: &mut Vec<Output>) {
             add(url, Page::Entry(index));
             continue;
         }
-        let collection = &site.collections[entry.collection];
+        let collection = &site.collections[entry.section];
         for number in 1..=pages_of(collection.entries[lang.0].len(), collection.per_page()) {
-            add(&page_url(url, number), Page::Collection(entry.collection, number));
+            add(&page_url(site, lang, url, number), Page::Collection(entry.section, number));
         }
     }
     for (index, taxonomy) in site.taxonomies.iter().enumerate() {
@@ -295,7 +308,7 @@ fn pages(site: &Site, lang: Lang, outputs: &mut Vec<Output>) {
         for (number_of_term, term) in taxonomy.terms.iter().enumerate() {
             let url = site.term_url(taxonomy, Some(term), lang);
             for number in 1..=pages_of(term.shown[lang.0].len(), crate::settings::PER_PAGE) {
-                add(&page_url(&url, number), Page::Term(index, number_of_term, number));
+                add(&page_url(site, lang, &url, number), Page::Term(index, number_of_term, number));
             }
         }
     }
@@ -314,22 +327,22 @@ fn files(site: &Site, lang: Lang, outputs: &mut Vec<Output>) {
         if let Some(url) = facets_url(site, index, lang) {
             add(&url, Kind::Facets(index, lang));
         }
-        if collection.entries[lang.0].is_empty() || !has_data(collection.content_type) {
+        if collection.entries[lang.0].is_empty() || collection.is_section() {
             continue;
         }
-        for format in [Format::Json, Format::Csv] {
-            let dataset = Dataset::Collection(index);
+        let dataset = Dataset::Collection(index);
+        for format in [Format::Json, Format::Csv].into_iter().filter(|format| has_format(site, dataset, *format)) {
             add(&data_url(site, dataset, format, lang), Kind::Data(dataset, format, lang));
         }
     }
     for (index, entry) in site.entries.iter().enumerate() {
         let Some(url) = &entry.urls[lang.0] else { continue };
-        if entry.content_type == ContentType::Event {
+        if entry.content_type.does.calendar.is_some() {
             add(&calendar_url(url), Kind::Calendar(Dataset::Entry(index), lang));
         }
-        if entry.content_type == ContentType::Indicator {
-            for format in [Format::Json, Format::Csv] {
-                let dataset = Dataset::Entry(index);
+        if entry.content_type.does.series.is_some() {
+            let dataset = Dataset::Entry(index);
+            for format in [Format::Json, Format::Csv].into_iter().filter(|format| has_format(site, dataset, *format)) {
                 add(&data_url(site, dataset, format, lang), Kind::Data(dataset, format, lang));
             }
         }

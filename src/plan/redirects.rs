@@ -6,7 +6,7 @@ use rustc_hash::{FxBuildHasher, FxHashMap, FxHashSet};
 
 use super::{Output, file_of};
 use crate::diagnostics::Diagnostic;
-use crate::model::{Named, Site};
+use crate::model::{Found, Site};
 use crate::names::{composed, decoded, encoded};
 use crate::settings::{Lang, RedirectRule, RedirectTarget};
 
@@ -123,12 +123,16 @@ fn destination(site: &Site, rule: &RedirectRule, lang: Lang) -> Option<Destinati
     };
     Some(match &rule.to {
         RedirectTarget::Id { id, heading } => {
-            let path = match site.named(id)? {
-                Named::Entry(index) => {
+            let path = match site.page(lang, id, None).ok()? {
+                Found::Entry(index) => {
                     let entry = &site.entries[index];
                     entry.urls[site.nearest(entry, lang)?.0].as_ref()?.to_string()
                 }
-                Named::Terms(taxonomy, term) => site.term_url(taxonomy, term, lang),
+                Found::Terms(taxonomy, term) => {
+                    let taxonomy = &site.taxonomies[taxonomy];
+                    site.term_url(taxonomy, term.map(|term| &taxonomy.terms[term]), lang)
+                }
+                Found::File(_) | Found::Elsewhere => return None,
             };
             let rest = heading.as_ref().map(|heading| format!("#{}", encoded(heading))).unwrap_or_default();
             Destination::Here { path, rest }

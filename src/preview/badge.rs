@@ -5,9 +5,9 @@ use serde_json::{Value, json};
 use super::state::State;
 use super::studio;
 use crate::model::FrontMatter;
-use crate::model::fields::Date;
 use crate::plan::{Kind, Page, file_of};
 use crate::translations::status;
+use jiff::civil::Date;
 
 /// What the badge of a page shows; nothing but the way to the studio where the page isn't an entry's.
 pub(super) fn of(state: &State, path: &str) -> Value {
@@ -51,12 +51,11 @@ pub(super) fn of(state: &State, path: &str) -> Value {
 
 /// Why a text isn't on the published site; none where it is.
 fn kept_back(state: &State, front: &FrontMatter) -> Option<String> {
-    let common = &front.common;
-    let say = |id, day: &Date| state.words.say(id, &[("date", day.as_str().to_owned())]);
-    if *common.draft == Some(true) {
+    let say = |id, day: Date| state.words.say(id, &[("date", day.to_string())]);
+    if front.flag("draft") {
         return Some(state.words.say("badge-draft", &[]));
     }
-    let publish_on = common.publish_on.as_ref().filter(|day| day.0 > state.as_of);
-    let expires_on = common.expires_on.as_ref().filter(|day| day.0 <= state.as_of);
-    publish_on.map(|day| say("badge-scheduled", day)).or_else(|| expires_on.map(|day| say("badge-expired", day)))
+    let scheduled = front.day("publish_on").filter(|day| *day > state.as_of);
+    let expired = front.gone().filter(|day| *day <= state.as_of);
+    scheduled.map(|day| say("badge-scheduled", day)).or_else(|| expired.map(|day| say("badge-expired", day)))
 }

@@ -1,7 +1,6 @@
 //! Calendar files (RFC 5545): an event to be put into a calendar, or all of them to subscribe to.
 
 use super::view::View;
-use crate::model::Content;
 use crate::settings::Lang;
 
 /// Octets of a line, without its break (section 3.1).
@@ -37,33 +36,28 @@ pub(super) fn calendar(view: &View, name: Option<&str>, entries: &[usize]) -> Ve
 fn event(view: &View, index: usize, lines: &mut Vec<String>) {
     let entry = &view.site.entries[index];
     let Some(shown) = entry.text(view.lang) else { return };
-    let Content::Event(event) = &shown.translation.front.content else { return };
-    let zone = event.time_zone.as_ref().map(|zone| zone.0.clone()).unwrap_or(jiff::tz::TimeZone::UTC);
-    let utc = |at: Option<&crate::model::fields::DateTime>| {
-        let zoned = at?.0.to_zoned_datetime(zone.clone()).ok()?;
-        Some(zoned.timestamp().strftime("%Y%m%dT%H%M%SZ").to_string())
-    };
-    let start = utc(event.start.as_ref()).unwrap_or_default();
-    let common = &shown.translation.front.common;
+    let front = &shown.translation.front;
+    let Some(calendar) = &entry.content_type.does.calendar else { return };
+    let utc = |time: &jiff::ZonedDateTime| time.timestamp().strftime("%Y%m%dT%H%M%SZ").to_string();
+    let [start, end] = calendar.times(front).map(|time| time.as_ref().map(utc).unwrap_or_default());
     lines.push("BEGIN:VEVENT".to_owned());
     // The same event in each language, whatever the address.
     let host =
         view.site.settings.base_url.split("://").nth(1).and_then(|rest| rest.split('/').next()).unwrap_or_default();
     lines.push(format!("UID:{}@{host}", entry.id.replace('/', "-")));
     // The day of the last change that is known: the clock isn't asked.
-    let stamp = common.updated_on.as_ref().map(|day| day.0.strftime("%Y%m%dT000000Z").to_string());
+    let stamp = front.day("updated_on").map(|day| day.strftime("%Y%m%dT000000Z").to_string());
     lines.push(format!("DTSTAMP:{}", stamp.unwrap_or_else(|| start.clone())));
     lines.push(format!("DTSTART:{start}"));
-    lines.push(format!("DTEND:{}", utc(event.end.as_ref()).unwrap_or_default()));
+    lines.push(format!("DTEND:{end}"));
     // Section 3.2.10.
     let language = format!("LANGUAGE={}", locale(view, shown.lang));
-    lines.push(format!("SUMMARY;{language}:{}", text(shown.translation.front.title())));
+    lines.push(format!("SUMMARY;{language}:{}", text(front.title())));
     lines.push(format!(
         "DESCRIPTION;{language}:{}",
-        text(common.description.as_deref().unwrap_or(&shown.translation.document.excerpt))
+        text(front.text("description").unwrap_or(&shown.translation.document.excerpt))
     ));
-    let city = event.city.as_ref().map(|city| view.message(&format!("cities-{}", city.reference.id)));
-    if let Some(place) = event.place.to_option().or(city) {
+    if let Some(place) = calendar.place.iter().find_map(|path| view.said(path.get(front)?)) {
         lines.push(format!("LOCATION:{}", text(&place)));
     }
     let nearest = view.site.nearest(entry, view.lang).and_then(|lang| entry.urls[lang.0].as_deref());

@@ -1,33 +1,30 @@
-//! Data to download: members, offers and indicators as JSON and as CSV; and the web manifest.
+//! Data to download as JSON and as CSV: the entries of a collection, or the values of a figure; and the web manifest.
 
 use serde_json::{Value as Json, json};
 
-use super::indicator;
+use super::figures;
 use super::view::View;
 use crate::l10n::PartialDate;
-use crate::model::{Content, ContentType};
+use crate::model::{Entry, FrontMatter};
 use crate::plan::{Dataset, Format};
+use crate::types::does::Column;
+use crate::types::{Target, Value};
 
 /// A data file: labels in the view's language, ids and numbers as they are.
 pub(super) fn file(view: &View, dataset: Dataset, format: Format) -> Vec<u8> {
     let site = &view.site;
-    let (content_type, entries) = match dataset {
-        Dataset::Collection(index) => {
-            let collection = &site.collections[index];
-            (collection.content_type, collection.entries[view.lang.0].clone())
-        }
-        Dataset::Entry(index) => (site.entries[index].content_type, vec![index]),
+    let entries = match dataset {
+        Dataset::Collection(index) => site.collections[index].entries[view.lang.0].clone(),
+        Dataset::Entry(index) => vec![index],
     };
-    let records: Vec<Vec<(&str, Json)>> = match content_type {
-        ContentType::Indicator => entries.iter().flat_map(|index| observations(view, *index)).collect(),
-        _ => entries.iter().map(|index| record(view, *index)).collect(),
+    let of = |index: &usize| match figures::series(&site.entries[*index]) {
+        Some(_) => observations(view, *index),
+        None => vec![record(view, *index)],
     };
+    let records: Vec<Vec<(String, Json)>> = entries.iter().flat_map(of).collect();
     match format {
         Format::Json => {
-            let records: Vec<Json> = records
-                .into_iter()
-                .map(|record| record.into_iter().map(|(key, value)| (key.to_owned(), value)).collect())
-                .collect();
+            let records: Vec<Json> = records.into_iter().map(|record| record.into_iter().collect()).collect();
             let mut text = serde_json::to_string_pretty(&records).unwrap_or_default();
             text.push('\n');
             text.into_bytes()
@@ -36,29 +33,25 @@ pub(super) fn file(view: &View, dataset: Dataset, format: Format) -> Vec<u8> {
     }
 }
 
-/// An indicator's values, one a record, each with its source.
-fn observations(view: &View, index: usize) -> Vec<Vec<(&'static str, Json)>> {
+/// A figure's values, one a record, each with what the figure says beside them.
+fn observations(view: &View, index: usize) -> Vec<Vec<(String, Json)>> {
     let entry = &view.site.entries[index];
     let Some(shown) = entry.text(view.lang) else { return Vec::new() };
-    let Content::Indicator(fields) = &shown.translation.front.content else { return Vec::new() };
-    let source = fields.source.as_ref();
+    let unit = figures::unit(entry);
     let name = entry.id.rsplit('/').next().unwrap_or_default();
-    let observation = |point: indicator::Point| {
-        vec![
-            ("indicator", name.into()),
+    let columns = columns(view, entry, &shown.translation.front);
+    let observation = |point: figures::Point| {
+        let own = [
+            // Which figure it is, under the name of its type.
+            (entry.content_type.name.as_str(), name.into()),
             ("name", shown.translation.front.title().into()),
             ("date", point.date.to_string().into()),
             ("value", number(point.value)),
-            ("unit", fields.unit.as_deref().into()),
-            ("qualifier", fields.qualifier.map(super::super::model::indicator::Qualifier::as_str).into()),
-            ("formula", fields.formula.as_ref().map(ToString::to_string).into()),
-            ("source", source.map(|source| source.title.clone()).into()),
-            ("source_publisher", source.and_then(|source| source.publisher.clone()).into()),
-            ("source_date", source.and_then(|source| source.date.as_ref().map(ToString::to_string)).into()),
-            ("source_url", source.and_then(|source| source.url.as_ref().map(|url| url.as_str().to_owned())).into()),
-        ]
+            ("unit", unit.name.into()),
+        ];
+        own.map(|(name, value)| (name.to_owned(), value)).into_iter().chain(columns.iter().cloned()).collect()
     };
-    indicator::points(&view.site, entry).into_iter().map(observation).collect()
+    figures::points(&view.site, entry).into_iter().map(observation).collect()
 }
 
 /// A whole number without a decimal point.
@@ -66,11 +59,11 @@ fn number(value: f64) -> Json {
     if value.fract() == 0.0 && value.abs() < 9e15 { json!(value as i64) } else { json!(value) }
 }
 
-fn record(view: &View, index: usize) -> Vec<(&'static str, Json)> {
+fn record(view: &View, index: usize) -> Vec<(String, Json)> {
     let entry = &view.site.entries[index];
     let value = view.entry(index);
     let text = |key: &'static str| super::view::text(&value, key);
-    let mut record = vec![
+    let own = [
         ("id", entry.id.rsplit('/').next().unwrap_or_default().into()),
         ("title", text("title").into()),
         ("description", text("description").into()),
@@ -78,54 +71,43 @@ fn record(view: &View, index: usize) -> Vec<(&'static str, Json)> {
         ("language", text("lang").into()),
         ("example", super::view::is_example(entry).into()),
     ];
-    let label = |taxonomy: &str, id: &str| view.message(&format!("{taxonomy}-{id}"));
-    let Some(source) = entry.text(view.lang) else { return record };
-    macro_rules! labels {
-        ($field:expr, $taxonomy:literal) => {
-            $field.iter().flatten().map(|term| Json::from(label($taxonomy, &term.reference.id))).collect::<Vec<_>>()
-        };
+    let columns = entry.text(view.lang).map(|shown| columns(view, entry, &shown.translation.front)).unwrap_or_default();
+    own.map(|(name, value)| (name.to_owned(), value)).into_iter().chain(columns).collect()
+}
+
+/// The columns that an entry's type has.
+fn columns(view: &View, entry: &Entry, front: &FrontMatter) -> Vec<(String, Json)> {
+    let columns = entry.content_type.does.downloads.iter().flat_map(|downloads| &downloads.columns);
+    let column = |column: &Column| {
+        let values = column.path.each(front).into_iter().map(|value| plain(view, value));
+        let value = if column.is_list { values.collect() } else { values.into_iter().next().unwrap_or(Json::Null) };
+        (column.name.clone(), value)
+    };
+    columns.map(column).collect()
+}
+
+/// A value as data: terms by their labels, entries by their ids.
+fn plain(view: &View, value: &Value) -> Json {
+    match value {
+        Value::Bool(value) => (*value).into(),
+        Value::Integer(number) => (*number).into(),
+        Value::Number(value) => number(*value),
+        Value::Reference(reference) if matches!(reference.target, Target::Entry(_)) => reference.id.as_str().into(),
+        Value::List(items) => items.iter().map(|item| plain(view, item)).collect(),
+        Value::Map(map) => map.iter().map(|(name, value)| (name.to_string(), plain(view, value))).collect(),
+        Value::Series(series) => series.iter().map(|(date, value)| (date.to_string(), number(*value))).collect(),
+        Value::Any(value) => (**value).clone(),
+        Value::Text(_) | Value::Reference(_) => view.said(value).into(),
     }
-    match &source.translation.front.content {
-        Content::Member(member) => {
-            let sites = member.sites.iter().flatten();
-            let sites =
-                sites.map(|site| json!({ "city": label("cities", &site.city.reference.id), "seats": site.seats }));
-            record.extend([
-                ("founded", (*member.founded).into()),
-                ("headcount", (*member.headcount).into()),
-                ("sites", sites.collect()),
-                ("languages", labels!(member.languages, "languages").into()),
-                ("services", labels!(member.services, "services").into()),
-                ("industries", labels!(member.industries, "industries").into()),
-                ("charter_signed", member.charter.as_ref().map(|charter| charter.signed.as_str()).into()),
-                ("website", member.website.as_ref().map(super::super::model::fields::Url::as_str).into()),
-            ]);
-        }
-        Content::Offer(offer) => {
-            let members = offer.members.iter().flatten().map(|member| member.reference.id.as_str());
-            let hours = offer.hours.as_ref();
-            record.extend([
-                ("market", offer.market.as_ref().map(|market| label("markets", &market.reference.id)).into()),
-                ("services", labels!(offer.services, "services").into()),
-                ("languages", labels!(offer.languages, "languages").into()),
-                ("time_zone", hours.map(|hours| hours.time_zone.as_str()).into()),
-                ("days", hours.map(|hours| hours.days.iter().map(|day| day.as_str()).collect::<Vec<_>>()).into()),
-                ("from", hours.map(|hours| hours.from.as_str()).into()),
-                ("to", hours.map(|hours| hours.to.as_str()).into()),
-                ("members", members.collect::<Vec<_>>().into()),
-                ("valid_until", offer.valid_until.as_ref().map(super::super::model::fields::Date::as_str).into()),
-            ]);
-        }
-        _ => {}
-    }
-    record
 }
 
 /// RFC 4180. Lists stand in one cell, parted by semicolons; what a spreadsheet would compute is kept from it.
-fn csv(records: &[Vec<(&str, Json)>]) -> Vec<u8> {
+fn csv(records: &[Vec<(String, Json)>]) -> Vec<u8> {
     let mut writer = csv::Writer::from_writer(Vec::new());
-    let header =
-        records.first().map(|record| record.iter().map(|(key, _)| *key).collect::<Vec<_>>()).unwrap_or_default();
+    let header = records
+        .first()
+        .map(|record| record.iter().map(|(key, _)| key.as_str()).collect::<Vec<_>>())
+        .unwrap_or_default();
     // Writing to memory can't fail, and all records have the same fields.
     let _ = writer.write_record(&header);
     for record in records {

@@ -8,12 +8,11 @@ use super::view::{EntryScope, LinkValue, View, text};
 use crate::diagnostics::Diagnostic;
 use crate::l10n::arguments;
 use crate::markdown::{ComponentCall, Document, Hole, Image, Link, LinkTarget, Piece};
-use crate::model::references::{Reference, Scope, Target, whole_id};
-use crate::model::{Entry, Site};
+use crate::model::{Entry, Found, Site};
 use crate::source::Source;
 use crate::source::yaml::At;
-use crate::theme::RefKind;
 use crate::theme::turns::counted;
+use crate::types::{Reference, Scope, Target};
 use crate::typography::{self, Style};
 
 /// The component of the theme that shows a picture.
@@ -63,7 +62,7 @@ impl Filler<'_> {
         for piece in document.pieces() {
             match piece {
                 Piece::Html(text) => html.push_str(text),
-                Piece::Hole(Hole::LinkOpen(link)) => ends.push(self.link(link, html)),
+                Piece::Hole(Hole::LinkOpen(link)) => ends.push(open_link(self.view, self.dir, link, html)),
                 Piece::Hole(Hole::LinkClose) => html.push_str(ends.pop().unwrap_or_default()),
                 Piece::Hole(Hole::Image(image)) => self.image(image, html)?,
                 Piece::Hole(Hole::Message(id)) => escape(&self.view.message(id), html),
@@ -73,36 +72,6 @@ impl Filler<'_> {
             }
         }
         Ok(())
-    }
-
-    /// Writes the start of a link and gives its end. What isn't on the site is words without a link.
-    fn link(&self, link: &Link, html: &mut String) -> &'static str {
-        let value = match &link.target {
-            LinkTarget::Id { id, heading } => self.view.link(id, heading.as_deref()),
-            LinkTarget::File(path) => self.site.linked_file(self.dir, path).map(|(media, fragment)| LinkValue {
-                url: self.view.href(&media.url())
-                    + &fragment.map(|fragment| format!("#{fragment}")).unwrap_or_default(),
-                title: media.file.path.rsplit('/').next().unwrap_or_default().to_owned(),
-                short_title: String::new(),
-                hreflang: None,
-            }),
-        };
-        let Some(value) = value else { return "" };
-        html.push_str("<a href=\"");
-        attribute(&value.url, html);
-        if let Some(lang) = &value.hreflang {
-            html.push_str("\" hreflang=\"");
-            attribute(lang, html);
-        }
-        if !link.title.is_empty() {
-            html.push_str("\" title=\"");
-            attribute(&link.title, html);
-        }
-        html.push_str("\">");
-        if link.takes_title {
-            escape(&value.title, html);
-        }
-        "</a>"
     }
 
     /// A picture as the theme shows them, if it says how.
@@ -192,21 +161,60 @@ impl Filler<'_> {
         Ok(())
     }
 
-    fn reference(&self, kind: &RefKind, text: &str) -> Value {
-        let scope = EntryScope { view: self.view, dir: self.dir };
-        let reference = |target| Reference { target, id: text.to_owned(), at: At::default() };
-        match kind {
-            RefKind::File => scope.resolve(&reference(Target::File)),
-            RefKind::Picture => scope.resolve(&reference(Target::Picture)),
-            RefKind::Icon => text.into(),
-            RefKind::Link => scope.resolve(&reference(Target::Link)),
-            RefKind::Term(taxonomy) => self.view.term_of(taxonomy, text).unwrap_or_else(Value::none),
-            RefKind::Entry(collection) => {
-                let index = self.site.by_id.get(whole_id(collection, text).as_str());
-                index.map_or_else(Value::none, |index| self.view.entry(*index))
-            }
+    /// What an argument mentions: of an entry, all that there is to say.
+    fn reference(&self, target: &Target, text: &str) -> Value {
+        if let (Target::Entry(_), Ok(Found::Entry(index))) =
+            (target, self.site.resolve(self.dir, self.view.lang, target, text))
+        {
+            return self.view.entry(index);
+        }
+        let reference = Reference { target: target.clone(), id: text.to_owned(), at: At::default() };
+        EntryScope { view: self.view, dir: self.dir }.resolve(&reference)
+    }
+}
+
+/// Words with emphasis and links, such as the value of a field; nothing else of a document.
+pub(super) fn words(view: &View, document: &Document) -> String {
+    let mut html = String::with_capacity(document.len());
+    let mut ends = Vec::new();
+    for piece in document.pieces() {
+        match piece {
+            Piece::Html(text) => html.push_str(text),
+            Piece::Hole(Hole::LinkOpen(link)) => ends.push(open_link(view, "", link, &mut html)),
+            Piece::Hole(Hole::LinkClose) => html.push_str(ends.pop().unwrap_or_default()),
+            Piece::Hole(_) => {}
         }
     }
+    html
+}
+
+/// Writes the start of a link and gives its end. What isn't on the site is words without a link.
+fn open_link(view: &View, dir: &str, link: &Link, html: &mut String) -> &'static str {
+    let value = match &link.target {
+        LinkTarget::Id { id, heading } => view.link(id, heading.as_deref()),
+        LinkTarget::File(path) => view.site.linked_file(dir, path).map(|(media, fragment)| LinkValue {
+            url: view.href(&media.url()) + &fragment.map(|fragment| format!("#{fragment}")).unwrap_or_default(),
+            title: media.file.path.rsplit('/').next().unwrap_or_default().to_owned(),
+            short_title: String::new(),
+            hreflang: None,
+        }),
+    };
+    let Some(value) = value else { return "" };
+    html.push_str("<a href=\"");
+    attribute(&value.url, html);
+    if let Some(lang) = &value.hreflang {
+        html.push_str("\" hreflang=\"");
+        attribute(lang, html);
+    }
+    if !link.title.is_empty() {
+        html.push_str("\" title=\"");
+        attribute(&link.title, html);
+    }
+    html.push_str("\">");
+    if link.takes_title {
+        escape(&value.title, html);
+    }
+    "</a>"
 }
 
 /// Text as an attribute holds it. Writing to a string can't fail.

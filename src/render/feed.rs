@@ -1,7 +1,7 @@
 //! Atom feeds (RFC 4287): a collection's newest entries, whole.
 
 use super::document::{attribute, escape};
-use super::view::{View, published};
+use super::view::View;
 use super::{Renderer, absolute};
 use crate::diagnostics::Diagnostic;
 use crate::l10n::arguments;
@@ -30,10 +30,10 @@ pub(super) fn atom(view: &View, collection: usize, renderer: &Renderer) -> Resul
     let list = site.collections[collection].index.and_then(|index| site.entries[index].urls[view.lang.0].clone());
     let changed = |index: usize| {
         let entry = &site.entries[index];
-        let updated = entry.updated(view.lang).map(|day| day.as_str().to_owned());
+        let updated = entry.updated(view.lang).map(|day| day.to_string());
         // A feed needs a day (RFC 4287, section 4.2.15), and the clock isn't asked: without one, the oldest that there
         // can be.
-        updated.or_else(|| published(entry)).unwrap_or_else(|| "1970-01-01".to_owned())
+        updated.or_else(|| entry.published().map(|day| day.to_string())).unwrap_or_else(|| "1970-01-01".to_owned())
     };
     let newest = entries.iter().map(|index| changed(*index)).max().unwrap_or_else(|| "1970-01-01".to_owned());
     let language = &site.settings.language(view.lang).locale;
@@ -48,7 +48,7 @@ pub(super) fn atom(view: &View, collection: usize, renderer: &Renderer) -> Resul
     link(&mut xml, "  ", "alternate", "text/html", &view.permalink(list.as_deref().unwrap_or("/")));
     element(&mut xml, "  ", "updated", &moment(&newest));
     xml.push_str("  <author>\n");
-    element(&mut xml, "    ", "name", &view.message("association-name"));
+    element(&mut xml, "    ", "name", &view.publisher());
     xml.push_str("  </author>\n");
     for index in entries {
         let entry = &site.entries[index];
@@ -59,16 +59,11 @@ pub(super) fn atom(view: &View, collection: usize, renderer: &Renderer) -> Resul
         element(&mut xml, "    ", "title", front.title());
         element(&mut xml, "    ", "id", &permalink);
         link(&mut xml, "    ", "alternate", "text/html", &permalink);
-        if let Some(day) = published(entry) {
-            element(&mut xml, "    ", "published", &moment(&day));
+        if let Some(day) = entry.published() {
+            element(&mut xml, "    ", "published", &moment(&day.to_string()));
         }
         element(&mut xml, "    ", "updated", &moment(&changed(index)));
-        element(
-            &mut xml,
-            "    ",
-            "summary",
-            front.common.description.as_deref().unwrap_or(&shown.translation.document.excerpt),
-        );
+        element(&mut xml, "    ", "summary", front.text("description").unwrap_or(&shown.translation.document.excerpt));
         // A feed is read elsewhere.
         let html = absolute::html(&renderer.document(index, view.lang)?, &permalink);
         xml.push_str("    <content type=\"html\">");

@@ -5,13 +5,17 @@ use serde_json::{Value as JsonValue, json};
 use tera::Value;
 use tera::value::Key;
 
-use super::view::{self, View, published};
-use crate::model::fields::Map;
-use crate::model::{Content, Entry};
+use super::view::{self, View};
+use crate::model::{Found, FrontMatter};
 use crate::plan::{self, Dataset, Format, Page};
+use crate::types::schema_org::{Field, Form, Known, Mapping, Piece, Said};
+use crate::types::{self, Map, Path, Reference};
+
+/// The type of what says nothing else of itself.
+const PAGE: &str = "WebPage";
 
 /// A node of the graph, with its properties in the order in which they were said.
-struct Node(Vec<(&'static str, JsonValue)>);
+struct Node(Vec<(String, JsonValue)>);
 
 impl Serialize for Node {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
@@ -37,10 +41,10 @@ fn object(value: JsonValue) -> JsonValue {
     if fields.keys().all(|key| key == "@type") { JsonValue::Null } else { fields.into() }
 }
 
-/// The association, as a node that stands alone: what refers to it needs no other page.
+/// Whose site it is, as a node that stands alone: what refers to it needs no other page.
 fn organisation(view: &View) -> JsonValue {
     json!({
-        "@type": "Organization", "@id": format!("{}#organization", view.permalink("/")), "name": view.message("association-name"), "url": view.permalink("/"),
+        "@type": "Organization", "@id": format!("{}#organization", view.permalink("/")), "name": view.publisher(), "url": view.permalink("/"),
     })
 }
 
@@ -74,19 +78,21 @@ pub(super) fn page(view: &View, page: Page, entry: Option<usize>, values: &Map, 
             graph.push(node(&object(home)));
         }
         (Page::Entry(index), _) => {
-            let mut thing = base(view, view.site.entries[index].content_type.schema_type(), values);
-            describe(view, index, &mut thing);
+            let mapping = &view.site.entries[index].content_type.schema;
+            let mut thing = base(mapping.schema_type.as_deref().unwrap_or(PAGE), values);
+            describe(view, index, mapping, values, &mut thing);
             graph.push(node(&thing));
         }
         (Page::Collection(..) | Page::Term(..) | Page::Taxonomy(_), _) => {
-            let mut thing = base(view, "CollectionPage", values);
+            let mut thing = base("CollectionPage", values);
+            thing.0.extend(page_properties(view, values));
             let items = values.get(&Key::Str("items")).and_then(Value::as_array).unwrap_or_default();
             let parts = items.iter().zip(1..).map(|(item, position)| {
                 json!({ "@type": "ListItem", "position": position, "name": view::text(item, "title"), "url": view::text(item, "permalink") })
             });
             let parts: Vec<JsonValue> = parts.collect();
             if !parts.is_empty() {
-                thing.0.push(("mainEntity", json!({ "@type": "ItemList", "itemListElement": parts })));
+                thing.0.push(("mainEntity".to_owned(), json!({ "@type": "ItemList", "itemListElement": parts })));
             }
             graph.push(node(&thing));
         }
@@ -113,157 +119,185 @@ pub(super) fn for_script(json: &str) -> String {
 }
 
 /// What is said of everything.
-fn base(view: &View, schema_type: &str, values: &Map) -> Node {
+fn base(schema_type: &str, values: &Map) -> Node {
     let text = |key: &'static str| values.get(&Key::Str(key)).and_then(Value::as_str).unwrap_or_default();
     // The address that counts: a page in another language's text is that language's.
     let permalink = Some(text("canonical")).filter(|url| !url.is_empty()).unwrap_or_else(|| text("permalink"));
-    let mut thing = Vec::with_capacity(16);
-    thing.extend([
-        ("@type", schema_type.into()),
-        ("@id", permalink.into()),
-        ("name", text("title").into()),
-        ("description", text("description").into()),
-        ("url", permalink.into()),
-    ]);
-    // Things that are not pages have an address; what has words has a language (schema.org: CreativeWork).
-    if is_creative_work(schema_type) {
-        thing.push(("inLanguage", text("content_lang").into()));
-        thing.push(("publisher", organisation(view)));
-    }
+    let mut thing = vec![
+        ("@type".to_owned(), schema_type.into()),
+        ("@id".to_owned(), permalink.into()),
+        ("name".to_owned(), text("title").into()),
+        ("description".to_owned(), text("description").into()),
+        ("url".to_owned(), permalink.into()),
+    ];
     if let Some(image) =
         values.get(&Key::Str("image")).map(|image| view::text(image, "permalink")).filter(|url| !url.is_empty())
     {
-        thing.push(("image", image.into()));
+        thing.push(("image".to_owned(), image.into()));
     }
     Node(thing)
 }
 
-fn is_creative_work(schema_type: &str) -> bool {
-    ["WebPage", "CollectionPage", "NewsArticle", "Dataset", "Course"].contains(&schema_type)
+/// What is said of pages, which are works of words: their language and who publishes them.
+fn page_properties(view: &View, values: &Map) -> [(String, JsonValue); 2] {
+    let lang = values.get(&Key::Str("content_lang")).and_then(Value::as_str).unwrap_or_default();
+    [("inLanguage".to_owned(), lang.into()), ("publisher".to_owned(), organisation(view))]
 }
 
-/// What a type says beside that.
-fn describe(view: &View, index: usize, Node(thing): &mut Node) {
+/// What a type says beside that: its mapping, with the entry's values.
+fn describe(view: &View, index: usize, mapping: &Mapping, values: &Map, Node(thing): &mut Node) {
     let entry = &view.site.entries[index];
     let Some(shown) = entry.text(view.lang) else { return };
-    let common = &shown.translation.front.common;
-    if is_creative_work(entry.content_type.schema_type()) {
-        thing.push(("datePublished", published(entry).into()));
-        thing.push(("dateModified", common.updated_on.as_ref().map(|day| day.as_str().to_owned()).into()));
+    let front = &*shown.translation.front;
+    let own = Own { view, index, front, values };
+    if mapping.schema_type.is_none() {
+        // A type that says nothing of itself is one of pages.
+        let days = [("datePublished", own.known(Known::Published)), ("dateModified", front.text("updated_on").into())];
+        thing.extend(page_properties(view, values));
+        thing.extend(days.map(|(name, day)| (name.to_owned(), day)));
     }
-    let mut set = |key: &'static str, value: JsonValue| thing.push((key, value));
-    let label = |taxonomy: &str, id: &str| view.message(&format!("{taxonomy}-{id}"));
-    match &shown.translation.front.content {
-        Content::Member(member) => {
-            set("foundingDate", member.founded.map(|year| year.to_string()).into());
-            set(
-                "numberOfEmployees",
-                member.headcount.map(|count| json!({ "@type": "QuantitativeValue", "value": count })).into(),
-            );
-            set("sameAs", member.website.as_ref().map(|website| website.0.as_str()).into());
-            set("email", member.contact.as_ref().map(|contact| contact.email.as_str()).into());
-            set("telephone", member.contact.as_ref().and_then(|contact| contact.phone.as_deref()).into());
-            let languages = member.languages.iter().flatten().map(|language| language_of(view, &language.reference.id));
-            set("knowsLanguage", languages.collect::<Vec<_>>().into());
-            let sites = member
-                .sites
-                .iter()
-                .flatten()
-                .map(|site| json!({ "@type": "Place", "address": address(view, &site.city.reference.id) }));
-            set("location", sites.collect());
-        }
-        Content::Offer(offer) => {
-            let providers = offer
-                .members
-                .iter()
-                .flatten()
-                .filter_map(|member| reference(view, &member.reference.entry_id("members")));
-            set("provider", providers.collect());
-            set("areaServed", offer.market.as_ref().map(|market| label("markets", &market.reference.id)).into());
-            let services = offer.services.iter().flatten().map(|service| label("services", &service.reference.id));
-            set("serviceType", services.collect::<Vec<_>>().into());
-            let languages: Vec<_> =
-                offer.languages.iter().flatten().map(|language| language_of(view, &language.reference.id)).collect();
-            set("availableChannel", object(json!({ "@type": "ServiceChannel", "availableLanguage": languages })));
-        }
-        Content::Article(_) => {
-            set("headline", common.title.as_deref().into());
-            set("author", organisation(view));
-        }
-        Content::Event(event) => {
-            let zone = event.time_zone.as_ref();
-            let moment = |at: Option<&crate::model::fields::DateTime>| {
-                let zoned = at?.0.to_zoned_datetime(zone?.0.clone()).ok()?;
-                Some(zoned.strftime("%Y-%m-%dT%H:%M:%S%:z").to_string())
-            };
-            set("startDate", moment(event.start.as_ref()).into());
-            set("endDate", moment(event.end.as_ref()).into());
-            let city = event.city.as_ref().map(|city| city.reference.id.as_str());
-            let name = event.place.to_option().or_else(|| city.map(|city| label("cities", city))).unwrap_or_default();
-            let address = city.map_or(JsonValue::Null, |city| address(view, city));
-            set("location", object(json!({ "@type": "Place", "name": name, "address": address })));
-            set("organizer", organisation(view));
-        }
-        Content::Programme(programme) => {
-            set("provider", organisation(view));
-            set("educationalLevel", programme.level.map(super::super::model::programme::Level::as_str).into());
-            let place = programme
-                .city
-                .as_ref()
-                .map(|city| json!({ "@type": "Place", "address": address(view, &city.reference.id) }));
-            // In hours (ISO 8601, section 5.5.2).
-            let hours = programme.duration.as_ref().map(|duration| format!("PT{}H", duration.hours));
-            set(
-                "hasCourseInstance",
-                object(json!({ "@type": "CourseInstance", "location": place, "courseWorkload": hours })),
-            );
-        }
-        Content::Partner(partner) => set("sameAs", partner.website.as_ref().map(|website| website.0.as_str()).into()),
-        Content::Indicator(_) => dataset(view, index, entry, &mut set),
-        Content::Page(_) | Content::Comparison(_) => {}
-    }
+    thing.extend(mapping.properties.iter().map(|(name, said)| (name.clone(), own.said(said, None))));
 }
 
-fn dataset(view: &View, index: usize, entry: &Entry, set: &mut dyn FnMut(&'static str, JsonValue)) {
-    let files = [(Format::Csv, "text/csv"), (Format::Json, "application/json")].map(|(format, media_type)| {
-        let url = view.permalink(&plan::data_url(&view.site, Dataset::Entry(index), format, view.lang));
-        json!({ "@type": "DataDownload", "encodingFormat": media_type, "contentUrl": url })
-    });
-    set("distribution", files.to_vec().into());
-    let points = super::indicator::points(&view.site, entry);
-    // A day whose year nobody gives is in no interval (ISO 8601).
-    let mut days = points.iter().map(|point| point.date.to_string()).filter(|day| !day.starts_with('-'));
-    if let Some(first) = days.next() {
-        let last = days.next_back();
-        set("temporalCoverage", last.map_or_else(|| first.clone(), |last| format!("{first}/{last}")).into());
+/// An entry whose values a mapping takes.
+struct Own<'a> {
+    view: &'a View,
+    index: usize,
+    front: &'a FrontMatter,
+    values: &'a Map,
+}
+
+/// The value of a list that a node is about, and the way to it.
+type Item<'a> = Option<(&'a Path, &'a types::Value)>;
+
+impl Own<'_> {
+    fn said(&self, said: &Said, item: Item<'_>) -> JsonValue {
+        match said {
+            Said::Field(field) => self.field(field, item),
+            Said::First(several) => {
+                let mut said = several.iter().map(|said| self.said(said, item));
+                said.find(|value| !is_empty(value)).unwrap_or_default()
+            }
+            Said::Text(pieces) => {
+                let mut text = String::new();
+                for piece in pieces {
+                    match piece {
+                        Piece::Text(words) => text.push_str(words),
+                        Piece::Field(field) => match self.field(field, item) {
+                            JsonValue::String(value) => text.push_str(&value),
+                            JsonValue::Number(value) => text.push_str(&value.to_string()),
+                            // A text that lacks a part says something else.
+                            _ => return JsonValue::Null,
+                        },
+                    }
+                }
+                text.into()
+            }
+            Said::Literal(value) => value.clone(),
+            Said::Node(mapping) => match &mapping.each {
+                Some(each) => each
+                    .each(self.front)
+                    .into_iter()
+                    .map(|value| self.node(mapping, Some((each, value))))
+                    .filter(|node| !node.is_null())
+                    .collect(),
+                None => self.node(mapping, item),
+            },
+            Said::Known(known) => self.known(*known),
+        }
     }
-}
 
-/// A language by its tag (BCP 47), or by its name where the taxonomy doesn't say which it is.
-fn language_of(view: &View, id: &str) -> String {
-    let tag = view.site.term("languages", id).and_then(|term| term.facts.language.as_ref());
-    let is_tag =
-        || id.parse::<unic_langid::LanguageIdentifier>().is_ok_and(|tag| tag == id && (2..=3).contains(&id.len()));
-    match tag {
-        Some(tag) => tag.as_str().to_owned(),
-        None if is_tag() => id.to_owned(),
-        None => view.message(&format!("languages-{id}")),
+    fn node(&self, mapping: &Mapping, item: Item<'_>) -> JsonValue {
+        let schema_type = ("@type".to_owned(), mapping.schema_type.as_deref().into());
+        let properties = mapping.properties.iter().map(|(name, said)| (name.clone(), self.said(said, item)));
+        object(std::iter::once(schema_type).chain(properties).collect())
     }
-}
 
-/// The address of a city, in its country as the taxonomy says it.
-fn address(view: &View, city: &str) -> JsonValue {
-    let term = view.site.term("cities", city);
-    let country = term.and_then(|term| term.facts.country.as_ref()).map(|country| country.as_str().to_owned());
-    object(
-        json!({ "@type": "PostalAddress", "addressLocality": view.message(&format!("cities-{city}")), "addressCountry": country }),
-    )
-}
+    fn field(&self, field: &Field, item: Item<'_>) -> JsonValue {
+        let values = match item {
+            Some((each, value)) if field.path.is_under(each) => field.path.each_in(value, each.len()),
+            _ => field.path.each(self.front),
+        };
+        let is_list = field.is_list && !item.is_some_and(|(each, _)| field.path.is_under(each));
+        let mut values = values.into_iter().map(|value| self.value(value, field)).filter(|value| !is_empty(value));
+        if is_list { values.collect() } else { values.next().unwrap_or_default() }
+    }
 
-fn reference(view: &View, id: &str) -> Option<JsonValue> {
-    let index = view.site.by_id.get(id)?;
-    let value = view.reference(*index);
-    Some(
-        json!({ "@type": "Organization", "@id": view::text(&value, "permalink"), "name": view::text(&value, "title") }),
-    )
+    fn value(&self, value: &types::Value, field: &Field) -> JsonValue {
+        let text = || value.as_text().unwrap_or_default();
+        match (&field.form, value) {
+            (_, types::Value::Reference(reference)) => self.reference(reference, field.fact.as_deref()),
+            (Form::Text, _) => self.view.said(value).into(),
+            (Form::Url, _) => ::url::Url::parse(text()).map(|url| url.to_string()).ok().into(),
+            (Form::Markdown, _) => {
+                let mut words = Vec::new();
+                crate::markdown::each_saying(text(), &mut |said| words.push(said.to_owned()));
+                words.join(" ").into()
+            }
+            (Form::Moment(zone), _) => {
+                let zone = zone.as_ref().and_then(|zone| crate::l10n::time_zone(self.front.text(zone)?));
+                let moment = text().parse::<jiff::civil::DateTime>().ok().zip(zone);
+                let moment = moment.and_then(|(time, zone)| time.to_zoned_datetime(zone).ok());
+                moment.map(|moment| moment.strftime("%Y-%m-%dT%H:%M:%S%:z").to_string()).into()
+            }
+            (Form::Plain, types::Value::Integer(number)) => (*number).into(),
+            (Form::Plain, types::Value::Number(number)) => (*number).into(),
+            (Form::Plain, types::Value::Bool(value)) => (*value).into(),
+            (Form::Plain, _) => self.view.said(value).into(),
+        }
+    }
+
+    /// What a reference leads to: a term by a fact, by the language that it is, or by its label; an entry as a node.
+    fn reference(&self, reference: &Reference, fact: Option<&str>) -> JsonValue {
+        let site = &self.view.site;
+        match site.resolve(site.entries[self.index].dir(), self.view.lang, &reference.target, &reference.id) {
+            Ok(Found::Terms(taxonomy, Some(term))) => {
+                let taxonomy = &site.taxonomies[taxonomy];
+                let term = &taxonomy.terms[term];
+                let label = || self.view.message(&term.message(&taxonomy.id));
+                match fact {
+                    None => term.facts.text("language").map_or_else(label, str::to_owned).into(),
+                    Some("label") => label().into(),
+                    Some("id") => (*term.id).into(),
+                    Some(fact) => term.facts.text(fact).into(),
+                }
+            }
+            Ok(Found::Entry(index)) => {
+                let value = self.view.reference(index);
+                let schema_type = site.entries[index].content_type.schema.schema_type.as_deref().unwrap_or(PAGE);
+                json!({ "@type": schema_type, "@id": view::text(&value, "permalink"), "name": view::text(&value, "title") })
+            }
+            Ok(Found::File(media)) => self.view.permalink(&media.url()).into(),
+            Ok(_) => reference.id.as_str().into(),
+            Err(_) => JsonValue::Null,
+        }
+    }
+
+    fn known(&self, known: Known) -> JsonValue {
+        let view = self.view;
+        let entry = &view.site.entries[self.index];
+        match known {
+            Known::Organization => organisation(view),
+            Known::Language => self.values.get(&Key::Str("content_lang")).and_then(Value::as_str).into(),
+            Known::Published => entry.published().map(|day| day.to_string()).into(),
+            Known::Downloads => {
+                let dataset = Dataset::Entry(self.index);
+                let formats = [(Format::Csv, "text/csv"), (Format::Json, "application/json")].into_iter();
+                let formats = formats.filter(|(format, _)| plan::has_format(&view.site, dataset, *format));
+                let files = formats.map(|(format, media_type)| {
+                    let url = view.permalink(&plan::data_url(&view.site, dataset, format, view.lang));
+                    json!({ "@type": "DataDownload", "encodingFormat": media_type, "contentUrl": url })
+                });
+                files.collect()
+            }
+            Known::Period => {
+                let points = super::figures::points(&view.site, entry);
+                // A day whose year nobody gives is in no interval (ISO 8601).
+                let mut days = points.iter().map(|point| point.date.to_string()).filter(|day| !day.starts_with('-'));
+                let Some(first) = days.next() else { return JsonValue::Null };
+                let last = days.next_back();
+                last.map_or_else(|| first.clone(), |last| format!("{first}/{last}")).into()
+            }
+        }
+    }
 }

@@ -12,10 +12,10 @@ mod data;
 mod document;
 mod facets;
 mod feed;
+mod figures;
 mod formats;
 mod functions;
 mod headers;
-mod indicator;
 mod json_ld;
 mod minify;
 mod navigation;
@@ -213,7 +213,7 @@ impl Renderer {
 }
 
 /// A template's failure as a diagnostic. Tera's sources hold what a function said;
-/// what `chart` says of its indicators has no place yet, because an author may be behind it.
+/// what `chart` says of its figures has no place yet, because an author may be behind it.
 fn failed(error: &tera::Error, site: &Site) -> Diagnostic {
     if let tera::ErrorKind::RenderingError(report) = error.kind()
         && let Some(problem) = charts::raised(report.message())

@@ -6,9 +6,9 @@ use super::page::Facts;
 use super::view::{View, map, og_locale, optional};
 use crate::markdown::{Heading, LinkTarget};
 use crate::model::Site;
-use crate::model::fields::Map;
 use crate::plan::{self, Page};
 use crate::settings::{Lang, PER_PAGE};
+use crate::types::Map;
 
 /// Headings of these levels are in a table of contents.
 const TOC_LEVELS: std::ops::RangeInclusive<u8> = 2..=3;
@@ -40,13 +40,13 @@ pub(super) fn own_languages(site: &Site, page: Page) -> Vec<(Lang, String)> {
             Page::Collection(index, number) => {
                 let collection = &site.collections[index];
                 let pages = plan::pages_of(collection.entries[lang.0].len(), collection.per_page());
-                plan::page_url(&of_entry(collection.index?, lang).filter(|_| number <= pages)?, number)
+                plan::page_url(site, lang, &of_entry(collection.index?, lang).filter(|_| number <= pages)?, number)
             }
             Page::Taxonomy(index) => site.term_url(&site.taxonomies[index], None, lang),
             Page::Term(index, term, number) => {
                 let term = &site.taxonomies[index].terms[term];
                 let url = site.term_url(&site.taxonomies[index], Some(term), lang);
-                Some(plan::page_url(&url, number))
+                Some(plan::page_url(site, lang, &url, number))
                     .filter(|_| number <= plan::pages_of(term.shown[lang.0].len(), PER_PAGE))?
             }
             Page::NotFound | Page::Chooser => return None,
@@ -158,8 +158,8 @@ pub(super) fn breadcrumbs(view: &View, page: Page, facts: &Facts) -> Vec<Value> 
     };
     let of_entry = |index: usize| {
         let entry = &site.entries[index];
-        let common = &entry.text(view.lang)?.translation.front.common;
-        let title = common.navigation.as_deref().or(common.title.as_deref())?;
+        let front = &entry.text(view.lang)?.translation.front;
+        let title = front.text("navigation").or_else(|| front.text("title"))?;
         Some(crumb(title, entry.urls[view.lang.0].as_deref()?))
     };
     if matches!(facts.kind, "home" | "not-found" | "chooser") {
@@ -174,8 +174,8 @@ pub(super) fn breadcrumbs(view: &View, page: Page, facts: &Facts) -> Vec<Value> 
     }
     let mut collection = facts.entry.map(|index| {
         let entry = &site.entries[index];
-        let collection = &site.collections[entry.collection];
-        if entry.is_index { collection.parent } else { Some(entry.collection) }
+        let collection = &site.collections[entry.section];
+        if entry.is_index { collection.parent } else { Some(entry.section) }
     });
     while let Some(Some(index)) = collection {
         let own = &site.collections[index];
@@ -226,7 +226,7 @@ pub(super) fn pagination(view: &View, page: Page, facts: &Facts) -> Value {
     if !matches!(page, Page::Collection(..) | Page::Term(..)) {
         return Value::none();
     }
-    let url = |number: usize| Value::from(view.href(&plan::page_url(&facts.first_url, number)));
+    let url = |number: usize| Value::from(view.href(&plan::page_url(&view.site, view.lang, &facts.first_url, number)));
     let (number, last) = (facts.number, facts.total_pages);
     let pages: Vec<Value> = near(number, last)
         .into_iter()

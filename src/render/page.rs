@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use fluent::FluentValue;
+use tera::value::Key;
 use tera::{Tera, Value};
 
 use super::navigation::{alternates, breadcrumbs, canonical, pagination, switcher, toc};
@@ -11,11 +12,12 @@ use super::{document, facets, json_ld, social};
 use crate::diagnostics::Diagnostic;
 use crate::l10n::arguments;
 use crate::markdown::Document;
-use crate::model::fields::Map;
-use crate::model::{ContentType, Entry, Site};
+use crate::model::{Entry, FrontMatter, Site};
 use crate::names::encoded;
 use crate::plan::{self, Dataset, Destination, Format, Page};
 use crate::settings::{Lang, PER_PAGE};
+use crate::types::path::innermost;
+use crate::types::{Field, Map, labels};
 
 /// The template of a page and its `page`.
 ///
@@ -27,7 +29,7 @@ pub(super) fn values(view: &View, tera: &Tera, page: Page) -> Result<(String, Va
     let settings = &site.settings;
     let shown = facts.entry.and_then(|index| site.entries[index].shown(view.lang));
     let entry = facts.entry.map(|index| &site.entries[index]);
-    let common = shown.map(|shown| &shown.translation.front.common);
+    let front = shown.map(|shown| &shown.translation.front);
     let text_lang = shown.map_or(view.lang, |shown| shown.lang);
     let is_fallback = shown.is_some_and(|shown| shown.is_fallback);
     let empty = Document::default();
@@ -39,7 +41,7 @@ pub(super) fn values(view: &View, tera: &Tera, page: Page) -> Result<(String, Va
     };
     let is_draft = shown.is_some_and(|shown| shown.translation.is_draft);
     let example = entry.is_some_and(is_example);
-    let asked = common.is_some_and(|common| *common.noindex == Some(true));
+    let asked = front.is_some_and(|front| front.flag("noindex"));
     let noindex = page == Page::NotFound || example || asked || is_draft;
     // Room for what all pages have, and for what an entry has.
     let mut values = Map::with_capacity(64);
@@ -47,15 +49,15 @@ pub(super) fn values(view: &View, tera: &Tera, page: Page) -> Result<(String, Va
     for (key, value) in own.as_ref().and_then(Value::as_map).into_iter().flatten() {
         values.insert(key.clone(), value.clone());
     }
-    let description = match (common.and_then(|common| common.description.to_option()), &facts.description) {
-        (Some(description), _) => description,
+    let description = match (front.and_then(|front| front.text("description")), &facts.description) {
+        (Some(description), _) => description.to_owned(),
         (None, Some(description)) => description.clone(),
         (None, None) => text.excerpt.clone(),
     };
     let breadcrumbs = breadcrumbs(view, page, &facts);
     values.extend(map! {
         "kind" => facts.kind,
-        "type" => entry.map_or("page", |entry| entry.content_type.name()),
+        "type" => entry.map_or("page", |entry| entry.content_type.name.as_str()),
         "id" => facts.id.as_str(),
         "section" => section(site, page, entry),
         "title" => facts.title.as_str(),
@@ -77,7 +79,7 @@ pub(super) fn values(view: &View, tera: &Tera, page: Page) -> Result<(String, Va
         "switcher" => switcher(view, page, &facts),
         "content" => Value::safe_string(&content),
         "has_code" => text.has_code,
-        "toc" => if common.is_some_and(|common| *common.toc == Some(true)) { toc(view, &text.headings) } else { Vec::new() },
+        "toc" => if front.is_some_and(|front| front.flag("toc")) { toc(view, &text.headings) } else { Vec::new() },
         "social" => social::value(view, page),
         "backlinks" => entry.map(|entry| backlinks(view, entry)).unwrap_or_default(),
         "feeds" => view.feeds(),
@@ -104,10 +106,13 @@ pub(super) fn values(view: &View, tera: &Tera, page: Page) -> Result<(String, Va
     ] {
         values.entry(key.into()).or_insert(default);
     }
+    let template = template(site, page, entry);
+    let details = front.filter(|_| template == ANY).map(|front| details(view, front, &values)).unwrap_or_default();
+    values.insert("details".into(), details.into());
     let ld = json_ld::page(view, page, facts.entry, &values, &breadcrumbs);
     values.insert("json_ld".into(), Value::safe_string(&ld));
     values.insert("breadcrumbs".into(), breadcrumbs.into());
-    Ok((template(site, page, entry), values.into()))
+    Ok((template, values.into()))
 }
 
 /// What a redirect's template sees. Without a title, it has the address for one.
@@ -180,7 +185,7 @@ impl Facts {
                 let url = entry.urls[view.lang.0].clone().unwrap_or_default();
                 let facts = plain("collection", &entry.id, title(entry, view.lang), url);
                 let list = &collection.entries[view.lang.0];
-                Self { entry: Some(index), ..facts.list(list, number, collection.per_page()) }
+                Self { entry: Some(index), ..facts.list(view, list, number, collection.per_page()) }
             }
             Page::Taxonomy(taxonomy) => {
                 let taxonomy = &site.taxonomies[taxonomy];
@@ -196,7 +201,7 @@ impl Facts {
                 let message = term.message(&taxonomy.id);
                 let url = site.term_url(taxonomy, Some(term), view.lang).into();
                 let facts = plain("term", &format!("{}/{}", taxonomy.id, term.id), view.message(&message), url);
-                let facts = facts.list(&term.shown[view.lang.0], number, PER_PAGE);
+                let facts = facts.list(view, &term.shown[view.lang.0], number, PER_PAGE);
                 let general = || {
                     let known: [(_, FluentValue<'_>); 3] = [
                         ("title", facts.title.as_str().into()),
@@ -219,14 +224,14 @@ impl Facts {
     }
 
     /// As a page of a list.
-    fn list(self, list: &[usize], number: usize, per_page: usize) -> Self {
+    fn list(self, view: &View, list: &[usize], number: usize, per_page: usize) -> Self {
         let items = list.iter().skip((number - 1) * per_page).take(per_page).copied().collect();
         Self {
             number,
             items,
             total: list.len(),
             total_pages: plan::pages_of(list.len(), per_page),
-            url: plan::page_url(&self.first_url, number).into(),
+            url: plan::page_url(&view.site, view.lang, &self.first_url, number).into(),
             ..self
         }
     }
@@ -242,21 +247,52 @@ fn description(view: &View, message: &str) -> Option<String> {
     view.site.l10n.text(view.lang, &format!("{message}.description"))
 }
 
+/// What an entry's fields say, for a page that knows nothing of its type: the label of each that is given, its kind, and
+/// its value.
+fn details(view: &View, front: &FrontMatter, values: &Map) -> Vec<Value> {
+    let kind = &front.content_type;
+    let fields = values.get(&Key::Str("fields")).and_then(Value::as_map);
+    let detail = |field: &Field| {
+        let value = fields?.get(&Key::from(field.name.to_string())).filter(|value| !value.is_none())?;
+        let detail = map! {
+            "id" => &*field.name,
+            "label" => view.label(&labels::of_field(&kind.name, field), &field.name),
+            "kind" => innermost(&*field.kind).name(),
+            "is_list" => field.kind.name() == "list",
+            "value" => value.clone(),
+        };
+        Some(detail.into())
+    };
+    kind.fields.own().filter(|field| front.get(&field.name).is_some()).filter_map(detail).collect()
+}
+
+/// The template of entries whose type has none of its own.
+const ANY: &str = "entry.html";
+
 /// The template: one of its own for a page of the root or a collection, if the theme has it, or that of its kind.
 fn template(site: &Site, page: Page, entry: Option<&Entry>) -> String {
     let id = entry.map_or("", |entry| &*entry.id);
     let (own, general) = match page {
         Page::Entry(_) if id.is_empty() => return "home.html".to_owned(),
-        Page::Entry(_) => {
-            (format!("pages/{id}.html"), format!("{}.html", entry.map_or("page", |entry| entry.content_type.name())))
+        Page::Entry(_) => (
+            format!("pages/{id}.html"),
+            format!("{}.html", entry.map_or("page", |entry| entry.content_type.name.as_str())),
+        ),
+        // A section has the template of its collection.
+        Page::Collection(index, _) => {
+            (format!("collections/{}.html", site.collections[index].root()), "collection.html".to_owned())
         }
-        Page::Collection(..) => (format!("collections/{id}.html"), "collection.html".to_owned()),
         Page::Taxonomy(index) => (format!("taxonomies/{}.html", site.taxonomies[index].id), "taxonomy.html".to_owned()),
         Page::Term(index, ..) => (format!("terms/{}.html", site.taxonomies[index].id), "term.html".to_owned()),
         Page::NotFound => return "not-found.html".to_owned(),
         Page::Chooser => return "chooser.html".to_owned(),
     };
-    if site.theme.has_template(&own) { own } else { general }
+    let names = [own, general];
+    let found = names.iter().find(|name| site.theme.has_template(name)).cloned();
+    // A type without a template of its own has the theme's for any, or that of pages.
+    let any = || [ANY, "page.html"].into_iter().find(|name| site.theme.has_template(name)).map(str::to_owned);
+    let [_, general] = names;
+    found.or_else(|| any().filter(|_| matches!(page, Page::Entry(_)))).unwrap_or(general)
 }
 
 /// The id of the menu's item that the page stands under.
@@ -325,7 +361,7 @@ fn children(view: &View, page: Page) -> Vec<Value> {
 /// The address of the calendar file that belongs to a page.
 fn calendar(view: &View, page: Page, facts: &Facts) -> Option<String> {
     let url = match page {
-        Page::Entry(index) if view.site.entries[index].content_type == ContentType::Event => &*facts.url,
+        Page::Entry(index) if view.site.entries[index].content_type.does.calendar.is_some() => &*facts.url,
         Page::Collection(collection, _) => plan::calendar_of(&view.site, collection, view.lang)?,
         _ => return None,
     };
@@ -337,17 +373,21 @@ fn data(view: &View, page: Page) -> Vec<Value> {
     let site = &view.site;
     let dataset = match page {
         Page::Collection(index, _)
-            if plan::has_data(site.collections[index].content_type)
-                && !site.collections[index].entries[view.lang.0].is_empty() =>
+            if !site.collections[index].entries[view.lang.0].is_empty() && !site.collections[index].is_section() =>
         {
             Dataset::Collection(index)
         }
-        Page::Entry(index) if site.entries[index].content_type == ContentType::Indicator => Dataset::Entry(index),
+        Page::Entry(index) if site.entries[index].content_type.does.series.is_some() => Dataset::Entry(index),
         _ => return Vec::new(),
     };
     let file = |format: Format| {
         let url = view.href(&plan::data_url(site, dataset, format, view.lang));
         Value::from(map! { "format" => format.ending(), "url" => url })
     };
-    [Format::Csv, Format::Json].map(file).to_vec()
+    // What most people open comes first.
+    [Format::Csv, Format::Json]
+        .into_iter()
+        .filter(|format| plan::has_format(site, dataset, *format))
+        .map(file)
+        .collect()
 }

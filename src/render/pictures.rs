@@ -9,11 +9,11 @@ use tera::Value;
 
 use super::view::{View, map, optional};
 use crate::diagnostics::Diagnostic;
-use crate::model::fields::Map;
 use crate::model::{Entry, Media, Site};
 use crate::pictures::variants::{self, Region};
 use crate::pictures::{self, Crop, Fault, Focus, Format, Raster, VERSION, Variant};
 use crate::store::{Key, Store, kept};
+use crate::types::Map;
 
 /// Decoded pictures that are held on to: variants of one come in a row, and there may be as many rows as processors.
 const RECENT: usize = 4;

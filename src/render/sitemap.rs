@@ -48,7 +48,7 @@ fn is_listed(site: &Site, page: Page, lang: Lang) -> bool {
         Page::NotFound | Page::Chooser => return false,
     };
     let Some(translation) = &entry.translations[lang.0] else { return false };
-    !is_example(entry) && !translation.is_draft && *translation.front.common.noindex != Some(true)
+    !is_example(entry) && !translation.is_draft && !translation.front.flag("noindex")
 }
 
 fn url(site: &Site, page: Page, lang: Lang, xml: &mut String) {
@@ -69,10 +69,7 @@ fn url(site: &Site, page: Page, lang: Lang, xml: &mut String) {
         Page::Collection(collection, _) => site.collections[collection].index.map(|index| &site.entries[index]),
         _ => None,
     };
-    let changed = entry.and_then(|entry| {
-        let updated = entry.updated(lang).map(|day| day.as_str().to_owned());
-        updated.or_else(|| super::view::published(entry))
-    });
+    let changed = entry.and_then(|entry| entry.updated(lang).or_else(|| entry.published()));
     if let Some(day) = changed {
         xml.push_str(&format!("    <lastmod>{day}</lastmod>\n"));
     }

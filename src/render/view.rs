@@ -12,15 +12,14 @@ use tera::value::Key;
 use super::pictures::Pictures;
 use crate::l10n::PartialDate;
 use crate::markdown::LinkTarget;
-use crate::model::fields::{FieldValue, Map, Params};
-use crate::model::references::{Reference, Scope, Target};
-use crate::model::{Entry, Named, Site, Taxonomy};
+use crate::model::{Entry, Found, Missing, Site, Taxonomy};
 use crate::settings::{Lang, MenuItem, MenuTarget};
+use crate::types::{self, Map, Params, Reference, Scope, Target};
 
 /// A map for templates.
 macro_rules! map {
     ($($key:literal => $value:expr),* $(,)?) => {{
-        let mut map = $crate::model::fields::Map::with_capacity([$($key),*].len());
+        let mut map = $crate::types::Map::with_capacity([$($key),*].len());
         $( map.insert($key.into(), tera::Value::from($value)); )*
         map
     }};
@@ -77,6 +76,17 @@ impl View {
         self.site.l10n.text(self.lang, id).unwrap_or_else(|| id.to_owned())
     }
 
+    /// What a field or a choice is called; its id where nobody says it.
+    pub(super) fn label(&self, message: &str, id: &str) -> String {
+        self.site.l10n.text(self.lang, message).unwrap_or_else(|| id.to_owned())
+    }
+
+    /// Whose site it is: the message `site-publisher`, or the site's title.
+    pub(super) fn publisher(&self) -> String {
+        let own = self.site.l10n.text(self.lang, "site-publisher");
+        own.unwrap_or_else(|| self.message("site-title"))
+    }
+
     /// A message with arguments, if there is one.
     pub(super) fn message_with(&self, id: &str, args: &FluentArgs<'_>) -> Option<String> {
         self.site.l10n.message(self.lang, id, Some(args)).map(|message| message.text)
@@ -105,7 +115,7 @@ impl View {
     /// Where the page that searches is, the index that it searches, and the collections that are in it; none where
     /// there's no such page, or no index.
     fn search(&self) -> Option<Value> {
-        let entry = self.site.entry("search").filter(|_| self.site.settings.search)?;
+        let entry = self.site.entry(crate::search::page(&self.site)?)?;
         let url = self.href(entry.urls[self.lang.0].as_deref()?);
         let collections = self.site.collections.iter().filter(|collection| !collection.id.is_empty());
         let collections = collections.filter_map(|collection| {
@@ -177,22 +187,26 @@ impl View {
     /// What a link by id leads to; none where it leads nowhere, or to what this build doesn't show.
     pub(super) fn link(&self, id: &str, heading: Option<&str>) -> Option<LinkValue> {
         let fragment = heading.map(|heading| format!("#{heading}")).unwrap_or_default();
-        let (taxonomy, term) = match self.site.named(id)? {
-            Named::Entry(index) => {
+        let (taxonomy, term) = match self.site.page(self.lang, id, None).ok()? {
+            Found::Entry(index) => {
                 let entry = &self.site.entries[index];
                 let lang = self.site.nearest(entry, self.lang)?;
                 let url = entry.urls[lang.0].as_ref()?;
                 let shown = entry.text(lang)?;
-                let common = &shown.translation.front.common;
-                let title = common.title.to_option().unwrap_or_default();
+                let front = &shown.translation.front;
+                let title = front.text("title").unwrap_or_default().to_owned();
                 return Some(LinkValue {
                     url: self.href(url) + &fragment,
-                    short_title: common.navigation.to_option().unwrap_or_else(|| title.clone()),
+                    short_title: front.text("navigation").map_or_else(|| title.clone(), str::to_owned),
                     title: self.latest_text(index).unwrap_or(title),
                     hreflang: (lang != self.lang).then(|| self.site.settings.hreflang(lang)),
                 });
             }
-            Named::Terms(taxonomy, term) => (taxonomy, term),
+            Found::Terms(taxonomy, term) => {
+                let taxonomy = &self.site.taxonomies[taxonomy];
+                (taxonomy, term.map(|term| &taxonomy.terms[term]))
+            }
+            Found::File(_) | Found::Elsewhere => return None,
         };
         let message = term.map_or_else(|| taxonomy.id.to_string(), |term| term.message(&taxonomy.id));
         let title = self.message(&message);
@@ -216,15 +230,14 @@ impl View {
         let lang = self.site.nearest(entry, self.lang).unwrap_or(self.lang);
         let url = entry.urls[lang.0].as_deref().unwrap_or_default();
         let shown = entry.text(lang);
-        let common = shown.map(|shown| &shown.translation.front.common);
         let text_lang = shown.map_or(lang, |shown| shown.lang);
         let foreign = lang != self.lang;
         let title = shown.map_or("", |shown| shown.translation.front.title());
-        let navigation = common.and_then(|common| common.navigation.as_deref()).unwrap_or(title);
+        let navigation = shown.and_then(|shown| shown.translation.front.text("navigation")).unwrap_or(title);
         map! {
             "id" => &*entry.id,
             "collection" => &*self.site.collections[entry.collection].id,
-            "type" => entry.content_type.name(),
+            "type" => entry.content_type.name.as_str(),
             "title" => title,
             "navigation" => navigation,
             "url" => self.href(url),
@@ -242,39 +255,33 @@ impl View {
         let lang = self.site.nearest(entry, self.lang).unwrap_or(self.lang);
         let Some(shown) = entry.text(lang) else { return map.into() };
         let (front, document) = (&shown.translation.front, &shown.translation.document);
-        let common = &front.common;
         let scope = EntryScope { view: self, dir: entry.dir() };
-        let mut fields = Map::default();
-        front.content.values(&scope, &mut fields);
+        let mut fields = front.show(&scope);
         self.computed_fields(index, &mut fields);
-        fields.insert("terms".into(), common.terms.value(&scope));
-        let image = common.image.as_ref().map_or_else(Value::none, |image| {
-            let media = self.site.media_beside(entry.dir(), &image.reference.id);
-            let mut value = media.map(|media| self.picture(media, Some(common.focus()))).unwrap_or_default();
-            value.insert("alt".into(), common.image_alt.as_deref().unwrap_or_default().into());
+        fields.insert(
+            "terms".into(),
+            front.get("terms").map_or_else(|| Map::default().into(), |terms| terms.show(&scope)),
+        );
+        let image = front.reference("image").map_or_else(Value::none, |image| {
+            let media = self.site.media_beside(entry.dir(), &image.id);
+            let mut value = media.map(|media| self.picture(media, Some(front.focus()))).unwrap_or_default();
+            value.insert("alt".into(), front.text("image_alt").unwrap_or_default().into());
             value.into()
         });
-        let description = common.description.as_deref().unwrap_or(&document.excerpt);
+        let description = front.text("description").unwrap_or(&document.excerpt);
         map.extend(map! {
             "description" => description,
             "excerpt" => document.excerpt.as_str(),
             "word_count" => document.words,
             "reading_time" => document.words.div_ceil(WORDS_A_MINUTE).max(1),
             "date" => optional(entry.date().map(|date| date.to_string())),
-            "published" => optional(published(entry)),
-            "updated" => optional(common.updated_on.as_ref().map(|day| day.as_str().to_owned())),
+            "published" => optional(entry.published().map(|day| day.to_string())),
+            "updated" => optional(front.text("updated_on")),
             "image" => image,
             "fields" => fields,
-            "params" => params(&self.site.collections[entry.collection].settings.params, common.params.as_ref()),
+            "params" => params(&self.site.collections[entry.collection].settings.params, front.get("params")),
         });
         map.into()
-    }
-
-    /// A term by the taxonomy's id and its own, if there is one.
-    pub(super) fn term_of(&self, taxonomy: &str, id: &str) -> Option<Value> {
-        let taxonomy = self.site.taxonomies.iter().position(|known| &*known.id == taxonomy)?;
-        let term = self.site.taxonomies[taxonomy].terms.iter().position(|term| &*term.id == id)?;
-        Some(self.term(taxonomy, term))
     }
 
     /// A term, with how many entries carry it here.
@@ -293,9 +300,27 @@ impl View {
             "description" => optional(self.site.l10n.text(self.lang, &format!("{message}.description"))),
             "url" => self.href(&self.site.term_url(taxonomy, Some(term), self.lang)),
             "count" => term.shown[self.lang.0].len(),
-            "facts" => term.facts.value(&EntryScope { view: self, dir: "" }),
+            "facts" => term.facts.show(&EntryScope { view: self, dir: "" }),
         }
         .into()
+    }
+
+    /// A value in words: a text as it is, a term by its label, an entry by its title.
+    pub(super) fn said(&self, value: &types::Value) -> Option<String> {
+        match value {
+            types::Value::Text(text) => Some(text.clone()),
+            types::Value::Integer(number) => Some(number.to_string()),
+            types::Value::Number(number) => Some(number.to_string()),
+            types::Value::Reference(reference) => match &reference.target {
+                Target::Term(taxonomy) => Some(self.message(&format!("{taxonomy}-{}", reference.id))),
+                Target::Entry(collection) => {
+                    let index = self.site.by_id.get(types::whole_id(collection, &reference.id).as_str())?;
+                    Some(text(&self.reference(*index), "title").to_owned())
+                }
+                _ => Some(reference.id.clone()),
+            },
+            _ => None,
+        }
     }
 
     /// The place of each entry among all.
@@ -326,7 +351,7 @@ impl View {
             .filter(|(_, term)| all || !term.shown[self.lang.0].is_empty())
             .map(|(index, term)| {
                 let label = self.message(&term.message(&taxonomy.id));
-                (term.facts.order.unwrap_or(i32::MAX), formats.sort_key(&label), index)
+                (term.order().unwrap_or(i64::MAX), formats.sort_key(&label), index)
             })
             .collect();
         terms.sort();
@@ -335,11 +360,14 @@ impl View {
 }
 
 /// What an entry's page has of values that only templates need: its collection's, and its own in their place.
-fn params(of_collection: &Params, own: Option<&Params>) -> Map {
-    let own = own.into_iter().flatten();
+fn params(of_collection: &Params, own: Option<&types::Value>) -> Map {
+    let own = match own {
+        Some(types::Value::Any(own)) => own.as_object(),
+        _ => None,
+    };
     of_collection
         .iter()
-        .chain(own)
+        .chain(own.into_iter().flatten())
         .map(|(name, value)| (name.clone().into(), Value::from_serializable(value)))
         .collect()
 }
@@ -376,17 +404,7 @@ pub(super) fn optional<T: Into<Value>>(value: Option<T>) -> Value {
 }
 
 pub(super) fn is_example(entry: &Entry) -> bool {
-    entry.source().is_some_and(|source| *source.front.common.example == Some(true))
-}
-
-/// The day of its publication: its own date, or the day from which it's shown.
-pub(super) fn published(entry: &Entry) -> Option<String> {
-    let source = entry.source()?;
-    let own = match &source.front.content {
-        crate::model::Content::Article(article) => article.date.as_ref(),
-        _ => None,
-    };
-    own.or(source.front.common.publish_on.as_ref()).map(|day| day.as_str().to_owned())
+    entry.source().is_some_and(|source| source.front.flag("example"))
 }
 
 /// References of an entry, whose files stand in a folder.
@@ -398,23 +416,39 @@ pub(super) struct EntryScope<'a> {
 impl Scope for EntryScope<'_> {
     fn resolve(&self, reference: &Reference) -> Value {
         let site = &self.view.site;
-        let id = reference.id.as_str();
-        let value = match &reference.target {
-            Target::Term(name) => self.view.term_of(name, id),
-            Target::Entry(collection) => {
-                let index = site.by_id.get(reference.entry_id(collection).as_str());
-                index.map(|index| self.view.reference(*index))
+        let text = reference.id.as_str();
+        let found = site.resolve(self.dir, self.view.lang, &reference.target, text);
+        match found {
+            Ok(Found::Entry(index)) if reference.target != Target::Link => self.view.reference(index),
+            Ok(Found::Terms(taxonomy, Some(term))) if reference.target != Target::Link => {
+                self.view.term(taxonomy, term)
             }
-            Target::Link => match crate::markdown::target_of(id) {
-                LinkTarget::Id { id, heading } => self.view.link(&id, heading.as_deref()).map(LinkValue::value),
-                LinkTarget::File(url) => {
-                    Some(LinkValue { title: url.clone(), short_title: String::new(), url, hreflang: None }.value())
+            Ok(Found::File(media)) if reference.target == Target::Picture => self.view.picture(media, None).into(),
+            Ok(Found::File(media)) => self.view.file(media).into(),
+            Ok(Found::Elsewhere) if reference.target == Target::Icon => text.into(),
+            Ok(Found::Elsewhere) => {
+                let url = text.to_owned();
+                LinkValue { title: url.clone(), short_title: String::new(), url, hreflang: None }.value()
+            }
+            // A heading that isn't there has been told, and the page is.
+            Ok(_) | Err(Missing::Heading(..)) => match crate::markdown::target_of(text) {
+                LinkTarget::Id { id, heading } => {
+                    self.view.link(&id, heading.as_deref()).map_or_else(Value::none, LinkValue::value)
                 }
+                LinkTarget::File(_) => Value::none(),
             },
-            Target::File => site.media_beside(self.dir, id).map(|media| self.view.file(media).into()),
-            Target::Picture => site.media_beside(self.dir, id).map(|media| self.view.picture(media, None).into()),
+            Err(_) => Value::none(),
+        }
+    }
+
+    fn markdown(&self, text: &str) -> Value {
+        let options = crate::markdown::Options {
+            typography: self.view.site.settings.style(self.view.lang),
+            ..Default::default()
         };
-        value.unwrap_or_else(Value::none)
+        let source = Arc::new(crate::source::Source { path: "".into(), text: text.to_owned() });
+        let document = crate::markdown::compile(&source, 0..text.len(), options);
+        Value::safe_string(&super::document::words(self.view, &document))
     }
 
     fn date(&self, date: &PartialDate) -> String {

@@ -23,9 +23,6 @@ use crate::store::{Key, Store, kept};
 /// The folder of a language's bundle, below the language's.
 pub const FOLDER: &str = "search-index";
 
-/// The taxonomies that results can be narrowed down by, beside `collection`.
-pub const FILTERS: [&str; 2] = ["services", "cities"];
-
 /// A file of a bundle.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct File {
@@ -38,6 +35,11 @@ pub struct File {
 /// The address of a language's bundle, from the site's root.
 pub fn url(site: &Site, lang: Lang) -> String {
     format!("/{}/{FOLDER}/", site.settings.language(lang).code)
+}
+
+/// The id of the page that searches, as the theme says; none where the site has no search.
+pub fn page(site: &Site) -> Option<&str> {
+    site.theme.layers.search.page.as_deref().filter(|_| site.settings.search)
 }
 
 /// The bundles of all languages, by path; none where the settings want none.

@@ -7,9 +7,8 @@ use std::fmt::Write;
 use pulldown_cmark_escape::{escape_html, escape_html_body_text};
 use rayon::prelude::*;
 
-use super::FILTERS;
 use crate::markdown::{Document, Hole, LinkTarget, Piece};
-use crate::model::{Content, Entry, Site};
+use crate::model::{Entry, Site};
 use crate::settings::Lang;
 
 /// The name in the index of what is in no collection.
@@ -34,7 +33,7 @@ fn record(site: &Site, lang: Lang, index: usize, entry: &Entry) -> Option<Record
     let shown = entry.shown(lang)?;
     let translation = shown.translation;
     let (front, document) = (&translation.front, &translation.document);
-    if *front.common.noindex == Some(true) {
+    if front.flag("noindex") {
         return None;
     }
     let mut html = String::with_capacity(document.len() + 1024);
@@ -45,24 +44,25 @@ fn record(site: &Site, lang: Lang, index: usize, entry: &Entry) -> Option<Record
     }
     let collection = &site.collections[entry.collection].id;
     meta(&mut html, "filter", "collection", if collection.is_empty() { ROOT } else { collection });
-    if *front.common.example == Some(true) {
+    if front.flag("example") {
         meta(&mut html, "filter", "example", "true");
     }
     let mut labels = Vec::new();
+    let filters = &site.theme.layers.search.filters;
     for taxonomy in &site.taxonomies {
         for term in taxonomy.terms.iter().filter(|term| term.entries.binary_search(&index).is_ok()) {
             labels.extend(site.l10n.text(lang, &term.message(&taxonomy.id)));
-            if FILTERS.contains(&&*taxonomy.id) {
+            if filters.iter().any(|filter| **filter == *taxonomy.id) {
                 meta(&mut html, "filter", &taxonomy.id, &term.id);
             }
         }
     }
-    let description = front.common.description.as_deref().unwrap_or_default();
+    let description = front.text("description").unwrap_or_default();
     // A page that has nothing else is found by its title only if that's its text.
     paragraph(&mut html, if description.is_empty() && document.is_empty() { front.title() } else { description });
     text(site, lang, document, &mut html);
-    if let Content::Offer(offer) = &front.content {
-        offer.includes.iter().flatten().for_each(|point| paragraph(&mut html, point));
+    if let Some(search) = &entry.content_type.does.search {
+        search.words(front).into_iter().for_each(|words| paragraph(&mut html, words));
     }
     paragraph(&mut html, &labels.join(", "));
     html.push_str("</body></html>");

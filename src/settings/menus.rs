@@ -9,7 +9,6 @@ use serde::de::value::MapAccessDeserializer;
 use serde::de::{MapAccess, Visitor};
 
 use crate::diagnostics::{Diagnostic, Place};
-use crate::model::fields::Url;
 use crate::source::yaml::{self, Spanned};
 
 /// A menu, by whose name templates ask for it.
@@ -144,5 +143,5 @@ fn item(
 
 /// Whether it's an address that a link can lead to outside of the site.
 pub(crate) fn is_elsewhere(url: &str) -> bool {
-    Url::parse(url).is_some() || url.starts_with("mailto:") || url.starts_with("tel:")
+    crate::types::kinds::is_web(url) || url.starts_with("mailto:") || url.starts_with("tel:")
 }

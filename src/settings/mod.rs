@@ -4,15 +4,15 @@ mod menus;
 mod redirects;
 
 use std::collections::BTreeSet;
+use std::sync::Arc;
 
 use indexmap::IndexMap;
 use serde::Deserialize;
 
 use crate::diagnostics::{Diagnostic, Place};
-use crate::model::ContentType;
-use crate::model::fields::Params;
 use crate::source::yaml::{self, Spanned};
 use crate::source::{STATIC, Source};
+use crate::types::{Params, Type, Types};
 use crate::typography::{Quotes, Style};
 pub(crate) use menus::is_elsewhere;
 pub use menus::{Menu, MenuItem, MenuTarget};
@@ -46,7 +46,7 @@ pub struct Settings {
     pub media: PublishedMedia,
     /// Whether texts are set by the rules of their language's typography.
     pub typography: bool,
-    /// How readers write to the association.
+    /// How readers write to whose site it is.
     pub contact: ContactSettings,
     /// Whether there's a search index.
     pub search: bool,
@@ -54,6 +54,8 @@ pub struct Settings {
     pub social_images: bool,
     /// The ids of the theme's own elements, which no heading of a text may have; the reader adds them.
     pub reserved_ids: BTreeSet<String>,
+    /// The types of entries; the reader adds them.
+    pub types: Arc<Types>,
     /// Whether words are the pseudo-locale's: what the preview shows on demand, and no site says of itself.
     pub pseudo: bool,
     /// Whether readers of a translation are told that its source has changed since.
@@ -101,15 +103,15 @@ pub struct CollectionSettings {
     /// What happens to entries without a translation.
     #[serde(default)]
     pub untranslated: Untranslated,
-    /// Whether it has an Atom feed.
+    /// Whether it has an Atom feed, where that isn't as its type says.
     #[serde(default)]
-    pub feed: bool,
+    pub feed: Option<bool>,
     /// Entries on a page of its list, [`PER_PAGE`] where nothing is said.
     #[serde(default)]
     pub per_page: Option<usize>,
     /// The type of its entries, where it isn't known from its name.
     #[serde(default, rename = "type")]
-    pub content_type: Option<String>,
+    pub content_type: Option<Spanned<String>>,
     /// The collection that it belongs under, in addresses and breadcrumbs.
     #[serde(default)]
     pub parent: Option<String>,
@@ -141,11 +143,11 @@ pub enum PublishedMedia {
     All,
 }
 
-/// How readers write to the association.
+/// How readers write to whose site it is.
 #[derive(Debug, Clone, Default, Deserialize)]
 #[serde(deny_unknown_fields, default)]
 pub struct ContactSettings {
-    /// The address that the contact form is sent to; without one the page shows the association's e-mail address.
+    /// The address that the contact form is sent to; without one the page shows an e-mail address.
     pub endpoint: Option<Spanned<String>>,
 }
 
@@ -225,10 +227,7 @@ struct RawLanguage {
 /// end up in the middle of them, and nobody's name.
 pub fn is_base_url(url: &str) -> bool {
     let authority = url.split_once("://").map_or("", |(_, rest)| rest).split('/').next().unwrap_or_default();
-    crate::model::fields::Url::parse(url).is_some()
-        && !url.contains(['?', '#'])
-        && !authority.is_empty()
-        && !authority.contains('@')
+    crate::types::kinds::is_web(url) && !url.contains(['?', '#']) && !authority.is_empty() && !authority.contains('@')
 }
 
 /// A map whose keys are told with their places.
@@ -325,12 +324,6 @@ impl Settings {
         for (id, collection) in &raw.collections {
             let place = || at(collection.at);
             let settings = &collection.value;
-            if let Some(name) = &settings.content_type
-                && ContentType::named(name).is_none()
-            {
-                let names = ContentType::ALL.iter().map(|known| known.name());
-                problems.push(Diagnostic::error("unknown-type").arg("type", name).suggest(name, names).at(place()));
-            }
             if settings.per_page == Some(0) {
                 problems.push(Diagnostic::error("wrong-type").arg("expected", "integer").at(place()));
             }
@@ -370,6 +363,7 @@ impl Settings {
             search: raw.search,
             social_images: raw.social_images,
             reserved_ids: BTreeSet::new(),
+            types: Arc::default(),
             pseudo: false,
             stale_note: raw.stale_note,
             source: source.clone(),
@@ -388,15 +382,35 @@ impl Settings {
         items.flat_map(|item| std::iter::once(item).chain(&item.children))
     }
 
-    /// What is said of a collection; the defaults where nothing is.
+    /// What is said of a collection; the defaults where nothing is. A section has what its collection has, but no feed
+    /// and no parent of its own choice.
     pub fn collection(&self, id: &str) -> CollectionSettings {
-        self.collections.get(id).cloned().unwrap_or_default()
+        let (root, section) = id.split_once('/').map_or((id, None), |(root, section)| (root, Some(section)));
+        let mut settings = self.collections.get(root).cloned().unwrap_or_default();
+        if section.is_some() {
+            (settings.feed, settings.parent) = (Some(false), None);
+        }
+        settings
     }
 
     /// The type of a collection's entries. The root's are pages.
-    pub fn content_type(&self, collection: &str) -> ContentType {
-        let named = self.collections.get(collection).and_then(|settings| settings.content_type.as_deref());
-        named.and_then(ContentType::named).unwrap_or_else(|| ContentType::of_collection(collection))
+    pub fn content_type(&self, collection: &str) -> &Arc<Type> {
+        let collection = collection.split('/').next().unwrap_or_default();
+        let named = self.collections.get(collection).and_then(|settings| settings.content_type.as_ref());
+        named.and_then(|name| self.types.get(&name.value)).unwrap_or_else(|| self.types.of_collection(collection))
+    }
+
+    /// What is wrong with the types that the settings give to collections.
+    pub fn check_types(&self) -> Vec<Diagnostic> {
+        let names = || self.types.iter().map(|known| known.name.as_str());
+        let given = self.collections.values().filter_map(|settings| settings.content_type.as_ref());
+        let unknown = given.filter(|name| self.types.get(&name.value).is_none()).map(|name| {
+            let problem = Diagnostic::error("unknown-type").arg("type", &name.value).suggest(&name.value, names());
+            problem.at(self.place(name.at))
+        });
+        let is_said =
+            |collection: &str| self.collections.get(collection).is_some_and(|settings| settings.content_type.is_some());
+        unknown.chain(self.types.rivals(&is_said)).collect()
     }
 
     /// The language of a code.

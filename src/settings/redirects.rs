@@ -9,7 +9,6 @@ use serde::de::{MapAccess, Visitor};
 
 use crate::diagnostics::{Diagnostic, Place};
 use crate::markdown::{LinkTarget, target_of};
-use crate::model::fields::Url;
 use crate::source::yaml::{At, Spanned};
 
 /// A redirect as the settings have it.
@@ -140,8 +139,8 @@ fn target(written: &str) -> Option<RedirectTarget> {
     // No id has a colon.
     if written.contains(':') || written.starts_with("www.") {
         // As it was written, as long as a header can say it.
-        let url = Url::parse(written).filter(|_| is_plain)?;
-        return Some(RedirectTarget::Url(if written.is_ascii() { written.to_owned() } else { url.0.into() }));
+        let url = url::Url::parse(written).ok().filter(|_| is_plain && crate::types::kinds::is_web(written))?;
+        return Some(RedirectTarget::Url(if written.is_ascii() { written.to_owned() } else { url.into() }));
     }
     // As in texts, where `@/` tells an id from a path.
     match target_of(&format!("@/{}", written.strip_prefix("@/").unwrap_or(written))) {

@@ -13,10 +13,13 @@ use crate::markdown::{self, Document};
 use crate::model::FrontMatter;
 use crate::settings::{Lang, Settings};
 
+/// How many folders below a collection's are sections of it, one in the other.
+const SECTIONS: usize = 3;
+
 /// Which entry a file belongs to.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Key {
-    /// The collection: the folder below `content/`, empty for what stands in `content/` itself.
+    /// The collection, or the section of it: the folder below `content/`, empty for what stands in `content/` itself.
     pub collection: Arc<str>,
     /// The id in the collection; `None` for the collection's own page.
     pub name: Option<Arc<str>>,
@@ -110,23 +113,23 @@ impl ContentFile {
         // A collection's own page is a page, whatever its entries are.
         let content_type = match &key {
             Some((Key { collection, name: Some(_), .. }, _)) => settings.content_type(collection),
-            _ => crate::model::ContentType::Page,
+            Some((Key { name: None, .. }, _)) => settings.types.page(),
+            // What is wrong with its name doesn't make its fields wrong.
+            None => {
+                let inner = source.path.strip_prefix("content/").unwrap_or(&source.path);
+                settings.content_type(inner.split_once('/').map_or("", |(collection, _)| collection))
+            }
         };
         let style = key.as_ref().and_then(|(_, lang)| settings.style(*lang));
-        let front = match FrontMatter::parse(content_type, &source, head) {
-            Ok((mut front, unknown)) => {
-                diagnostics.extend(unknown);
-                diagnostics.extend(front.cut_texts());
-                diagnostics.extend(style.map(|style| front.typeset(style)).unwrap_or_default());
-                Some(Arc::new(front))
-            }
-            Err(diagnostic) => {
-                diagnostics.push(diagnostic);
-                None
-            }
-        };
+        let (front, problems) = FrontMatter::parse(content_type, settings.types.choices(), &source, head);
+        diagnostics.extend(problems);
+        let front = front.map(|mut front| {
+            diagnostics.extend(front.cut_texts());
+            diagnostics.extend(style.map(|style| front.typeset(style)).unwrap_or_default());
+            Arc::new(front)
+        });
         let is_draft = match &front {
-            Some(front) => *front.common.draft == Some(true),
+            Some(front) => front.flag("draft"),
             None => says_draft(&source),
         };
         let language = key
@@ -196,22 +199,20 @@ fn key(path: &Arc<str>, settings: &Settings) -> Result<(Key, Lang), Diagnostic> 
         return Err(problem.at(at));
     };
     let parts: Vec<&str> = folders.map(|folders| folders.split('/').collect()).unwrap_or_default();
-    let (collection, entry) = match (parts.as_slice(), name) {
-        ([], "_index") => ("", None),
-        ([], name) => ("", Some(name)),
-        ([collection], "_index") => (*collection, None),
-        // A page of the root in a folder of its own, with its files.
-        ([folder], "index") => ("", Some(*folder)),
-        ([collection], name) => (*collection, Some(name)),
-        ([collection, folder], "index") => (*collection, Some(*folder)),
-        _ => return Err(Diagnostic::error("file-too-deep").at(at)),
+    // An entry may have a folder of its own, with its files.
+    let (folders, entry) = match (parts.as_slice(), name) {
+        (folders, "_index") => (folders, None),
+        ([folders @ .., folder], "index") => (folders, Some(*folder)),
+        (folders, name) => (folders, Some(name)),
     };
+    if folders.len() > 1 + SECTIONS {
+        return Err(Diagnostic::error("file-too-deep").arg("levels", SECTIONS).at(at));
+    }
+    let collection = folders.join("/");
     let fits = |id: &str| {
         !id.is_empty() && id.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-')
     };
-    if let Some(wrong) =
-        [Some(collection).filter(|id| !id.is_empty()), entry].into_iter().flatten().find(|id| !fits(id))
-    {
+    if let Some(wrong) = folders.iter().copied().chain(entry).find(|id| !fits(id)) {
         let problem = Diagnostic::error("invalid-id").arg("id", wrong);
         return Err(problem.arg("suggestion", markdown::slug(wrong, "und")).at(at));
     }
@@ -219,5 +220,5 @@ fn key(path: &Arc<str>, settings: &Settings) -> Result<(Key, Lang), Diagnostic> 
     {
         return Err(Diagnostic::error("collection-is-taxonomy").arg("id", entry.unwrap_or_default()).at(at));
     }
-    Ok((Key::new(collection, entry), lang))
+    Ok((Key::new(&collection, entry), lang))
 }

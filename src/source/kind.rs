@@ -12,6 +12,8 @@ pub(super) enum Kind<'a> {
     Messages(&'a str),
     /// Its layer, and its path there.
     Template(&'a str, &'a str),
+    /// What declares a type of entries.
+    Type,
     Asset(&'a str),
     Font(&'a str),
     Other,
@@ -51,6 +53,7 @@ pub(super) fn kind<'a>(path: &'a str) -> Kind<'a> {
     };
     match folder {
         "templates" => Kind::Template(layer, inner),
+        "types" if ends(".yaml") || ends(".yml") => Kind::Type,
         "locales" => locale(inner),
         "assets" => Kind::Asset(inner),
         "fonts" => Kind::Font(inner),

@@ -33,6 +33,7 @@ use crate::diagnostics::{Diagnostic, Place};
 use crate::names::composed;
 use crate::settings::{self, Settings};
 use crate::theme::{self, Layers};
+use crate::types::{Types, labels};
 use controls::Format;
 use kind::{Kind, kind};
 use stamp::Stamp;
@@ -48,7 +49,7 @@ pub struct Sources {
     pub settings: Arc<Settings>,
     /// Markdown, parsed, sorted by path.
     pub files: Vec<Arc<ContentFile>>,
-    /// YAML beside it: taxonomies and indicators.
+    /// YAML beside it: taxonomies and entries.
     pub data: Vec<Arc<Source>>,
     /// Files beside entries: pictures, documents. Paths are relative to `content/`.
     pub media: Vec<File>,
@@ -207,7 +208,9 @@ impl Reader {
         diagnostics.extend(self.listing.problems.iter().cloned());
         let is_text = |path: &str| matches!(kind(path), Kind::Content);
         is_new |= self.look(&|path| !is_text(path), changed.as_ref(), &settings, &mut diagnostics);
-        let settings = self.with_reserved_ids(settings);
+        let settings = self.with_theme(settings);
+        diagnostics.extend(settings.types.problems.iter().cloned());
+        diagnostics.extend(settings.check_types());
         is_new |= self.look(&is_text, changed.as_ref(), &settings, &mut diagnostics);
         if self.loaded.len() > self.listing.files.len() {
             let listed: FxHashSet<&Arc<str>> = self.listing.files.iter().collect();
@@ -276,17 +279,28 @@ impl Reader {
         is_new
     }
 
-    /// The settings with the ids of the theme's own elements. Texts that were read under others don't count.
-    fn with_reserved_ids(&mut self, settings: Arc<Settings>) -> Arc<Settings> {
-        let templates = self.loaded.iter().filter_map(|(path, known)| match (kind(path), &known.loaded) {
-            (Kind::Template(..), Loaded::Text(source)) => Some(source.text.as_str()),
-            _ => None,
-        });
-        let reserved_ids = ids::of_templates(templates);
-        if reserved_ids == settings.reserved_ids {
+    /// The settings with what texts are read by beside them: the ids of the theme's own elements, and the types. Texts
+    /// that were read under others don't count.
+    fn with_theme(&mut self, settings: Arc<Settings>) -> Arc<Settings> {
+        let texts = || {
+            self.listing.files.iter().filter_map(|path| match &self.loaded.get(path)?.loaded {
+                Loaded::Text(source) => Some((kind(path), source)),
+                _ => None,
+            })
+        };
+        let templates = texts().filter(|(kind, _)| matches!(kind, Kind::Template(..)));
+        let reserved_ids = ids::of_templates(templates.map(|(_, source)| source.text.as_str()));
+        let types = texts().filter(|(kind, _)| matches!(kind, Kind::Type));
+        let types: Vec<Arc<Source>> = types.map(|(_, source)| source.clone()).collect();
+        let is_of_types = |path: &str| path.rsplit('/').next() == Some(labels::FILE);
+        let messages = texts().filter(|(kind, source)| matches!(kind, Kind::Messages(_)) && is_of_types(&source.path));
+        let choices = labels::choices(messages.map(|(_, source)| source));
+        let has_same_types = settings.types.is_of(&types, &choices);
+        if reserved_ids == settings.reserved_ids && has_same_types {
             return settings;
         }
-        let settings = Arc::new(Settings { reserved_ids, ..(*settings).clone() });
+        let types = if has_same_types { settings.types.clone() } else { Arc::new(Types::new(types, choices)) };
+        let settings = Arc::new(Settings { reserved_ids, types, ..(*settings).clone() });
         self.loaded.retain(|_, known| !matches!(known.loaded, Loaded::Content(_)));
         if let Some((_, known)) = &mut self.settings {
             known.clone_from(&settings);
@@ -345,8 +359,9 @@ impl Reader {
     /// one that it extends.
     fn list(&self, layers: &Arc<Layers>) -> Listing {
         let mut listing = Listing { layers: Some(layers.clone()), ..Listing::default() };
-        let layer =
-            |name: &String| ["templates", "locales", "assets", "fonts"].map(|folder| format!("themes/{name}/{folder}"));
+        let layer = |name: &String| {
+            ["templates", "types", "locales", "assets", "fonts"].map(|folder| format!("themes/{name}/{folder}"))
+        };
         let layers = layers.names.iter().rev().flat_map(layer);
         for folder in ["content".to_owned()].into_iter().chain(layers).chain(["locales".to_owned()]) {
             listing.files.extend(walk::files(&self.root, &folder, &mut listing.problems));
@@ -394,7 +409,7 @@ impl Reader {
                 };
                 (Loaded::Content(Arc::new(content)), Vec::new())
             }
-            Kind::Data => readable_text(bytes, Format::Yaml)?,
+            Kind::Data | Kind::Type => readable_text(bytes, Format::Yaml)?,
             Kind::Messages(_) => readable_text(bytes, Format::Fluent)?,
             Kind::Template(..) => readable_text(bytes, Format::Plain)?,
             Kind::Media(_) | Kind::Static(_) | Kind::Asset(_) | Kind::Font(_) => {

@@ -7,7 +7,7 @@ use serde_json::Value;
 
 /// The first no-break space, or another that isn't YAML's, where the structure of a YAML text has one: before what a
 /// line begins with, or behind a `-` or a `key:`. Word processors and web pages write them, and they look the same.
-pub(super) fn foreign_space(text: &str) -> Option<(Range<usize>, char)> {
+pub(crate) fn foreign_space(text: &str) -> Option<(Range<usize>, char)> {
     let mut start = 0;
     for line in text.split_inclusive('\n') {
         let mut at = start;
@@ -38,6 +38,30 @@ pub(super) fn foreign_space(text: &str) -> Option<(Range<usize>, char)> {
         start = end;
     }
     None
+}
+
+/// The last bracket or brace of a YAML text that nothing closes: the parser tells where the text began.
+pub(super) fn unclosed(text: &str) -> Option<usize> {
+    let mut open = Vec::new();
+    let mut quote = None;
+    let mut last = '\n';
+    for (at, char) in text.char_indices() {
+        match (quote, char) {
+            (Some(end), char) if char == end => quote = None,
+            (Some('#'), '\n') => quote = None,
+            (Some(_), _) => {}
+            // What isn't at the beginning of a value is part of its words.
+            (None, '"' | '\'') if " \n[{,:".contains(last) => quote = Some(char),
+            (None, '#') if last.is_whitespace() => quote = Some('#'),
+            (None, '[' | '{') if " \n[{,:".contains(last) => open.push(at),
+            (None, ']' | '}') => {
+                open.pop();
+            }
+            _ => {}
+        }
+        last = char;
+    }
+    open.pop()
 }
 
 /// Whether it's a space to people and none to YAML (YAML 1.2, section 5.5).

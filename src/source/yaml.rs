@@ -57,7 +57,14 @@ pub fn parse_text<'de, S: DeserializeSeed<'de>>(
         match slips::foreign_space(text) {
             // What is wrong otherwise follows from that.
             Some((span, char)) => foreign_space(char).at(place(At::of(span))),
-            None => diagnostic(&error, place),
+            None => {
+                let told = diagnostic(&error, place);
+                let is_unclosed = told.args.iter().any(|(_, value)| value.starts_with("unclosed"));
+                match slips::unclosed(text).filter(|_| is_unclosed) {
+                    Some(at) => told.at(place(At::of(at..at + 1))),
+                    None => told,
+                }
+            }
         }
     })
 }
@@ -147,6 +154,8 @@ fn options() -> Options {
         // `no` and `yes` are words, not booleans (YAML 1.2, section 10.3.2).
         strict_booleans: true,
         with_snippet: false,
+        // Whoever takes a number says what it can be.
+        non_finite_float_policy: serde_yaml::NonFiniteFloatPolicy::PassThrough,
     }
 }
 
@@ -250,6 +259,128 @@ impl<'de, T: Deserialize<'de>> Deserialize<'de> for Spanned<T> {
     fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         let spanned = serde_yaml::Spanned::<T>::deserialize(deserializer)?;
         Ok(Self { value: spanned.value, at: spanned.referenced.into() })
+    }
+}
+
+/// Any value, with the bytes of the YAML text that it was read from, and so of each value in it.
+#[derive(Debug, Clone)]
+pub struct Node {
+    /// Where it stands.
+    pub at: At,
+    /// What it is.
+    pub data: Data,
+}
+
+/// What a value is before anybody says what it should be.
+#[derive(Debug, Clone)]
+pub enum Data {
+    /// Nothing: an empty value, `~` or `null`.
+    Null,
+    /// `true` or `false`.
+    Bool(bool),
+    /// A whole number.
+    Integer(i64),
+    /// Another number.
+    Number(f64),
+    /// A text.
+    Text(String),
+    /// A list.
+    List(Vec<Node>),
+    /// A map, in the order that it's written in.
+    Map(Vec<(Spanned<String>, Node)>),
+}
+
+impl Node {
+    /// The text that it is, if it is one.
+    pub fn as_text(&self) -> Option<&str> {
+        match &self.data {
+            Data::Text(text) => Some(text),
+            _ => None,
+        }
+    }
+
+    /// The pairs of the map that it is; none of what is no map.
+    pub fn pairs(&self) -> &[(Spanned<String>, Node)] {
+        match &self.data {
+            Data::Map(pairs) => pairs,
+            _ => &[],
+        }
+    }
+
+    /// The value of a key of the map that it is.
+    pub fn get(&self, key: &str) -> Option<&Node> {
+        self.pairs().iter().find(|(known, _)| known.value == key).map(|(_, node)| node)
+    }
+}
+
+impl<'de> Deserialize<'de> for Node {
+    fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let Spanned { value, at } = Spanned::<Data>::deserialize(deserializer)?;
+        Ok(Self { at, data: value })
+    }
+}
+
+impl<'de> Deserialize<'de> for Data {
+    fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        deserializer.deserialize_any(DataVisitor)
+    }
+}
+
+struct DataVisitor;
+
+impl<'de> Visitor<'de> for DataVisitor {
+    type Value = Data;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("a value")
+    }
+
+    fn visit_bool<E>(self, value: bool) -> Result<Data, E> {
+        Ok(Data::Bool(value))
+    }
+
+    fn visit_i64<E>(self, value: i64) -> Result<Data, E> {
+        Ok(Data::Integer(value))
+    }
+
+    fn visit_u64<E>(self, value: u64) -> Result<Data, E> {
+        Ok(i64::try_from(value).map_or(Data::Number(value as f64), Data::Integer))
+    }
+
+    fn visit_f64<E>(self, value: f64) -> Result<Data, E> {
+        Ok(Data::Number(value))
+    }
+
+    fn visit_str<E>(self, text: &str) -> Result<Data, E> {
+        Ok(Data::Text(text.to_owned()))
+    }
+
+    fn visit_unit<E>(self) -> Result<Data, E> {
+        Ok(Data::Null)
+    }
+
+    fn visit_none<E>(self) -> Result<Data, E> {
+        Ok(Data::Null)
+    }
+
+    fn visit_some<D: serde::Deserializer<'de>>(self, deserializer: D) -> Result<Data, D::Error> {
+        Data::deserialize(deserializer)
+    }
+
+    fn visit_seq<A: serde::de::SeqAccess<'de>>(self, mut seq: A) -> Result<Data, A::Error> {
+        let mut items = Vec::new();
+        while let Some(item) = seq.next_element()? {
+            items.push(item);
+        }
+        Ok(Data::List(items))
+    }
+
+    fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Data, A::Error> {
+        let mut pairs = Vec::new();
+        while let Some(pair) = map.next_entry()? {
+            pairs.push(pair);
+        }
+        Ok(Data::Map(pairs))
     }
 }
 

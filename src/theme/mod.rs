@@ -20,7 +20,7 @@ pub(crate) mod turns;
 
 pub use assets::{Asset, Assets};
 pub use settings::{Browsers, Declared, FILE, Layers, OVERRIDES, ThemeSettings, Version, is_name};
-pub use templates::{Component, ComponentArgument, RefKind, Templates};
+pub use templates::{Component, ComponentArgument, Templates};
 
 use std::sync::Arc;
 

@@ -29,11 +29,23 @@ pub struct ThemeSettings {
     pub minify: Option<bool>,
     /// The colour that systems give the frame of the site, as CSS writes it: `"#2338B0"`.
     pub color: Option<String>,
+    /// What readers search with.
+    pub search: SearchSettings,
     /// The menus that templates show: each is there, empty where a site has none of that name.
     pub menus: BTreeSet<String>,
     /// The messages whose ids templates put together, by template: `components/ui.html: [day-*]`. `*` stands for any
     /// end of an id.
     pub messages: BTreeMap<String, Vec<Spanned<String>>>,
+}
+
+/// What readers search with.
+#[derive(Debug, Clone, Default, PartialEq, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+pub struct SearchSettings {
+    /// The id of the entry whose page searches.
+    pub page: Option<String>,
+    /// The taxonomies that what is found can be narrowed down by, beside the collection.
+    pub filters: Vec<String>,
 }
 
 /// Browsers, each with its oldest version, such as `111` or `16.4`.
@@ -102,6 +114,8 @@ pub struct Layers {
     pub minify: bool,
     /// The colour that systems give the frame of the site, if the theme has one.
     pub color: Option<String>,
+    /// What readers search with: what the first layer says that says something.
+    pub search: SearchSettings,
     /// The menus that templates show, as all layers declare them.
     pub menus: BTreeSet<String>,
     /// The messages whose ids templates put together, by template, as all layers declare them.
@@ -128,6 +142,7 @@ impl Layers {
             browsers: Browsers::default(),
             minify: true,
             color: None,
+            search: SearchSettings::default(),
             menus: BTreeSet::new(),
             messages: BTreeMap::new(),
         };
@@ -147,6 +162,9 @@ impl Layers {
             browsers = browsers.or(settings.browsers);
             minify = minify.or(settings.minify);
             layers.color = layers.color.or(settings.color);
+            if layers.search == SearchSettings::default() {
+                layers.search = settings.search;
+            }
             layers.menus.extend(settings.menus);
             for (template, patterns) in settings.messages {
                 let place = |pattern: &Spanned<String>| source.place(yaml::span(pattern.at, &(0..source.text.len())));

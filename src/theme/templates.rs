@@ -13,6 +13,7 @@ use super::{FILTERS, FUNCTIONS, crops, faults};
 use crate::diagnostics::Diagnostic;
 use crate::pictures::Ratio;
 use crate::source::{Source, Sources};
+use crate::types::Target;
 
 /// The templates of a theme, compiled.
 #[derive(Debug)]
@@ -50,27 +51,11 @@ pub struct ComponentArgument {
     pub kind: Option<ComponentArgType>,
     /// Whether it has to be given.
     pub required: bool,
-    /// What its text points at, or each text of its list, if it does.
-    pub reference: Option<RefKind>,
+    /// What its text points at, or each text of its list, if it does: its `refs` in the component's metadata, or the
+    /// taxonomy in `terms`.
+    pub reference: Option<Target>,
     /// What it can be, if only some words are known: its `choices` in the component's metadata.
     pub choices: Vec<String>,
-}
-
-/// What an argument's text can point at: its `refs` in the component's metadata, or the taxonomy in `terms`.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum RefKind {
-    /// A file beside the entry, to be opened as it is.
-    File,
-    /// A picture beside the entry, to be shown.
-    Picture,
-    /// Anything with a page, or an address on the web.
-    Link,
-    /// One of the theme's small icons, by its name.
-    Icon,
-    /// An entry of a collection.
-    Entry(String),
-    /// A term of a taxonomy.
-    Term(String),
 }
 
 impl Component {
@@ -216,15 +201,15 @@ fn components(tera: &Tera) -> BTreeMap<String, Component> {
             };
             let reference = |argument: &str| {
                 if let Some(taxonomy) = terms.get_from_path(argument).and_then(Value::as_str) {
-                    return Some(RefKind::Term(taxonomy.to_owned()));
+                    return Some(Target::Term(taxonomy.into()));
                 }
                 let kind = refs.get_from_path(argument)?.as_str()?;
                 Some(match kind {
-                    "file" => RefKind::File,
-                    "picture" => RefKind::Picture,
-                    "link" => RefKind::Link,
-                    "icon" => RefKind::Icon,
-                    collection => RefKind::Entry(collection.to_owned()),
+                    "file" => Target::File,
+                    "picture" => Target::Picture,
+                    "link" => Target::Link,
+                    "icon" => Target::Icon,
+                    collection => Target::Entry(collection.into()),
                 })
             };
             let arguments = info.args().iter().filter(|argument| argument.name() != "body" && !argument.is_implicit());

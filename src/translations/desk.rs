@@ -95,7 +95,7 @@ impl Desk {
             let entry = self.entry(id)?;
             let (source, own) = self.pair(entry, lang)?;
             let state = source.front.text_state();
-            if own.front.common.translated_from.as_deref() == Some(state.as_str()) {
+            if own.front.text("translated_from") == Some(state.as_str()) {
                 return Ok(None);
             }
             let path = &own.front.source.path;
@@ -142,7 +142,7 @@ impl Desk {
     /// The source that a stale translation was made from, where the site's history has it.
     pub fn old_source(&self, source: &Translation, own: &Translation) -> Option<Source> {
         let path = &source.front.source.path;
-        let state = own.front.common.translated_from.as_ref()?;
+        let state = own.front.text("translated_from")?;
         let text = super::source_of(&self.root, &self.site.settings, path, state)?;
         Some(Source { path: path.clone(), text })
     }
@@ -155,13 +155,9 @@ impl Desk {
 
 /// The fields of words that a source has: those that a translation inherits where it hasn't its own, and the title for
 /// menus, which it doesn't.
-pub(super) fn own_words(front: &FrontMatter) -> Vec<&'static str> {
-    let mut fields = Vec::new();
-    front.each_prose(&mut |field| fields.push(field));
-    if front.common.navigation.is_some() {
-        fields.push("navigation");
-    }
-    fields
+pub(super) fn own_words(front: &FrontMatter) -> Vec<&str> {
+    let navigation = front.text("navigation").map(|_| "navigation");
+    front.prose().chain(navigation).collect()
 }
 
 /// An entry's id as it's said: the home page's is empty.

@@ -28,7 +28,7 @@ pub use vocabulary::{SourceMessage, Vocabulary, Wording};
 pub use work::by_visibility;
 
 use crate::diagnostics::Diagnostic;
-use crate::model::{Entry, Site};
+use crate::model::{Entry, FrontMatter, Site};
 use crate::settings::Lang;
 
 /// What a language has of an entry.
@@ -74,10 +74,7 @@ impl Status {
 
 /// What a language has of an entry. A translation that is a draft isn't there yet, for readers as for this.
 pub fn status(site: &Site, entry: &Entry, lang: Lang) -> Status {
-    match entry.translations[lang.0]
-        .as_ref()
-        .filter(|own| lang == entry.source_lang || *own.front.common.draft != Some(true))
-    {
+    match entry.translations[lang.0].as_ref().filter(|own| lang == entry.source_lang || !own.front.flag("draft")) {
         Some(_) if lang == entry.source_lang => Status::Source,
         Some(translation) if translation.is_stale => Status::Stale,
         Some(_) => Status::UpToDate,
@@ -92,12 +89,10 @@ pub fn status(site: &Site, entry: &Entry, lang: Lang) -> Status {
 /// The entries that have files to be translated: the others are data, and their names are messages. What is still being
 /// written isn't to be translated yet, and what has expired not any more.
 pub fn entries(site: &Site) -> impl Iterator<Item = &Entry> {
-    let is_text = |entry: &&Entry| entry.content_type != crate::model::ContentType::Indicator;
+    let is_text = |entry: &&Entry| !entry.content_type.is_data;
     let is_current = |entry: &&Entry| {
-        entry.source().is_some_and(|source| {
-            let common = &source.front.common;
-            *common.draft != Some(true) && common.expires_on.as_ref().is_none_or(|day| day.0 > site.as_of)
-        })
+        let is_current = |front: &FrontMatter| !front.flag("draft") && front.gone().is_none_or(|day| day > site.as_of);
+        entry.source().is_some_and(|source| is_current(&source.front))
     };
     site.entries.iter().filter(is_text).filter(is_current)
 }
@@ -110,7 +105,7 @@ pub fn stale(site: &Site) -> Vec<Diagnostic> {
             let front = &entry.translations[lang.0].as_ref()?.front;
             let warning = Diagnostic::warning("translation-stale").arg("source", &entry.source()?.front.source.path);
             let warning = warning.arg("id", shown_id(&entry.id)).arg("language", &site.settings.language(lang).code);
-            Some(warning.at(front.place(front.common.translated_from.at())))
+            Some(warning.at(front.place(front.at("translated_from"))))
         };
         langs.filter_map(warning).collect()
     };

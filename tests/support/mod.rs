@@ -93,9 +93,13 @@ pub(crate) struct Site {
 }
 
 impl Site {
-    /// The base site.
+    /// The base site. Its theme has the types of the portal's, with their labels.
     pub(crate) fn base() -> Self {
         let site = Self { folder: TempDir::new().expect("the system has room for a folder") };
+        let theme = Path::new(env!("CARGO_MANIFEST_DIR")).join("themes/destination");
+        copy(&theme.join("types"), &site.path().join("themes/plain/types"));
+        let labels = fs::read(theme.join("locales/fr/types.ftl")).expect("the theme has labels");
+        site.write("themes/plain/locales/fr/types.ftl", labels);
         site.lay(&Case::read(&folder("cases/base.site")).files);
         site
     }

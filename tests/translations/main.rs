@@ -70,6 +70,8 @@ pub(crate) fn snapshot(name: &str, actual: &str) {
 /// Three texts in two languages, and a message that only French has.
 pub(crate) fn three() -> Site {
     let site = Site::base();
+    // What fields are called is many messages, and nobody's here.
+    site.lay(&[("themes/plain/locales/fr/types.ftl".to_owned(), String::new())]);
     site.write(
         "content/contact.fr.md",
         "---\ntitle: Contact\ndescription: \"Pour écrire : à l’association\"\nslug: nous-ecrire\n---\n\n## Adresse {#adresse}\n\nÉcrivez-nous en **français** ou en espagnol.\n",
@@ -81,10 +83,10 @@ pub(crate) fn three() -> Site {
         "content/members/rif.fr.md",
         "---\ntitle: Rif Relation\ndescription: Un centre à Fès\nheadcount: 12\nsites: [{ city: fes, seats: 12 }]\nlanguages: [fr, es]\nservices: [back-office]\n---\n\nRif Relation répond depuis [Fès](@/cities/fes), avec [](@/members/atlas).\n\n```{quotation}\nauthor: La commission\n---\nUne alternative **crédible**.\n```\n",
     );
-    site.write("locales/fr/site.ftl", "site-title = Le site\nsite-tagline = Un site\nsite-description = Un site.\nassociation-name = L’association\n\n# Le nombre de membres.\nmembers-count = { $count ->\n    [one] { $count } membre\n    [many] { $count } de membres\n   *[other] { NUMBER($count) } membres\n}\n    .label = Compter les { $count } membres\n");
+    site.write("locales/fr/site.ftl", "site-title = Le site\nsite-tagline = Un site\nsite-description = Un site.\nsite-publisher = L’association\n\n# Le nombre de membres.\nmembers-count = { $count ->\n    [one] { $count } membre\n    [many] { $count } de membres\n   *[other] { NUMBER($count) } membres\n}\n    .label = Compter les { $count } membres\n");
     site.write(
         "locales/es/site.ftl",
-        "# El sitio.\nsite-title = El sitio\nsite-tagline = Un sitio\nsite-description = Un sitio.\nassociation-name = La asociación\n",
+        "# El sitio.\nsite-title = El sitio\nsite-tagline = Un sitio\nsite-description = Un sitio.\nsite-publisher = La asociación\n",
     );
     site.write("locales/es/taxonomies.ftl", file(&site, "locales/fr/taxonomies.ftl"));
     site.write("themes/plain/locales/es/theme.ftl", file(&site, "themes/plain/locales/fr/theme.ftl"));

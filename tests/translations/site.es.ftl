@@ -2,7 +2,7 @@
 site-title = El sitio
 site-tagline = Un sitio
 site-description = Un sitio.
-association-name = La asociación
+site-publisher = La asociación
 members-count = { $count ->
     [one] un miembro
     [many] { $count } de miembros

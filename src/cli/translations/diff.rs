@@ -14,7 +14,7 @@ pub(super) fn run(task: &Task<'_>) -> Result {
     let (source, own) = task.desk.pair(entry, lang).map_err(wrong)?;
     let old = if own.is_stale { task.desk.old_source(source, own) } else { None };
     let parts = old.as_ref().map(|old| changes(&old.text, &source.front.source.text));
-    let from = own.front.common.translated_from.to_option();
+    let from = own.front.text("translated_from");
     let json = json!({
         "id": shown_id(&entry.id),
         "language": task.code(lang),

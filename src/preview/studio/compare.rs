@@ -18,7 +18,7 @@ pub(super) fn values(scene: &Scene<'_>, path: &str) -> Option<Value> {
         json!({ "name": language.name, "locale": language.locale, "dir": site.l10n.formats(lang).direction(), "file": file(site, entry, lang), "url": scene.url(entry, lang) })
     };
     let old = translation
-        .and_then(|own| own.front.common.translated_from.as_ref())
+        .and_then(|own| own.front.text("translated_from"))
         .filter(|_| translation.is_some_and(|own| own.is_stale));
     let old = old.map(|state| source_of(&scene.state.root, &site.settings, &source.front.source.path, state));
     let parts = |old: &str| -> Vec<Value> {

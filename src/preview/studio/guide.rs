@@ -1,4 +1,4 @@
-//! The guide: how to write. The front matter of each type from the types' own docs, Markdown, and every component from
+//! The guide: how to write. The front matter of each type with the labels of the theme, Markdown, and every component from
 //! the theme's definitions.
 
 use std::sync::Arc;
@@ -8,48 +8,50 @@ use serde_json::{Value, json};
 use super::{SAMPLE, Scene};
 use crate::build::Ready;
 use crate::markdown;
-use crate::model::ContentType;
-use crate::model::common::Common;
-use crate::model::fields::{FieldInfo, Fields, Role};
+use crate::model::Collection;
 use crate::settings::Lang;
 use crate::source::Source;
-use crate::theme::{Component, RefKind};
+use crate::theme::Component;
+use crate::types::{Field, Role, Target, Type, labels};
 
 pub(super) fn values(scene: &Scene<'_>) -> Value {
     let theme = &scene.site().theme;
     let components: Vec<Value> =
         theme.component_names().filter_map(|name| Some(component(scene, name, theme.component(name)?))).collect();
-    let types: Vec<Value> = ContentType::ALL
-        .iter()
-        .map(|kind| json!({ "name": kind.name(), "label": scene.say(&format!("type-{}", kind.name())), "folder": folder(scene, *kind) }))
-        .collect();
+    let settings = &scene.site().settings;
+    let kind = |kind: &Arc<Type>| {
+        let label = label(scene, &labels::of_type(&kind.name)).unwrap_or_else(|| kind.name.clone());
+        json!({ "name": kind.name, "label": label, "folder": folder(scene, kind) })
+    };
+    let types: Vec<Value> = settings.types.iter().map(kind).collect();
     json!({ "types": types, "components": components })
 }
 
 /// The front matter of a type.
 pub(super) fn content_type(scene: &Scene<'_>, name: &str) -> Option<Value> {
-    let kind = ContentType::named(name)?;
-    let field = |scope: &str, info: &FieldInfo| {
-        let role = match info.role {
-            Role::Required => "required",
+    let kind = scene.site().settings.types.get(name)?;
+    let field = |field: &Field| {
+        let role = match field.role {
+            Role::Fact if field.is_required => "required",
             Role::Fact => "fact",
             Role::Text => "text",
             Role::Own => "own",
         };
+        let id = labels::of_field(name, field);
         json!({
-            "name": info.name, "role": role, "role_label": scene.say(&format!("role-{role}")),
-            // Every entry has a title, though it's no type's own.
-            "required": info.role == Role::Required || info.name == "title",
-            "docs": docs(scene, scope, info),
+            "name": &*field.name, "role": role, "role_label": scene.say(&format!("role-{role}")),
+            "required": field.is_required,
+            "label": label(scene, &id).unwrap_or_else(|| field.name.to_string()),
+            "docs": label(scene, &format!("{id}.help")),
         })
     };
-    let example = scene.site().entries.iter().find(|entry| entry.content_type == kind && !entry.is_index);
+    let example = scene.site().entries.iter().find(|entry| Arc::ptr_eq(&entry.content_type, kind) && !entry.is_index);
     Some(json!({
-        "name": kind.name(),
-        "label": scene.say(&format!("type-{}", kind.name())),
+        "name": kind.name,
+        "label": label(scene, &labels::of_type(name)).unwrap_or_else(|| name.to_owned()),
         "folder": folder(scene, kind),
-        "own": kind.fields().iter().map(|info| field(kind.name(), info)).collect::<Vec<_>>(),
-        "common": Common::describe().iter().map(|info| field("common", info)).collect::<Vec<_>>(),
+        "own": kind.fields.own().map(field).collect::<Vec<_>>(),
+        "common": kind.fields.iter().filter(|field| field.is_common).map(field).collect::<Vec<_>>(),
         "example": example.and_then(|entry| entry.source()).map(|source| {
             let front = &source.front;
             json!({ "file": &*front.source.path, "text": front.source.text[..front.part.end].trim_start_matches("---").trim() })
@@ -57,19 +59,21 @@ pub(super) fn content_type(scene: &Scene<'_>, name: &str) -> Option<Value> {
     }))
 }
 
-/// What a field is for: the type's own docs, which are English, or their translation.
-fn docs(scene: &Scene<'_>, scope: &str, info: &FieldInfo) -> String {
-    let id = format!("field-{scope}-{}", info.name.replace('_', "-"));
-    match scene.studio.words.lang() {
-        "en" => info.docs.iter().map(|line| line.trim()).collect::<Vec<_>>().join(" "),
-        _ => scene.say(&id),
+/// What a type, a field or a choice is called: in the studio's language, where the site has it, or in the site's own.
+/// The fields that all types have are the program's to name.
+fn label(scene: &Scene<'_>, id: &str) -> Option<String> {
+    if id.starts_with("field-common-") {
+        return scene.studio.words.find(id, &[]);
     }
+    let site = scene.site();
+    let lang = site.settings.lang(scene.studio.words.lang()).unwrap_or(site.settings.default_language);
+    site.l10n.text(lang, id)
 }
 
 /// The folder whose entries are of a type.
-fn folder(scene: &Scene<'_>, kind: ContentType) -> String {
-    let found =
-        scene.site().collections.iter().find(|collection| collection.content_type == kind && !collection.id.is_empty());
+fn folder(scene: &Scene<'_>, kind: &Arc<Type>) -> String {
+    let is_of = |collection: &&Collection| Arc::ptr_eq(&collection.content_type, kind) && !collection.id.is_empty();
+    let found = scene.site().collections.iter().find(is_of);
     found.map_or_else(|| "content/".to_owned(), |collection| format!("content/{}/", collection.id))
 }
 
@@ -82,17 +86,17 @@ fn component(scene: &Scene<'_>, name: &str, component: &Component) -> Value {
         .iter()
         .map(|argument| {
             let kind = match &argument.reference {
-                Some(RefKind::File) => scene.say("argument-file"),
-                Some(RefKind::Picture) => scene.say("argument-picture"),
-                Some(RefKind::Link) => scene.say("argument-link"),
-                Some(RefKind::Icon) => {
+                Some(Target::File) => scene.say("argument-file"),
+                Some(Target::Picture) => scene.say("argument-picture"),
+                Some(Target::Link) => scene.say("argument-link"),
+                Some(Target::Icon) => {
                     let names: Vec<&str> = site.theme.assets.icon_names().collect();
                     scene.studio.words.say("argument-choice", &[("choices", names.join(", "))])
                 }
-                Some(RefKind::Entry(collection)) => {
-                    scene.studio.words.say("argument-entry", &[("collection", collection.clone())])
+                Some(Target::Entry(collection)) => {
+                    scene.studio.words.say("argument-entry", &[("collection", collection.to_string())])
                 }
-                Some(RefKind::Term(taxonomy)) => scene.studio.words.say("argument-term", &[("taxonomy", taxonomy.clone())]),
+                Some(Target::Term(taxonomy)) => scene.studio.words.say("argument-term", &[("taxonomy", taxonomy.to_string())]),
                 None if !argument.choices.is_empty() => {
                     scene.studio.words.say("argument-choice", &[("choices", argument.choices.join(", "))])
                 }

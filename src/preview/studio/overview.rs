@@ -17,10 +17,8 @@ pub(super) fn values(scene: &Scene<'_>) -> Value {
         |problem: &Diagnostic| problem.place.as_ref().is_some_and(|place| site.drafts.contains(&place.file));
     let (to_mend, notes): (Vec<Diagnostic>, Vec<Diagnostic>) = of(Severity::Note).into_iter().partition(is_of_draft);
     let as_of = scene.state.as_of;
-    let mut scheduled = dated(scene, |entry| {
-        entry.source()?.front.common.publish_on.as_ref().map(|day| day.0).filter(|day| *day > as_of)
-    });
-    let mut expiring = dated(scene, |entry| entry.source()?.front.common.expires_on.as_ref().map(|day| day.0));
+    let mut scheduled = dated(scene, |entry| entry.source()?.front.day("publish_on").filter(|day| *day > as_of));
+    let mut expiring = dated(scene, |entry| entry.source()?.front.gone());
     scheduled.sort_by_key(|(day, _)| *day);
     expiring.sort_by_key(|(day, _)| *day);
     let dated = |list: Vec<(jiff::civil::Date, Value)>| list.into_iter().map(|(_, value)| value).collect::<Value>();
@@ -51,8 +49,7 @@ fn language(scene: &Scene<'_>, lang: Lang) -> Value {
 fn drafts(scene: &Scene<'_>) -> Vec<Value> {
     let site = scene.site();
     let of = |entry: &Entry| -> Vec<Value> {
-        let is_draft =
-            |lang: &Lang| entry.translations[lang.0].as_ref().is_some_and(|own| *own.front.common.draft == Some(true));
+        let is_draft = |lang: &Lang| entry.translations[lang.0].as_ref().is_some_and(|own| own.front.flag("draft"));
         let texts = site.settings.langs().filter(is_draft);
         texts
             .filter_map(|lang| Some((lang, entry.translations[lang.0].as_ref()?)))

@@ -1,13 +1,13 @@
 //! Charts, office hours and distances: geometry for the theme's components, which draw it, and the words beside it. All
-//! of it is computed from the site: the observatory's indicators, time zones, coordinates, and the day that the site is
+//! of it is computed from the site: figures over time, time zones, coordinates, and the day that the site is
 //! built for.
 //!
 //! | function | what it gives |
 //! | --- | --- |
-//! | `chart` | indicators as bars or lines over time, or as shares ([`plot`]) |
-//! | `row_bars` | a bar for each number in the row of a comparison |
+//! | `chart` | figures as bars or lines over time, or as shares ([`plot`]) |
+//! | `row_bars` | a bar for each number in the row of a table |
 //! | `office_hours` | what working days have in common, period by period ([`hours`]) |
-//! | `distances` | the hubs' distances from the markets' capitals, and their constellation ([`distances`]) |
+//! | `distances` | the distances of hubs from other places, and their constellation ([`distances`]) |
 //!
 //! Places across are percentages of a drawing's width and those down are pixels, so that a drawing stretches while its
 //! words keep their size; the constellation, which is to scale, has pixels for both. Pure.
@@ -30,7 +30,7 @@ use tera::{Error, Kwargs, TeraResult, Value};
 use super::view::{View, map};
 use crate::diagnostics::Diagnostic;
 use crate::model::Term;
-use crate::model::fields::Map;
+use crate::types::Map;
 
 /// A number of a drawing: two digits behind the point are a fraction of what a screen shows.
 fn number(value: f64) -> Value {
@@ -48,8 +48,8 @@ fn text<'a>(arguments: &'a Kwargs, name: &'static str) -> TeraResult<Option<&'a 
     Ok(arguments.get::<&str>(name)?.filter(|text| !text.is_empty()))
 }
 
-/// What there can be to say of the indicators that an author chooses: codes, and the argument of each one's message.
-const PROBLEMS: [(&str, &str); 2] = [("chart-units", "units"), ("chart-share", "indicator")];
+/// What there can be to say of the figures that an author chooses: codes, and the argument of each one's message.
+const PROBLEMS: [(&str, &str); 2] = [("chart-units", "units"), ("chart-share", "id")];
 
 /// One of these as a template's error. Tera keeps the text of a function's error and nothing else, so the diagnostic
 /// travels as text.
@@ -72,10 +72,11 @@ fn sorted<'a>(view: &'a View, taxonomy: &str) -> Vec<&'a Term> {
         .unwrap_or_default()
 }
 
-/// What a market's office is called: its capital, the message's `.capital`, or the market itself.
-fn capital(view: &View, term: &Term) -> String {
-    let message = term.message("markets");
-    view.site.l10n.text(view.lang, &format!("{message}.capital")).unwrap_or_else(|| view.message(&message))
+/// What the place of a term is called: an attribute of its message, such as a country's capital, or the term itself.
+fn place_name(view: &View, taxonomy: &str, term: &Term, attribute: Option<&str>) -> String {
+    let message = term.message(taxonomy);
+    let own = attribute.and_then(|attribute| view.site.l10n.text(view.lang, &format!("{message}.{attribute}")));
+    own.unwrap_or_else(|| view.message(&message))
 }
 
 fn maps(values: impl Iterator<Item = Map>) -> Vec<Value> {

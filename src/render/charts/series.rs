@@ -1,4 +1,4 @@
-//! `chart` and `row_bars`: indicators and comparisons as what the theme draws.
+//! `chart` and `row_bars`: figures over time and rows of tables as what the theme draws.
 
 use std::collections::BTreeMap;
 
@@ -8,19 +8,19 @@ use super::plot::{Drawn, Kind, Mark, WIDTH, plot};
 use super::scale::{Scale, years};
 use super::{label, maps, number, raise};
 use crate::l10n::{NumberOptions, PartialDate};
-use crate::model::fields::Map;
-use crate::model::indicator::Indicator;
-use crate::model::{Content, Entry};
-use crate::render::indicator::{self, Point};
+use crate::model::Entry;
+use crate::render::figures::{self, Point};
 use crate::render::view::{View, map, optional, text as text_of};
+use crate::types::Map;
+use crate::types::does::Unit;
 
 /// The unit whose values are ratios.
 const PERCENT: &str = "percent";
 
-/// An indicator to draw.
+/// A figure to draw.
 struct Drawable<'a> {
     entry: &'a Entry,
-    fields: &'a Indicator,
+    unit: Unit<'a>,
     title: &'a str,
     url: String,
     points: Vec<Point>,
@@ -28,16 +28,16 @@ struct Drawable<'a> {
     texts: Vec<String>,
 }
 
-/// `chart(indicators=[indicator], kind="bar")`: indicators of one unit as `bar` or `line` over time, or as `share`: the
+/// `chart(figures=[figure], kind="bar")`: figures of one unit as `bar` or `line` over time, or as `share`: the
 /// latest value of each, a part of a whole.
 pub(in crate::render) fn chart(view: &View, arguments: &Kwargs) -> TeraResult<Value> {
-    let given: &Value = arguments.must_get("indicators")?;
+    let given: &Value = arguments.must_get("figures")?;
     let kind = arguments.get::<&str>("kind")?.unwrap_or("bar");
     let drawables: Vec<Drawable<'_>> =
         given.as_array().unwrap_or_default().iter().filter_map(|one| drawable(view, one)).collect();
-    let unit = drawables.first().and_then(|first| first.fields.unit.as_deref()).unwrap_or_default();
-    if let Some(other) = drawables.iter().find(|other| other.fields.unit.as_deref() != Some(unit)) {
-        let units = format!("{unit}, {}", other.fields.unit.as_deref().unwrap_or_default());
+    let unit = drawables.first().map(|first| first.unit.name).unwrap_or_default();
+    if let Some(other) = drawables.iter().find(|other| other.unit.name != unit) {
+        let units = format!("{unit}, {}", other.unit.name);
         return Err(raise("chart-units", &units));
     }
     let mut chart = match kind {
@@ -51,27 +51,25 @@ pub(in crate::render) fn chart(view: &View, arguments: &Kwargs) -> TeraResult<Va
 
 fn drawable<'a>(view: &'a View, value: &Value) -> Option<Drawable<'a>> {
     let entry = view.site.entry(text_of(value, "id"))?;
-    let Content::Indicator(fields) = &entry.source()?.front.content else { return None };
+    figures::series(entry)?;
+    let unit = figures::unit(entry);
     let title = entry.text(view.lang)?.translation.front.title();
-    let mut points = indicator::points(&view.site, entry);
+    let mut points = figures::points(&view.site, entry);
     points.retain(|point| point.value.is_finite());
-    let texts = texts(view, fields, &points);
-    Some(Drawable { entry, fields, title, url: text_of(value, "url").to_owned(), points, texts })
+    let texts = texts(view, unit, &points);
+    Some(Drawable { entry, unit, title, url: text_of(value, "url").to_owned(), points, texts })
 }
 
 /// The values as their unit says them; where it rounds different ones to the same, or something to nothing, with all
 /// their digits.
-fn texts(view: &View, fields: &Indicator, points: &[Point]) -> Vec<String> {
+fn texts(view: &View, unit: Unit<'_>, points: &[Point]) -> Vec<String> {
     let mut said: Vec<(String, f64)> =
-        points.iter().map(|point| (view.in_unit(fields, point.value), point.value)).collect();
+        points.iter().map(|point| (view.in_unit(unit, point.value), point.value)).collect();
     let texts = said.iter().map(|(text, _)| text.clone()).collect();
-    said.push((view.in_unit(fields, 0.0), 0.0));
+    said.push((view.in_unit(unit, 0.0), 0.0));
     said.sort_by(|a, b| a.0.cmp(&b.0).then(a.1.total_cmp(&b.1)));
     if said.windows(2).any(|pair| pair[0].0 == pair[1].0 && pair[0].1 != pair[1].1) {
-        return points
-            .iter()
-            .map(|point| bare(view, fields.unit.as_deref().unwrap_or_default(), point.value, None))
-            .collect();
+        return points.iter().map(|point| bare(view, unit.name, point.value, None)).collect();
     }
     texts
 }
@@ -109,7 +107,7 @@ fn named(view: &View, index: usize, one: &Drawable<'_>) -> Map {
 
 fn over_time(view: &View, drawables: &[Drawable<'_>], kind: Kind) -> Map {
     let formats = view.site.l10n.formats(view.lang);
-    let unit = drawables.first().and_then(|first| first.fields.unit.as_deref()).unwrap_or_default();
+    let unit = drawables.first().map(|first| first.unit.name).unwrap_or_default();
     // Days of an unnamed year have places among themselves, but none among others.
     let all = || drawables.iter().flat_map(|one| &one.points);
     let is_timeless = all().all(|point| years(&point.date).is_none());
@@ -183,7 +181,7 @@ fn shares(view: &View, drawables: &[Drawable<'_>]) -> TeraResult<Map> {
     let mut series = Vec::new();
     for (index, one) in drawables.iter().enumerate() {
         let Some((point, text)) = one.points.last().zip(one.texts.last()) else { continue };
-        if one.fields.unit.as_deref() != Some(PERCENT) || !(0.0..=1.0).contains(&point.value) {
+        if one.unit.name != PERCENT || !(0.0..=1.0).contains(&point.value) {
             let name = one.entry.id.rsplit('/').next().unwrap_or_default();
             return Err(raise("chart-share", name));
         }
@@ -203,13 +201,16 @@ fn shares(view: &View, drawables: &[Drawable<'_>]) -> TeraResult<Map> {
 
 /// What a computed share is a share of: its part and its whole, in words.
 fn parts(view: &View, one: &Drawable<'_>, point: &Point) -> Option<(String, String)> {
-    let formula = one.fields.formula.as_ref().filter(|formula| formula.operator == '/')?;
+    let (series, front) = figures::series(one.entry)?;
+    let formula = series.formula(front).filter(|formula| formula.operator == '/')?;
     let collection = &view.site.collections[one.entry.collection].id;
     let said = |id: &str| {
         let entry = view.site.entry(&format!("{collection}/{id}"))?;
-        let Content::Indicator(fields) = &entry.source()?.front.content else { return None };
-        let points = indicator::points(&view.site, entry);
-        points.into_iter().find(|other| other.date == point.date).map(|other| view.in_unit(fields, other.value))
+        let points = figures::points(&view.site, entry);
+        points
+            .into_iter()
+            .find(|other| other.date == point.date)
+            .map(|other| view.in_unit(figures::unit(entry), other.value))
     };
     said(&formula.left).zip(said(&formula.right))
 }

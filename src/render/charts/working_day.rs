@@ -1,16 +1,16 @@
-//! `office_hours`: the working day of a hub beside those of the markets, as what the theme draws and says.
+//! `office_hours`: the working day of a hub beside those of other places, as what the theme draws and says.
 
 use jiff::civil::{Date, Time};
 use jiff::tz::TimeZone;
 use tera::{Kwargs, TeraResult, Value};
 
 use super::hours::{DAY, Period, Span, ahead, common, periods, shifted, time};
-use super::{capital, maps, number, sorted, text};
+use super::{maps, number, place_name, sorted, text};
 use crate::l10n::time_zone;
 use crate::model::Term;
-use crate::model::fields::Map;
 use crate::render::functions::unknown;
 use crate::render::view::{View, map, optional};
+use crate::types::Map;
 
 /// When an office opens and closes where nothing else is said.
 const OFFICE: (Time, Time) = (Time::constant(9, 0, 0, 0), Time::constant(18, 0, 0, 0));
@@ -24,21 +24,22 @@ struct Office {
     hours: (Time, Time),
 }
 
-/// `office_hours(market="spain", city="casablanca", zone="Europe/Madrid", from="09:00", to="21:00")`: the office hours
-/// that a hub shares with markets, in the period that the site's day is in and those that follow. Without a market,
-/// with all; without a city, the first that is declared. `zone`, `from` and `to` are other hours than an office's, such
-/// as an offer's.
+/// `office_hours(hubs="cities", offices="markets", office="spain", hub="casablanca", label="capital")`: the office hours
+/// that a term of one taxonomy shares with those of another, in the period that the site's day is in and those that
+/// follow. Without an office, with all; without a hub, of the first that has a time zone. `zone`, `from` and `to` are
+/// other hours than an office's, such as an offer's; `label` is the attribute of a term's message that names the place.
 pub(in crate::render) fn office_hours(view: &View, arguments: &Kwargs) -> TeraResult<Value> {
-    let city = city(view, text(arguments, "city")?)?;
-    let Some(home) = city.facts.time_zone.as_ref() else { return Err(unknown("time zone of", &city.id)) };
+    let taxonomy: &str = arguments.must_get("hubs")?;
+    let hub = hub(view, taxonomy, text(arguments, "hub")?)?;
+    let Some((home, zone)) = hub.time_zone() else { return Err(unknown("time zone of", &hub.id)) };
     let offices = offices(view, arguments)?;
     let zones: Vec<TimeZone> = offices.iter().map(|office| office.zone.clone()).collect();
-    let periods = periods(&home.0, &zones, view.site.as_of);
+    let periods = periods(&zone, &zones, view.site.as_of);
     let day = shifted(OFFICE.0, OFFICE.1, 0);
     let axis = axis(&day, &periods, &offices);
     Ok(map! {
-        "city" => view.message(&city.message("cities")),
-        "zone" => home.as_str(),
+        "hub" => view.message(&hub.message(taxonomy)),
+        "zone" => home,
         "zones" => offices.iter().map(|office| office.zone_name.as_str()).collect::<Vec<_>>(),
         "version" => crate::l10n::time_zones_version(),
         "from" => clock(OFFICE.0),
@@ -54,33 +55,34 @@ pub(in crate::render) fn office_hours(view: &View, arguments: &Kwargs) -> TeraRe
     .into())
 }
 
-fn city<'a>(view: &'a View, id: Option<&str>) -> TeraResult<&'a Term> {
-    let terms = view.site.taxonomy("cities").map(|cities| cities.terms.as_slice()).unwrap_or_default();
+fn hub<'a>(view: &'a View, taxonomy: &str, id: Option<&str>) -> TeraResult<&'a Term> {
+    let terms = view.site.taxonomy(taxonomy).map(|hubs| hubs.terms.as_slice()).unwrap_or_default();
     let found = match id {
         Some(id) => terms.iter().find(|term| &*term.id == id),
-        None => terms.iter().find(|term| term.facts.time_zone.is_some()),
+        None => terms.iter().find(|term| term.time_zone().is_some()),
     };
-    found.ok_or_else(|| unknown("city", id.unwrap_or_default()))
+    found.ok_or_else(|| unknown("term", id.unwrap_or_default()))
 }
 
 fn offices(view: &View, arguments: &Kwargs) -> TeraResult<Vec<Office>> {
-    let market = text(arguments, "market")?;
+    let taxonomy: &str = arguments.must_get("offices")?;
+    let (wanted, attribute) = (text(arguments, "office")?, text(arguments, "label")?);
     let given = |name| -> TeraResult<Option<Time>> {
         let Some(text) = text(arguments, name)? else { return Ok(None) };
         Time::strptime("%H:%M", text).map(Some).map_err(|_| unknown("time", text))
     };
     let hours = (given("from")?.unwrap_or(OFFICE.0), given("to")?.unwrap_or(OFFICE.1));
     let office = |term: &Term| {
-        let zone = term.facts.time_zone.as_ref()?;
+        let (zone_name, zone) = term.time_zone()?;
         Some(Office {
             id: term.id.to_string(),
-            label: capital(view, term),
-            zone_name: zone.as_str().to_owned(),
-            zone: zone.0.clone(),
+            label: place_name(view, taxonomy, term, attribute),
+            zone_name: zone_name.to_owned(),
+            zone,
             hours,
         })
     };
-    let chosen = sorted(view, "markets").into_iter().filter(|term| market.is_none_or(|id| &*term.id == id));
+    let chosen = sorted(view, taxonomy).into_iter().filter(|term| wanted.is_none_or(|id| &*term.id == id));
     let mut offices: Vec<Office> = chosen.filter_map(office).collect();
     if let Some(name) = text(arguments, "zone")? {
         offices.retain(|office| office.zone_name == name);

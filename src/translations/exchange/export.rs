@@ -62,9 +62,8 @@ pub fn export(desk: &Desk, lang: Lang, words: &Words) -> Exported {
         let xml = write::document(&settings.language(from).locale, &settings.language(lang).locale, &files);
         (!files.is_empty()).then_some(Document { from, xml, count })
     };
-    let is_draft = |entry: &Entry, lang: Lang| {
-        entry.translations[lang.0].as_ref().is_some_and(|own| *own.front.common.draft == Some(true))
-    };
+    let is_draft =
+        |entry: &Entry, lang: Lang| entry.translations[lang.0].as_ref().is_some_and(|own| own.front.flag("draft"));
     let lacks =
         |entry: &Entry| lang != entry.source_lang && (entry.translations[lang.0].is_none() || is_draft(entry, lang));
     let left_out = desk

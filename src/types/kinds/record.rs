@@ -1,0 +1,98 @@
+//! Kind `record`: several fields under one name: `{ kind: record, fields: { from: time, to: time } }`.
+
+use std::sync::Arc;
+
+use indexmap::IndexMap;
+use serde_json::{Value as Json, json};
+
+use super::{Kind, Parts};
+use crate::source::yaml::{Data, Node};
+use crate::types::fields::Fields;
+use crate::types::reading::{Keys, Reading};
+use crate::types::references::Scope;
+use crate::types::value::{Map, Value, key_of};
+
+#[derive(Debug)]
+struct Record(Fields);
+
+pub(super) fn declare(keys: &mut Keys<'_>, reading: &mut Reading<'_>) -> Option<Arc<dyn Kind>> {
+    let fields = keys.required_node("fields", reading)?;
+    Some(Arc::new(Record(Fields::declare(&fields, reading))))
+}
+
+impl Kind for Record {
+    fn name(&self) -> &'static str {
+        "record"
+    }
+
+    fn read(&self, node: &Node, reading: &mut Reading<'_>) -> Option<Value> {
+        let Data::Map(pairs) = &node.data else { return reading.wrong("fields", node) };
+        let mut record = IndexMap::with_capacity(pairs.len());
+        let mut is_whole = true;
+        for (key, value) in pairs {
+            let Some(field) = self.0.get(&key.value) else {
+                reading.unknown_field(key, self.0.names());
+                is_whole = false;
+                continue;
+            };
+            if matches!(value.data, Data::Null) {
+                continue;
+            }
+            match field.kind.read(value, reading) {
+                Some(value) => {
+                    record.insert(field.name.clone(), value);
+                }
+                None => is_whole = false,
+            }
+        }
+        for field in self.0.iter().filter(|field| field.is_required) {
+            if is_whole && !record.contains_key(&field.name) {
+                reading.missing_field(&field.name, node.at);
+                is_whole = false;
+            }
+        }
+        is_whole.then(|| Value::Map(Box::new(record)))
+    }
+
+    fn schema(&self) -> Json {
+        let required: Vec<&str> = self.0.iter().filter(|field| field.is_required).map(|field| &*field.name).collect();
+        let properties = self.0.iter().map(|field| (field.name.to_string(), field.kind.schema()));
+        json!({
+            "type": "object",
+            "properties": properties.collect::<serde_json::Map<_, _>>(),
+            "required": required,
+            "additionalProperties": false,
+        })
+    }
+
+    /// One whose required reference leads nowhere isn't there.
+    fn show(&self, value: &Value, scope: &dyn Scope) -> tera::Value {
+        let mut map = Map::default();
+        for field in self.0.iter() {
+            let shown =
+                value.get(&field.name).map_or_else(|| field.kind.absent(), |value| field.kind.show(value, scope));
+            if field.is_required && shown.is_none() {
+                return shown;
+            }
+            map.insert(key_of(&field.name), shown);
+        }
+        map.into()
+    }
+
+    fn has_words(&self) -> bool {
+        self.0.iter().any(|field| field.kind.has_words())
+    }
+
+    fn each_words(&self, value: &mut Value, visit: &mut dyn FnMut(&mut String)) {
+        let Value::Map(map) = value else { return };
+        for field in self.0.iter() {
+            if let Some(value) = map.get_mut(&field.name) {
+                field.kind.each_words(value, visit);
+            }
+        }
+    }
+
+    fn parts(&self) -> Parts<'_> {
+        Parts::Fields(&self.0)
+    }
+}

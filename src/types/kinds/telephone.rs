@@ -1,0 +1,42 @@
+//! Kind `telephone`: a telephone number, with its country code: `+212 522 00 00 00`.
+
+use std::sync::Arc;
+
+use serde_json::Value as Json;
+
+use super::{Kind, form};
+use crate::source::yaml::Node;
+use crate::types::reading::{Keys, Reading};
+use crate::types::value::Value;
+
+#[derive(Debug)]
+struct Telephone;
+
+pub(super) fn declare(_: &mut Keys<'_>, _: &mut Reading<'_>) -> Option<Arc<dyn Kind>> {
+    Some(Arc::new(Telephone))
+}
+
+impl Kind for Telephone {
+    fn name(&self) -> &'static str {
+        "telephone"
+    }
+
+    fn read(&self, node: &Node, reading: &mut Reading<'_>) -> Option<Value> {
+        form::read(node, reading, "invalid-telephone", fits)
+    }
+
+    fn schema(&self) -> Json {
+        form::schema(r"^\+[0-9][0-9 ().\u2010-\u2015\u00a0\u202f-]{5,}$")
+    }
+}
+
+/// Whether a text is a `+` and at least six digits, with what people part them by (ITU-T E.123).
+fn fits(text: &str) -> bool {
+    let Some(rest) = text.strip_prefix('+') else { return false };
+    let is_sign = |char: char| {
+        char.is_ascii_digit() || " ().-\u{a0}\u{202f}".contains(char) || ('\u{2010}'..='\u{2015}').contains(&char)
+    };
+    rest.starts_with(|char: char| char.is_ascii_digit())
+        && rest.chars().all(is_sign)
+        && rest.bytes().filter(u8::is_ascii_digit).count() >= 6
+}

@@ -1,0 +1,72 @@
+//! What fields and choices are called: messages of the theme or the site, in `locales/<lang>/types.ftl`. Touches nothing.
+
+use std::sync::Arc;
+
+use fluent_syntax::ast::{Entry, PatternElement};
+use fluent_syntax::parser;
+
+use super::Type;
+use super::fields::Field;
+use super::kinds::Parts;
+use super::path::innermost;
+use crate::diagnostics::Place;
+use crate::source::Source;
+
+/// The name of the files that hold them.
+pub const FILE: &str = "types.ftl";
+
+/// The message that names a type.
+pub fn of_type(name: &str) -> String {
+    format!("type-{name}")
+}
+
+/// The message that names a field: of a type, or of a record in it. Its attribute `.help` says what the field is for.
+pub fn of_field(scope: &str, field: &Field) -> String {
+    let scope = if field.is_common { "common" } else { scope };
+    format!("field-{scope}-{}", field.name.replace('_', "-"))
+}
+
+/// The message that names a choice.
+pub fn of_choice(id: &str) -> String {
+    format!("choice-{id}")
+}
+
+/// Visits the ids of the messages that name a type, its own fields, those in their records, and their choices, each
+/// with what it names and where that is declared.
+pub fn each(kind: &Type, visit: &mut dyn FnMut(String, &str, &Place)) {
+    if let Some(source) = kind.sources.first() {
+        visit(of_type(&kind.name), &kind.name, &Place::file(&source.path));
+    }
+    kind.fields.own().for_each(|field| each_of_field(&kind.name, field, visit));
+}
+
+fn each_of_field(scope: &str, field: &Field, visit: &mut dyn FnMut(String, &str, &Place)) {
+    visit(of_field(scope, field), &field.name, &field.place);
+    let kind = innermost(&*field.kind);
+    if kind.name() == "choice" {
+        kind.of().iter().for_each(|id| visit(of_choice(id), id, &field.place));
+    }
+    if let Parts::Fields(fields) = kind.parts() {
+        let scope = format!("{scope}-{}", field.name.replace('_', "-"));
+        fields.iter().for_each(|field| each_of_field(&scope, field, visit));
+    }
+}
+
+/// The choices of some files of messages, by their labels: label and id. Only labels that are plain text count.
+pub fn choices<'a>(files: impl Iterator<Item = &'a Arc<Source>>) -> Vec<(String, String)> {
+    let mut found = Vec::new();
+    for file in files {
+        // What can't be parsed is told by those who read messages.
+        let (Ok(resource) | Err((resource, _))) = parser::parse(file.text.as_str());
+        for entry in resource.body {
+            let Entry::Message(message) = entry else { continue };
+            let Some(id) = message.id.name.strip_prefix("choice-") else { continue };
+            if let Some([PatternElement::TextElement { value }]) =
+                message.value.as_ref().map(|value| &value.elements[..])
+            {
+                found.push(((*value).trim().to_owned(), id.to_owned()));
+            }
+        }
+    }
+    found
+}
