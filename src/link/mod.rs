@@ -108,8 +108,10 @@ impl Linker {
         data::entries(&settings, &l10n, &sources.data, &mut found.entries, &mut diagnostics, &mut found.collection_of);
         found.entries.sort_by(|a, b| a.id.cmp(&b.id));
 
+        let theme_settings = settings::of_theme(&settings, &theme, &mut diagnostics);
         let mut site = Site {
             settings,
+            theme_settings,
             as_of: self.options.as_of,
             entries: found.entries,
             by_id: FxHashMap::default(),

@@ -968,6 +968,8 @@ type-field-kind = The field ‘{ $field }’ does not fit here: it is a field �
     .help = It has to be a field of one of these kinds: { $expected }.
 type-collection-twice = The types ‘{ $other }’ and ‘{ $type }’ both want the collection ‘{ $collection }’.
     .help = Remove collection from one of them, or say which one counts in content/site.yaml: `type:` under the collection.
+theme-setting-missing = The theme ‘{ $theme }’ asks for a setting ‘{ $field }’.
+    .help = Add it to content/site.yaml, under theme_settings.
 label-missing = ‘{ $name }’ has no name for people.
     .help = Add { $message } = … to locales/{ $language }/types.ftl.
 choice-label = ‘{ $value }’ is written { $id } here.

@@ -993,6 +993,8 @@ type-field-kind = El campo «{ $field }» no sirve aquí: es un campo «{ $kind 
     .help = Tiene que ser un campo de una de estas clases: { $expected }.
 type-collection-twice = Los tipos «{ $other }» y «{ $type }» quieren ambos la colección «{ $collection }».
     .help = Quite collection de uno de ellos, o diga cuál vale en content/site.yaml: `type:` en la colección.
+theme-setting-missing = El tema «{ $theme }» pide un ajuste «{ $field }».
+    .help = Añádalo en content/site.yaml, en theme_settings.
 label-missing = «{ $name }» no tiene nombre para las personas.
     .help = Añada { $message } = … a locales/{ $language }/types.ftl.
 choice-label = «{ $value }» se escribe aquí { $id }.

@@ -989,6 +989,8 @@ type-field-kind = Le champ « { $field } » ne convient pas ici : c’est un cha
     .help = Il faut un champ de l’une de ces sortes : { $expected }.
 type-collection-twice = Les types « { $other } » et « { $type } » veulent tous deux la collection « { $collection } ».
     .help = Enlevez collection de l’un des deux, ou dites lequel vaut dans content/site.yaml : `type:` sous la collection.
+theme-setting-missing = Le thème « { $theme } » demande un réglage « { $field } ».
+    .help = Ajoutez-le dans content/site.yaml, sous theme_settings.
 label-missing = « { $name } » n’a pas de nom pour les lecteurs.
     .help = Ajoutez { $message } = … à locales/{ $language }/types.ftl.
 choice-label = « { $value } » s’écrit ici { $id }.

@@ -14,7 +14,7 @@ use crate::pictures::{Focus, Raster};
 use crate::settings::{CollectionSettings, Lang, Settings, Untranslated};
 use crate::source::File;
 use crate::theme::Theme;
-use crate::types::Type;
+use crate::types::{Type, Values};
 
 /// The linked site: everything that a page can show.
 #[derive(Debug)]
@@ -34,6 +34,8 @@ pub struct Site {
     pub drafts: FxHashSet<Arc<str>>,
     /// Every collection, by id; the root is the first.
     pub collections: Vec<Collection>,
+    /// What the site sets of the settings that its theme declares.
+    pub theme_settings: Values,
     /// Every taxonomy, in the settings' order.
     pub taxonomies: Vec<Taxonomy>,
     /// Files beside entries, by their path below `content/`.

@@ -139,6 +139,7 @@ impl View {
             "content_security_policy" => Value::safe_string(&super::headers::csp(&self.site.settings)),
             "search" => optional(self.search()),
             "params" => params(&self.site.settings.params, None),
+            "theme" => self.site.theme_settings.show(&EntryScope { view: self, dir: "" }),
             "default_language" => self.site.settings.language(self.site.settings.default_language).code.as_str(),
         }
         .into()

@@ -10,7 +10,7 @@ use indexmap::IndexMap;
 use serde::Deserialize;
 
 use crate::diagnostics::{Diagnostic, Place};
-use crate::source::yaml::{self, Spanned};
+use crate::source::yaml::{self, Node, Spanned};
 use crate::source::{STATIC, Source};
 use crate::types::{Params, Type, Types};
 use crate::typography::{Quotes, Style};
@@ -62,6 +62,8 @@ pub struct Settings {
     pub stale_note: bool,
     /// Values that only templates need, by name.
     pub params: Params,
+    /// What the site sets of the settings that its theme declares.
+    pub theme_settings: Option<Node>,
     /// The file that they were read from.
     pub source: Source,
 }
@@ -209,6 +211,8 @@ struct Raw {
     stale_note: bool,
     #[serde(default)]
     params: Params,
+    #[serde(default)]
+    theme_settings: Option<Node>,
 }
 
 #[derive(Deserialize)]
@@ -368,6 +372,7 @@ impl Settings {
             stale_note: raw.stale_note,
             source: source.clone(),
             params: raw.params,
+            theme_settings: raw.theme_settings,
         })
     }
 

@@ -10,7 +10,7 @@ use super::{conflicts, slips, yaml};
 use crate::diagnostics::{Diagnostic, Place};
 
 /// A text file of the site.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Source {
     /// Relative to the site's root, with `/` between its parts.
     pub path: Arc<str>,

@@ -247,7 +247,7 @@ fn first_line(text: &str) -> &str {
 }
 
 /// A value with the bytes of the YAML text that it was read from.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct Spanned<T> {
     /// The value.
     pub value: T,
@@ -263,7 +263,7 @@ impl<'de, T: Deserialize<'de>> Deserialize<'de> for Spanned<T> {
 }
 
 /// Any value, with the bytes of the YAML text that it was read from, and so of each value in it.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct Node {
     /// Where it stands.
     pub at: At,
@@ -272,7 +272,7 @@ pub struct Node {
 }
 
 /// What a value is before anybody says what it should be.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, PartialEq)]
 pub enum Data {
     /// Nothing: an empty value, `~` or `null`.
     Null,

@@ -2,12 +2,14 @@
 //! and the site's own files in their place. Touches nothing.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
 
 use serde::Deserialize;
 
 use crate::diagnostics::{Diagnostic, Place};
 use crate::source::Source;
-use crate::source::yaml::{self, Spanned};
+use crate::source::yaml::{self, Node, Spanned};
+use crate::types::{Fields, Reading};
 
 /// The name of a theme's settings, in its folder.
 pub const FILE: &str = "theme.yaml";
@@ -31,6 +33,8 @@ pub struct ThemeSettings {
     pub color: Option<String>,
     /// What readers search with.
     pub search: SearchSettings,
+    /// The settings of its own that a site can make, declared as fields of a type are.
+    pub settings: Option<Node>,
     /// The menus that templates show: each is there, empty where a site has none of that name.
     pub menus: BTreeSet<String>,
     /// The messages whose ids templates put together, by template: `components/ui.html: [day-*]`. `*` stands for any
@@ -116,6 +120,8 @@ pub struct Layers {
     pub color: Option<String>,
     /// What readers search with: what the first layer says that says something.
     pub search: SearchSettings,
+    /// The settings of their own that layers declare, the theme's that is built on first, each with its file.
+    pub settings: Vec<(Arc<Source>, Node)>,
     /// The menus that templates show, as all layers declare them.
     pub menus: BTreeSet<String>,
     /// The messages whose ids templates put together, by template, as all layers declare them.
@@ -143,6 +149,7 @@ impl Layers {
             minify: true,
             color: None,
             search: SearchSettings::default(),
+            settings: Vec::new(),
             menus: BTreeSet::new(),
             messages: BTreeMap::new(),
         };
@@ -165,6 +172,9 @@ impl Layers {
             if layers.search == SearchSettings::default() {
                 layers.search = settings.search;
             }
+            if let Some(declared) = settings.settings {
+                layers.settings.insert(0, (Arc::new(source.clone()), declared));
+            }
             layers.menus.extend(settings.menus);
             for (template, patterns) in settings.messages {
                 let place = |pattern: &Spanned<String>| source.place(yaml::span(pattern.at, &(0..source.text.len())));
@@ -181,6 +191,19 @@ impl Layers {
         layers.browsers = browsers.unwrap_or_default();
         layers.minify = minify.unwrap_or(true);
         Ok(layers)
+    }
+}
+
+impl Layers {
+    /// The settings of its own that the theme has, and what is wrong with their declarations.
+    pub fn fields(&self) -> (Arc<Fields>, Vec<Diagnostic>) {
+        let (mut fields, mut problems) = (Fields::default(), Vec::new());
+        for (source, node) in &self.settings {
+            let mut reading = Reading::new(source, 0..source.text.len(), &[]);
+            fields.extend(node, &mut reading);
+            problems.extend(reading.finish());
+        }
+        (Arc::new(fields), problems)
     }
 }
 
