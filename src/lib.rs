@@ -56,6 +56,7 @@ pub mod preview;
 pub mod program;
 pub mod publish;
 pub mod render;
+pub mod schema;
 pub mod search;
 pub mod settings;
 pub mod social;

@@ -23,9 +23,10 @@ const LANGUAGES: [(&str, &str, &str); 3] = [
 const COUNTS: [&str; 6] = ["count", "least", "messages", "written", "unchanged", "removed"];
 
 /// What the ids of messages begin with that say something else than what is wrong.
-const OTHERS: [&str; 18] = [
+const OTHERS: [&str; 19] = [
     "severity-",
     "cli-",
+    "schema-",
     "summary-",
     "timing-",
     "progress",

@@ -88,6 +88,7 @@ pub(super) fn command(words: &Words) -> Command {
         .arg(Arg::new("version").long("version").short('V').action(ArgAction::Version).help(say("cli-version")))
         .subcommands(["build", "check", "serve"].map(plain))
         .subcommand(translations)
+        .subcommand(plain("schema"))
         .subcommand(plain("completions").arg(shell))
         .subcommand(plain("man"))
 }

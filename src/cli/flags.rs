@@ -51,7 +51,7 @@ const SITE: &[&str] = &["build", "check", "serve", "translations"];
 
 /// Every option but help, in the order in which help shows them.
 const FLAGS: [Flag; 20] = [
-    flag("root", Takes::Path, SITE),
+    flag("root", Takes::Path, &["build", "check", "serve", "translations", "schema"]),
     flag("to", Takes::Text, &["translations"]),
     flag("output", Takes::Path, &["build", "export", "man"]),
     flag("in-place", Takes::Nothing, &["build"]),
@@ -70,7 +70,7 @@ const FLAGS: [Flag; 20] = [
     flag("timings", Takes::Nothing, &["build"]),
     flag("format", Takes::Format, &["build", "check", "translations"]),
     flag("json", Takes::Nothing, &["build", "check", "translations"]),
-    flag("lang", Takes::Language, &["build", "check", "serve", "translations", "completions", "man"]),
+    flag("lang", Takes::Language, &["build", "check", "serve", "translations", "schema", "completions", "man"]),
 ];
 
 /// What the option of a name takes.

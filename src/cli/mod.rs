@@ -9,6 +9,7 @@ mod check;
 mod flags;
 mod misuse;
 mod report;
+mod schema;
 mod serve;
 mod shell;
 mod translations;
@@ -39,6 +40,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
         Some(("check", matches)) => check::run(matches, &words),
         Some(("serve", matches)) => serve::run(matches, &words),
         Some(("translations", matches)) => translations::run(matches, &words),
+        Some(("schema", matches)) => schema::run(matches, &words),
         Some(("completions", matches)) => shell::completions(matches, command),
         Some(("man", matches)) => shell::manual(matches, command, &words),
         _ => ExitCode::from(2),

@@ -388,6 +388,13 @@ publish-partly = Only a part of the site has been replaced, and the rest is the 
     }
 
 ## Command line
+cli-schema = Writes JSON Schemas of what people write, so that text editors complete and check YAML files
+cli-schema-done = { $written ->
+    [0] The schemas in { $path } are up to date.
+    [one] One file written; the schemas are in { $path }.
+   *[other] { $written } files written; the schemas are in { $path }.
+}
+cli-schema-failed = Cannot write { $path }: { $detail }.
 cli-about = Builds the portal ‘destination Maroc’: from Markdown, in three languages, to static pages.
 cli-build = Build the site into public/
 cli-serve = Show the site while it is being written
@@ -1027,3 +1034,56 @@ field-common-source-language = Language of the source
     .help = The language that this entry is written in first, if it isn't the site's.
 field-common-translated-from = Translated state
     .help = The state of the source that this translation was made from. Written by a command, not by hand.
+
+## Schemas for text editors
+schema-site-base-url = The address of the site, without a slash at its end.
+schema-site-default-language = The language that the site is written in first: one of languages.
+schema-site-languages = The languages of the site, in the order that readers see.
+schema-site-languages-name = The name of the language, in itself.
+schema-site-languages-locale = How numbers and dates are written: fr, en-GB, es-MX.
+schema-site-languages-fallback = The languages that what is missing comes from, the first one first.
+schema-site-languages-quotes = The quotation marks that are used first.
+schema-site-theme = The theme: a folder below themes/.
+schema-site-collections = What is said of the folders of entries.
+schema-site-collections-untranslated = An entry without a translation: shown in its own language (fallback) or left out (omit).
+schema-site-collections-feed = Whether the collection has a feed.
+schema-site-collections-per-page = How many entries a page of the list shows.
+schema-site-collections-type = The type of the entries.
+schema-site-collections-parent = The collection that this one belongs under.
+schema-site-collections-params = Values that only templates need.
+schema-site-taxonomies = The taxonomies: a file in content/taxonomies/ for each.
+schema-site-navigation = The menus, by name.
+schema-site-redirects = Where earlier addresses lead.
+schema-site-markdown = How Markdown is read.
+schema-site-media = Which files beside entries are published: those that are used, or all.
+schema-site-typography = Whether texts are set by the rules of their language.
+schema-site-contact = How readers write.
+schema-site-search = Whether the site has a search.
+schema-site-social-images = Whether each page has a picture for social networks.
+schema-site-stale-note = Whether readers of a translation are told that its source has changed.
+schema-site-params = Values that only templates need.
+schema-site-theme-settings = The settings that the theme offers.
+schema-theme-extends = The theme that this one builds on.
+schema-theme-browsers = The oldest browsers that stylesheets are made for.
+schema-theme-minify = Whether pages are written without what no reader sees.
+schema-theme-color = The colour of the frame of the site, as in CSS.
+schema-theme-search = What readers search with.
+schema-theme-search-page = The entry whose page searches.
+schema-theme-search-filters = The taxonomies that results are narrowed by.
+schema-theme-settings = The settings of the theme, declared like the fields of a type.
+schema-theme-menus = The menus that templates show.
+schema-theme-messages = The messages whose ids templates put together, by template.
+schema-type-collection = The collection whose entries are of this type.
+schema-type-entries = Where entries stand: in a page each, or several in a data file.
+schema-type-fields = The fields, by name.
+schema-type-does = What entries do, with the fields that it takes.
+schema-type-schema = What entries are to machines: properties of schema.org.
+schema-type-kind = The kind of the field.
+schema-type-of = The taxonomy, the collection or the choices.
+schema-type-required = Whether the source has to give it.
+schema-type-translate = Whether it is text that is translated.
+schema-type-own = Whether each language has its own.
+schema-type-min = The least number, or the length of the shortest text.
+schema-type-max = The greatest number, or the length of the longest text.
+schema-type-pattern = The regular expression that the text has to match.
+schema-type-zone = The field that gives the time zone.

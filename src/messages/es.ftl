@@ -388,6 +388,13 @@ publish-partly = Solo se ha sustituido una parte del sitio, y el resto es el ant
     }
 
 ## Línea de órdenes
+cli-schema = Escribe los esquemas JSON de lo que se escribe, para que los editores de texto completen y comprueben los archivos YAML
+cli-schema-done = { $written ->
+    [0] Los esquemas de { $path } están al día.
+    [one] Un archivo escrito; los esquemas están en { $path }.
+   *[other] { $written } archivos escritos; los esquemas están en { $path }.
+}
+cli-schema-failed = No se puede escribir { $path }: { $detail }.
 cli-about = Construye el portal «destination Maroc»: de Markdown, en tres idiomas, a páginas estáticas.
 cli-build = Construye el sitio en public/
 cli-serve = Muestra el sitio mientras se escribe
@@ -1052,3 +1059,56 @@ field-common-source-language = Idioma original
     .help = El idioma en el que se escribe primero este texto, si no es el del sitio.
 field-common-translated-from = Estado traducido
     .help = El estado del original del que parte esta traducción. Lo escribe una orden, no se pone a mano.
+
+## Los esquemas para los editores de texto
+schema-site-base-url = La dirección del sitio, sin barra al final.
+schema-site-default-language = El idioma en que se escribe primero el sitio: uno de languages.
+schema-site-languages = Los idiomas del sitio, en el orden en que los ven los lectores.
+schema-site-languages-name = El nombre del idioma, en ese idioma.
+schema-site-languages-locale = Cómo se escriben los números y las fechas: fr, en-GB, es-MX.
+schema-site-languages-fallback = Los idiomas de los que procede lo que falta, primero el primero.
+schema-site-languages-quotes = Las comillas que se usan primero.
+schema-site-theme = El tema: una carpeta de themes/.
+schema-site-collections = Lo que se dice de las carpetas de entradas.
+schema-site-collections-untranslated = Una entrada sin traducción: se muestra en su idioma (fallback) o se omite (omit).
+schema-site-collections-feed = Si la colección tiene un canal.
+schema-site-collections-per-page = Cuántas entradas muestra una página de la lista.
+schema-site-collections-type = El tipo de las entradas.
+schema-site-collections-parent = La colección de la que depende esta.
+schema-site-collections-params = Valores que solo usan las plantillas.
+schema-site-taxonomies = Las taxonomías: un archivo de content/taxonomies/ para cada una.
+schema-site-navigation = Los menús, por nombre.
+schema-site-redirects = Adónde llevan direcciones anteriores.
+schema-site-markdown = Cómo se lee el Markdown.
+schema-site-media = Qué archivos situados junto a las entradas se publican: los que se usan (used) o todos (all).
+schema-site-typography = Si los textos se componen según las reglas de su idioma.
+schema-site-contact = Cómo escriben los lectores.
+schema-site-search = Si el sitio tiene un buscador.
+schema-site-social-images = Si cada página tiene una imagen para las redes sociales.
+schema-site-stale-note = Si se avisa a los lectores de una traducción de que el original ha cambiado.
+schema-site-params = Valores que solo usan las plantillas.
+schema-site-theme-settings = Los ajustes que ofrece el tema.
+schema-theme-extends = El tema en el que se basa este.
+schema-theme-browsers = Los navegadores más antiguos para los que se hacen las hojas de estilo.
+schema-theme-minify = Si las páginas se escriben sin lo que ningún lector ve.
+schema-theme-color = El color del marco del sitio, como en CSS.
+schema-theme-search = Con qué buscan los lectores.
+schema-theme-search-page = La entrada cuya página busca.
+schema-theme-search-filters = Las taxonomías por las que se filtra.
+schema-theme-settings = Los ajustes del tema, declarados como los campos de un tipo.
+schema-theme-menus = Los menús que muestran las plantillas.
+schema-theme-messages = Los mensajes cuyos nombres componen las plantillas, por plantilla.
+schema-type-collection = La colección cuyas entradas son de este tipo.
+schema-type-entries = Dónde están las entradas: una página cada una, o varias en un archivo de datos.
+schema-type-fields = Los campos, por nombre.
+schema-type-does = Lo que hacen las entradas, con los campos necesarios.
+schema-type-schema = Qué son las entradas para las máquinas: propiedades de schema.org.
+schema-type-kind = La clase del campo.
+schema-type-of = La taxonomía, la colección o las opciones.
+schema-type-required = Si el original tiene que darlo.
+schema-type-translate = Si es un texto que se traduce.
+schema-type-own = Si cada idioma tiene el suyo.
+schema-type-min = El número más pequeño posible, o la longitud del texto más corto.
+schema-type-max = El número más grande posible, o la longitud del texto más largo.
+schema-type-pattern = La expresión regular con la que debe coincidir el texto.
+schema-type-zone = El campo que da el huso horario.

@@ -388,6 +388,13 @@ publish-partly = Une partie seulement du site a été remplacée, et le reste es
     }
 
 ## Ligne de commande
+cli-schema = Écrit les schémas JSON de ce que l’on écrit, pour que les éditeurs de texte complètent et vérifient les fichiers YAML
+cli-schema-done = { $written ->
+    [0] Les schémas de { $path } sont à jour.
+    [one] Un fichier écrit ; les schémas sont dans { $path }.
+   *[other] { $written } fichiers écrits ; les schémas sont dans { $path }.
+}
+cli-schema-failed = Impossible d’écrire { $path } : { $detail }.
 cli-about = Construit le portail « destination Maroc » : du Markdown, trois langues, des pages statiques.
 cli-build = Construit le site dans public/
 cli-serve = Montre le site pendant qu’on l’écrit
@@ -1048,3 +1055,56 @@ field-common-source-language = Langue d’origine
     .help = La langue dans laquelle ce texte est d’abord écrit, si ce n’est pas celle du site.
 field-common-translated-from = État traduit
     .help = L’état de l’original dont vient cette traduction. Écrit par une commande, pas à la main.
+
+## Les schémas pour les éditeurs de texte
+schema-site-base-url = L’adresse du site, sans barre oblique à la fin.
+schema-site-default-language = La langue dans laquelle le site est d’abord écrit : une de languages.
+schema-site-languages = Les langues du site, dans l’ordre que voient les lecteurs.
+schema-site-languages-name = Le nom de la langue, dans cette langue.
+schema-site-languages-locale = Comment s’écrivent les nombres et les dates : fr, en-GB, es-MX.
+schema-site-languages-fallback = Les langues d’où vient ce qui manque, la première d’abord.
+schema-site-languages-quotes = Les guillemets employés d’abord.
+schema-site-theme = Le thème : un dossier sous themes/.
+schema-site-collections = Ce qui est dit des dossiers d’entrées.
+schema-site-collections-untranslated = Une entrée sans traduction : montrée dans sa langue (fallback) ou laissée de côté (omit).
+schema-site-collections-feed = Si la collection a un flux.
+schema-site-collections-per-page = Combien d’entrées montre une page de la liste.
+schema-site-collections-type = Le type des entrées.
+schema-site-collections-parent = La collection dont celle-ci dépend.
+schema-site-collections-params = Des valeurs dont seuls les gabarits se servent.
+schema-site-taxonomies = Les taxonomies : un fichier de content/taxonomies/ pour chacune.
+schema-site-navigation = Les menus, par nom.
+schema-site-redirects = Où mènent d’anciennes adresses.
+schema-site-markdown = Comment se lit le Markdown.
+schema-site-media = Quels fichiers placés à côté des entrées sont publiés : ceux qui servent (used) ou tous (all).
+schema-site-typography = Si les textes sont mis en forme selon les règles de leur langue.
+schema-site-contact = Comment les lecteurs écrivent.
+schema-site-search = Si le site a une recherche.
+schema-site-social-images = Si chaque page a une image pour les réseaux sociaux.
+schema-site-stale-note = Si les lecteurs d’une traduction apprennent que l’original a changé.
+schema-site-params = Des valeurs dont seuls les gabarits se servent.
+schema-site-theme-settings = Les réglages que le thème propose.
+schema-theme-extends = Le thème sur lequel celui-ci repose.
+schema-theme-browsers = Les plus anciens navigateurs pour lesquels les feuilles de style sont faites.
+schema-theme-minify = Si les pages sont écrites sans ce qu’aucun lecteur ne voit.
+schema-theme-color = La couleur du cadre du site, comme en CSS.
+schema-theme-search = Avec quoi les lecteurs cherchent.
+schema-theme-search-page = L’entrée dont la page cherche.
+schema-theme-search-filters = Les taxonomies par lesquelles on affine.
+schema-theme-settings = Les réglages du thème, déclarés comme les champs d’un type.
+schema-theme-menus = Les menus que montrent les gabarits.
+schema-theme-messages = Les messages dont les gabarits composent les noms, par gabarit.
+schema-type-collection = La collection dont les entrées sont de ce type.
+schema-type-entries = Où se trouvent les entrées : une page chacune, ou plusieurs dans un fichier de données.
+schema-type-fields = Les champs, par nom.
+schema-type-does = Ce que font les entrées, avec les champs qu’il faut pour cela.
+schema-type-schema = Ce que sont les entrées pour les machines : des propriétés de schema.org.
+schema-type-kind = La sorte du champ.
+schema-type-of = La taxonomie, la collection ou les choix.
+schema-type-required = Si l’original doit le donner.
+schema-type-translate = Si c’est un texte que l’on traduit.
+schema-type-own = Si chaque langue a le sien.
+schema-type-min = Le plus petit nombre possible, ou la longueur du texte le plus court.
+schema-type-max = Le plus grand nombre possible, ou la longueur du texte le plus long.
+schema-type-pattern = L’expression régulière à laquelle le texte doit correspondre.
+schema-type-zone = Le champ qui donne le fuseau horaire.

@@ -4,8 +4,9 @@
 //! - [`kinds`]: the kinds of fields, a closed set.
 //! - [`fields`]: fields, declared and given; [`value`]: values; [`references`]: what values name of the site.
 //! - [`does`]: what entries of a type do, a closed set of capabilities; [`schema_org`]: what they are to machines.
-//! - [`labels`]: the messages that name types, fields and choices.
+//! - [`docs`]: fields as JSON Schema; [`labels`]: the messages that name types, fields and choices.
 
+pub mod docs;
 pub mod does;
 pub mod fields;
 pub mod kinds;

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use serde_json::{Value as Json, json};
 
-use super::Kind;
+use super::{Docs, Kind};
 use crate::source::yaml::{Data, Node};
 use crate::types::reading::{Keys, Reading};
 use crate::types::value::Value;
@@ -29,7 +29,7 @@ impl Kind for Any {
         }
     }
 
-    fn schema(&self) -> Json {
+    fn schema(&self, _: &Docs<'_>) -> Json {
         json!({ "type": "object" })
     }
 }

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use indexmap::IndexMap;
 use serde_json::{Value as Json, json};
 
-use super::Kind;
+use super::{Docs, Kind};
 use crate::diagnostics::Diagnostic;
 use crate::source::yaml::{Data, Node};
 use crate::types::reading::{Keys, Reading};
@@ -47,7 +47,7 @@ impl Kind for Coordinates {
         (point.len() == PARTS.len()).then(|| Value::Map(Box::new(point)))
     }
 
-    fn schema(&self) -> Json {
+    fn schema(&self, _: &Docs<'_>) -> Json {
         let part = |greatest: f64| json!({ "type": "number", "minimum": -greatest, "maximum": greatest });
         json!({
             "type": "object",

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use serde_json::Value as Json;
 
-use super::{Kind, form};
+use super::{Docs, Kind, form};
 use crate::source::yaml::Node;
 use crate::types::reading::{Keys, Reading};
 use crate::types::value::Value;
@@ -25,8 +25,8 @@ impl Kind for Date {
         form::read(node, reading, "invalid-date", |text| parse(text).is_some())
     }
 
-    fn schema(&self) -> Json {
-        form::schema(r"^\d{4}-\d{2}-\d{2}$")
+    fn schema(&self, _: &Docs<'_>) -> Json {
+        serde_json::json!({ "type": "string", "format": "date" })
     }
 }
 

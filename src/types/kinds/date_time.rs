@@ -6,7 +6,7 @@ use std::sync::Arc;
 use jiff::civil::DateTime;
 use serde_json::Value as Json;
 
-use super::{Kind, form};
+use super::{Docs, Kind, form};
 use crate::source::yaml::Node;
 use crate::types::reading::{Keys, Reading};
 use crate::types::value::Value;
@@ -30,7 +30,7 @@ impl Kind for DateTimeKind {
         form::read(node, reading, "invalid-datetime", |text| parse(text).is_some())
     }
 
-    fn schema(&self) -> Json {
+    fn schema(&self, _: &Docs<'_>) -> Json {
         form::schema(r"^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2})?$")
     }
 

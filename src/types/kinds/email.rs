@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use serde_json::Value as Json;
 
-use super::{Kind, form};
+use super::{Docs, Kind, form};
 use crate::source::yaml::Node;
 use crate::types::reading::{Keys, Reading};
 use crate::types::value::Value;
@@ -25,7 +25,7 @@ impl Kind for Email {
         form::read(node, reading, "invalid-email", fits)
     }
 
-    fn schema(&self) -> Json {
+    fn schema(&self, _: &Docs<'_>) -> Json {
         form::schema(r"^[^\s@<>]+@[^\s@<>]+\.[^\s@<>]+$")
     }
 }

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use serde_json::Value as Json;
 
-use super::{Kind, form};
+use super::{Docs, Kind, form};
 use crate::source::yaml::Node;
 use crate::types::reading::{Keys, Reading};
 use crate::types::references::Target;
@@ -26,7 +26,7 @@ impl Kind for Icon {
         reading.reference(node, Target::Icon)
     }
 
-    fn schema(&self) -> Json {
+    fn schema(&self, _: &Docs<'_>) -> Json {
         form::text_schema()
     }
 }

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use serde_json::{Value as Json, json};
 
-use super::Kind;
+use super::{Docs, Kind};
 use crate::diagnostics::Diagnostic;
 use crate::source::yaml::{Data, Node};
 use crate::types::reading::{Keys, Reading};
@@ -45,7 +45,7 @@ impl Kind for Integer {
         between(self.min, self.max, node, reading)
     }
 
-    fn schema(&self) -> Json {
+    fn schema(&self, _: &Docs<'_>) -> Json {
         json!({ "type": "integer", "minimum": self.min, "maximum": self.max })
     }
 }

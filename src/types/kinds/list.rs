@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use serde_json::{Value as Json, json};
 
-use super::{Kind, Parts};
+use super::{Docs, Kind, Parts};
 use crate::source::yaml::{Data, Node};
 use crate::types::reading::Reading;
 use crate::types::references::Scope;
@@ -24,8 +24,8 @@ impl Kind for List {
         Some(Value::List(read.into_iter().collect::<Option<_>>()?))
     }
 
-    fn schema(&self) -> Json {
-        json!({ "type": "array", "items": self.0.schema() })
+    fn schema(&self, docs: &Docs<'_>) -> Json {
+        json!({ "type": "array", "items": self.0.schema(docs) })
     }
 
     /// What leads nowhere is left out.

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use indexmap::IndexMap;
 use serde_json::{Value as Json, json};
 
-use super::{Kind, Parts};
+use super::{Docs, Kind, Parts};
 use crate::source::yaml::{Data, Node};
 use crate::types::reading::Reading;
 use crate::types::references::Scope;
@@ -34,8 +34,8 @@ impl Kind for MapOf {
         is_whole.then(|| Value::Map(Box::new(map)))
     }
 
-    fn schema(&self) -> Json {
-        json!({ "type": "object", "additionalProperties": self.0.schema() })
+    fn schema(&self, docs: &Docs<'_>) -> Json {
+        json!({ "type": "object", "additionalProperties": self.0.schema(docs) })
     }
 
     fn show(&self, value: &Value, scope: &dyn Scope) -> tera::Value {

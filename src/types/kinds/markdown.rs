@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use serde_json::{Value as Json, json};
 
-use super::Kind;
+use super::{Docs, Kind};
 use crate::source::yaml::Node;
 use crate::types::reading::{Keys, Reading};
 use crate::types::references::Scope;
@@ -26,7 +26,7 @@ impl Kind for Markdown {
         reading.text(node).map(Value::Text)
     }
 
-    fn schema(&self) -> Json {
+    fn schema(&self, _: &Docs<'_>) -> Json {
         json!({ "type": "string" })
     }
 

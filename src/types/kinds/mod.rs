@@ -48,6 +48,7 @@ use std::sync::Arc;
 
 use serde_json::Value as Json;
 
+use super::docs::Docs;
 use super::fields::Fields;
 use super::reading::{Keys, Reading};
 use super::references::Scope;
@@ -64,7 +65,7 @@ pub trait Kind: fmt::Debug + Send + Sync {
     fn read(&self, node: &Node, reading: &mut Reading<'_>) -> Option<Value>;
 
     /// How it's described to editors: a JSON Schema (draft 2020-12) of the values that it reads.
-    fn schema(&self) -> Json;
+    fn schema(&self, docs: &Docs<'_>) -> Json;
 
     /// What templates see of a value of it.
     fn show(&self, value: &Value, scope: &dyn Scope) -> tera::Value {

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use serde_json::{Value as Json, json};
 
-use super::Kind;
+use super::{Docs, Kind};
 use crate::diagnostics::Diagnostic;
 use crate::source::yaml::Node;
 use crate::types::reading::{Keys, Reading};
@@ -36,7 +36,7 @@ impl Kind for Number {
         Some(Value::Number(number))
     }
 
-    fn schema(&self) -> Json {
+    fn schema(&self, _: &Docs<'_>) -> Json {
         let mut schema = json!({ "type": "number" });
         for (key, bound) in [("minimum", self.min), ("maximum", self.max)] {
             if let Some(bound) = bound {

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use serde_json::Value as Json;
 
-use super::{Kind, form};
+use super::{Docs, Kind, form};
 use crate::l10n::PartialDate;
 use crate::source::yaml::Node;
 use crate::types::reading::{Keys, Reading};
@@ -32,7 +32,7 @@ impl Kind for PartialDateKind {
         date.map_or_else(tera::Value::none, |date| scope.date(&date).into())
     }
 
-    fn schema(&self) -> Json {
+    fn schema(&self, _: &Docs<'_>) -> Json {
         serde_json::json!({ "type": ["string", "integer"], "pattern": r"^(\d{4}(-\d{2}(-\d{2})?)?|--\d{2}-\d{2})$" })
     }
 }

@@ -3,9 +3,9 @@
 use std::sync::Arc;
 
 use indexmap::IndexMap;
-use serde_json::{Value as Json, json};
+use serde_json::Value as Json;
 
-use super::{Kind, Parts};
+use super::{Docs, Kind, Parts};
 use crate::source::yaml::{Data, Node};
 use crate::types::fields::Fields;
 use crate::types::reading::{Keys, Reading};
@@ -54,15 +54,8 @@ impl Kind for Record {
         is_whole.then(|| Value::Map(Box::new(record)))
     }
 
-    fn schema(&self) -> Json {
-        let required: Vec<&str> = self.0.iter().filter(|field| field.is_required).map(|field| &*field.name).collect();
-        let properties = self.0.iter().map(|field| (field.name.to_string(), field.kind.schema()));
-        json!({
-            "type": "object",
-            "properties": properties.collect::<serde_json::Map<_, _>>(),
-            "required": required,
-            "additionalProperties": false,
-        })
+    fn schema(&self, docs: &Docs<'_>) -> Json {
+        docs.fields(&self.0)
     }
 
     /// One whose required reference leads nowhere isn't there.

@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use serde_json::{Value as Json, json};
 
-use super::Kind;
+use super::{Docs, Kind};
 use crate::diagnostics::Diagnostic;
 use crate::source::yaml::{Data, Node};
 use crate::types::reading::{Keys, Reading};
@@ -42,7 +42,7 @@ impl Kind for Series {
         is_whole.then(|| Value::Series(Box::new(series)))
     }
 
-    fn schema(&self) -> Json {
+    fn schema(&self, _: &Docs<'_>) -> Json {
         let dates = r"^(\d{4}(-\d{2}(-\d{2})?)?|--\d{2}-\d{2})$";
         json!({ "type": "object", "patternProperties": { dates: { "type": "number" } }, "additionalProperties": false })
     }

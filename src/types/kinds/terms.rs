@@ -5,7 +5,7 @@ use std::sync::Arc;
 use indexmap::IndexMap;
 use serde_json::{Value as Json, json};
 
-use super::Kind;
+use super::{Docs, Kind};
 use crate::source::yaml::{Data, Node};
 use crate::types::reading::{Keys, Reading};
 use crate::types::references::Target;
@@ -35,7 +35,7 @@ impl Kind for Terms {
         Some(Value::Map(Box::new(terms)))
     }
 
-    fn schema(&self) -> Json {
+    fn schema(&self, _: &Docs<'_>) -> Json {
         json!({ "type": "object", "additionalProperties": { "type": "array", "items": { "type": "string" } } })
     }
 

@@ -6,7 +6,7 @@ use std::sync::Arc;
 use regex::Regex;
 use serde_json::{Value as Json, json};
 
-use super::Kind;
+use super::{Docs, Kind};
 use crate::diagnostics::Diagnostic;
 use crate::source::yaml::Node;
 use crate::types::reading::{Keys, Reading};
@@ -53,7 +53,7 @@ impl Kind for Text {
         Some(text.into())
     }
 
-    fn schema(&self) -> Json {
+    fn schema(&self, _: &Docs<'_>) -> Json {
         // A number or a word that YAML takes for a boolean is as good as the text that it's written as.
         let mut schema = json!({ "type": ["string", "number", "boolean"] });
         for (key, bound) in [("minLength", self.min), ("maxLength", self.max)] {

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use serde_json::Value as Json;
 
-use super::{Kind, form};
+use super::{Docs, Kind, form};
 use crate::source::yaml::Node;
 use crate::types::reading::{Keys, Reading};
 use crate::types::value::Value;
@@ -25,7 +25,7 @@ impl Kind for TimeZone {
         form::read(node, reading, "invalid-time-zone", |text| crate::l10n::time_zone(text).is_some())
     }
 
-    fn schema(&self) -> Json {
-        form::text_schema()
+    fn schema(&self, _: &Docs<'_>) -> Json {
+        form::schema("^[A-Za-z_]+(/[A-Za-z0-9_+-]+)*$")
     }
 }

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use serde_json::Value as Json;
 
-use super::{Kind, form};
+use super::{Docs, Kind, form};
 use crate::source::yaml::Node;
 use crate::types::reading::{Keys, Reading};
 use crate::types::value::Value;
@@ -25,8 +25,8 @@ impl Kind for Url {
         form::read(node, reading, "invalid-url", is_web)
     }
 
-    fn schema(&self) -> Json {
-        form::schema("^https?://[^\\\\s<>\"]+$")
+    fn schema(&self, _: &Docs<'_>) -> Json {
+        form::schema(r#"^https?://[^\s<>"]+$"#)
     }
 }
 

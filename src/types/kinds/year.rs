@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use serde_json::{Value as Json, json};
 
-use super::{Kind, integer};
+use super::{Docs, Kind, integer};
 use crate::source::yaml::Node;
 use crate::types::reading::{Keys, Reading};
 use crate::types::value::Value;
@@ -30,7 +30,7 @@ impl Kind for Year {
         integer::between(self.min, self.max, node, reading)
     }
 
-    fn schema(&self) -> Json {
+    fn schema(&self, _: &Docs<'_>) -> Json {
         json!({ "type": "integer", "minimum": self.min, "maximum": self.max })
     }
 }
