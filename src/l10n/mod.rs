@@ -68,6 +68,17 @@ fn fallback(settings: &Settings, language: &Language) -> Vec<String> {
     chain[1..].iter().map(|language| language.code.clone()).collect()
 }
 
+/// The language of the theme whose messages stand in last for what the site's languages lack: English, or the first
+/// that the theme has. None where each language that the theme has is one of the site's.
+pub fn lent<'a>(settings: &Settings, files: &'a [MessageFile]) -> Option<&'a str> {
+    let is_site = |code: &str| {
+        settings.languages.iter().any(|own| folders(&own.code, &own.locale).contains(&variants::canonical(code)))
+    };
+    let themes = files.iter().filter(|file| file.source.path.starts_with("themes/"));
+    let others = themes.map(|file| file.lang.as_str()).filter(|code| !is_site(code));
+    others.min_by_key(|code| (*code != "en", *code))
+}
+
 /// The messages and formats of a site's languages.
 #[derive(Debug)]
 pub struct Localisation {
@@ -87,8 +98,10 @@ pub struct Message {
 impl Localisation {
     /// Loads the messages of a site. Of those with one id, the last file's counts.
     pub fn new(settings: &Settings, files: &[MessageFile], diagnostics: &mut Vec<Diagnostic>) -> Self {
-        let used: Vec<String> =
+        let mut used: Vec<String> =
             settings.languages.iter().flat_map(|language| folders(&language.code, &language.locale)).collect();
+        let lent = lent(settings, files);
+        used.extend(lent.map(variants::canonical));
         let mut builder = MessagesBuilder::default();
         let mut layer = None;
         for file in files {
@@ -117,15 +130,21 @@ impl Localisation {
                 diagnostics.push(diagnostic.at(file.source.place(problem.span)));
             }
         }
-        let chains: Vec<LanguageChain> = settings
+        let mut chains: Vec<LanguageChain> = settings
             .languages
             .iter()
             .map(|language| LanguageChain {
                 code: language.code.clone(),
                 locale: language.locale.clone(),
-                fallback: fallback(settings, language),
+                fallback: fallback(settings, language).into_iter().chain(lent.map(str::to_owned)).collect(),
             })
             .collect();
+        // What stands in for the site's languages is a language too, and nobody's.
+        chains.extend(lent.map(|code| LanguageChain {
+            code: code.to_owned(),
+            locale: code.to_owned(),
+            fallback: Vec::new(),
+        }));
         Self {
             messages: builder.build(&chains),
             codes: settings.languages.iter().map(|language| language.code.clone()).collect(),

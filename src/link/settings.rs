@@ -74,6 +74,18 @@ pub(super) fn of_theme(settings: &Settings, theme: &Theme, diagnostics: &mut Vec
     values
 }
 
+/// Checks that the site writes the messages that its theme asks for: told once, with the lines to add.
+fn required_messages(site: &Site, diagnostics: &mut Vec<Diagnostic>) {
+    let lang = site.settings.default_language;
+    let missing = site.theme.layers.requires.iter().filter(|id| site.l10n.text(lang, id).is_none());
+    let lines: Vec<String> = missing.map(|id| format!("{id} = …")).collect();
+    if !lines.is_empty() {
+        let problem = Diagnostic::warning("theme-requires").arg("theme", &site.settings.theme);
+        let problem = problem.arg("language", &site.settings.language(lang).code).arg("lines", lines.join("\n"));
+        diagnostics.push(problem.at(Place::file(&crate::settings::PATH.into())));
+    }
+}
+
 /// Checks what the settings of the theme name.
 fn theme_settings(site: &Site, diagnostics: &mut Vec<Diagnostic>) {
     let lang = site.settings.default_language;
@@ -87,6 +99,7 @@ fn theme_settings(site: &Site, diagnostics: &mut Vec<Diagnostic>) {
 pub(super) fn check(site: &Site, diagnostics: &mut Vec<Diagnostic>) {
     menus(site, diagnostics);
     theme_settings(site, diagnostics);
+    required_messages(site, diagnostics);
     redirects(site, diagnostics);
     if site.entry("").is_none() {
         let place = Place::file(&crate::settings::PATH.into());

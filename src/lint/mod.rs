@@ -115,7 +115,10 @@ pub fn is_in_language(settings: &Settings, code: &str, path: &str) -> bool {
 fn folders(settings: &Settings, files: &[MessageFile]) -> Vec<Diagnostic> {
     let speeches = speeches(settings);
     let mut seen = BTreeSet::new();
-    let is_lost = |file: &&MessageFile| !speeches.iter().any(|speech| speech.reads(&file.lang));
+    // A theme may well have more languages than a site.
+    let is_lost = |file: &&MessageFile| {
+        file.source.path.starts_with("locales/") && !speeches.iter().any(|speech| speech.reads(&file.lang))
+    };
     let lost = files.iter().filter(is_lost).filter(|file| {
         let folder = file.source.path.rsplit_once('/').map_or("", |(folder, _)| folder);
         seen.insert(folder)

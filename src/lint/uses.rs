@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::catalogue::{Catalogue, File, Language, Message};
+use super::catalogue::{Catalogue, File, Language, Message, Speech};
 use super::compare::Given;
 use super::references::reference;
 use super::templates::{self, Asked};
@@ -13,7 +13,7 @@ use crate::source::Sources;
 use crate::types::labels;
 
 /// The messages that the program itself asks a site for, whatever its content.
-pub const ASKED: [&str; 20] = [
+pub const ASKED: [&str; 21] = [
     "alert-caution",
     "alert-important",
     "alert-note",
@@ -28,6 +28,7 @@ pub const ASKED: [&str; 20] = [
     "not-found-description",
     "not-found-title",
     "pagination-title",
+    "pagination-title.slug",
     "site-description",
     "site-publisher",
     "site-tagline",
@@ -59,7 +60,12 @@ impl Uses {
     ) -> Self {
         let mut uses = Self::default();
         uses.ids.extend(ASKED.map(str::to_owned));
-        let known = Known::of(catalogue, site);
+        let lent = crate::l10n::lent(&sources.settings, &sources.messages);
+        let lent = lent.map(|code| {
+            let files = sources.messages.iter().map(|file| (file.lang.as_str(), &*file.source));
+            Catalogue::new(&[Speech { code, locale: code }], 0, files)
+        });
+        let known = Known::of(catalogue, lent.as_ref(), site);
         uses.content(site, &known, diagnostics);
         uses.templates(sources, &known, diagnostics);
         uses
@@ -217,14 +223,16 @@ fn is_like(id: &str, start: &str, end: &str) -> bool {
     between.is_some_and(|between| !between.contains('.'))
 }
 
-/// The messages that a page in the source language can show: its own, and those of the languages that it falls back on.
+/// The messages that a page in the source language can show: its own, those of the languages that it falls back on, and
+/// those that the theme lends.
 struct Known<'a>(Vec<BTreeMap<String, Message<'a>>>);
 
 impl<'a> Known<'a> {
-    fn of(catalogue: &'a Catalogue<'_>, site: &Site) -> Self {
+    fn of(catalogue: &'a Catalogue<'_>, lent: Option<&'a Catalogue<'_>>, site: &Site) -> Self {
         let source = site.settings.default_language;
         let chain = std::iter::once(source).chain(site.settings.language(source).fallback.iter().copied());
-        Self(chain.map(|lang| catalogue.languages[lang.0].effective()).collect())
+        let own = chain.map(|lang| catalogue.languages[lang.0].effective());
+        Self(own.chain(lent.map(|lent| lent.source().effective())).collect())
     }
 
     fn has(&self, id: &str) -> bool {

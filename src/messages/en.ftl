@@ -977,6 +977,9 @@ type-collection-twice = The types ‘{ $other }’ and ‘{ $type }’ both want
     .help = Remove collection from one of them, or say which one counts in content/site.yaml: `type:` under the collection.
 theme-setting-missing = The theme ‘{ $theme }’ asks for a setting ‘{ $field }’.
     .help = Add it to content/site.yaml, under theme_settings.
+theme-requires = The theme ‘{ $theme }’ expects messages that the site does not have.
+    .help = Add to locales/{ $language }/site.ftl:
+        { $lines }
 label-missing = ‘{ $name }’ has no name for people.
     .help = Add { $message } = … to locales/{ $language }/types.ftl.
 choice-label = ‘{ $value }’ is written { $id } here.
@@ -1071,6 +1074,7 @@ schema-theme-search = What readers search with.
 schema-theme-search-page = The entry whose page searches.
 schema-theme-search-filters = The taxonomies that results are narrowed by.
 schema-theme-settings = The settings of the theme, declared like the fields of a type.
+schema-theme-requires = The messages that a site has to write.
 schema-theme-menus = The menus that templates show.
 schema-theme-messages = The messages whose ids templates put together, by template.
 schema-type-collection = The collection whose entries are of this type.

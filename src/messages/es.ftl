@@ -392,6 +392,7 @@ cli-schema = Escribe los esquemas JSON de lo que se escribe, para que los editor
 cli-schema-done = { $written ->
     [0] Los esquemas de { $path } están al día.
     [one] Un archivo escrito; los esquemas están en { $path }.
+    [many] { $written } de archivos escritos; los esquemas están en { $path }.
    *[other] { $written } archivos escritos; los esquemas están en { $path }.
 }
 cli-schema-failed = No se puede escribir { $path }: { $detail }.
@@ -1002,6 +1003,9 @@ type-collection-twice = Los tipos «{ $other }» y «{ $type }» quieren ambos l
     .help = Quite collection de uno de ellos, o diga cuál vale en content/site.yaml: `type:` en la colección.
 theme-setting-missing = El tema «{ $theme }» pide un ajuste «{ $field }».
     .help = Añádalo en content/site.yaml, en theme_settings.
+theme-requires = El tema «{ $theme }» espera mensajes que el sitio no tiene.
+    .help = Añada a locales/{ $language }/site.ftl:
+        { $lines }
 label-missing = «{ $name }» no tiene nombre para las personas.
     .help = Añada { $message } = … a locales/{ $language }/types.ftl.
 choice-label = «{ $value }» se escribe aquí { $id }.
@@ -1096,6 +1100,7 @@ schema-theme-search = Con qué buscan los lectores.
 schema-theme-search-page = La entrada cuya página busca.
 schema-theme-search-filters = Las taxonomías por las que se filtra.
 schema-theme-settings = Los ajustes del tema, declarados como los campos de un tipo.
+schema-theme-requires = Los mensajes que un sitio tiene que escribir.
 schema-theme-menus = Los menús que muestran las plantillas.
 schema-theme-messages = Los mensajes cuyos nombres componen las plantillas, por plantilla.
 schema-type-collection = La colección cuyas entradas son de este tipo.

@@ -392,6 +392,7 @@ cli-schema = Écrit les schémas JSON de ce que l’on écrit, pour que les édi
 cli-schema-done = { $written ->
     [0] Les schémas de { $path } sont à jour.
     [one] Un fichier écrit ; les schémas sont dans { $path }.
+    [many] { $written } de fichiers écrits ; les schémas sont dans { $path }.
    *[other] { $written } fichiers écrits ; les schémas sont dans { $path }.
 }
 cli-schema-failed = Impossible d’écrire { $path } : { $detail }.
@@ -998,6 +999,9 @@ type-collection-twice = Les types « { $other } » et « { $type } » veulent to
     .help = Enlevez collection de l’un des deux, ou dites lequel vaut dans content/site.yaml : `type:` sous la collection.
 theme-setting-missing = Le thème « { $theme } » demande un réglage « { $field } ».
     .help = Ajoutez-le dans content/site.yaml, sous theme_settings.
+theme-requires = Le thème « { $theme } » attend des messages que le site n’a pas.
+    .help = Ajoutez à locales/{ $language }/site.ftl :
+        { $lines }
 label-missing = « { $name } » n’a pas de nom pour les lecteurs.
     .help = Ajoutez { $message } = … à locales/{ $language }/types.ftl.
 choice-label = « { $value } » s’écrit ici { $id }.
@@ -1092,6 +1096,7 @@ schema-theme-search = Avec quoi les lecteurs cherchent.
 schema-theme-search-page = L’entrée dont la page cherche.
 schema-theme-search-filters = Les taxonomies par lesquelles on affine.
 schema-theme-settings = Les réglages du thème, déclarés comme les champs d’un type.
+schema-theme-requires = Les messages qu’un site doit écrire.
 schema-theme-menus = Les menus que montrent les gabarits.
 schema-theme-messages = Les messages dont les gabarits composent les noms, par gabarit.
 schema-type-collection = La collection dont les entrées sont de ce type.

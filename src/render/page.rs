@@ -67,6 +67,7 @@ pub(super) fn values(view: &View, tera: &Tera, page: Page) -> Result<(String, Va
         "permalink" => view.permalink(&facts.url),
         "canonical" => canonical(view, page, &facts),
         "content_lang" => settings.language(text_lang).locale.as_str(),
+        "content_name" => settings.language(text_lang).name.as_str(),
         "content_code" => settings.language(text_lang).code.as_str(),
         "content_dir" => site.l10n.formats(text_lang).direction(),
         "source_lang" => entry.map_or("", |entry| settings.language(entry.source_lang).code.as_str()),

@@ -35,6 +35,8 @@ pub struct ThemeSettings {
     pub search: SearchSettings,
     /// The settings of its own that a site can make, declared as fields of a type are.
     pub settings: Option<Node>,
+    /// The messages that a site has to write.
+    pub requires: Vec<Spanned<String>>,
     /// The menus that templates show: each is there, empty where a site has none of that name.
     pub menus: BTreeSet<String>,
     /// The messages whose ids templates put together, by template: `components/ui.html: [day-*]`. `*` stands for any
@@ -122,6 +124,8 @@ pub struct Layers {
     pub search: SearchSettings,
     /// The settings of their own that layers declare, the theme's that is built on first, each with its file.
     pub settings: Vec<(Arc<Source>, Node)>,
+    /// The messages that a site has to write, as all layers declare them.
+    pub requires: BTreeSet<String>,
     /// The menus that templates show, as all layers declare them.
     pub menus: BTreeSet<String>,
     /// The messages whose ids templates put together, by template, as all layers declare them.
@@ -150,6 +154,7 @@ impl Layers {
             color: None,
             search: SearchSettings::default(),
             settings: Vec::new(),
+            requires: BTreeSet::new(),
             menus: BTreeSet::new(),
             messages: BTreeMap::new(),
         };
@@ -176,6 +181,7 @@ impl Layers {
                 layers.settings.insert(0, (Arc::new(source.clone()), declared));
             }
             layers.menus.extend(settings.menus);
+            layers.requires.extend(settings.requires.into_iter().map(|message| message.value));
             for (template, patterns) in settings.messages {
                 let place = |pattern: &Spanned<String>| source.place(yaml::span(pattern.at, &(0..source.text.len())));
                 let declared =

@@ -93,9 +93,14 @@ pub(crate) struct Site {
 }
 
 impl Site {
+    /// A folder without anything in it.
+    pub(crate) fn empty() -> Self {
+        Self { folder: TempDir::new().expect("the system has room for a folder") }
+    }
+
     /// The base site. Its theme has the types of the portal's, with their labels.
     pub(crate) fn base() -> Self {
-        let site = Self { folder: TempDir::new().expect("the system has room for a folder") };
+        let site = Self::empty();
         let theme = Path::new(env!("CARGO_MANIFEST_DIR")).join("themes/destination");
         copy(&theme.join("types"), &site.path().join("themes/plain/types"));
         let labels = fs::read(theme.join("locales/fr/types.ftl")).expect("the theme has labels");
@@ -106,7 +111,7 @@ impl Site {
 
     /// The repository's own site.
     pub(crate) fn own() -> Self {
-        let site = Self { folder: TempDir::new().expect("the system has room for a folder") };
+        let site = Self::empty();
         for name in ["content", "locales", "themes"] {
             copy(&Path::new(env!("CARGO_MANIFEST_DIR")).join(name), &site.path().join(name));
         }

@@ -1,0 +1,9 @@
+site-title = Wassermühlen
+site-tagline = Der Verband der Müller
+site-description = Die Wassermühlen und wer sie erhält.
+site-publisher = Verband der Müller
+rivers = Flüsse
+rivers-homem = Homem
+grains = Getreide
+grains-milho = Mais
+grains-centeio = Roggen

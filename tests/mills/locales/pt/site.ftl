@@ -1,0 +1,9 @@
+site-title = Moinhos de água
+site-tagline = A associação dos moleiros
+site-description = Os moinhos de água e quem os mantém.
+site-publisher = Associação dos Moleiros
+rivers = Rios
+rivers-homem = Rio Homem
+grains = Cereais
+grains-milho = Milho
+grains-centeio = Centeio

@@ -1,0 +1,15 @@
+heading-anchor = Link zu { $title }
+footnotes-title = Anmerkungen
+footnote-back = Zurück zum Text
+feed-title = { $section } – Atom
+not-found-title = Seite nicht gefunden
+not-found-description = Diese Seite gibt es nicht.
+chooser-title = Sprachen
+pagination-title = { $title }, Seite { $page }
+    .slug = Seite
+alert-note = Hinweis
+alert-tip = Tipp
+alert-important = Wichtig
+alert-warning = Achtung
+alert-caution = Gefahr
+next = Weiter

@@ -1,0 +1,15 @@
+heading-anchor = Ligação para { $title }
+footnotes-title = Notas
+footnote-back = Voltar ao texto
+feed-title = { $section } – Atom
+not-found-title = Página não encontrada
+not-found-description = Esta página não existe.
+chooser-title = Línguas
+pagination-title = { $title }, página { $page }
+    .slug = página
+alert-note = Nota
+alert-tip = Sugestão
+alert-important = Importante
+alert-warning = Atenção
+alert-caution = Perigo
+next = Seguinte
