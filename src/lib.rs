@@ -17,7 +17,9 @@
 //! | publish | [`publish`] | bytes → the output folder, exchanged whole, or file by file where it has to stay | the disk, writing |
 //!
 //! What the stages share:
-//! - [`model`]: what a site consists of, the content types first. Its docs show how to add one.
+//! - [`types`]: content types as data: kinds of fields and what entries do, each a file there; a theme declares types of
+//!   them. [`schema`]: the same as JSON Schemas, for editors.
+//! - [`model`]: what a site consists of. [`model::Site::resolve`] says what an author names of it.
 //! - [`markdown`]: an author's text as HTML with holes; what depends on the language or on other entries is a hole,
 //!   filled by render.
 //! - [`l10n`]: messages (Fluent), numbers, dates, lists and order (ICU4X) of each language; time zones (IANA).
