@@ -1,14 +1,17 @@
-//! Every file in `tests/cases/`: a site and what comes out of it. `UPDATE_CASES=1 cargo test --test cases` writes what
-//! comes out now into them, for a person to review.
+//! Every file in `tests/cases/`: a site and what comes out of it, a test each. `UPDATE_CASES=1 cargo test --test cases`
+//! writes what comes out now into them, for a person to review; `cargo test --test cases menus` runs some.
 
 #![allow(clippy::expect_used, reason = "a test that panics has failed")]
 
+#[path = "suite/support/mod.rs"]
 mod support;
 
 use std::fs;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
+use std::process::ExitCode;
 
 use destination_maroc::program;
+use libtest_mimic::{Arguments, Failed, Trial};
 use support::{Case, Site, folder};
 
 fn cases() -> Vec<PathBuf> {
@@ -32,57 +35,64 @@ fn diagnostics(site: &Site, command: &str, arguments: &[String]) -> String {
     format!("{}\nstatus: {status}\n", lines.join("\n").trim_end())
 }
 
-#[test]
-fn each_case_gives_what_it_says() {
+/// A site and what comes out of it, compared.
+fn case(path: &Path) -> Result<(), Failed> {
     let update = std::env::var_os("UPDATE_CASES").is_some();
-    let mut wrong = Vec::new();
-    let paths = cases();
-    assert!(paths.len() > 40, "the cases are there");
-    for path in paths {
-        let mut case = Case::read(&path);
-        let site = Site::base();
-        site.lay(&case.files);
-        let said = diagnostics(&site, case.command(), &case.arguments());
-        if case.expected.is_empty() && update {
-            case.expected.push(("diagnostics".to_owned(), String::new()));
-        }
-        assert!(!case.expected.is_empty(), "{} expects nothing", path.display());
-        for (name, expected) in &mut case.expected {
-            let actual = if name == "diagnostics" {
-                said.clone()
-            } else {
-                fs::read_to_string(site.path().join(&*name)).unwrap_or_else(|_| "there is no such file\n".to_owned())
-            };
-            let actual = if actual.ends_with('\n') { actual } else { format!("{actual}\n") };
-            if update {
-                *expected = actual;
-            } else if *expected != actual {
-                wrong.push(format!("{}, {name}\n--- expected\n{expected}--- actual\n{actual}", path.display()));
-            }
-        }
+    let mut case = Case::read(path);
+    let site = Site::base();
+    site.lay(&case.files);
+    let said = diagnostics(&site, case.command(), &case.arguments());
+    if case.expected.is_empty() && update {
+        case.expected.push(("diagnostics".to_owned(), String::new()));
+    }
+    if case.expected.is_empty() {
+        return Err("it expects nothing".into());
+    }
+    let mut wrong = String::new();
+    for (name, expected) in &mut case.expected {
+        let actual = if name == "diagnostics" {
+            said.clone()
+        } else {
+            fs::read_to_string(site.path().join(&*name)).unwrap_or_else(|_| "there is no such file\n".to_owned())
+        };
+        let actual = if actual.ends_with('\n') { actual } else { format!("{actual}\n") };
         if update {
-            fs::write(&path, case.to_text()).expect("the repository can be written");
+            *expected = actual;
+        } else if *expected != actual {
+            wrong.push_str(&format!("{name}\n--- expected\n{expected}--- actual\n{actual}\n"));
         }
     }
-    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+    if update {
+        fs::write(path, case.to_text()).expect("the repository can be written");
+    }
+    if wrong.is_empty() { Ok(()) } else { Err(wrong.into()) }
+}
+
+fn main() -> ExitCode {
+    let arguments = Arguments::from_args();
+    let paths = cases();
+    assert!(paths.len() > 40, "the cases are there");
+    let name = |path: &Path| path.file_stem().unwrap_or_default().to_string_lossy().into_owned();
+    let mut trials: Vec<Trial> = paths.into_iter().map(|path| Trial::test(name(&path), move || case(&path))).collect();
+    trials.push(Trial::test("each-diagnostic-has-a-case", each_diagnostic_has_a_case));
+    libtest_mimic::run(&arguments, trials).exit_code()
 }
 
 /// Every diagnostic that the program knows is provoked by a case, or by the test that is named here.
-#[test]
-fn each_diagnostic_has_a_case() {
+fn each_diagnostic_has_a_case() -> Result<(), Failed> {
     let elsewhere = [
-        // tests/publishing.rs
+        // tests/suite/publishing.rs
         "publish-not-ours",
         "publish-dangerous",
         "publish-locked",
         "publish-foreign",
         "publish-file",
         "publish-partly",
-        // tests/static.rs
+        // tests/suite/statics.rs
         "symlink-outside",
-        // tests/pictures.rs
+        // tests/suite/pictures.rs
         "image-too-large",
-        // tests/files.rs
+        // tests/suite/files.rs
         "name-not-text",
         // Only what the system does brings these about.
         "publish-io",
@@ -97,7 +107,7 @@ fn each_diagnostic_has_a_case() {
     let mut missing: Vec<&str> = Vec::new();
     let mut said: String = cases().iter().flat_map(|path| Case::read(path).expected).map(|(_, text)| text).collect();
     // What commands say that aren't `build` is provoked there.
-    for name in ["translations/commands.rs", "translations/exchange.rs", "language.rs"] {
+    for name in ["suite/translations/commands.rs", "suite/translations/exchange.rs", "suite/language.rs"] {
         said.push_str(&fs::read_to_string(folder(name)).expect("the tests are there"));
     }
     for code in program::diagnostics().iter().copied() {
@@ -105,5 +115,5 @@ fn each_diagnostic_has_a_case() {
             missing.push(code);
         }
     }
-    assert!(missing.is_empty(), "no case provokes {missing:?}");
+    if missing.is_empty() { Ok(()) } else { Err(format!("no case provokes {missing:?}").into()) }
 }

@@ -1,4 +1,4 @@
-// The chooser's script picks a language as the program does: both are held to tests/negotiation.json, which tests/language.rs compares with fluent-langneg.
+// The chooser's script picks a language as the program does: both are held to tests/negotiation.json, which tests/suite/language.rs compares with fluent-langneg.
 
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";

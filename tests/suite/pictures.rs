@@ -2,13 +2,12 @@
 
 #![allow(clippy::expect_used, reason = "a test that panics has failed")]
 
-mod support;
-
 use std::io::Cursor;
 use std::sync::Arc;
 use std::sync::Mutex;
 use std::sync::atomic::{AtomicUsize, Ordering};
 
+use crate::support::{self, Site, files};
 use destination_maroc::link::{Linker, Options};
 use destination_maroc::pictures::{self, Crop, Fault, Focus, Format, Ratio, Variant};
 use destination_maroc::plan::{Kind, plan};
@@ -19,7 +18,6 @@ use destination_maroc::store::{Key, Store};
 use image::codecs::jpeg::JpegEncoder;
 use image::{DynamicImage, GenericImageView, ImageEncoder, ImageFormat, Rgb, RgbImage, RgbaImage};
 use proptest::prelude::*;
-use support::{Site, files};
 
 /// Left half red, right half blue.
 fn halves(width: u32, height: u32) -> RgbImage {

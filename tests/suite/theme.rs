@@ -3,14 +3,12 @@
 
 #![allow(clippy::expect_used, reason = "a test that panics has failed")]
 
-mod support;
-
 use std::fs;
 use std::sync::Arc;
 
+use crate::support::Site;
 use destination_maroc::build::{Pipeline, Ready};
 use destination_maroc::link::Options;
-use support::Site;
 
 fn options() -> Options {
     Options { as_of: jiff::civil::date(2026, 11, 1), drafts: false, base_url: None }

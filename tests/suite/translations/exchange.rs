@@ -7,8 +7,8 @@ use destination_maroc::{program, source::Source};
 use proptest::prelude::*;
 use serde_json::Value;
 
+use super::{file, git, json, refused, said, snapshot, three, translate, translations};
 use crate::support::{self, Site, folder};
-use crate::{file, git, json, refused, said, snapshot, three, translate, translations};
 
 /// Each form that words can have in a file, translated: as it should be read, and as it comes to stand there.
 #[test]

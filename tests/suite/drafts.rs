@@ -2,13 +2,11 @@
 
 #![allow(clippy::expect_used, reason = "a test that panics has failed")]
 
-mod support;
-
+use crate::support::Site;
 use destination_maroc::build::Pipeline;
 use destination_maroc::link::Options;
 use proptest::prelude::*;
 use serde_json::Value;
-use support::Site;
 
 fn with_a_draft() -> Site {
     let site = Site::base();

@@ -3,11 +3,9 @@
 
 #![allow(clippy::expect_used, reason = "a test that panics has failed")]
 
-mod support;
-
 use std::fs;
 
-use support::{Site, files, folder};
+use crate::support::{Site, files, folder};
 
 fn mills() -> Site {
     let site = Site::empty();

@@ -3,13 +3,11 @@
 
 #![allow(clippy::expect_used, reason = "a test that panics has failed")]
 
-mod support;
-
 use std::fs;
 use std::os::unix::fs::symlink;
 use std::path::Path;
 
-use support::Site;
+use crate::support::Site;
 
 /// Makes a link in `content/static/`.
 fn link(site: &Site, target: &Path, name: &str) {

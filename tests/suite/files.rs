@@ -2,15 +2,13 @@
 
 #![allow(clippy::expect_used, reason = "a test that panics has failed")]
 
-mod support;
-
 use std::collections::BTreeMap;
 use std::fmt::Write;
 
+use crate::support::{self, Site};
 use percent_encoding::percent_decode_str;
 use proptest::collection::vec;
 use proptest::prelude::*;
-use support::Site;
 
 /// Names that people, programs and languages give to files; no path, and nothing that starts as a hidden file does.
 fn names() -> impl Strategy<Value = Vec<String>> {
@@ -43,8 +41,10 @@ proptest! {
     #![proptest_config(ProptestConfig { cases: 6, ..ProptestConfig::default() })]
     #[test]
     fn a_file_of_any_name_is_found_and_reached_at_its_address(names in names()) {
-        // Names that look the same are one, and told: not here.
-        let names: BTreeMap<String, String> = names.into_iter().map(|name| (composed(&name), name)).collect();
+        // Names that look the same, and those that differ in their case alone, are told: not here.
+        let by_case: BTreeMap<String, String> =
+            names.into_iter().map(|name| (composed(&name).to_lowercase(), name)).collect();
+        let names: BTreeMap<String, String> = by_case.into_values().map(|name| (composed(&name), name)).collect();
         let site = Site::base();
         let mut links = String::new();
         for (number, (composed, name)) in names.iter().enumerate() {

@@ -38,7 +38,7 @@ fn same_dashes(text: &str) -> String {
 #[test]
 fn as_intl_does() {
     let mut wrong = Vec::new();
-    for line in include_str!("formats/intl.jsonl").lines() {
+    for line in include_str!("../formats/intl.jsonl").lines() {
         let (locale, call, argument, expected): (String, String, serde_json::Value, String) =
             serde_json::from_str(line).expect("a line is a call");
         let text = |value: &serde_json::Value| FluentValue::from(value.as_str().expect("a text").to_owned());

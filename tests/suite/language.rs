@@ -3,8 +3,7 @@
 
 #![allow(clippy::expect_used, reason = "a test that panics has failed")]
 
-mod support;
-
+use crate::support;
 use destination_maroc::diagnostics::{Diagnostic, to_terminal};
 use destination_maroc::l10n::{Formats, ListOptions, ListType, MessagesBuilder, PartialDate, negotiate};
 use destination_maroc::lint::{self, Catalogue, Speech};
@@ -107,9 +106,9 @@ fn names_in_order() {
 fn the_program_says_the_same_in_each_language() {
     let languages = [("fr", "fr"), ("en", "en-GB"), ("es", "es")].map(|(code, locale)| Speech { code, locale });
     let texts = [
-        include_str!("../src/messages/fr.ftl"),
-        include_str!("../src/messages/en.ftl"),
-        include_str!("../src/messages/es.ftl"),
+        include_str!("../../src/messages/fr.ftl"),
+        include_str!("../../src/messages/en.ftl"),
+        include_str!("../../src/messages/es.ftl"),
     ];
     let mut problems = Vec::new();
     let sources: Vec<Source> = languages
@@ -170,7 +169,7 @@ fn words_in_addresses() {
 /// The same table is what the chooser's script is held to.
 #[test]
 fn languages_are_negotiated() {
-    let table: Vec<serde_json::Value> = serde_json::from_str(include_str!("negotiation.json")).expect("a table");
+    let table: Vec<serde_json::Value> = serde_json::from_str(include_str!("../negotiation.json")).expect("a table");
     let strings =
         |value: &serde_json::Value| -> Vec<String> { serde_json::from_value(value.clone()).expect("a list of tags") };
     for case in table {

@@ -2,8 +2,6 @@
 
 #![allow(clippy::expect_used, reason = "a test that panics has failed")]
 
-mod support;
-
 use std::collections::BTreeMap;
 use std::fs;
 use std::os::unix::fs::MetadataExt;
@@ -11,7 +9,7 @@ use std::path::Path;
 use std::process::{Command, Stdio};
 use std::time::{Duration, Instant};
 
-use support::{Site, files, program};
+use crate::support::{Site, files, program};
 
 /// The inode and the time of every file below a folder.
 fn identities(folder: &Path) -> BTreeMap<String, (u64, i64, i64)> {
@@ -48,7 +46,7 @@ fn files_that_have_not_changed_keep_their_bytes_and_times() {
     let after = identities(&site.output());
     let changed: Vec<&str> = after
         .iter()
-        .filter(|(path, identity)| before.get(*path) != Some(identity))
+        .filter(|(path, identity)| before.get(*path) != Some(*identity))
         .map(|(path, _)| path.as_str())
         .collect();
     assert!(changed.contains(&"fr/contact/index.html"), "{changed:?}");

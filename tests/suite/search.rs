@@ -3,13 +3,11 @@
 
 #![allow(clippy::expect_used, reason = "a test that panics has failed")]
 
-mod support;
-
 use std::fs;
 use std::os::unix::fs::MetadataExt;
 use std::path::Path;
 
-use support::{Site, files};
+use crate::support::{Site, files};
 
 /// The base site with a search.
 fn base() -> Site {

@@ -4,8 +4,7 @@
 
 #![allow(clippy::expect_used, reason = "a test that panics has failed")]
 
-mod support;
-
+use crate::support;
 use destination_maroc::markdown::{self, Options, Piece};
 use destination_maroc::settings::RawHtml;
 use destination_maroc::source::Source;

@@ -3,9 +3,7 @@
 
 #![allow(clippy::expect_used, reason = "a test that panics has failed")]
 
-mod support;
-
-use support::{Site, files};
+use crate::support::{Site, files};
 
 /// What means something in XML, HTML, JSON, JavaScript and calendars, or in no text, as YAML's and Fluent's quotes have
 /// it.

@@ -8,14 +8,11 @@
 
 mod commands;
 mod exchange;
-#[path = "../support/mod.rs"]
-mod support;
-
 use std::fs;
 use std::process::{Command, Output};
 
+use crate::support::{self, Site, folder, program as command};
 use serde_json::Value;
-use support::{Site, folder, program as command};
 
 /// Runs `translations` on a site.
 pub(crate) fn translations(site: &Site, arguments: &[&str]) -> Output {

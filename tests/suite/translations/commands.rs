@@ -6,8 +6,8 @@ use destination_maroc::program;
 use destination_maroc::translations::{Desk, Status, Written, write};
 use serde_json::Value;
 
+use super::{file, git, json, refused, said, snapshot, three, translate, translations};
 use crate::support::{self, Site};
-use crate::{file, git, json, refused, said, snapshot, three, translate, translations};
 
 /// A text that readers see in a language that theirs falls back on isn't the source's text: it's counted apart.
 #[test]

@@ -6,8 +6,7 @@
 
 #![allow(clippy::expect_used, reason = "a test that panics has failed")]
 
-mod support;
-
+use crate::support;
 use destination_maroc::l10n::edits;
 use destination_maroc::markdown::slug;
 use destination_maroc::typography::{self, Opaque, Quotes, Segment, Style};
