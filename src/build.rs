@@ -104,7 +104,7 @@ impl Pipeline {
             lower(&mut diagnostics, &site.drafts);
         }
         let files = sources.messages.iter().map(|file| &*file.source);
-        let allowed = lint::take_allowed(files, &mut diagnostics);
+        let allowed = crate::fluent::take_allowed(files, &mut diagnostics);
         let renderer = Renderer::new(site.clone(), plan.clone(), self.store.clone());
         Ok(Ready {
             sources,

@@ -9,8 +9,9 @@ use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
 
 use super::{arguments, report};
 use crate::build::{Built, Pipeline, Ready};
-use crate::diagnostics::{Diagnostic, Severity, to_json};
+use crate::diagnostics::{Diagnostic, Severity};
 use crate::program::Words;
+use crate::program::to_json;
 use crate::publish::PARTLY;
 
 pub(super) fn run(matches: &ArgMatches, words: &Words) -> ExitCode {

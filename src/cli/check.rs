@@ -6,9 +6,10 @@ use clap::ArgMatches;
 
 use super::{arguments, build, misuse, report};
 use crate::build::{Pipeline, Ready};
-use crate::diagnostics::{Diagnostic, Severity, to_json};
-use crate::lint;
+use crate::diagnostics::{Diagnostic, Severity};
+use crate::fluent;
 use crate::program::Words;
+use crate::program::to_json;
 use crate::settings::Settings;
 use crate::translations::{self, Requirement};
 
@@ -63,9 +64,9 @@ fn unmet(matches: &ArgMatches, ready: &Ready) -> Vec<Diagnostic> {
 /// Whether it's for those who write a language: it's in a file of theirs, or it's said of their language; or it stops
 /// every publication, and is in nobody's language.
 fn concerns(diagnostic: &Diagnostic, code: &str, settings: &Settings) -> bool {
-    let is_theirs = |place: &crate::diagnostics::Place| lint::is_in_language(settings, code, &place.file);
+    let is_theirs = |place: &crate::diagnostics::Place| fluent::is_in_language(settings, code, &place.file);
     let is_in_any = |place: &crate::diagnostics::Place| {
-        settings.languages.iter().any(|language| lint::is_in_language(settings, &language.code, &place.file))
+        settings.languages.iter().any(|language| fluent::is_in_language(settings, &language.code, &place.file))
     };
     let is_everyones = diagnostic.is_error() && !diagnostic.place.as_deref().is_some_and(is_in_any);
     is_everyones

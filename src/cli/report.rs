@@ -2,8 +2,9 @@
 
 use std::io::{IsTerminal, Write};
 
-use crate::diagnostics::{Diagnostic, Severity, to_terminal};
+use crate::diagnostics::{Diagnostic, Severity};
 use crate::program::Words;
+use crate::program::to_terminal;
 
 /// Prints a line to standard output. Nobody is left to tell when that fails.
 pub(super) fn out(text: &str) {

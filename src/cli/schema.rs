@@ -6,7 +6,7 @@ use std::process::ExitCode;
 use clap::ArgMatches;
 
 use super::{arguments, report};
-use crate::l10n::Localisation;
+use crate::localisation::Localisation;
 use crate::program::Words;
 use crate::schema::{self, Task};
 use crate::source::Reader;

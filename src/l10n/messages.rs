@@ -12,7 +12,8 @@ use rustc_hash::FxHashMap;
 use unic_langid::LanguageIdentifier;
 
 use super::format::Formats;
-use super::{edits, rewrite, values, variants};
+use super::{rewrite, values, variants};
+use crate::text::edits;
 use crate::typography::{self, Style};
 
 /// A language, its locale, and the languages that it falls back on, by code.

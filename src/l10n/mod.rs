@@ -3,21 +3,13 @@
 //!
 //! Messages are Fluent's (<https://projectfluent.org>); numbers, dates, lists and sorting are CLDR's, by ICU4X; time
 //! zones are the IANA database's. Messages and templates format by the same functions ([`functions`] lists them,
-//! [`call`] calls them).
-//!
-//! # Which file of messages wins
-//! A language reads the folder of its code and those of the locales that its own varies (CLDR's parents): Mexican
-//! Spanish reads `locales/es/`, and over it `locales/es-MX/`, which need have only what differs. The site wins over its
-//! theme first, and the variant over its parent within each: what the site says in `locales/es/` replaces what the
-//! theme says, in its Mexican file too, because the site gives the message another text, and the theme's variant was of
-//! its own. A message is replaced whole, with its attributes.
+//! [`call()`] calls them).
 
 mod affixes;
 mod cache;
 mod call;
 mod dates;
 mod datetime;
-pub mod edits;
 mod format;
 pub mod functions;
 mod messages;
@@ -42,138 +34,3 @@ pub use options::{
 pub use transliterate::to_ascii;
 pub use variants::{canonical, folders};
 pub use zones::{time_zone, time_zones_version};
-
-use fluent::FluentArgs;
-
-use crate::diagnostics::Diagnostic;
-use crate::settings::{Lang, Language, Settings};
-use crate::source::MessageFile;
-
-/// The codes of the languages whose messages stand in for a language's: those that its settings name, those that these
-/// fall back on, and the site's first, so that what a translator leaves out never breaks a page.
-fn fallback(settings: &Settings, language: &Language) -> Vec<String> {
-    let mut chain: Vec<&Language> = vec![language];
-    let mut at = 0;
-    while let Some(next) = chain.get(at) {
-        let known = next.fallback.iter().map(|lang| settings.language(*lang));
-        let further: Vec<&Language> =
-            known.filter(|language| chain.iter().all(|known| known.code != language.code)).collect();
-        chain.extend(further);
-        at += 1;
-    }
-    let default = settings.language(settings.default_language);
-    if chain.iter().all(|known| known.code != default.code) {
-        chain.push(default);
-    }
-    chain[1..].iter().map(|language| language.code.clone()).collect()
-}
-
-/// The language of the theme whose messages stand in last for what the site's languages lack: English, or the first
-/// that the theme has. None where each language that the theme has is one of the site's.
-pub fn lent<'a>(settings: &Settings, files: &'a [MessageFile]) -> Option<&'a str> {
-    let is_site = |code: &str| {
-        settings.languages.iter().any(|own| folders(&own.code, &own.locale).contains(&variants::canonical(code)))
-    };
-    let themes = files.iter().filter(|file| file.source.path.starts_with("themes/"));
-    let others = themes.map(|file| file.lang.as_str()).filter(|code| !is_site(code));
-    others.min_by_key(|code| (*code != "en", *code))
-}
-
-/// The messages and formats of a site's languages.
-#[derive(Debug)]
-pub struct Localisation {
-    messages: Messages,
-    codes: Vec<String>,
-}
-
-/// A message, formatted.
-#[derive(Debug)]
-pub struct Message {
-    /// Its text.
-    pub text: String,
-    /// What was missing in it.
-    pub errors: Vec<String>,
-}
-
-impl Localisation {
-    /// Loads the messages of a site. Of those with one id, the last file's counts.
-    pub fn new(settings: &Settings, files: &[MessageFile], diagnostics: &mut Vec<Diagnostic>) -> Self {
-        let mut used: Vec<String> =
-            settings.languages.iter().flat_map(|language| folders(&language.code, &language.locale)).collect();
-        let lent = lent(settings, files);
-        used.extend(lent.map(variants::canonical));
-        let mut builder = MessagesBuilder::default();
-        let mut layer = None;
-        for file in files {
-            if !used.contains(&variants::canonical(&file.lang)) {
-                continue;
-            }
-            if let Some(span) = crate::lint::too_deep(&file.source.text) {
-                diagnostics.push(Diagnostic::error("message-too-deep").at(file.source.place(span)));
-                continue;
-            }
-            // `themes/destination/locales/…` or `locales/…`: files come layer by layer.
-            let own = file.source.path.split_once("locales/").map(|(layer, _)| layer);
-            if layer != own {
-                builder.layer();
-                layer = own;
-            }
-            if let Some(style) = variants::language_of(settings, &file.lang).and_then(|lang| settings.style(lang)) {
-                builder.set_style(&file.lang, style);
-                diagnostics.extend(crate::typography::message_questions(&file.source, style));
-            }
-            for problem in builder.add(&file.lang, &file.source.text) {
-                let diagnostic = match problem.duplicate {
-                    Some(id) => Diagnostic::warning("message-duplicate").arg("id", id),
-                    None => Diagnostic::error("message-syntax"),
-                };
-                diagnostics.push(diagnostic.at(file.source.place(problem.span)));
-            }
-        }
-        let mut chains: Vec<LanguageChain> = settings
-            .languages
-            .iter()
-            .map(|language| LanguageChain {
-                code: language.code.clone(),
-                locale: language.locale.clone(),
-                fallback: fallback(settings, language).into_iter().chain(lent.map(str::to_owned)).collect(),
-            })
-            .collect();
-        // What stands in for the site's languages is a language too, and nobody's.
-        chains.extend(lent.map(|code| LanguageChain {
-            code: code.to_owned(),
-            locale: code.to_owned(),
-            fallback: Vec::new(),
-        }));
-        Self {
-            messages: builder.build(&chains),
-            codes: settings.languages.iter().map(|language| language.code.clone()).collect(),
-        }
-    }
-
-    /// The formats of a language.
-    pub fn formats(&self, lang: Lang) -> &'static Formats {
-        self.messages.formats(&self.codes[lang.0])
-    }
-
-    /// A message without arguments, in the language or those that it falls back on.
-    pub fn text(&self, lang: Lang, id: &str) -> Option<String> {
-        self.messages.format(&self.codes[lang.0], id, None).map(|formatted| formatted.text.into_owned())
-    }
-
-    /// A message with arguments.
-    pub fn message(&self, lang: Lang, id: &str, args: Option<&FluentArgs<'_>>) -> Option<Message> {
-        let formatted = self.messages.format(&self.codes[lang.0], id, args)?;
-        Some(Message { text: formatted.text.into_owned(), errors: formatted.errors })
-    }
-
-    /// Whether the language itself has a message.
-    pub fn has(&self, lang: Lang, id: &str) -> bool {
-        self.messages.has(&self.codes[lang.0], id)
-    }
-
-    /// Every message that is always the same text, with the text: in the language or those that it falls back on.
-    pub fn constants(&self, lang: Lang) -> impl Iterator<Item = (&str, &str)> {
-        self.messages.constants(&self.codes[lang.0])
-    }
-}

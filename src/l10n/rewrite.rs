@@ -17,7 +17,7 @@ use fluent_syntax::ast::{
     CallArguments, Entry, Expression, InlineExpression, Pattern, PatternElement, Resource, Variant, VariantKey,
 };
 
-use super::edits::{Edit, span_of};
+use crate::text::edits::{Edit, span_of};
 
 /// The function's name. It's not for translators, and not among [`super::functions::FUNCTIONS`].
 pub(super) const FUNCTION: &str = "PLURAL-CATEGORY";

@@ -2,8 +2,6 @@
 
 use icu::locale::{DataLocale, Locale, LocaleFallbacker};
 
-use crate::settings::{Lang, Settings};
-
 /// The folders below `locales/` that a language's messages are in, from the most general to its own: `es`, `es-419` and
 /// `es-MX` for Mexican Spanish. Each is the parent (CLDR, parent locales) of the next. The code is the language's in
 /// the settings, which is a folder in any case.
@@ -20,21 +18,6 @@ pub fn folders(code: &str, locale: &str) -> Vec<String> {
 /// The name of a folder as [`folders`] has it: `fr-ma` and `fr_MA` are `fr-MA`.
 pub fn canonical(name: &str) -> String {
     name.replace('_', "-").parse::<Locale>().map_or_else(|_| name.to_owned(), |locale| locale.id.to_string())
-}
-
-/// The language that a folder's messages are written in: the one that reads it as its own, or the first that falls back
-/// on it.
-pub(super) fn language_of(settings: &Settings, folder: &str) -> Option<Lang> {
-    let folder = canonical(folder);
-    let distance = |lang: Lang| {
-        let language = settings.language(lang);
-        folders(&language.code, &language.locale).iter().rev().position(|known| *known == folder)
-    };
-    settings
-        .langs()
-        .filter_map(|lang| Some((distance(lang)?, lang)))
-        .min_by_key(|(distance, _)| *distance)
-        .map(|(_, lang)| lang)
 }
 
 fn parents(name: &str) -> Vec<String> {

@@ -15,7 +15,7 @@ use crate::diagnostics::{Diagnostic, Place};
 use crate::markdown::{ComponentCall, Document, Hole, LinkTarget};
 use crate::model::{Entry, Found, FrontMatter, Site, Translation};
 use crate::settings::Lang;
-use crate::source::Source;
+use crate::text::Source;
 use crate::theme::{Component, Theme};
 use crate::types::{Reference, Target};
 

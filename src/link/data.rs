@@ -5,11 +5,11 @@ use std::sync::Arc;
 use rustc_hash::FxHashMap;
 
 use crate::diagnostics::{Diagnostic, Place};
-use crate::l10n::Localisation;
+use crate::localisation::Localisation;
 use crate::model::{Entry, FrontMatter, Taxonomy, Term, Translation};
 use crate::settings::Settings;
-use crate::source::Source;
-use crate::source::yaml::{self, Data, Node};
+use crate::text::Source;
+use crate::text::yaml::{self, Data, Node};
 use crate::types::{Reading, Values};
 
 /// Where taxonomies are declared.

@@ -8,7 +8,7 @@ use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::Options;
 use crate::diagnostics::{Diagnostic, Place};
-use crate::l10n::Localisation;
+use crate::localisation::Localisation;
 use crate::model::{Entry, FrontMatter, Hidden, Translation};
 use crate::settings::{Lang, Settings};
 use crate::source::{ContentFile, Key};

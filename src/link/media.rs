@@ -9,7 +9,7 @@ use rustc_hash::FxHashMap;
 use crate::diagnostics::{Diagnostic, Place};
 use crate::model::Media;
 use crate::pictures::{self, Fault, svg};
-use crate::source::File;
+use crate::text::File;
 
 /// The files of the last time, by path, each with the bytes that it was known by.
 #[derive(Debug, Default)]

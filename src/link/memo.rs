@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use crate::diagnostics::Diagnostic;
-use crate::source::{File, Source};
+use crate::text::{File, Source};
 
 /// The files that something was made from. Two are equal if they hold the very same files, as the reader has read them.
 #[derive(Debug, Default, Clone)]

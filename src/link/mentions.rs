@@ -5,7 +5,7 @@ use std::ops::Range;
 
 use crate::markdown::{Document, Hole, LinkTarget};
 use crate::model::FrontMatter;
-use crate::source::yaml;
+use crate::text::yaml;
 use crate::theme::Theme;
 use crate::types::{Reference, Target};
 

@@ -27,8 +27,8 @@ use std::sync::Arc;
 use rustc_hash::FxHashMap;
 
 use crate::diagnostics::Diagnostic;
-use crate::l10n::Localisation;
-use crate::lint;
+use crate::fluent;
+use crate::localisation::Localisation;
 use crate::model::{Collection, Entry, Site};
 use crate::settings::{PublishedMedia, Settings};
 use crate::social::Fonts;
@@ -99,7 +99,7 @@ impl Linker {
         let settings = self.settings(&sources.settings);
         let messages = Inputs::new(sources.messages.iter().map(|file| &file.source), std::iter::empty());
         let l10n = self.l10n.get(messages, &mut diagnostics, |problems| {
-            problems.extend(lint::broken(&lint::of_site(&settings, &sources.messages)));
+            problems.extend(fluent::broken(&fluent::of_site(&settings, &sources.messages)));
             Localisation::new(&settings, &sources.messages, problems)
         });
         let theme = Arc::new(self.theme(sources, &mut diagnostics));
@@ -152,7 +152,9 @@ impl Linker {
             (self.templates, self.assets, self.fonts) = (Memo::default(), Memo::default(), Memo::default());
         }
         let templates = Inputs::new(sources.templates.iter().map(|(_, source)| source), std::iter::empty());
-        let templates = self.templates.get(templates, diagnostics, |problems| Templates::compile(sources, problems));
+        let templates = self
+            .templates
+            .get(templates, diagnostics, |problems| Templates::compile(&sources.templates, &layers, problems));
         let assets = Inputs::new(std::iter::empty(), sources.assets.iter());
         let assets =
             self.assets.get(assets, diagnostics, |problems| Assets::make(&sources.assets, &layers.browsers, problems));

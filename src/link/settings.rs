@@ -6,7 +6,7 @@ use super::targets::{self, of_page};
 use crate::diagnostics::{Diagnostic, Place};
 use crate::model::Site;
 use crate::settings::{MenuTarget, RedirectTarget, Settings};
-use crate::source::yaml::Data;
+use crate::text::yaml::Data;
 use crate::theme::Theme;
 use crate::types::{Reading, Values, labels};
 

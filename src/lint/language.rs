@@ -12,9 +12,8 @@ use icu::locale::{Locale, LocaleCanonicalizer};
 use rayon::prelude::*;
 use whatlang::{Detector, Lang as Known};
 
-use super::catalogue::{Catalogue, Part};
-use super::walk::{Found, each};
 use crate::diagnostics::{Diagnostic, Place};
+use crate::fluent::{Catalogue, Found, Part, each};
 use crate::markdown::{Document, Hole, Piece};
 use crate::model::{FrontMatter, Site};
 use crate::settings::Settings;

@@ -2,14 +2,11 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::catalogue::{Catalogue, File, Language, Message, Speech};
-use super::compare::Given;
-use super::references::reference;
-use super::templates::{self, Asked};
-use super::walk::each;
 use crate::diagnostics::Diagnostic;
+use crate::fluent::{Catalogue, File, Given, Language, Message, Speech, each, reference};
 use crate::model::Site;
 use crate::source::Sources;
+use crate::theme::scan::{self, Asked};
 use crate::types::labels;
 
 /// The messages that the program itself asks a site for, whatever its content.
@@ -60,7 +57,7 @@ impl Uses {
     ) -> Self {
         let mut uses = Self::default();
         uses.ids.extend(ASKED.map(str::to_owned));
-        let lent = crate::l10n::lent(&sources.settings, &sources.messages);
+        let lent = crate::localisation::lent(&sources.settings, &sources.messages);
         let lent = lent.map(|code| {
             let files = sources.messages.iter().map(|file| (file.lang.as_str(), &*file.source));
             Catalogue::new(&[Speech { code, locale: code }], 0, files)
@@ -138,7 +135,7 @@ impl Uses {
         for (name, source) in &sources.templates {
             let template = name.split_once('/').map_or(name.as_str(), |(_, inner)| inner);
             let declared = sources.layers.messages.get(template).map(Vec::as_slice).unwrap_or_default();
-            for found in templates::uses(&source.text) {
+            for found in scan::uses(&source.text) {
                 let at = || source.place(found.span.clone());
                 for asked in &found.ids {
                     match (found.function, asked) {

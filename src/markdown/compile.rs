@@ -8,13 +8,13 @@ use pulldown_cmark::{
     Alignment, BlockQuoteKind, CodeBlockKind, CowStr, Event, LinkType, OffsetIter, Parser, Tag, TagEnd,
 };
 
+use super::RawHtml;
 use super::footnotes::{Footnotes, definition_label};
 use super::links::{self, Address, LinkTarget};
 use super::typeset::{Questions, typeset};
 use super::{Document, Hole, Image, Link, Options, SpanMap, autolinks, code, component, controls};
 use crate::diagnostics::Diagnostic;
-use crate::settings::RawHtml;
-use crate::source::Source;
+use crate::text::Source;
 
 /// Characters of an excerpt.
 const EXCERPT: usize = 240;
@@ -101,7 +101,7 @@ impl<'a> Compiler<'a, '_> {
             let (event, unwanted) = if self.has_references { controls::taken_out(event) } else { (event, None) };
             if let Some(char) = unwanted {
                 let place = self.source.place(self.map.to_file(span.clone()));
-                self.document.diagnostics.push(crate::source::controls::problem(char, place));
+                self.document.diagnostics.push(crate::text::controls::problem(char, place));
             }
             self.check_questions(&event, &span);
             if let (Event::End(end), Some(until)) = (&event, until)

@@ -8,10 +8,10 @@ use serde_json::Value;
 
 use super::{Document, Options, SpanMap, compile::compile_text};
 use crate::diagnostics::Diagnostic;
-use crate::source::Source;
-use crate::source::controls::{self, Format};
-use crate::source::slips;
-use crate::source::yaml::{self, Spanned};
+use crate::text::Source;
+use crate::text::controls::{self, Format};
+use crate::text::slips;
+use crate::text::yaml::{self, Spanned};
 
 /// A component as an author calls it.
 #[derive(Debug)]

@@ -2,7 +2,7 @@
 
 use pulldown_cmark::{CodeBlockKind, CowStr, Event, Tag};
 
-use crate::source::controls::{first_in, without};
+use crate::text::controls::{first_in, without};
 
 /// An event without them, and the first of them.
 pub(super) fn taken_out(mut event: Event<'_>) -> (Event<'_>, Option<char>) {

@@ -31,10 +31,21 @@ use std::collections::BTreeSet;
 use std::ops::Range;
 
 use icu::locale::subtags::Language;
+use serde::Deserialize;
 
 use crate::diagnostics::Diagnostic;
-use crate::settings::RawHtml;
 use crate::typography::Style;
+
+/// What happens to HTML in Markdown.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum RawHtml {
+    /// It's an error that names the component to use instead.
+    #[default]
+    Refuse,
+    /// It's passed on as it is.
+    Allow,
+}
 
 /// How Markdown is read.
 #[derive(Debug, Clone, Copy, Default)]

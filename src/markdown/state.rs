@@ -7,7 +7,7 @@ use pulldown_cmark::{CodeBlockKind, Event, Parser, Tag, TagEnd};
 
 use super::{compile, component};
 use crate::diagnostics::Place;
-use crate::source::yaml;
+use crate::text::yaml;
 
 /// Visits what a text says, block by block. Emphasis, the marks of lists, tables and headings, and how words are spread
 /// over lines make no difference; words, addresses, code, the levels of headings and what is said to components do.

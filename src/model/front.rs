@@ -8,8 +8,8 @@ use indexmap::IndexMap;
 
 use crate::diagnostics::{Diagnostic, Place};
 use crate::pictures::Focus;
-use crate::source::yaml::{self, At, Data, Node, Spanned};
-use crate::source::{Source, slips};
+use crate::text::yaml::{self, At, Data, Node, Spanned};
+use crate::text::{Source, slips};
 use crate::types::{Reading, Type, Value, Values};
 use crate::typography::{self, Style};
 

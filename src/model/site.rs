@@ -7,12 +7,12 @@ use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::front::FrontMatter;
 use super::taxonomy::{Taxonomy, Term};
-use crate::l10n::Localisation;
+use crate::localisation::Localisation;
 use crate::markdown::Document;
 use crate::names::{composed, decoded, encoded};
 use crate::pictures::{Focus, Raster};
 use crate::settings::{CollectionSettings, Lang, Settings, Untranslated};
-use crate::source::File;
+use crate::text::File;
 use crate::theme::Theme;
 use crate::types::{Type, Values};
 

@@ -6,7 +6,7 @@ use serde_json::Value;
 
 use super::front::FrontMatter;
 use crate::markdown;
-use crate::source::yaml;
+use crate::text::yaml;
 
 /// How the words of a text go into its state.
 type Fold = fn(&str, &mut blake3::Hasher);

@@ -10,8 +10,8 @@ use super::{Dataset, Kind, Output, Page, Redirect};
 use crate::diagnostics::{Diagnostic, Place};
 use crate::model::{Entry, Site};
 use crate::names::composed;
+use crate::settings::STATIC;
 use crate::settings::{PATH, RedirectRule};
-use crate::source::STATIC;
 
 /// Reports every path that two outputs claim, also as a folder of one and a file of the other. Two files that meet in
 /// several languages are told once. Nothing may stand at the paths of `gone` either.

@@ -14,8 +14,9 @@ use hyper::header::{self, HeaderValue};
 
 use super::respond::{self, Answer};
 use super::state::{Moment, Opened, State};
-use crate::diagnostics::{Diagnostic, Severity, to_json};
+use crate::diagnostics::{Diagnostic, Severity};
 use crate::plan::{Kind, Page, file_of};
+use crate::program::to_json;
 
 /// The stream of a page, by its address and the state that the browser has of it.
 pub(super) fn stream(state: &Arc<State>, address: &str, page: &str) -> Answer {

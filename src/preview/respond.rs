@@ -15,8 +15,9 @@ use super::search::NotYet;
 use super::state::{Moment, State};
 use super::{badge, events, pseudo, studio};
 use crate::build::Ready;
-use crate::diagnostics::{Diagnostic, to_terminal};
+use crate::diagnostics::Diagnostic;
 use crate::plan::file_of;
+use crate::program::to_terminal;
 
 /// Where the preview's own files are: no page of the site can be there, because languages are.
 const EVENTS: &str = "/_preview/events";

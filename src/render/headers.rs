@@ -56,7 +56,7 @@ pub(super) fn file(site: &Site) -> Vec<u8> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::source::Source;
+    use crate::text::Source;
 
     fn policy(contact: &str) -> String {
         let text =

@@ -447,7 +447,7 @@ impl Scope for EntryScope<'_> {
             typography: self.view.site.settings.style(self.view.lang),
             ..Default::default()
         };
-        let source = Arc::new(crate::source::Source { path: "".into(), text: text.to_owned() });
+        let source = Arc::new(crate::text::Source { path: "".into(), text: text.to_owned() });
         let document = crate::markdown::compile(&source, 0..text.len(), options);
         Value::safe_string(&super::document::words(self.view, &document))
     }

@@ -3,7 +3,7 @@
 
 use serde_json::{Map, Value, json};
 
-use crate::l10n::Localisation;
+use crate::localisation::Localisation;
 use crate::program::Words;
 use crate::settings::{Lang, Settings};
 use crate::theme::Layers;

@@ -9,7 +9,7 @@ use serde::de::value::MapAccessDeserializer;
 use serde::de::{MapAccess, Visitor};
 
 use crate::diagnostics::{Diagnostic, Place};
-use crate::source::yaml::{self, Spanned};
+use crate::text::yaml::{self, Spanned};
 
 /// A menu, by whose name templates ask for it.
 #[derive(Debug, Clone)]

@@ -10,8 +10,9 @@ use indexmap::IndexMap;
 use serde::Deserialize;
 
 use crate::diagnostics::{Diagnostic, Place};
-use crate::source::yaml::{self, Node, Spanned};
-use crate::source::{STATIC, Source};
+use crate::markdown::RawHtml;
+use crate::text::Source;
+use crate::text::yaml::{self, Node, Spanned};
 use crate::types::{Params, Type, Types};
 use crate::typography::{Quotes, Style};
 pub(crate) use menus::is_elsewhere;
@@ -20,6 +21,9 @@ pub use redirects::{RedirectRule, RedirectTarget};
 
 /// Where the settings stand, relative to the site's root.
 pub const PATH: &str = "content/site.yaml";
+
+/// The folder of the files that are copied to the output's root as they are, relative to the site's root.
+pub const STATIC: &str = "content/static/";
 
 /// The site's settings, checked.
 #[derive(Debug, Clone)]
@@ -167,17 +171,6 @@ impl ContactSettings {
     }
 }
 
-/// What happens to HTML in Markdown.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum RawHtml {
-    /// It's an error that names the component to use instead.
-    #[default]
-    Refuse,
-    /// It's passed on as it is.
-    Allow,
-}
-
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 struct Raw {
@@ -243,6 +236,11 @@ fn pairs<'de, T: Deserialize<'de>, D: serde::Deserializer<'de>>(
 
 fn yes() -> bool {
     true
+}
+
+/// Whether it can be the name of a theme: that of a folder, and of no other.
+pub fn is_theme_name(name: &str) -> bool {
+    !name.is_empty() && !name.contains(['/', '\\']) && !name.starts_with('.')
 }
 
 fn default_theme() -> String {
@@ -338,7 +336,7 @@ impl Settings {
                 problems.push(Diagnostic::error("collection-is-taxonomy").arg("id", id).at(place()));
             }
         }
-        if !crate::theme::is_name(&raw.theme) {
+        if !is_theme_name(&raw.theme) {
             problems.push(Diagnostic::error("theme-not-found").arg("theme", &raw.theme).at(source.place(0..0)));
         }
         if let Some(endpoint) = &raw.contact.endpoint

@@ -9,7 +9,7 @@ use serde::de::{MapAccess, Visitor};
 
 use crate::diagnostics::{Diagnostic, Place};
 use crate::markdown::{LinkTarget, target_of};
-use crate::source::yaml::{At, Spanned};
+use crate::text::yaml::{At, Spanned};
 
 /// A redirect as the settings have it.
 #[derive(Debug, Clone)]

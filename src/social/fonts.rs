@@ -7,7 +7,7 @@ use skrifa::instance::{LocationRef, Size};
 use skrifa::{FontRef, MetadataProvider};
 
 use crate::diagnostics::{Diagnostic, Place};
-use crate::source::File;
+use crate::text::File;
 
 /// Fonts, read.
 #[derive(Debug, Clone, Default)]

@@ -8,9 +8,10 @@ use std::ops::Range;
 
 use pulldown_cmark::{CodeBlockKind, Event, Parser, Tag};
 
-use super::{Source, content};
+use super::content;
 use crate::diagnostics::Diagnostic;
 use crate::markdown;
+use crate::text::Source;
 
 /// What begins a line of a conflict, in the order in which they come (git-merge, "How conflicts are presented").
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -6,12 +6,13 @@ use std::sync::Arc;
 
 use serde::de::DeserializeOwned;
 
-use super::controls::Format;
-use super::{Source, Unread, conflicts, controls, yaml};
+use super::{Unread, conflicts};
 use crate::diagnostics::{Diagnostic, Place};
 use crate::markdown::{self, Document};
 use crate::model::FrontMatter;
 use crate::settings::{Lang, Settings};
+use crate::text::controls::{self, Format};
+use crate::text::{Source, yaml};
 
 /// How many folders below a collection's are sections of it, one in the other.
 const SECTIONS: usize = 3;

@@ -1,7 +1,6 @@
 //! What each file of a site is for: that's told by where it stands.
 
-use super::STATIC;
-use crate::settings;
+use crate::settings::{self, STATIC};
 
 /// What a file is for, by where it stands.
 pub(super) enum Kind<'a> {

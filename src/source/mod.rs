@@ -5,21 +5,17 @@
 //! looked at.
 //!
 //! What must not reach an output is taken out and told here: conflicts that git has left ([`conflicts`]), and
-//! characters that are in no text ([`controls`]).
+//! characters that are in no text ([`crate::text::controls`]).
 
 mod conflicts;
 mod content;
-pub(crate) mod controls;
 mod ids;
 mod kind;
-pub(crate) mod slips;
 mod stamp;
 mod text;
 mod walk;
-pub mod yaml;
 
 pub use content::{ContentFile, Key, split};
-pub use text::Source;
 pub(crate) use text::conflict;
 
 use std::cell::RefCell;
@@ -32,15 +28,13 @@ use rustc_hash::{FxHashMap, FxHashSet};
 use crate::diagnostics::{Diagnostic, Place};
 use crate::names::composed;
 use crate::settings::{self, Settings};
+use crate::text::controls::Format;
+use crate::text::{File, MessageFile, Source};
 use crate::theme::{self, Layers};
 use crate::types::{Types, labels};
-use controls::Format;
 use kind::{Kind, kind};
 use stamp::Stamp;
 use text::{Unread, readable, readable_bytes, text};
-
-/// The folder of the files that are copied to the output's root as they are, relative to the site's root.
-pub const STATIC: &str = "content/static/";
 
 /// Everything that a site is made from.
 #[derive(Debug)]
@@ -67,27 +61,6 @@ pub struct Sources {
     /// The theme's fonts for pictures, and what lies beside them, as its assets are. Paths are relative to the layer's
     /// `fonts/`.
     pub fonts: Vec<File>,
-}
-
-/// A file that isn't read as text.
-#[derive(Debug, Clone)]
-pub struct File {
-    /// Relative to the folder that it belongs in, with `/` between its parts, in the form that names are compared in
-    /// ([`composed`]).
-    pub path: Arc<str>,
-    /// The file, relative to the site's root.
-    pub source: Arc<str>,
-    /// What is in it.
-    pub bytes: Arc<[u8]>,
-}
-
-/// A file of messages of one language.
-#[derive(Debug, Clone)]
-pub struct MessageFile {
-    /// The language's code: the name of the folder.
-    pub lang: String,
-    /// Its text.
-    pub source: Arc<Source>,
 }
 
 /// Reads a site, again and again, and reads again only what has changed.

@@ -6,8 +6,8 @@ use std::sync::Arc;
 
 use walkdir::{DirEntry, WalkDir};
 
-use super::STATIC;
 use crate::diagnostics::{Diagnostic, Place};
+use crate::settings::STATIC;
 
 /// How deep folders may go: far deeper than any content, and no danger to the stack.
 const DEPTH: usize = 16;

@@ -14,7 +14,7 @@ use super::{Browsers, icons, scripts, styles};
 use crate::diagnostics::{Diagnostic, Place};
 use crate::markdown;
 use crate::names::{composed, decoded, encoded};
-use crate::source::{File, Source};
+use crate::text::{File, Source};
 
 /// The stylesheet of highlighted code: always the same, made once.
 static HIGHLIGHT: LazyLock<Arc<[u8]>> = LazyLock::new(|| markdown::stylesheet().into_bytes().into());

@@ -10,7 +10,7 @@ use tera::{ErrorKind, TeraResult};
 
 use super::{FILTERS, FUNCTIONS};
 use crate::diagnostics::{Diagnostic, Place};
-use crate::source::Source;
+use crate::text::Source;
 
 /// Tera's own filters, tests and functions: it has no list of them.
 const TERAS: [(&str, &str); 3] = [

@@ -8,7 +8,7 @@ use roxmltree::{Document, Node};
 
 use super::assets::{self, Asset};
 use crate::diagnostics::{Diagnostic, Place};
-use crate::source::File;
+use crate::text::File;
 
 /// Where icons stand, from the theme's assets.
 pub(super) const FOLDER: &str = "icons/sprite/";

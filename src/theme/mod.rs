@@ -12,6 +12,7 @@ mod assets;
 mod crops;
 mod faults;
 mod icons;
+pub(crate) mod scan;
 mod scripts;
 mod settings;
 mod styles;
@@ -19,7 +20,7 @@ mod templates;
 pub(crate) mod turns;
 
 pub use assets::{Asset, Assets};
-pub use settings::{Browsers, Declared, FILE, Layers, OVERRIDES, ThemeSettings, Version, is_name};
+pub use settings::{Browsers, Declared, FILE, Layers, OVERRIDES, ThemeSettings, Version};
 pub use templates::{Component, ComponentArgument, Templates};
 
 use std::sync::Arc;
@@ -29,7 +30,7 @@ use tera::Tera;
 use crate::diagnostics::Diagnostic;
 use crate::pictures::Ratio;
 use crate::social::Fonts;
-use crate::source::Source;
+use crate::text::Source;
 
 /// The functions that templates can call; `wrap` those of social images only (`render::social`).
 pub const FUNCTIONS: [&str; 20] = [

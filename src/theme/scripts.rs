@@ -10,7 +10,7 @@ use std::ops::Range;
 use super::assets::{self, Asset, Target};
 use crate::diagnostics::Diagnostic;
 use crate::names::encoded;
-use crate::source::{File, Source};
+use crate::text::{File, Source};
 
 /// The scripts, with what they import under its final address.
 pub(super) fn modules(files: &[&File], diagnostics: &mut Vec<Diagnostic>) -> Vec<(String, Asset)> {

@@ -7,8 +7,8 @@ use std::sync::Arc;
 use serde::Deserialize;
 
 use crate::diagnostics::{Diagnostic, Place};
-use crate::source::Source;
-use crate::source::yaml::{self, Node, Spanned};
+use crate::text::Source;
+use crate::text::yaml::{self, Node, Spanned};
 use crate::types::{Fields, Reading};
 
 /// The name of a theme's settings, in its folder.
@@ -168,7 +168,7 @@ impl Layers {
                 let chain = layers.names[1..].join(" → ");
                 return Err(Diagnostic::error("theme-cycle").arg("theme", name).arg("chain", chain).at(place));
             }
-            let source = if is_name(&name) { read(&name)? } else { None };
+            let source = if crate::settings::is_theme_name(&name) { read(&name)? } else { None };
             let source = source.ok_or_else(|| Diagnostic::error("theme-not-found").arg("theme", &name).at(place))?;
             let settings = ThemeSettings::parse(&source)?;
             browsers = browsers.or(settings.browsers);
@@ -211,9 +211,4 @@ impl Layers {
         }
         (Arc::new(fields), problems)
     }
-}
-
-/// Whether it can be the name of a theme: that of a folder, and of no other.
-pub fn is_name(name: &str) -> bool {
-    !name.is_empty() && !name.contains(['/', '\\']) && !name.starts_with('.')
 }

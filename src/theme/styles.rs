@@ -19,7 +19,7 @@ use super::assets::{self, Asset, Target};
 use super::settings::{Browsers, Version};
 use crate::diagnostics::{Diagnostic, Place};
 use crate::names::encoded;
-use crate::source::{File, Source};
+use crate::text::{File, Source};
 
 /// The path of the stylesheet of highlighted code.
 pub(super) const HIGHLIGHT: &str = "highlight.css";

@@ -9,10 +9,10 @@ use std::sync::Arc;
 use tera::{ComponentArgType, ErrorKind, Kwargs, State, Tera, Value};
 
 use super::turns::{self, Added};
-use super::{FILTERS, FUNCTIONS, crops, faults};
+use super::{FILTERS, FUNCTIONS, Layers, crops, faults};
 use crate::diagnostics::Diagnostic;
 use crate::pictures::Ratio;
-use crate::source::{Source, Sources};
+use crate::text::Source;
 use crate::types::Target;
 
 /// The templates of a theme, compiled.
@@ -76,16 +76,20 @@ impl std::fmt::Debug for TeraBox {
 
 impl Templates {
     /// Compiles the templates of a site. One that doesn't compile is reported, and leaves none.
-    pub(crate) fn compile(sources: &Sources, diagnostics: &mut Vec<Diagnostic>) -> Self {
-        let prefixes = || sources.layers.names.iter().map(|layer| format!("{layer}/"));
+    pub(crate) fn compile(
+        sources: &[(String, Arc<Source>)],
+        layers: &Layers,
+        diagnostics: &mut Vec<Diagnostic>,
+    ) -> Self {
+        let prefixes = || layers.names.iter().map(|layer| format!("{layer}/"));
         let compile = |templates: &mut dyn Iterator<Item = (&str, &str)>| {
             let mut tera = empty();
             let result = tera.set_fallback_prefixes(prefixes()).and_then(|()| tera.add_raw_templates(templates));
             (tera, result)
         };
         let (counting, mut added): (Vec<String>, Vec<_>) =
-            sources.templates.iter().map(|(_, source)| turns::counting(&source.text)).unzip();
-        let counted = sources.templates.iter().zip(&counting).map(|((name, _), text)| (name.as_str(), text.as_str()));
+            sources.iter().map(|(_, source)| turns::counting(&source.text)).unzip();
+        let counted = sources.iter().zip(&counting).map(|((name, _), text)| (name.as_str(), text.as_str()));
         let (tera, result) = compile(&mut { counted });
         if result.is_err() {
             // What is wrong is told as it's written.
@@ -98,7 +102,7 @@ impl Templates {
             crops,
             tera: TeraBox(tera),
             is_whole,
-            sources: sources.templates.clone(),
+            sources: sources.to_vec(),
             added,
         };
         if !is_whole {
@@ -106,7 +110,7 @@ impl Templates {
                 compile(&mut some.iter().map(|(name, source)| (name.as_str(), source.text.as_str()))).1
             };
             let other = |error: &tera::Error| templates.failure(error, "");
-            diagnostics.extend(faults::faults(&sources.templates, &of_some, &other));
+            diagnostics.extend(faults::faults(sources, &of_some, &other));
         }
         templates
     }

@@ -11,7 +11,7 @@ use std::ops::Range;
 
 use tera::{Error, Kwargs, State, Tera, TeraResult, Value};
 
-use crate::lint::templates::{Placed, Token, blocks};
+use super::scan::{Placed, Token, blocks};
 
 /// The code of what is said of such a template, and what travels in tera's error.
 pub(crate) const ENDLESS: &str = "template-endless";

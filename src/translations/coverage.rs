@@ -6,7 +6,7 @@ use super::{Status, Vocabulary, entries, status};
 use crate::diagnostics::Diagnostic;
 use crate::model::Site;
 use crate::settings::Lang;
-use crate::source::MessageFile;
+use crate::text::MessageFile;
 
 /// What a requirement calls the messages, where a collection's id stands otherwise.
 pub(super) const MESSAGES: &str = "messages";

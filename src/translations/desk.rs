@@ -8,7 +8,8 @@ use crate::diagnostics::{Diagnostic, Place, in_order};
 use crate::link::{Linker, Options};
 use crate::model::{Entry, FrontMatter, Site, Translation};
 use crate::settings::Lang;
-use crate::source::{MessageFile, Reader, Source, split};
+use crate::source::{Reader, split};
+use crate::text::{MessageFile, Source};
 
 /// The site of a folder, as work.
 #[derive(Debug)]

@@ -5,9 +5,10 @@ use std::ops::Range;
 
 use serde_json::Value;
 
-use crate::l10n::edits::{Edit, apply};
-use crate::source::yaml::{self, At, Pairs, Spanned};
-use crate::source::{Source, split};
+use crate::source::split;
+use crate::text::Source;
+use crate::text::edits::{Edit, apply};
+use crate::text::yaml::{self, At, Pairs, Spanned};
 
 /// A field as it's written.
 #[derive(Debug)]

@@ -9,7 +9,7 @@ use fluent_syntax::ast::{
     Attribute, CallArguments, Entry, Expression, Identifier, InlineExpression, Pattern, PatternElement,
 };
 
-use crate::l10n::edits::span_of;
+use crate::text::edits::span_of;
 
 /// A message, or a term with the hyphen before its name.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -37,7 +37,7 @@ impl Message {
 /// The messages and terms of a file that can be read, in order.
 pub(super) fn messages(text: &str) -> Vec<Message> {
     // The parser would go as deep: a file like that isn't used.
-    if crate::lint::too_deep(text).is_some() {
+    if crate::text::too_deep(text).is_some() {
         return Vec::new();
     }
     let resource = fluent_syntax::parser::parse(text).unwrap_or_else(|(resource, _)| resource);

@@ -4,7 +4,8 @@ use std::path::Path;
 use std::process::Command;
 
 use crate::settings::Settings;
-use crate::source::{ContentFile, Source};
+use crate::source::ContentFile;
+use crate::text::Source;
 
 /// How many versions of a file are looked at, newest first: an older one is further from what is there now than a
 /// translator wants to read.

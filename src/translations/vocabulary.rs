@@ -6,7 +6,7 @@ use rustc_hash::FxHashMap;
 use super::ftl;
 use crate::l10n;
 use crate::settings::{Lang, Settings};
-use crate::source::MessageFile;
+use crate::text::MessageFile;
 
 /// The messages of the site's source language, and what each language has of them.
 #[derive(Debug)]

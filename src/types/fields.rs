@@ -9,7 +9,7 @@ use super::reading::{Keys, Reading};
 use super::references::{Reference, Scope};
 use super::value::{Map, Value, key_of};
 use crate::diagnostics::{Diagnostic, Place};
-use crate::source::yaml::{At, Data, Node, Spanned};
+use crate::text::yaml::{At, Data, Node, Spanned};
 
 /// How a field travels from the source language to its translations.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -129,7 +129,7 @@ impl Fields {
         let mut is_whole = true;
         for (key, node) in pairs {
             // A space that isn't YAML's belongs to the key: the field is read, and the space is told.
-            let name = key.value.trim_matches(crate::source::slips::is_foreign);
+            let name = key.value.trim_matches(crate::text::slips::is_foreign);
             let found = self.by_name.get(name);
             if let Some(index) = found
                 && !matches!(node.data, Data::Null)
@@ -140,8 +140,8 @@ impl Fields {
                 }
             }
             if name.len() < key.value.len() {
-                let space = key.value.chars().find(|char| crate::source::slips::is_foreign(*char));
-                let problem = space.map(crate::source::yaml::foreign_space);
+                let space = key.value.chars().find(|char| crate::text::slips::is_foreign(*char));
+                let problem = space.map(crate::text::yaml::foreign_space);
                 problem.into_iter().for_each(|problem| reading.problem(problem, key.at));
             } else if found.is_none() {
                 reading.unknown_field(key, self.names());

@@ -10,7 +10,7 @@ use super::fields::Field;
 use super::kinds::Parts;
 use super::path::innermost;
 use crate::diagnostics::Place;
-use crate::source::Source;
+use crate::text::Source;
 
 /// The name of the files that hold them.
 pub const FILE: &str = "types.ftl";

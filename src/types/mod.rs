@@ -29,8 +29,8 @@ use std::sync::Arc;
 use indexmap::IndexMap;
 
 use crate::diagnostics::{Diagnostic, Place};
-use crate::source::Source;
-use crate::source::yaml::{self, Data, Node, Spanned};
+use crate::text::Source;
+use crate::text::yaml::{self, Data, Node, Spanned};
 use reading::Keys;
 use schema_org::Mapping;
 

@@ -5,7 +5,7 @@ use super::kinds::{Kind, Parts};
 use super::reading::Reading;
 use super::value::Value;
 use crate::diagnostics::Diagnostic;
-use crate::source::yaml::Spanned;
+use crate::text::yaml::Spanned;
 
 /// The names on the way to a value.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -6,8 +6,8 @@ use std::ops::Range;
 use super::references::{Reference, Target};
 use super::value::Value;
 use crate::diagnostics::{Diagnostic, Place};
-use crate::source::yaml::{self, At, Data, Node, Spanned};
-use crate::source::{Source, slips};
+use crate::text::yaml::{self, At, Data, Node, Spanned};
+use crate::text::{Source, slips};
 
 /// A part of a file that is read, and what was wrong with it.
 #[derive(Debug)]

@@ -4,7 +4,7 @@
 use std::sync::Arc;
 
 use crate::l10n::PartialDate;
-use crate::source::yaml::At;
+use crate::text::yaml::At;
 
 /// What a reference means to point at.
 #[derive(Debug, Clone, PartialEq, Eq)]

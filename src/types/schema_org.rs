@@ -17,7 +17,7 @@ use super::fields::Fields;
 use super::path::{Path, Reached, innermost};
 use super::reading::Reading;
 use crate::diagnostics::Diagnostic;
-use crate::source::yaml::{Data, Node, Spanned};
+use crate::text::yaml::{Data, Node, Spanned};
 
 /// A node of the graph.
 #[derive(Debug, Default)]

@@ -4,8 +4,8 @@ use fluent_syntax::ast::{Attribute, Entry, Expression, Pattern, PatternElement};
 
 use super::{Opaque, Segment, Style, Unbalanced, lacks_partner, set, unbalanced};
 use crate::diagnostics::Diagnostic;
-use crate::l10n::edits::{Edit, span_of};
-use crate::source::Source;
+use crate::text::Source;
+use crate::text::edits::{Edit, span_of};
 
 /// The edits that set the texts of a file of messages. Its syntax stays as it is.
 pub fn message_edits<'a>(source: &str, entries: impl Iterator<Item = &'a Entry<&'a str>>, style: Style) -> Vec<Edit> {

@@ -5,9 +5,9 @@
 #![allow(clippy::expect_used, reason = "a test that panics has failed")]
 
 use crate::support;
+use destination_maroc::markdown::RawHtml;
 use destination_maroc::markdown::{self, Options, Piece};
-use destination_maroc::settings::RawHtml;
-use destination_maroc::source::Source;
+use destination_maroc::text::Source;
 use proptest::prelude::*;
 
 /// The examples: their number, the Markdown and the HTML. The specification delimits them by 32 backticks and shows

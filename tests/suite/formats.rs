@@ -580,7 +580,8 @@ proptest! {
     /// What is written into a file leaves its messages what they were, and the file as sound as it was.
     #[test]
     fn any_file(text in file_of_messages()) {
-        use destination_maroc::l10n::{edits, rewrite};
+        use destination_maroc::l10n::rewrite;
+        use destination_maroc::text::edits;
         use fluent_syntax::ast::Entry;
         use fluent_syntax::parser::parse_runtime;
         let names = |entries: &[Entry<&str>]| -> Vec<String> {

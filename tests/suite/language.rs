@@ -4,12 +4,13 @@
 #![allow(clippy::expect_used, reason = "a test that panics has failed")]
 
 use crate::support;
-use destination_maroc::diagnostics::{Diagnostic, to_terminal};
+use destination_maroc::diagnostics::Diagnostic;
+use destination_maroc::fluent::{self, Catalogue, Speech};
 use destination_maroc::l10n::{Formats, ListOptions, ListType, MessagesBuilder, PartialDate, negotiate};
-use destination_maroc::lint::{self, Catalogue, Speech};
 use destination_maroc::markdown::slug;
+use destination_maroc::program::to_terminal;
 use destination_maroc::program::words;
-use destination_maroc::source::Source;
+use destination_maroc::text::Source;
 use destination_maroc::types::{Types, labels};
 
 fn formats(locale: &str) -> Formats {
@@ -125,7 +126,7 @@ fn the_program_says_the_same_in_each_language() {
         })
         .collect();
     let files = languages.iter().map(|language| language.code).zip(&sources);
-    problems.extend(lint::messages(&Catalogue::new(&languages, 0, files)));
+    problems.extend(fluent::messages(&Catalogue::new(&languages, 0, files)));
     assert!(problems.is_empty(), "{}", to_terminal(&problems, words("en"), false));
     let words = words("en");
     for field in Types::default().page().fields.iter() {

@@ -7,9 +7,10 @@ use std::collections::BTreeSet;
 use std::fs;
 
 use crate::support::{Site, files, folder};
+use destination_maroc::fluent::{self, Catalogue, Speech};
 use destination_maroc::l10n::MessagesBuilder;
-use destination_maroc::lint::{self, ASKED, Catalogue, Languages, Speech};
-use destination_maroc::source::Source;
+use destination_maroc::lint::{ASKED, Languages};
+use destination_maroc::text::Source;
 use proptest::prelude::*;
 
 /// What means something in a file of messages.
@@ -63,7 +64,7 @@ fn lints_of(texts: &[String]) -> Vec<destination_maroc::diagnostics::Diagnostic>
     };
     let sources: Vec<_> = texts.iter().enumerate().map(source).collect();
     let catalogue = Catalogue::new(&languages, 0, sources.iter().map(|(code, source)| (*code, source)));
-    let found = lint::messages(&catalogue);
+    let found = fluent::messages(&catalogue);
     for place in found.iter().flat_map(|problem| problem.place.iter().chain(&problem.related)) {
         // A file that is missing has no text.
         let Some((_, source)) = sources.iter().find(|(_, source)| source.path == place.file) else { continue };
@@ -133,7 +134,7 @@ fn what_is_endless_is_linted() {
         (0..5_000).map(|number| format!("a{number} = {{ b{number} }}\n")).collect(),
         format!("a = a\n{}", (0..5_000).map(|number| format!(" .b{number} = b\n")).collect::<String>()),
     ] {
-        if lint::too_deep(&text).is_none() {
+        if destination_maroc::text::too_deep(&text).is_none() {
             MessagesBuilder::default().add("fr", &text);
         }
         lints_of(&[text.clone(), text]);

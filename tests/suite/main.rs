@@ -8,6 +8,7 @@ mod drafts;
 mod files;
 mod formats;
 mod language;
+mod layers;
 mod lint;
 mod pictures;
 mod preview;

@@ -6,10 +6,11 @@ use std::sync::{Arc, LazyLock};
 
 use destination_maroc::diagnostics::Diagnostic;
 use destination_maroc::l10n::{LanguageChain, MessagesBuilder};
+use destination_maroc::markdown::RawHtml;
 use destination_maroc::markdown::{self, Options};
 use destination_maroc::model::FrontMatter;
-use destination_maroc::settings::{RawHtml, Settings};
-use destination_maroc::source::{File, Source};
+use destination_maroc::settings::Settings;
+use destination_maroc::text::{File, Source};
 use destination_maroc::theme::{Assets, Browsers, ThemeSettings, Version};
 use destination_maroc::types::Types;
 use destination_maroc::typography::Style;

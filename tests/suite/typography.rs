@@ -7,8 +7,8 @@
 #![allow(clippy::expect_used, reason = "a test that panics has failed")]
 
 use crate::support;
-use destination_maroc::l10n::edits;
 use destination_maroc::markdown::slug;
+use destination_maroc::text::edits;
 use destination_maroc::typography::{self, Opaque, Quotes, Segment, Style};
 use proptest::prelude::*;
 

@@ -8,8 +8,9 @@ use std::sync::Arc;
 use serde_json::{Value, json};
 
 use super::{Result, Said, Task};
-use crate::diagnostics::{Diagnostic, Place, to_json};
-use crate::source::Source;
+use crate::diagnostics::{Diagnostic, Place};
+use crate::program::to_json;
+use crate::text::Source;
 use crate::translations::{Document, Exported, Skipped, export as documents, import as imported, write};
 
 /// More than any site is: what is larger isn't a translator's file.

@@ -30,8 +30,9 @@ use clap::ArgMatches;
 use serde_json::{Value, json};
 
 use super::{arguments, misuse, report};
-use crate::diagnostics::{Diagnostic, to_json};
+use crate::diagnostics::Diagnostic;
 use crate::program::Words;
+use crate::program::to_json;
 use crate::settings::Lang;
 use crate::translations::Desk;
 

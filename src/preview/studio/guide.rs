@@ -10,7 +10,7 @@ use crate::build::Ready;
 use crate::markdown;
 use crate::model::Collection;
 use crate::settings::Lang;
-use crate::source::Source;
+use crate::text::Source;
 use crate::theme::Component;
 use crate::types::{Field, Role, Target, Type, labels};
 
@@ -129,10 +129,8 @@ pub(super) fn sample(ready: &Ready, path: &str) -> Option<String> {
             let mut text = String::from("<pre>");
             let words = crate::program::words(code);
             // Writing to a string can't fail.
-            let _ = pulldown_cmark_escape::escape_html(
-                &mut text,
-                &crate::diagnostics::to_terminal(&[problem], words, false),
-            );
+            let _ =
+                pulldown_cmark_escape::escape_html(&mut text, &crate::program::to_terminal(&[problem], words, false));
             text + "</pre>"
         }
     };

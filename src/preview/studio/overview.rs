@@ -3,8 +3,9 @@
 use serde_json::{Value, json};
 
 use super::Scene;
-use crate::diagnostics::{Diagnostic, Severity, to_json};
+use crate::diagnostics::{Diagnostic, Severity};
 use crate::model::Entry;
+use crate::program::to_json;
 use crate::settings::Lang;
 use crate::translations::{count, entries};
 

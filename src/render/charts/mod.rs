@@ -7,7 +7,7 @@
 //! | `chart` | figures as bars or lines over time, or as shares ([`plot`]) |
 //! | `row_bars` | a bar for each number in the row of a table |
 //! | `office_hours` | what working days have in common, period by period ([`hours`]) |
-//! | `distances` | the distances of hubs from other places, and their constellation ([`distances`]) |
+//! | `distances` | the distances of hubs from other places, and their constellation ([`mod@distances`]) |
 //!
 //! Places across are percentages of a drawing's width and those down are pixels, so that a drawing stretches while its
 //! words keep their size; the constellation, which is to scale, has pixels for both. Pure.

@@ -11,7 +11,7 @@ use super::write::{self, FileElement};
 use crate::model::{Entry, Site};
 use crate::program::Words;
 use crate::settings::Lang;
-use crate::source::MessageFile;
+use crate::text::MessageFile;
 use crate::translations::desk::{own_words, shown_id};
 use crate::translations::files;
 use crate::translations::vocabulary::reads;

@@ -10,8 +10,8 @@ use std::ops::Range;
 use icu::plurals::PluralRuleType;
 
 use super::unit::{Code, Form, Note, Side, Token, Unit, codes, has_words, push_text};
-use crate::l10n::edits::{Edit, apply};
-use crate::lint::{self, CATEGORIES};
+use crate::fluent::{self, CATEGORIES};
+use crate::text::edits::{Edit, apply};
 use crate::translations::ftl::{self, Message, Piece, Variant};
 
 /// A message of the source, cut.
@@ -37,8 +37,9 @@ pub(super) struct Plurals {
 impl Plurals {
     /// Those of a locale; all where CLDR doesn't know it.
     pub(super) fn of(locale: &str) -> Self {
-        let of =
-            |kind| lint::categories(locale, kind).unwrap_or_else(|| CATEGORIES.iter().map(|(_, name)| *name).collect());
+        let of = |kind| {
+            fluent::categories(locale, kind).unwrap_or_else(|| CATEGORIES.iter().map(|(_, name)| *name).collect())
+        };
         Self { cardinal: of(PluralRuleType::Cardinal), ordinal: of(PluralRuleType::Ordinal) }
     }
 }
@@ -234,7 +235,7 @@ type Shape = (String, Vec<String>, BTreeSet<String>);
 /// A message's name, its attributes' names, and what it takes in; none where it isn't just one message.
 fn shape(message: &str) -> Option<Shape> {
     use fluent_syntax::ast::Entry;
-    if lint::too_deep(message).is_some() {
+    if crate::text::too_deep(message).is_some() {
         return None;
     }
     let text = format!("{message}\n");

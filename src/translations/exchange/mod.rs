@@ -1,10 +1,10 @@
 //! To an outside translator and back: what is missing or stale in a language as XLIFF 2.1 (OASIS), and the files of the
 //! site that come of it.
 //!
-//! A text is cut into units that a translator translates one by one ([`unit`]): front matter and Markdown in
+//! A text is cut into units that a translator translates one by one ([`mod@unit`]): front matter and Markdown in
 //! [`content`], [`scalars`] and [`markdown`], Fluent's patterns and variants in [`messages`]. What isn't words is a
 //! code that can be moved, but neither lost nor doubled. Each XLIFF `file` carries the source whole, as its skeleton,
-//! so that nothing has to be trusted on the way back: [`import`] cuts it again, compares, puts the translations in, and
+//! so that nothing has to be trusted on the way back: [`import()`] cuts it again, compares, puts the translations in, and
 //! cuts the result once more; if that isn't what was put in, the translation is refused with its place. The state that
 //! a translation records is that of the source in the file, so what has moved on meanwhile stays stale. The document
 //! also says in what state the site's own translation was, so that work done meanwhile isn't overwritten. What a

@@ -10,7 +10,7 @@ use super::notes::Note;
 use super::unit::Side;
 use super::{NAMESPACE, OWN};
 use crate::diagnostics::Diagnostic;
-use crate::source::Source;
+use crate::text::Source;
 
 /// How deep elements may stand in a unit: deeper than anything that is translated.
 const DEPTH: usize = 64;

@@ -9,7 +9,7 @@ use serde::de::{MapAccess, SeqAccess, Visitor};
 
 use super::unit::{Form, Note, Token, Unit};
 use crate::diagnostics::Place;
-use crate::source::yaml::{self, Spanned};
+use crate::text::yaml::{self, Spanned};
 use crate::translations::front::scalar;
 
 /// Fields of records that say where something is, not what.

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use crate::l10n::edits::{Edit, apply};
+use crate::text::edits::{Edit, apply};
 
 /// A piece of a text that is translated at once.
 #[derive(Debug, Clone, PartialEq)]

@@ -6,7 +6,7 @@ use jiff::tz::{AmbiguousOffset, TimeZone};
 
 use super::Slots;
 use crate::diagnostics::Diagnostic;
-use crate::source::yaml::At;
+use crate::text::yaml::At;
 use crate::types::fields::Values;
 use crate::types::kinds::date_time;
 use crate::types::path::Path;

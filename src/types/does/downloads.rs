@@ -3,7 +3,7 @@
 
 use super::Slots;
 use crate::diagnostics::Diagnostic;
-use crate::source::yaml::{Data, Spanned};
+use crate::text::yaml::{Data, Spanned};
 use crate::types::path::{Path, Reached};
 use crate::types::reading::{Reading, texts};
 

@@ -1,7 +1,7 @@
 //! `feed: true`: a collection of the type has an Atom feed unless the settings say otherwise.
 
 use super::Slots;
-use crate::source::yaml::Data;
+use crate::text::yaml::Data;
 use crate::types::reading::Reading;
 
 /// A collection has a feed.

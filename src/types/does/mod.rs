@@ -30,7 +30,7 @@ use super::kinds::Kind;
 use super::path::{Path, Reached, innermost};
 use super::reading::{Keys, Reading};
 use crate::diagnostics::Diagnostic;
-use crate::source::yaml::{At, Data, Node, Spanned};
+use crate::text::yaml::{At, Data, Node, Spanned};
 
 macro_rules! capabilities {
     ($($(#[$doc:meta])* $name:ident in $key:literal: $capability:ty,)*) => {

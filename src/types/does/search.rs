@@ -1,7 +1,7 @@
 //! `search: [includes]`: fields whose words the search finds, beside titles, descriptions, texts and terms.
 
 use super::Slots;
-use crate::source::yaml::{Data, Spanned};
+use crate::text::yaml::{Data, Spanned};
 use crate::types::fields::Values;
 use crate::types::path::Path;
 use crate::types::reading::Reading;
@@ -17,7 +17,7 @@ impl Search {
             Data::List(items) => items.as_slice(),
             _ => std::slice::from_ref(slots.node),
         };
-        let path = |node: &crate::source::yaml::Node| {
+        let path = |node: &crate::text::yaml::Node| {
             let text = Spanned { value: reading.text(node)?, at: node.at };
             super::path(&text, slots.fields, &["text", "markdown"], reading).map(|(path, _)| path)
         };

@@ -4,7 +4,7 @@
 
 use super::Slots;
 use crate::diagnostics::Diagnostic;
-use crate::source::yaml::At;
+use crate::text::yaml::At;
 use crate::types::fields::Values;
 use crate::types::kinds::Formula;
 use crate::types::path::Path;

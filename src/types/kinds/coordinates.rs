@@ -7,7 +7,7 @@ use serde_json::{Value as Json, json};
 
 use super::{Docs, Kind};
 use crate::diagnostics::Diagnostic;
-use crate::source::yaml::{Data, Node};
+use crate::text::yaml::{Data, Node};
 use crate::types::reading::{Keys, Reading};
 use crate::types::value::Value;
 

@@ -7,7 +7,7 @@ use jiff::civil::DateTime;
 use serde_json::Value as Json;
 
 use super::{Docs, Kind, form};
-use crate::source::yaml::Node;
+use crate::text::yaml::Node;
 use crate::types::reading::{Keys, Reading};
 use crate::types::value::Value;
 

@@ -3,7 +3,7 @@
 use serde_json::{Value as Json, json};
 
 use crate::diagnostics::Diagnostic;
-use crate::source::yaml::Node;
+use crate::text::yaml::Node;
 use crate::types::reading::Reading;
 use crate::types::value::Value;
 

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use serde_json::Value as Json;
 
 use super::{Docs, Kind, form};
-use crate::source::yaml::Node;
+use crate::text::yaml::Node;
 use crate::types::reading::{Keys, Reading};
 use crate::types::references::Target;
 use crate::types::value::Value;

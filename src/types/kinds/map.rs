@@ -6,7 +6,7 @@ use indexmap::IndexMap;
 use serde_json::{Value as Json, json};
 
 use super::{Docs, Kind, Parts};
-use crate::source::yaml::{Data, Node};
+use crate::text::yaml::{Data, Node};
 use crate::types::reading::Reading;
 use crate::types::references::Scope;
 use crate::types::value::{Map, Value, key_of};

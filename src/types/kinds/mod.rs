@@ -54,7 +54,7 @@ use super::reading::{Keys, Reading};
 use super::references::Scope;
 use super::value::Value;
 use crate::diagnostics::Diagnostic;
-use crate::source::yaml::{Data, Node};
+use crate::text::yaml::{Data, Node};
 
 /// A kind of field, with what a field of that kind declares.
 pub trait Kind: fmt::Debug + Send + Sync {

@@ -6,7 +6,7 @@ use serde_json::Value as Json;
 
 use super::{Docs, Kind, form};
 use crate::l10n::PartialDate;
-use crate::source::yaml::Node;
+use crate::text::yaml::Node;
 use crate::types::reading::{Keys, Reading};
 use crate::types::references::Scope;
 use crate::types::value::Value;

@@ -6,7 +6,7 @@ use indexmap::IndexMap;
 use serde_json::Value as Json;
 
 use super::{Docs, Kind, Parts};
-use crate::source::yaml::{Data, Node};
+use crate::text::yaml::{Data, Node};
 use crate::types::fields::Fields;
 use crate::types::reading::{Keys, Reading};
 use crate::types::references::Scope;

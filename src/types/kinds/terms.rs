@@ -6,7 +6,7 @@ use indexmap::IndexMap;
 use serde_json::{Value as Json, json};
 
 use super::{Docs, Kind};
-use crate::source::yaml::{Data, Node};
+use crate::text::yaml::{Data, Node};
 use crate::types::reading::{Keys, Reading};
 use crate::types::references::Target;
 use crate::types::value::{Map, Value};

@@ -412,7 +412,7 @@ fn a_stale_translation_is_a_warning() {
     let site = three();
     site.write("content/members/atlas.es.md", "---\ntitle: Atlas\ntranslated_from: 0badc0de\n---\n\nAtlas en Fez.\n");
     let (desk, _) = Desk::open(site.path(), "2026-11-01".parse().unwrap()).expect("it's a site");
-    let text = destination_maroc::diagnostics::to_terminal(
+    let text = destination_maroc::program::to_terminal(
         &destination_maroc::translations::stale(&desk.site),
         program::words("es"),
         false,

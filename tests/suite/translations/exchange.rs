@@ -2,8 +2,9 @@
 
 use std::fs;
 
+use destination_maroc::program;
+use destination_maroc::text::Source;
 use destination_maroc::translations::{Desk, export, import};
-use destination_maroc::{program, source::Source};
 use proptest::prelude::*;
 use serde_json::Value;
 

@@ -3,9 +3,9 @@
 use std::collections::BTreeMap;
 
 use crate::diagnostics::Place;
-use crate::l10n::edits::span_of;
 use crate::l10n::{canonical, folders};
-use crate::source::Source;
+use crate::text::Source;
+use crate::text::edits::span_of;
 use fluent_syntax::ast::{Attribute, Entry, Pattern, Resource};
 
 /// A language whose messages are checked.
@@ -21,14 +21,14 @@ pub struct Speech<'a> {
 #[derive(Debug)]
 pub struct Catalogue<'a> {
     /// The languages, each with its files.
-    pub(super) languages: Vec<Language<'a>>,
+    pub(crate) languages: Vec<Language<'a>>,
     /// The one that the others are translated from, as an index.
     source: usize,
 }
 
 /// The messages of a language.
 #[derive(Debug)]
-pub(super) struct Language<'a> {
+pub(crate) struct Language<'a> {
     pub speech: Speech<'a>,
     /// Later ones win.
     pub files: Vec<File<'a>>,
@@ -36,14 +36,14 @@ pub(super) struct Language<'a> {
 
 /// A file of messages.
 #[derive(Debug)]
-pub(super) struct File<'a> {
+pub(crate) struct File<'a> {
     pub source: &'a Source,
     resource: Resource<&'a str>,
 }
 
 /// A message or a term.
 #[derive(Debug, Clone, Copy)]
-pub(super) struct Message<'a> {
+pub(crate) struct Message<'a> {
     pub file: &'a File<'a>,
     /// Its name, a part of the file's text: without the hyphen of a term.
     pub name: &'a str,
@@ -54,7 +54,7 @@ pub(super) struct Message<'a> {
 
 /// What is said under one id: the value of a message, or one of its attributes.
 #[derive(Debug, Clone, Copy)]
-pub(super) struct Part<'a> {
+pub(crate) struct Part<'a> {
     pub message: Message<'a>,
     /// The name of the attribute.
     pub attribute: Option<&'a str>,
@@ -88,41 +88,41 @@ impl<'a> Catalogue<'a> {
     }
 
     /// The files that some language reads; one that several read, several times.
-    pub(super) fn files(&self) -> impl Iterator<Item = &'a Source> {
+    pub(crate) fn files(&self) -> impl Iterator<Item = &'a Source> {
         self.languages.iter().flat_map(|language| language.files.iter().map(|file| file.source))
     }
 
     /// The language that the others are translated from.
-    pub(super) fn source(&self) -> &Language<'a> {
+    pub(crate) fn source(&self) -> &Language<'a> {
         &self.languages[self.source]
     }
 
     /// The others.
-    pub(super) fn translations(&self) -> impl Iterator<Item = &Language<'a>> {
+    pub(crate) fn translations(&self) -> impl Iterator<Item = &Language<'a>> {
         self.languages.iter().enumerate().filter(|(index, _)| *index != self.source).map(|(_, language)| language)
     }
 }
 
 impl Speech<'_> {
     /// Whether a folder of messages is among those that the language reads.
-    pub(super) fn reads(&self, folder: &str) -> bool {
+    pub(crate) fn reads(&self, folder: &str) -> bool {
         folders(self.code, self.locale).contains(&canonical(folder))
     }
 }
 
 impl<'a> Language<'a> {
     /// Every message and term of every file, in order.
-    pub(super) fn messages(&self) -> impl Iterator<Item = Message<'_>> {
+    pub(crate) fn messages(&self) -> impl Iterator<Item = Message<'_>> {
         self.files.iter().flat_map(File::messages)
     }
 
     /// Every value and attribute of every file, in order.
-    pub(super) fn parts(&self) -> impl Iterator<Item = Part<'_>> {
+    pub(crate) fn parts(&self) -> impl Iterator<Item = Part<'_>> {
         self.messages().flat_map(Message::parts)
     }
 
     /// Of each id the message that counts.
-    pub(super) fn effective(&self) -> BTreeMap<String, Message<'_>> {
+    pub(crate) fn effective(&self) -> BTreeMap<String, Message<'_>> {
         self.messages().map(|message| (message.key(), message)).collect()
     }
 }
@@ -130,7 +130,7 @@ impl<'a> Language<'a> {
 impl<'a> File<'a> {
     fn parse(source: &'a Source) -> Self {
         // What can't be read is told by whoever loads the messages: `l10n`.
-        let resource = match super::depth::too_deep(&source.text) {
+        let resource = match crate::text::too_deep(&source.text) {
             Some(_) => Resource { body: Vec::new() },
             None => fluent_syntax::parser::parse(source.text.as_str()).unwrap_or_else(|(resource, _)| resource),
         };
@@ -138,7 +138,7 @@ impl<'a> File<'a> {
     }
 
     /// Its messages and terms, in order.
-    pub(super) fn messages(&self) -> impl Iterator<Item = Message<'_>> {
+    pub(crate) fn messages(&self) -> impl Iterator<Item = Message<'_>> {
         self.resource.body.iter().filter_map(|entry| {
             let (id, is_term, value, attributes) = match entry {
                 Entry::Message(message) => (&message.id, false, message.value.as_ref(), &message.attributes),
@@ -150,45 +150,45 @@ impl<'a> File<'a> {
     }
 
     /// The place of a part of its text.
-    pub(super) fn place(&self, part: &str) -> Place {
+    pub(crate) fn place(&self, part: &str) -> Place {
         self.source.place(span_of(&self.source.text, part))
     }
 
     /// The place of a name, with the hyphen before it if it's a term's.
-    pub(super) fn name_place(&self, name: &str, is_term: bool) -> Place {
+    pub(crate) fn name_place(&self, name: &str, is_term: bool) -> Place {
         let span = span_of(&self.source.text, name);
         self.source.place(span.start - usize::from(is_term)..span.end)
     }
 
     /// The folder of its language's folder, which makes a layer: `themes/destination/locales`.
-    pub(super) fn layer(&self) -> &str {
+    pub(crate) fn layer(&self) -> &str {
         self.folder().rsplit_once('/').map_or("", |(layer, _)| layer)
     }
 
     /// Its folder: `themes/destination/locales/es`.
-    pub(super) fn folder(&self) -> &str {
+    pub(crate) fn folder(&self) -> &str {
         self.source.path.rsplit_once('/').map_or("", |(folder, _)| folder)
     }
 
     /// Its name in its language's folder.
-    pub(super) fn name(&self) -> &str {
+    pub(crate) fn name(&self) -> &str {
         self.source.path.rsplit('/').next().unwrap_or_default()
     }
 }
 
 impl<'a> Message<'a> {
     /// The id that it's asked for and referred to by: with the hyphen of a term.
-    pub(super) fn key(&self) -> String {
+    pub(crate) fn key(&self) -> String {
         if self.is_term { format!("-{}", self.name) } else { self.name.to_owned() }
     }
 
     /// Where it begins.
-    pub(super) fn place(&self) -> Place {
+    pub(crate) fn place(&self) -> Place {
         self.file.name_place(self.name, self.is_term)
     }
 
     /// Its value and its attributes.
-    pub(super) fn parts(self) -> impl Iterator<Item = Part<'a>> {
+    pub(crate) fn parts(self) -> impl Iterator<Item = Part<'a>> {
         let value = self.value.map(|pattern| Part { message: self, attribute: None, pattern });
         let attributes = self.attributes.iter().map(move |attribute| Part {
             message: self,
@@ -201,7 +201,7 @@ impl<'a> Message<'a> {
 
 impl Part<'_> {
     /// The id that it's asked for by: `message`, `message.attribute`.
-    pub(super) fn key(&self) -> String {
+    pub(crate) fn key(&self) -> String {
         match self.attribute {
             Some(attribute) => format!("{}.{attribute}", self.message.key()),
             None => self.message.key(),
@@ -209,7 +209,7 @@ impl Part<'_> {
     }
 
     /// Where it begins: the name of the message or of the attribute.
-    pub(super) fn place(&self) -> Place {
+    pub(crate) fn place(&self) -> Place {
         self.attribute.map_or_else(|| self.message.place(), |attribute| self.message.file.place(attribute))
     }
 }

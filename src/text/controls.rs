@@ -61,7 +61,7 @@ pub(crate) fn problem(char: char, place: Place) -> Diagnostic {
 
 /// Has the lines of a file end as they do everywhere: a carriage return alone ends one too (CommonMark, section 2.1;
 /// YAML, section 5.4), but not to all who read it.
-pub(super) fn end_lines(source: &mut Source) {
+pub(crate) fn end_lines(source: &mut Source) {
     let bytes = source.text.as_bytes();
     let is_alone = |at: usize| bytes[at] == b'\r' && bytes.get(at + 1) != Some(&b'\n');
     if !bytes.contains(&b'\r') || !(0..bytes.len()).any(is_alone) {
@@ -76,7 +76,7 @@ pub(super) fn end_lines(source: &mut Source) {
 }
 
 /// Takes those out of a file that stand in it as themselves. Of those in one line the first is told.
-pub(super) fn take_out(source: &mut Source) -> Vec<Diagnostic> {
+pub(crate) fn take_out(source: &mut Source) -> Vec<Diagnostic> {
     if !may_have(&source.text) {
         return Vec::new();
     }
@@ -93,7 +93,7 @@ pub(super) fn take_out(source: &mut Source) -> Vec<Diagnostic> {
 }
 
 /// Takes those out of a part of a file that are spelt in it with a backslash.
-pub(super) fn take_out_escapes(source: &mut Source, format: Format, part: Range<usize>) -> Vec<Diagnostic> {
+pub(crate) fn take_out_escapes(source: &mut Source, format: Format, part: Range<usize>) -> Vec<Diagnostic> {
     let (clean, found) = without_escapes(&source.text[part.clone()], format);
     let Cow::Owned(clean) = clean else { return Vec::new() };
     let found = found.into_iter().map(|(span, char)| (part.start + span.start..part.start + span.end, char)).collect();

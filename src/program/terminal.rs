@@ -2,8 +2,8 @@
 
 use annotate_snippets::{AnnotationKind, Group, Level, Origin, Renderer, Snippet};
 
-use super::{Diagnostic, Place, Severity};
-use crate::program::Words;
+use super::Words;
+use crate::diagnostics::{Diagnostic, Place, Severity};
 
 /// All of them, in the given order, with the lines they are about; `colour` for a terminal that shows it.
 pub fn to_terminal(diagnostics: &[Diagnostic], words: &Words, colour: bool) -> String {

@@ -12,9 +12,9 @@ use super::walk::{Found, each};
 use crate::diagnostics::{Diagnostic, Place};
 
 /// What templates give to a message, by its id.
-pub(super) type Given = BTreeMap<String, BTreeSet<String>>;
+pub(crate) type Given = BTreeMap<String, BTreeSet<String>>;
 
-pub(super) fn check(catalogue: &Catalogue<'_>, given: &Given, diagnostics: &mut Vec<Diagnostic>) {
+pub(crate) fn check(catalogue: &Catalogue<'_>, given: &Given, diagnostics: &mut Vec<Diagnostic>) {
     let source = catalogue.source().effective();
     for language in catalogue.translations() {
         let own = language.effective();

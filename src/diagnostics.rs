@@ -4,12 +4,6 @@
 //! (`src/messages/`), under the code as id: the message is the sentence, its attribute `.help` what to do. Diagnostics
 //! are collected, never thrown at the first: a stage returns its value and its diagnostics. Touches nothing.
 
-mod json;
-mod terminal;
-
-pub use json::to_json;
-pub use terminal::to_terminal;
-
 use std::ops::Range;
 use std::sync::Arc;
 

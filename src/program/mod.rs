@@ -3,6 +3,12 @@
 //! They're messages like the site's, in `src/messages/`, and part of the program. A diagnostic's code is its message's
 //! id. Touches nothing.
 
+mod json;
+mod terminal;
+
+pub use json::to_json;
+pub use terminal::to_terminal;
+
 use std::sync::LazyLock;
 
 use fluent::FluentArgs;
@@ -14,9 +20,9 @@ use crate::typography::Style;
 
 /// The languages that the program speaks, and its messages in each.
 const LANGUAGES: [(&str, &str, &str); 3] = [
-    ("fr", "fr", include_str!("messages/fr.ftl")),
-    ("en", "en-GB", include_str!("messages/en.ftl")),
-    ("es", "es", include_str!("messages/es.ftl")),
+    ("fr", "fr", include_str!("../messages/fr.ftl")),
+    ("en", "en-GB", include_str!("../messages/en.ftl")),
+    ("es", "es", include_str!("../messages/es.ftl")),
 ];
 
 /// The arguments that messages choose a plural by.

@@ -4,7 +4,7 @@ use fluent_syntax::ast::{CallArguments, Expression, InlineExpression, Pattern, P
 
 /// A thing in a pattern.
 #[derive(Debug, Clone, Copy)]
-pub(super) enum Found<'a> {
+pub(crate) enum Found<'a> {
     /// Text as it's written.
     Text(&'a str),
     /// Text in quotation marks in a placeable.
@@ -22,7 +22,7 @@ pub(super) enum Found<'a> {
 }
 
 /// Visits what is in a pattern, in order.
-pub(super) fn each<'a>(pattern: &'a Pattern<&'a str>, visit: &mut dyn FnMut(Found<'a>)) {
+pub(crate) fn each<'a>(pattern: &'a Pattern<&'a str>, visit: &mut dyn FnMut(Found<'a>)) {
     for element in &pattern.elements {
         match element {
             PatternElement::TextElement { value } => visit(Found::Text(value)),
@@ -76,7 +76,7 @@ fn in_arguments<'a>(arguments: &'a CallArguments<&'a str>, visit: &mut dyn FnMut
 }
 
 /// How long a reader's text is at most, in characters, without what isn't known yet.
-pub(super) fn length(pattern: &Pattern<&str>) -> usize {
+pub(crate) fn length(pattern: &Pattern<&str>) -> usize {
     let of = |element: &PatternElement<&str>| match element {
         PatternElement::TextElement { value } => value.chars().count(),
         PatternElement::Placeable { expression: Expression::Select { variants, .. } } => {

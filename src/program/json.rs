@@ -2,8 +2,8 @@
 
 use serde_json::{Map, Value, json};
 
-use super::{Diagnostic, Place, Severity};
-use crate::program::Words;
+use super::Words;
+use crate::diagnostics::{Diagnostic, Place, Severity};
 
 /// An array of objects: `code`, `severity` (`error`, `warning` or `note`), `args`, `message`, `help`, `place` and
 /// `related` (`file`, `line`, `column`, `span` in bytes, `text`).

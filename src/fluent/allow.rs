@@ -2,17 +2,17 @@
 //! comment has its code, `# allow: message-same a brand's motto`. Errors can't be allowed.
 //!
 //! Several codes are separated by commas; what follows the last of them says why. A code that doesn't exist is told, and
-//! one that silences nothing, but only where every rule has run: by [`super::site`].
+//! one that silences nothing, but only where every rule has run: by [`crate::lint::site`].
 
 use std::ops::Range;
 
 use fluent_syntax::ast::{Comment, Entry};
 
-use super::depth::too_deep;
 use crate::diagnostics::Diagnostic;
-use crate::l10n::edits::span_of;
 use crate::program;
-use crate::source::Source;
+use crate::text::Source;
+use crate::text::edits::span_of;
+use crate::text::too_deep;
 
 /// A code in the comment of a message.
 struct Allow<'a> {
@@ -46,7 +46,7 @@ pub(crate) fn take_allowed<'a>(
 }
 
 /// Reports codes that don't exist and, if `is_complete`, those that silence none of what was allowed.
-pub(super) fn check<'a>(
+pub(crate) fn check<'a>(
     files: impl Iterator<Item = &'a Source>,
     allowed: &[Diagnostic],
     is_complete: bool,

@@ -13,7 +13,7 @@ const SUGGESTED: usize = 100;
 /// Of so many messages of a ring it's told which they are.
 const SHOWN: usize = 8;
 
-pub(super) fn check(catalogue: &Catalogue<'_>, diagnostics: &mut Vec<Diagnostic>) {
+pub(crate) fn check(catalogue: &Catalogue<'_>, diagnostics: &mut Vec<Diagnostic>) {
     for language in &catalogue.languages {
         let messages = language.effective();
         let known: Vec<String> = messages.values().flat_map(|message| message.parts().map(|part| part.key())).collect();
@@ -43,7 +43,7 @@ pub(super) fn check(catalogue: &Catalogue<'_>, diagnostics: &mut Vec<Diagnostic>
 }
 
 /// The id that is referred to, the attribute, and where that is written.
-pub(super) fn reference<'a>(found: &Found<'a>) -> Option<(String, Option<&'a str>, &'a str)> {
+pub(crate) fn reference<'a>(found: &Found<'a>) -> Option<(String, Option<&'a str>, &'a str)> {
     match found {
         Found::Message(name, attribute) => Some(((*name).to_owned(), *attribute, name)),
         Found::Term(name, attribute) => Some((format!("-{name}"), *attribute, name)),

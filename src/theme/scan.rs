@@ -8,7 +8,7 @@ use std::ops::Range;
 
 /// A call that asks for a message.
 #[derive(Debug, PartialEq, Eq)]
-pub(super) struct Use<'a> {
+pub(crate) struct Use<'a> {
     /// The function.
     pub function: &'a str,
     /// What it's asked for: each id that the argument can be.
@@ -23,7 +23,7 @@ pub(super) struct Use<'a> {
 
 /// An id, as far as the template tells it.
 #[derive(Debug, PartialEq, Eq)]
-pub(super) enum Asked<'a> {
+pub(crate) enum Asked<'a> {
     /// The whole id.
     Id(&'a str),
     /// How it begins: nothing where that is computed too.
@@ -48,7 +48,7 @@ pub(crate) enum Token<'a> {
 pub(crate) type Placed<'a> = (Token<'a>, Range<usize>);
 
 /// Every call in a template.
-pub(super) fn uses(text: &str) -> Vec<Use<'_>> {
+pub(crate) fn uses(text: &str) -> Vec<Use<'_>> {
     let mut uses = Vec::new();
     for (tokens, _) in blocks(text) {
         for at in 0..tokens.len() {
