@@ -2,7 +2,7 @@
 
 use crate::diagnostics::Diagnostic;
 use crate::model::site::join;
-use crate::model::{Found, Hidden, Missing, Site};
+use crate::model::{Entry, Found, Hidden, Missing, Site, Taxonomy};
 use crate::settings::Lang;
 use crate::types::Target;
 
@@ -30,16 +30,18 @@ pub(super) fn said(
         }
         (Target::Term(taxonomy), _) => {
             let terms = site.taxonomy(taxonomy).into_iter().flat_map(|known| &known.terms);
+            let terms: Vec<_> = terms.map(|term| (term.id.to_string(), term.message(taxonomy))).collect();
             let problem = Diagnostic::error("unknown-term").arg("term", text).arg("taxonomy", taxonomy);
-            problem.suggest(text, terms.map(|term| &*term.id))
+            suggested(site, problem, text, &|_| None, &terms)
         }
         (Target::Entry(collection), Missing::Collection(id)) => {
             Diagnostic::error("wrong-collection").arg("id", id).arg("collection", collection)
         }
         (Target::Entry(collection), _) => {
             let prefix = format!("{collection}/");
-            let ids = site.entries.iter().filter_map(|entry| entry.id.strip_prefix(prefix.as_str()));
-            Diagnostic::error("unknown-entry").arg("id", text).arg("collection", collection).suggest(text, ids)
+            let written = |entry: &Entry| entry.id.strip_prefix(prefix.as_str()).map(str::to_owned);
+            let problem = Diagnostic::error("unknown-entry").arg("id", text).arg("collection", collection);
+            suggested(site, problem, text, &written, &[])
         }
         (Target::Link, _) if text.starts_with("@/") => {
             return unknown_page(site, text.trim_start_matches("@/"), missing);
@@ -75,12 +77,44 @@ fn unknown_page(site: &Site, id: &str, missing: &Missing) -> Option<Diagnostic> 
         }
         _ => {
             let id = id.split('#').next().unwrap_or(id).trim_end_matches('/');
-            let mut ids: Vec<String> = site.entries.iter().map(|entry| entry.id.to_string()).collect();
-            for taxonomy in &site.taxonomies {
-                ids.push(taxonomy.id.to_string());
-                ids.extend(taxonomy.terms.iter().map(|term| format!("{}/{}", taxonomy.id, term.id)));
-            }
-            Some(Diagnostic::error("unknown-link").arg("id", id).suggest(id, ids.iter().map(String::as_str)))
+            let of = |taxonomy: &Taxonomy| {
+                let terms = taxonomy.terms.iter();
+                let terms = terms.map(|term| (format!("{}/{}", taxonomy.id, term.id), term.message(&taxonomy.id)));
+                terms.chain([(taxonomy.id.to_string(), taxonomy.id.to_string())]).collect::<Vec<_>>()
+            };
+            let terms: Vec<_> = site.taxonomies.iter().flat_map(of).collect();
+            let problem = Diagnostic::error("unknown-link").arg("id", id);
+            Some(suggested(site, problem, id, &|entry| Some(entry.id.to_string()), &terms))
+        }
+    }
+}
+
+/// A problem with what is most likely meant by a text: what has it for a title or a label, in any language, or ends its
+/// address in it; or else what has an id like it. Both are given by what is to be written.
+fn suggested(
+    site: &Site,
+    problem: Diagnostic,
+    text: &str,
+    written: &dyn Fn(&Entry) -> Option<String>,
+    terms: &[(String, String)],
+) -> Diagnostic {
+    let slug = crate::markdown::slug(text, "und");
+    let is_named = |entry: &&Entry| {
+        let mut ends = entry.urls.iter().flatten().filter_map(|url| url.trim_end_matches('/').rsplit('/').next());
+        !entry.id.is_empty() && ends.any(|end| end == slug)
+    };
+    let has_label = |(_, message): &&(String, String)| {
+        let mut labels = site.settings.langs().filter_map(|lang| site.l10n.text(lang, message));
+        labels.any(|label| crate::markdown::slug(&label, "und") == slug)
+    };
+    let entry = site.entries.iter().filter(is_named).find_map(written);
+    let found = entry.or_else(|| terms.iter().find(has_label).map(|(id, _)| id.clone()));
+    match found.filter(|found| found != text) {
+        Some(found) => problem.arg("hint", "near").arg("suggestion", found),
+        None => {
+            let entries: Vec<String> = site.entries.iter().filter_map(written).collect();
+            let ids = entries.iter().chain(terms.iter().map(|(id, _)| id));
+            problem.suggest(text, ids.map(String::as_str))
         }
     }
 }

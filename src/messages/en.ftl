@@ -980,6 +980,8 @@ theme-setting-missing = The theme ‘{ $theme }’ asks for a setting ‘{ $fiel
 theme-requires = The theme ‘{ $theme }’ expects messages that the site does not have.
     .help = Add to locales/{ $language }/site.ftl:
         { $lines }
+locale-file = This file is not read: messages are .ftl files in the folder of a language.
+    .help = Give it a name that ends in .ftl, in locales/en/ for example, or remove it.
 label-missing = ‘{ $name }’ has no name for people.
     .help = Add { $message } = … to locales/{ $language }/types.ftl.
 choice-label = ‘{ $value }’ is written { $id } here.

@@ -1006,6 +1006,8 @@ theme-setting-missing = El tema «{ $theme }» pide un ajuste «{ $field }».
 theme-requires = El tema «{ $theme }» espera mensajes que el sitio no tiene.
     .help = Añada a locales/{ $language }/site.ftl:
         { $lines }
+locale-file = Este archivo no se lee: los mensajes son archivos .ftl en la carpeta de un idioma.
+    .help = Dele un nombre que termine en .ftl, por ejemplo en locales/es/, o quítelo.
 label-missing = «{ $name }» no tiene nombre para las personas.
     .help = Añada { $message } = … a locales/{ $language }/types.ftl.
 choice-label = «{ $value }» se escribe aquí { $id }.

@@ -1002,6 +1002,8 @@ theme-setting-missing = Le thème « { $theme } » demande un réglage « { $fie
 theme-requires = Le thème « { $theme } » attend des messages que le site n’a pas.
     .help = Ajoutez à locales/{ $language }/site.ftl :
         { $lines }
+locale-file = Ce fichier n’est pas lu : les messages sont des fichiers .ftl dans le dossier d’une langue.
+    .help = Donnez-lui un nom qui finit par .ftl, dans locales/fr/ par exemple, ou enlevez-le.
 label-missing = « { $name } » n’a pas de nom pour les lecteurs.
     .help = Ajoutez { $message } = … à locales/{ $language }/types.ftl.
 choice-label = « { $value } » s’écrit ici { $id }.

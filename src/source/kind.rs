@@ -15,8 +15,13 @@ pub(super) enum Kind<'a> {
     Type,
     Asset(&'a str),
     Font(&'a str),
+    /// What stands among messages and isn't read: nothing but Fluent, in the folder of a language, is.
+    Unread,
     Other,
 }
+
+/// What is known of the site's languages beside messages.
+const GLOSSARY: &str = "locales/glossary.yaml";
 
 /// What a file is for.
 pub(super) fn kind<'a>(path: &'a str) -> Kind<'a> {
@@ -41,7 +46,8 @@ pub(super) fn kind<'a>(path: &'a str) -> Kind<'a> {
     }
     let locale = |inner: &'a str| match inner.split_once('/') {
         Some((lang, _)) if ends(".ftl") => Kind::Messages(lang),
-        _ => Kind::Other,
+        _ if path == GLOSSARY => Kind::Other,
+        _ => Kind::Unread,
     };
     if let Some(inner) = path.strip_prefix("locales/") {
         return locale(inner);

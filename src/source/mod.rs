@@ -389,6 +389,10 @@ impl Reader {
                 let (bytes, problems) = readable_bytes(path, bytes);
                 (Loaded::Bytes(bytes.into()), problems)
             }
+            Kind::Unread => {
+                let problem = Diagnostic::warning("locale-file").at(Place::file(path));
+                (Loaded::Bytes(Arc::default()), vec![problem])
+            }
             Kind::Other => (Loaded::Bytes(Arc::default()), Vec::new()),
         };
         Ok((Known { stamp, loaded, problems }, true))

@@ -58,6 +58,19 @@ pub(crate) fn uses(text: &str) -> Vec<Use<'_>> {
     uses
 }
 
+/// The templates that a template extends or includes, by the names that it gives them.
+pub(crate) fn named(text: &str) -> Vec<&str> {
+    let blocks = blocks(text).into_iter().map(|(tokens, _)| tokens);
+    let named = blocks.filter_map(|tokens| {
+        let mut words = tokens.iter().map(|(token, _)| *token).filter(|token| *token != Token::Sign(b'-'));
+        match (words.next(), words.next()) {
+            (Some(Token::Word("extends" | "include")), Some(Token::Text(name))) => Some(name),
+            _ => None,
+        }
+    });
+    named.collect()
+}
+
 /// The tokens of each `{{ }}` and `{% %}`, and where it ends.
 pub(crate) fn blocks(text: &str) -> Vec<(Vec<Placed<'_>>, usize)> {
     let mut blocks = Vec::new();

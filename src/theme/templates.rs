@@ -9,7 +9,7 @@ use std::sync::Arc;
 use tera::{ComponentArgType, ErrorKind, Kwargs, State, Tera, Value};
 
 use super::turns::{self, Added};
-use super::{FILTERS, FUNCTIONS, Layers, crops, faults};
+use super::{FILTERS, FUNCTIONS, Layers, crops, faults, scan};
 use crate::diagnostics::Diagnostic;
 use crate::pictures::Ratio;
 use crate::text::Source;
@@ -81,6 +81,7 @@ impl Templates {
         layers: &Layers,
         diagnostics: &mut Vec<Diagnostic>,
     ) -> Self {
+        let sources = &with_inherited(sources, layers);
         let prefixes = || layers.names.iter().map(|layer| format!("{layer}/"));
         let compile = |templates: &mut dyn Iterator<Item = (&str, &str)>| {
             let mut tera = empty();
@@ -175,6 +176,29 @@ impl Templates {
     pub(crate) fn components(&self) -> &BTreeMap<String, Component> {
         &self.components
     }
+}
+
+/// The templates, and those that are named by a layer which hasn't them itself: each is that of the next layer below
+/// that has it, so that `themes/mine` may say `{% extends "mine/base.html" %}` of what it inherits.
+fn with_inherited(sources: &[(String, Arc<Source>)], layers: &Layers) -> Vec<(String, Arc<Source>)> {
+    let mut all = sources.to_vec();
+    let find = |all: &[(String, Arc<Source>)], name: &str| {
+        all.iter().find(|(known, _)| known == name).map(|(_, source)| source.clone())
+    };
+    let mut at = 0;
+    while let Some((_, source)) = all.get(at).cloned() {
+        at += 1;
+        for name in scan::named(&source.text) {
+            let Some((layer, path)) = name.split_once('/') else { continue };
+            let Some(place) = layers.names.iter().position(|known| known == layer) else { continue };
+            if find(&all, name).is_none() {
+                let below = layers.names[place + 1..].iter();
+                let inherited = below.filter_map(|layer| find(&all, &format!("{layer}/{path}"))).next();
+                all.extend(inherited.map(|source| (name.to_owned(), source)));
+            }
+        }
+    }
+    all
 }
 
 /// Tera with the names of everything that templates can ask for.

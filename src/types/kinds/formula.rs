@@ -1,34 +1,14 @@
 //! Kind `formula`: a figure computed from two others: `members-headcount / sector-headcount`.
 
-use std::sync::Arc;
+use super::form::form;
 
-use serde_json::Value as Json;
-
-use super::{Docs, Kind, form};
-use crate::text::yaml::Node;
-use crate::types::reading::{Keys, Reading};
-use crate::types::value::Value;
-
-#[derive(Debug)]
-struct FormulaKind;
-
-pub(super) fn declare(_: &mut Keys<'_>, _: &mut Reading<'_>) -> Option<Arc<dyn Kind>> {
-    Some(Arc::new(FormulaKind))
-}
-
-impl Kind for FormulaKind {
-    fn name(&self) -> &'static str {
-        "formula"
-    }
-
-    fn read(&self, node: &Node, reading: &mut Reading<'_>) -> Option<Value> {
-        form::read(node, reading, "invalid-formula", |text| Formula::parse(text).is_some())
-    }
-
-    fn schema(&self, _: &Docs<'_>) -> Json {
-        form::schema(r"^\s*\S+\s+[-+*/]\s+\S+\s*$")
-    }
-}
+form!(
+    FormulaKind,
+    "formula",
+    "invalid-formula",
+    |text| Formula::parse(text).is_some(),
+    super::form::schema(r"^\s*\S+\s+[-+*/]\s+\S+\s*$")
+);
 
 /// How a figure is computed: two others and what to do with them.
 #[derive(Debug, Clone, PartialEq, Eq)]

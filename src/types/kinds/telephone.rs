@@ -1,34 +1,14 @@
 //! Kind `telephone`: a telephone number, with its country code: `+212 522 00 00 00`.
 
-use std::sync::Arc;
+use super::form::form;
 
-use serde_json::Value as Json;
-
-use super::{Docs, Kind, form};
-use crate::text::yaml::Node;
-use crate::types::reading::{Keys, Reading};
-use crate::types::value::Value;
-
-#[derive(Debug)]
-struct Telephone;
-
-pub(super) fn declare(_: &mut Keys<'_>, _: &mut Reading<'_>) -> Option<Arc<dyn Kind>> {
-    Some(Arc::new(Telephone))
-}
-
-impl Kind for Telephone {
-    fn name(&self) -> &'static str {
-        "telephone"
-    }
-
-    fn read(&self, node: &Node, reading: &mut Reading<'_>) -> Option<Value> {
-        form::read(node, reading, "invalid-telephone", fits)
-    }
-
-    fn schema(&self, _: &Docs<'_>) -> Json {
-        form::schema(r"^\+[0-9][0-9 ().\u2010-\u2015\u00a0\u202f-]{5,}$")
-    }
-}
+form!(
+    Telephone,
+    "telephone",
+    "invalid-telephone",
+    fits,
+    super::form::schema(r"^\+[0-9][0-9 ().\u2010-\u2015\u00a0\u202f-]{5,}$")
+);
 
 /// Whether a text is a `+` and at least six digits, with what people part them by (ITU-T E.123).
 fn fits(text: &str) -> bool {
