@@ -68,8 +68,8 @@ const FLAGS: [Flag; 20] = [
     Flag { short: Some('q'), ..flag("quiet", Takes::Nothing, &["build", "check"]) },
     Flag { short: Some('v'), ..flag("verbose", Takes::Nothing, &["build"]) },
     flag("timings", Takes::Nothing, &["build"]),
-    flag("format", Takes::Format, &["build", "check", "translations"]),
-    flag("json", Takes::Nothing, &["build", "check", "translations"]),
+    flag("format", Takes::Format, SITE),
+    flag("json", Takes::Nothing, SITE),
     flag("lang", Takes::Language, &["build", "check", "serve", "translations", "schema", "completions", "man"]),
 ];
 
