@@ -6,12 +6,14 @@
 //! | --- | --- |
 //! | messages by themselves | [`crate::fluent`] |
 //! | messages that nothing uses, and uses of messages that aren't there | [`uses`], by [`crate::theme::scan`] |
+//! | names that `page` and `site` don't have | [`templates`] |
 //! | texts in another language than they claim | [`language`] |
 //! | files beside entries that no text uses | [`files`] |
 //! | translations whose source has moved on | [`translations::stale`] |
 
 mod files;
 mod language;
+mod templates;
 mod uses;
 
 pub use language::Languages;
@@ -35,6 +37,7 @@ pub fn site(sources: &Sources, site: &Site, allowed: &[Diagnostic]) -> Vec<Diagn
         uses::unused(&catalogue, &uses, &mut diagnostics);
     }
     language::check(site, &catalogue, &mut diagnostics);
+    templates::check(sources, &mut diagnostics);
     diagnostics.extend(translations::stale(site));
     files::unused(sources, site, &mut diagnostics);
     let mut allowed = allowed.to_vec();

@@ -29,10 +29,11 @@ const LANGUAGES: [(&str, &str, &str); 3] = [
 const COUNTS: [&str; 6] = ["count", "least", "messages", "written", "unchanged", "removed"];
 
 /// What the ids of messages begin with that say something else than what is wrong.
-const OTHERS: [&str; 19] = [
+const OTHERS: [&str; 20] = [
     "severity-",
     "cli-",
     "schema-",
+    "api-",
     "summary-",
     "timing-",
     "progress",

@@ -8,7 +8,7 @@ use std::sync::Arc;
 
 use tera::{ErrorKind, TeraResult};
 
-use super::{FILTERS, FUNCTIONS};
+use super::api::{FILTERS, FUNCTIONS, Item};
 use crate::diagnostics::{Diagnostic, Place};
 use crate::text::Source;
 
@@ -201,13 +201,13 @@ fn circle(templates: &[Template], keyword: &str, names: &[&str]) -> Diagnostic {
 
 /// A name that there isn't, with those that there are.
 fn unknown(templates: &[Template], kind: &str, name: &str) -> Diagnostic {
-    let own: &[&str] = match kind {
+    let own: &[Item] = match kind {
         "filter" => &FILTERS,
         "function" => &FUNCTIONS,
         _ => &[],
     };
     let teras = TERAS.iter().filter(|(known, _)| *known == kind).flat_map(|(_, names)| names.split(' '));
-    let mut known: Vec<&str> = own.iter().copied().chain(teras).collect();
+    let mut known: Vec<&str> = own.iter().map(|item| item.name).chain(teras).collect();
     match kind {
         "component" => known.extend(named(templates, "component ")),
         "template" => known.extend(templates.iter().filter_map(|(name, _)| Some(name.split_once('/')?.1))),

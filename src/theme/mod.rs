@@ -8,6 +8,7 @@
 //! Templates are compiled once, against the names of the functions and filters that rendering brings; each language
 //! then gets a copy with the functions bound to it (`render::functions`). Touches nothing.
 
+pub mod api;
 mod assets;
 mod crops;
 mod faults;
@@ -31,34 +32,6 @@ use crate::diagnostics::Diagnostic;
 use crate::pictures::Ratio;
 use crate::social::Fonts;
 use crate::text::Source;
-
-/// The functions that templates can call; `wrap` those of social images only (`render::social`).
-pub const FUNCTIONS: [&str; 20] = [
-    "t",
-    "asset",
-    "integrity",
-    "icon",
-    "url",
-    "entry",
-    "entries",
-    "beside",
-    "related",
-    "term",
-    "terms",
-    "has_message",
-    "unit",
-    "site",
-    "date_range",
-    "chart",
-    "row_bars",
-    "office_hours",
-    "distances",
-    "wrap",
-];
-
-/// The filters that templates can use, beside tera's own.
-pub const FILTERS: [&str; 8] =
-    ["number", "date", "time", "list", "relative_time", "sort_by_label", "json", "urlencode"];
 
 /// A theme. Its parts are made again only when their own files change.
 #[derive(Debug)]

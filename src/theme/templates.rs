@@ -8,8 +8,9 @@ use std::sync::Arc;
 
 use tera::{ComponentArgType, ErrorKind, Kwargs, State, Tera, Value};
 
+use super::api::{FILTERS, FUNCTIONS};
 use super::turns::{self, Added};
-use super::{FILTERS, FUNCTIONS, Layers, crops, faults, scan};
+use super::{Layers, crops, faults, scan};
 use crate::diagnostics::Diagnostic;
 use crate::pictures::Ratio;
 use crate::text::Source;
@@ -205,10 +206,10 @@ fn with_inherited(sources: &[(String, Arc<Source>)], layers: &Layers) -> Vec<(St
 fn empty() -> Tera {
     let mut tera = Tera::new();
     tera.autoescape_on([".html", ".svg", ".xml"]);
-    for name in FUNCTIONS {
+    for name in FUNCTIONS.map(|item| item.name) {
         tera.register_function(name, |_: Kwargs, _: &State<'_>| Value::none());
     }
-    for name in FILTERS {
+    for name in FILTERS.map(|item| item.name) {
         tera.register_filter(name, |value: &Value, _: Kwargs, _: &State<'_>| value.clone());
     }
     turns::register(&mut tera);

@@ -516,3 +516,27 @@ fn a_draft_that_is_wrong_is_in_nobodys_way() {
     site.write("content/members/faulty.fr.md", "---\ntitle: Complet\nheadcount: 7\nsites: []\ndraft: true\n---\n");
     shows("/fr/membres/", "7 Complet");
 }
+
+#[test]
+fn programs_are_told_what_happens_line_by_line() {
+    let site = support::Site::base();
+    let mut process = support::program()
+        .args(["serve", "--port", "0", "--as-of", "2026-11-01", "--format", "json", "--root"])
+        .arg(site.path())
+        .stdout(Stdio::piped())
+        .stderr(Stdio::null())
+        .spawn()
+        .expect("the program starts");
+    let mut lines = BufReader::new(process.stdout.take().unwrap()).lines();
+    let mut next = || -> serde_json::Value {
+        let line = lines.next().expect("it says something").expect("in UTF-8");
+        serde_json::from_str(&line).unwrap_or_else(|_| panic!("{line} is JSON"))
+    };
+    let first = next();
+    assert_eq!(first["event"], "listening");
+    site.write("content/contact.fr.md", "---\ntitle: Contact\n---\n\n[Rien](@/rien)\n");
+    let told = std::iter::repeat_with(&mut next).find(|event| event["event"] == "diagnostics").expect("it goes on");
+    assert_eq!(told["diagnostics"][0]["code"], "unknown-link");
+    let _ = process.kill();
+    let _ = process.wait();
+}

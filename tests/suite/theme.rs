@@ -9,6 +9,7 @@ use std::sync::Arc;
 use crate::support::Site;
 use destination_maroc::build::{Pipeline, Ready};
 use destination_maroc::link::Options;
+use destination_maroc::theme::api;
 
 fn options() -> Options {
     Options { as_of: jiff::civil::date(2026, 11, 1), drafts: false, base_url: None }
@@ -84,4 +85,27 @@ fn the_portals_own_assets_are_the_same_each_time() {
     let first = assets();
     assert!(first.iter().any(|(path, ..)| path == "icons.svg"), "{first:?}");
     assert_eq!(first, assets());
+}
+
+/// The table of what templates can ask for says what there is: nothing is in a page that it lacks.
+#[test]
+fn the_table_of_what_templates_have_is_whole() {
+    let site = Site::base();
+    site.write("themes/plain/templates/base.html", "{{ page | json }}\n{{ site | json }}\n");
+    let site = site.built(&[]);
+    let mut seen = std::collections::BTreeSet::new();
+    for path in ["fr/index.html", "fr/membres/index.html", "fr/membres/atlas/index.html", "fr/villes/fes/index.html"] {
+        let text = site.read(path);
+        let (page, rest) = text.split_once('\n').expect("two lines");
+        for (value, items) in [(page, api::PAGE.as_slice()), (rest, api::SITE.as_slice())] {
+            let value: serde_json::Value = serde_json::from_str(value.trim()).expect("it's JSON");
+            for name in value.as_object().expect("a map").keys() {
+                assert!(items.iter().any(|item| item.name == name), "{name} of {path} isn't in the table");
+                seen.insert(name.clone());
+            }
+        }
+    }
+    for item in api::PAGE.iter().chain(&api::SITE) {
+        assert!(seen.contains(item.name), "nothing has {}", item.name);
+    }
 }

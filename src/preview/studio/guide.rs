@@ -11,7 +11,7 @@ use crate::markdown;
 use crate::model::Collection;
 use crate::settings::Lang;
 use crate::text::Source;
-use crate::theme::Component;
+use crate::theme::{Component, api};
 use crate::types::{Field, Role, Target, Type, labels};
 
 pub(super) fn values(scene: &Scene<'_>) -> Value {
@@ -25,6 +25,23 @@ pub(super) fn values(scene: &Scene<'_>) -> Value {
     };
     let types: Vec<Value> = settings.types.iter().map(kind).collect();
     json!({ "types": types, "components": components })
+}
+
+/// What templates can ask for, from the one table of it.
+pub(super) fn templates(scene: &Scene<'_>) -> Value {
+    let item = |group: &str, item: &api::Item| {
+        let call = if group == "function" || !item.arguments.is_empty() {
+            format!("{}({})", item.name, item.arguments.join(", "))
+        } else {
+            item.name.to_owned()
+        };
+        json!({ "call": call, "docs": scene.say(&api::message(group, item)) })
+    };
+    let groups = api::GROUPS.iter().map(|(group, items)| {
+        let items: Vec<Value> = items.iter().map(|one| item(group, one)).collect();
+        json!({ "id": group, "label": scene.say(&format!("guide-templates-{group}")), "items": items })
+    });
+    json!({ "groups": groups.collect::<Vec<_>>() })
 }
 
 /// The front matter of a type.

@@ -33,7 +33,7 @@ pub(super) const ROOT: &str = "/_studio/";
 pub(super) const SAMPLE: &str = "/_studio/sample/";
 
 /// The templates, part of the program.
-const TEMPLATES: [(&str, &str); 7] = [
+const TEMPLATES: [(&str, &str); 8] = [
     ("base.html", include_str!("templates/base.html")),
     ("overview.html", include_str!("templates/overview.html")),
     ("translations.html", include_str!("templates/translations.html")),
@@ -41,6 +41,7 @@ const TEMPLATES: [(&str, &str); 7] = [
     ("compare.html", include_str!("templates/compare.html")),
     ("guide.html", include_str!("templates/guide.html")),
     ("type.html", include_str!("templates/type.html")),
+    ("templates.html", include_str!("templates/templates.html")),
 ];
 
 /// The studio in one language.
@@ -87,6 +88,7 @@ pub(super) fn page(state: &State, moment: &Moment, path: &str, query: &str) -> O
         "messages" => ("messages.html", messages::values(&scene, Some(parameter(query, "language")).as_deref())),
         "guide" => ("guide.html", guide::values(&scene)),
         inner => match inner.split_once('/')? {
+            ("guide", "templates") => ("templates.html", guide::templates(&scene)),
             ("guide", name) => ("type.html", guide::content_type(&scene, name)?),
             ("compare", rest) => ("compare.html", compare::values(&scene, rest)?),
             _ => return None,
