@@ -7,7 +7,7 @@ use std::time::{Duration, Instant};
 
 use rayon::prelude::*;
 
-use crate::diagnostics::{Diagnostic, in_order, lower};
+use crate::diagnostics::{Diagnostic, in_order, lower, rules};
 use crate::link::{Linker, Options};
 use crate::lint;
 use crate::model::Site;
@@ -201,7 +201,7 @@ impl Ready {
     /// of them, none is rendered that comes later.
     fn render(&self, index: usize, endless: &AtomicUsize) -> Result<Vec<u8>, Diagnostic> {
         if index > endless.load(Ordering::Relaxed) {
-            return Err(Diagnostic::error(ENDLESS));
+            return Err(Diagnostic::of(rules::TEMPLATE_ENDLESS));
         }
         let rendered = self.renderer.render(&self.plan.outputs[index]);
         if rendered.as_ref().is_err_and(|problem| problem.code == ENDLESS) {

@@ -9,7 +9,7 @@
 
 use fluent::FluentArgs;
 
-use crate::diagnostics::Diagnostic;
+use crate::diagnostics::{Diagnostic, rules};
 use crate::l10n::{Formats, LanguageChain, Messages, MessagesBuilder, canonical, folders};
 use crate::settings::{Lang, Language, Settings};
 use crate::text::MessageFile;
@@ -90,7 +90,7 @@ impl Localisation {
                 continue;
             }
             if let Some(span) = too_deep(&file.source.text) {
-                diagnostics.push(Diagnostic::error("message-too-deep").at(file.source.place(span)));
+                diagnostics.push(Diagnostic::of(rules::MESSAGE_TOO_DEEP).at(file.source.place(span)));
                 continue;
             }
             // `themes/destination/locales/…` or `locales/…`: files come layer by layer.
@@ -105,8 +105,8 @@ impl Localisation {
             }
             for problem in builder.add(&file.lang, &file.source.text) {
                 let diagnostic = match problem.duplicate {
-                    Some(id) => Diagnostic::warning("message-duplicate").arg("id", id),
-                    None => Diagnostic::error("message-syntax"),
+                    Some(id) => Diagnostic::of(rules::MESSAGE_DUPLICATE).arg("id", id),
+                    None => Diagnostic::of(rules::MESSAGE_SYNTAX),
                 };
                 diagnostics.push(diagnostic.at(file.source.place(problem.span)));
             }

@@ -10,7 +10,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
-use destination_maroc::program;
+use destination_maroc::diagnostics::rules;
 use libtest_mimic::{Arguments, Failed, Trial};
 use support::{Case, Site, folder};
 
@@ -110,7 +110,7 @@ fn each_diagnostic_has_a_case() -> Result<(), Failed> {
     for name in ["suite/translations/commands.rs", "suite/translations/exchange.rs", "suite/language.rs"] {
         said.push_str(&fs::read_to_string(folder(name)).expect("the tests are there"));
     }
-    for code in program::diagnostics().iter().copied() {
+    for code in rules::ALL.iter().map(|rule| rule.code) {
         if !elsewhere.contains(&code) && !said.contains(&format!("[{code}]")) {
             missing.push(code);
         }

@@ -55,7 +55,7 @@ pub(super) fn run(matches: &ArgMatches, words: &Words) -> ExitCode {
 
 fn failed(diagnostics: &[Diagnostic], json: bool, words: &Words) -> ExitCode {
     show(diagnostics, json, words);
-    if !json && !diagnostics.iter().any(|diagnostic| diagnostic.code == PARTLY) {
+    if !json && !diagnostics.iter().any(|diagnostic| diagnostic.code == PARTLY.code) {
         let count = report::count(diagnostics, Severity::Error);
         report::err(&words.say("summary-failed", &[("count", count.to_string())]));
     }

@@ -6,7 +6,7 @@ use clap::ArgMatches;
 
 use super::{arguments, build, misuse, report};
 use crate::build::{Pipeline, Ready};
-use crate::diagnostics::{Diagnostic, Severity};
+use crate::diagnostics::{Diagnostic, Severity, rules};
 use crate::fluent;
 use crate::program::Words;
 use crate::program::to_json;
@@ -23,7 +23,7 @@ pub(super) fn run(matches: &ArgMatches, words: &Words) -> ExitCode {
             let settings = &ready.site.settings;
             if let Some(code) = only.filter(|code| settings.lang(code).is_none()) {
                 let codes = settings.languages.iter().map(|language| language.code.as_str());
-                let unknown = Diagnostic::error("unknown-language").arg("language", code).suggest(code, codes);
+                let unknown = Diagnostic::of(rules::UNKNOWN_LANGUAGE).arg("language", code).suggest(code, codes);
                 return misuse::said(&unknown, words);
             }
             let bar = build::progress_bar(ready.plan.outputs.len(), matches.get_flag("quiet") || json);

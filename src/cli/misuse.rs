@@ -7,7 +7,7 @@ use clap::error::{ContextKind, ContextValue, ErrorKind};
 
 use super::flags::{self, Takes};
 use super::report;
-use crate::diagnostics::Diagnostic;
+use crate::diagnostics::{Diagnostic, rules};
 use crate::program::{self, Words};
 
 /// Prints what clap has to say: help and the version as they are, a misuse in the program's own words. `known` are the
@@ -40,40 +40,40 @@ fn of(error: &clap::Error, known: &[String]) -> Diagnostic {
     match error.kind() {
         ErrorKind::InvalidSubcommand => {
             let given = context(ContextKind::InvalidSubcommand);
-            Diagnostic::error("misuse-command")
+            Diagnostic::of(rules::MISUSE_COMMAND)
                 .arg("given", &given)
                 .arg("known", known.join(", "))
                 .suggest(&given, known.iter().map(String::as_str))
         }
         ErrorKind::MissingSubcommand | ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand => {
-            Diagnostic::error("misuse-no-command").arg("known", known.join(", "))
+            Diagnostic::of(rules::MISUSE_NO_COMMAND).arg("known", known.join(", "))
         }
         ErrorKind::UnknownArgument if !option().starts_with('-') => {
-            Diagnostic::error("misuse-extra").arg("given", option())
+            Diagnostic::of(rules::MISUSE_EXTRA).arg("given", option())
         }
         ErrorKind::UnknownArgument => {
             let near = suggested(ContextKind::SuggestedArg);
-            Diagnostic::error("misuse-option").arg("given", option()).suggest(&option(), near.as_deref())
+            Diagnostic::of(rules::MISUSE_OPTION).arg("given", option()).suggest(&option(), near.as_deref())
         }
         ErrorKind::InvalidValue | ErrorKind::ValueValidation if value.is_empty() => {
-            Diagnostic::error("misuse-no-value").arg("option", option())
+            Diagnostic::of(rules::MISUSE_NO_VALUE).arg("option", option())
         }
         ErrorKind::InvalidValue | ErrorKind::ValueValidation => refused(&option(), &value),
         ErrorKind::ArgumentConflict => {
             let (one, other) = (option(), context(ContextKind::PriorArg));
             let other = other.split(" <").next().unwrap_or_default();
             if one == other {
-                Diagnostic::error("misuse-twice").arg("option", one)
+                Diagnostic::of(rules::MISUSE_TWICE).arg("option", one)
             } else {
-                Diagnostic::error("misuse-conflict").arg("option", one).arg("other", other)
+                Diagnostic::of(rules::MISUSE_CONFLICT).arg("option", one).arg("other", other)
             }
         }
         ErrorKind::MissingRequiredArgument => {
-            Diagnostic::error("misuse-missing").arg("missing", context(ContextKind::InvalidArg))
+            Diagnostic::of(rules::MISUSE_MISSING).arg("missing", context(ContextKind::InvalidArg))
         }
-        ErrorKind::TooManyValues => Diagnostic::error("misuse-extra").arg("given", value),
+        ErrorKind::TooManyValues => Diagnostic::of(rules::MISUSE_EXTRA).arg("given", value),
         // An argument that isn't Unicode, and what clap may come to tell apart.
-        _ => Diagnostic::error("misuse-unclear"),
+        _ => Diagnostic::of(rules::MISUSE_UNCLEAR),
     }
 }
 
@@ -90,7 +90,7 @@ fn refused(option: &str, value: &str) -> Diagnostic {
         Some(Takes::Nothing | Takes::Text | Takes::Path) | None => "other",
     };
     let languages = program::codes().collect::<Vec<_>>().join(", ");
-    Diagnostic::error("misuse-value")
+    Diagnostic::of(rules::MISUSE_VALUE)
         .arg("option", option)
         .arg("value", value)
         .arg("form", form)

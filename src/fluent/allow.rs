@@ -8,8 +8,7 @@ use std::ops::Range;
 
 use fluent_syntax::ast::{Comment, Entry};
 
-use crate::diagnostics::Diagnostic;
-use crate::program;
+use crate::diagnostics::{Diagnostic, rules};
 use crate::text::Source;
 use crate::text::edits::span_of;
 use crate::text::too_deep;
@@ -54,17 +53,13 @@ pub(crate) fn check<'a>(
 ) {
     for allow in files.flat_map(allows) {
         let place = || allow.source.place(span_of(&allow.source.text, allow.code));
-        if !is_known(allow.code) {
-            let problem = Diagnostic::warning("allow-unknown").arg("code", allow.code);
-            diagnostics.push(problem.suggest(allow.code, program::diagnostics().iter().copied()).at(place()));
+        if rules::named(allow.code).is_none() {
+            let problem = Diagnostic::of(rules::ALLOW_UNKNOWN).arg("code", allow.code);
+            diagnostics.push(problem.suggest(allow.code, rules::ALL.iter().map(|rule| rule.code)).at(place()));
         } else if is_complete && !allowed.iter().any(|problem| allow.covers(problem)) {
-            diagnostics.push(Diagnostic::warning("allow-unused").arg("code", allow.code).at(place()));
+            diagnostics.push(Diagnostic::of(rules::ALLOW_UNUSED).arg("code", allow.code).at(place()));
         }
     }
-}
-
-fn is_known(code: &str) -> bool {
-    program::diagnostics().contains(&code)
 }
 
 fn allows(source: &Source) -> Vec<Allow<'_>> {
@@ -116,7 +111,7 @@ fn codes(text: &str) -> Vec<&str> {
     for word in text.split_inclusive(separators) {
         let code = word.trim_end_matches(separators);
         if !code.is_empty() {
-            if !is_code && !is_known(code) {
+            if !is_code && rules::named(code).is_none() {
                 break;
             }
             codes.push(code);

@@ -9,7 +9,7 @@ use std::sync::Arc;
 use super::catalogue::{Catalogue, Language, Message, Part};
 use super::references::reference;
 use super::walk::{Found, each};
-use crate::diagnostics::{Diagnostic, Place};
+use crate::diagnostics::{Diagnostic, Place, rules};
 
 /// What templates give to a message, by its id.
 pub(crate) type Given = BTreeMap<String, BTreeSet<String>>;
@@ -29,7 +29,7 @@ pub(crate) fn check(catalogue: &Catalogue<'_>, given: &Given, diagnostics: &mut 
 }
 
 fn obsolete(id: String, place: Place) -> Diagnostic {
-    Diagnostic::warning("message-obsolete").arg("id", id).at(place)
+    Diagnostic::of(rules::MESSAGE_OBSOLETE).arg("id", id).at(place)
 }
 
 /// What the source says and the language doesn't: of a file that isn't there, the file.
@@ -54,12 +54,12 @@ fn missing(
         let place = Place::file(&Arc::from(path.as_str()));
         if !has_some && !language.files.iter().any(|file| *file.source.path == *path) {
             let problem =
-                Diagnostic::warning("message-file-missing").arg("file", &path).arg("source", &first.file.source.path);
+                Diagnostic::of(rules::MESSAGE_FILE_MISSING).arg("file", &path).arg("source", &first.file.source.path);
             diagnostics.push(problem.arg("language", code).arg("count", missing.len()).at(place));
             continue;
         }
         for message in missing {
-            let problem = Diagnostic::warning("message-missing")
+            let problem = Diagnostic::of(rules::MESSAGE_MISSING)
                 .arg("id", message.key())
                 .arg("source", &message.file.source.path);
             diagnostics.push(problem.arg("language", code).at(place.clone()).related(message.place()));
@@ -74,7 +74,7 @@ fn compare(source: &Message<'_>, own: &Message<'_>, given: &Given, diagnostics: 
     };
     for part in source.parts() {
         if find(own, part.attribute).is_none() {
-            let problem = Diagnostic::warning("message-part-missing")
+            let problem = Diagnostic::of(rules::MESSAGE_PART_MISSING)
                 .arg("id", part.key())
                 .arg("source", &part.message.file.source.path);
             diagnostics.push(problem.at(own.place()).related(part.place()));
@@ -110,14 +110,14 @@ fn variables(source: &Part<'_>, own: &Part<'_>, given: &Given, diagnostics: &mut
     }
     let key = own.key();
     for name in known.keys().filter(|name| !used.contains_key(*name)) {
-        let problem = Diagnostic::warning("message-variable-missing").arg("variable", name).arg("id", &key);
+        let problem = Diagnostic::of(rules::MESSAGE_VARIABLE_MISSING).arg("variable", name).arg("id", &key);
         diagnostics.push(problem.at(own.place()).related(source.place()));
     }
     for (name, at) in used.iter().filter(|(name, _)| !known.contains_key(*name)) {
         let is_given = given.get(&key).is_some_and(|given| given.contains(*name));
-        let code = "message-variable-unknown";
+        let problem = Diagnostic::of(rules::MESSAGE_VARIABLE_UNKNOWN);
         // No page can be rendered with a variable that nobody gives.
-        let problem = if is_given { Diagnostic::warning(code) } else { Diagnostic::error(code) };
+        let problem = if is_given { problem.lowered() } else { problem };
         let problem = problem.arg("variable", name).arg("id", &key).suggest(name, known.keys().copied());
         diagnostics.push(problem.at(own.message.file.place(at)).related(source.place()));
     }
@@ -145,11 +145,11 @@ fn references(source: &Part<'_>, own: &Part<'_>, diagnostics: &mut Vec<Diagnosti
     }
     let (known, used) = (references_of(source), references_of(own));
     for target in known.keys().filter(|target| !used.contains_key(*target)) {
-        let problem = Diagnostic::warning("message-reference-missing").arg("target", target).arg("id", own.key());
+        let problem = Diagnostic::of(rules::MESSAGE_REFERENCE_MISSING).arg("target", target).arg("id", own.key());
         diagnostics.push(problem.at(own.place()).related(source.place()));
     }
     for (target, at) in used.iter().filter(|(target, _)| !known.contains_key(*target)) {
-        let problem = Diagnostic::warning("message-reference-extra").arg("target", target).arg("id", own.key());
+        let problem = Diagnostic::of(rules::MESSAGE_REFERENCE_EXTRA).arg("target", target).arg("id", own.key());
         diagnostics.push(problem.at(own.message.file.name_place(at, target.starts_with('-'))).related(source.place()));
     }
 }

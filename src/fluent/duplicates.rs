@@ -6,7 +6,7 @@ use fluent_syntax::ast::VariantKey;
 
 use super::catalogue::{Catalogue, Language, Message, Part};
 use super::walk::{Found, each};
-use crate::diagnostics::Diagnostic;
+use crate::diagnostics::{Diagnostic, rules};
 
 pub(super) fn check(catalogue: &Catalogue<'_>, diagnostics: &mut Vec<Diagnostic>) {
     for language in &catalogue.languages {
@@ -16,7 +16,7 @@ pub(super) fn check(catalogue: &Catalogue<'_>, diagnostics: &mut Vec<Diagnostic>
             for name in message.attributes.iter().map(|attribute| attribute.id.name).filter(|name| !seen.insert(*name))
             {
                 let id = format!("{}.{name}", message.key());
-                diagnostics.push(Diagnostic::warning("message-duplicate").arg("id", id).at(message.file.place(name)));
+                diagnostics.push(Diagnostic::of(rules::MESSAGE_DUPLICATE).arg("id", id).at(message.file.place(name)));
             }
         }
         language.parts().for_each(|part| variants(&part, diagnostics));
@@ -36,10 +36,10 @@ fn messages(language: &Language<'_>, diagnostics: &mut Vec<Diagnostic>) {
         };
         if first.file.source.path != message.file.source.path {
             let problem =
-                Diagnostic::warning("message-duplicate-elsewhere").arg("id", id).arg("file", &first.file.source.path);
+                Diagnostic::of(rules::MESSAGE_DUPLICATE_ELSEWHERE).arg("id", id).arg("file", &first.file.source.path);
             diagnostics.push(problem.at(message.place()).related(first.place()));
         } else if message.is_term {
-            diagnostics.push(Diagnostic::warning("message-duplicate").arg("id", id).at(message.place()));
+            diagnostics.push(Diagnostic::of(rules::MESSAGE_DUPLICATE).arg("id", id).at(message.place()));
         }
     }
 }
@@ -54,7 +54,7 @@ fn variants(part: &Part<'_>, diagnostics: &mut Vec<Diagnostic>) {
                 VariantKey::NumberLiteral { value } => (true, *value),
             };
             if !seen.insert((is_number, key)) {
-                let problem = Diagnostic::warning("message-variant-duplicate").arg("key", key).arg("id", part.key());
+                let problem = Diagnostic::of(rules::MESSAGE_VARIANT_DUPLICATE).arg("key", key).arg("id", part.key());
                 diagnostics.push(problem.at(part.message.file.place(key)));
             }
         }

@@ -5,7 +5,7 @@ use fluent_syntax::ast::{CallArguments, InlineExpression};
 
 use super::catalogue::{Catalogue, Language, Part};
 use super::walk::{Found, each};
-use crate::diagnostics::Diagnostic;
+use crate::diagnostics::{Diagnostic, Rule, rules};
 use crate::l10n::functions::{FUNCTIONS, FunctionInfo, Values, function};
 use crate::l10n::{CallError, Literal};
 
@@ -18,7 +18,7 @@ pub(super) fn check(catalogue: &Catalogue<'_>, diagnostics: &mut Vec<Diagnostic>
                 None => {
                     let names = FUNCTIONS.iter().map(|known| known.name);
                     let known = names.clone().collect::<Vec<_>>().join(", ");
-                    let problem = Diagnostic::error("message-function")
+                    let problem = Diagnostic::of(rules::MESSAGE_FUNCTION)
                         .arg("function", name)
                         .arg("id", part.key())
                         .arg("known", known);
@@ -37,17 +37,18 @@ fn call(
     diagnostics: &mut Vec<Diagnostic>,
 ) {
     let file = part.message.file;
-    let report = |code: &'static str| Diagnostic::error(code).arg("function", info.name).arg("id", part.key());
+    let report = |rule: &'static Rule| Diagnostic::of(rule).arg("function", info.name).arg("id", part.key());
     let (least, most) = info.takes.count();
     if !(least..=most).contains(&arguments.positional.len()) {
-        let problem = report("message-function-arguments").arg("count", arguments.positional.len()).arg("least", least);
+        let problem =
+            report(rules::MESSAGE_FUNCTION_ARGUMENTS).arg("count", arguments.positional.len()).arg("least", least);
         diagnostics.push(problem.at(file.place(name)));
     }
     for argument in &arguments.named {
         let option = argument.name.name;
         let Some(known) = info.option(option) else {
             let names = info.options.iter().map(|known| known.name);
-            let problem = report("message-option")
+            let problem = report(rules::MESSAGE_OPTION)
                 .arg("option", option)
                 .arg("known", names.clone().collect::<Vec<_>>().join(", "));
             diagnostics.push(problem.suggest(option, names).at(file.place(option)));
@@ -68,7 +69,7 @@ fn call(
                 Values::Currency => "\"MAD\", \"EUR\"…".to_owned(),
             };
             let problem =
-                report("message-option-value").arg("option", option).arg("value", value).arg("known", allowed);
+                report(rules::MESSAGE_OPTION_VALUE).arg("option", option).arg("value", value).arg("known", allowed);
             diagnostics.push(problem.at(file.place(value)));
         }
     }
@@ -82,6 +83,6 @@ fn call(
     });
     // What is wrong with one of them has been told.
     if let Err(CallError::Together(_, options)) = crate::l10n::check(info.name, options) {
-        diagnostics.push(report("message-options").arg("options", options).at(file.place(name)));
+        diagnostics.push(report(rules::MESSAGE_OPTIONS).arg("options", options).at(file.place(name)));
     }
 }

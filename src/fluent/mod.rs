@@ -33,7 +33,7 @@ pub(crate) use walk::{Found, each};
 
 use std::collections::BTreeSet;
 
-use crate::diagnostics::{Diagnostic, Place};
+use crate::diagnostics::{Diagnostic, Place, rules};
 use crate::settings::Settings;
 use crate::text::MessageFile;
 
@@ -100,7 +100,7 @@ pub(crate) fn folders(settings: &Settings, files: &[MessageFile]) -> Vec<Diagnos
     });
     let codes = || settings.languages.iter().map(|language| language.code.as_str());
     lost.map(|file| {
-        let problem = Diagnostic::warning("message-folder")
+        let problem = Diagnostic::of(rules::MESSAGE_FOLDER)
             .arg("folder", &file.lang)
             .arg("known", codes().collect::<Vec<_>>().join(", "));
         problem.suggest(&file.lang, codes()).at(Place::file(&file.source.path))

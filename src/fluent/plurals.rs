@@ -13,7 +13,7 @@ use icu::plurals::{PluralCategory, PluralRuleType, PluralRules, PluralRulesOptio
 
 use super::catalogue::{Catalogue, Part};
 use super::walk::{Found, each};
-use crate::diagnostics::Diagnostic;
+use crate::diagnostics::{Diagnostic, Rule, rules};
 
 /// As CLDR orders them.
 pub(crate) const CATEGORIES: [(PluralCategory, &str); 6] = [
@@ -75,7 +75,7 @@ pub(super) fn check_one(catalogue: &Catalogue<'_>, diagnostics: &mut Vec<Diagnos
             };
             if let Some(variable) = wanted.into_iter().find(lacks) {
                 let problem =
-                    Diagnostic::warning("message-one-missing").arg("id", part.key()).arg("variable", variable);
+                    Diagnostic::of(rules::MESSAGE_ONE_MISSING).arg("id", part.key()).arg("variable", variable);
                 diagnostics.push(problem.arg("language", language.speech.code).at(part.place()));
             }
         }
@@ -197,7 +197,7 @@ fn choice(part: &Part<'_>, variants: &[Variant<&str>], own: &[&str], code: &str,
         return;
     }
     let file = part.message.file;
-    let report = |code: &'static str| Diagnostic::warning(code).arg("id", part.key()).arg("known", own.join(", "));
+    let report = |rule: &'static Rule| Diagnostic::of(rule).arg("id", part.key()).arg("known", own.join(", "));
     let missing: Vec<&str> = own.iter().copied().filter(|category| !given.contains(category)).collect();
     if let Some(VariantKey::Identifier { name: key } | VariantKey::NumberLiteral { value: key }) =
         variants.first().map(|variant| &variant.key)
@@ -205,13 +205,18 @@ fn choice(part: &Part<'_>, variants: &[Variant<&str>], own: &[&str], code: &str,
     {
         // Those who have never met the form of whole millions wonder what it's for.
         let hint = if missing == ["many"] && own == ["one", "many", "other"] { "millions" } else { "none" };
-        let problem =
-            report("message-plural-missing").arg("missing", missing.join(", ")).arg("language", code).arg("hint", hint);
+        let problem = report(rules::MESSAGE_PLURAL_MISSING)
+            .arg("missing", missing.join(", "))
+            .arg("language", code)
+            .arg("hint", hint);
         diagnostics.push(problem.at(file.place(key)));
     }
     for unknown in names.filter(|name| !own.contains(name)) {
         diagnostics.push(
-            report("message-plural-unknown").arg("category", unknown).arg("language", code).at(file.place(unknown)),
+            report(rules::MESSAGE_PLURAL_UNKNOWN)
+                .arg("category", unknown)
+                .arg("language", code)
+                .at(file.place(unknown)),
         );
     }
 }

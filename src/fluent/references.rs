@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::catalogue::{Catalogue, Language, Message};
 use super::walk::{Found, each};
-use crate::diagnostics::Diagnostic;
+use crate::diagnostics::{Diagnostic, rules};
 
 /// Of so many references that lead nowhere it's told what may have been meant.
 const SUGGESTED: usize = 100;
@@ -28,7 +28,7 @@ pub(crate) fn check(catalogue: &Catalogue<'_>, diagnostics: &mut Vec<Diagnostic>
                     // To look for what was meant takes its time: nobody mends so many by hand.
                     let near = if lost < SUGGESTED { known.as_slice() } else { &[] };
                     lost += 1;
-                    let problem = Diagnostic::error("message-reference").arg("target", &whole).arg("id", part.key());
+                    let problem = Diagnostic::of(rules::MESSAGE_REFERENCE).arg("target", &whole).arg("id", part.key());
                     let problem = problem.arg("language", language.speech.code);
                     diagnostics.push(
                         problem
@@ -96,7 +96,7 @@ fn cycles(language: &Language<'_>, messages: &BTreeMap<String, Message<'_>>, dia
                 let dots = if ring.len() > SHOWN { "…" } else { ring[0] };
                 let chain = ring.iter().take(SHOWN).copied().chain([dots]).collect::<Vec<_>>().join(" → ");
                 let problem =
-                    Diagnostic::error("message-cycle").arg("chain", chain).arg("language", language.speech.code);
+                    Diagnostic::of(rules::MESSAGE_CYCLE).arg("chain", chain).arg("language", language.speech.code);
                 diagnostics.extend(message.map(|message| problem.at(message.place())));
             } else if !done.contains(next.as_str()) && targets.contains_key(next) {
                 positions.insert(next, path.len());

@@ -7,7 +7,7 @@ use fluent_syntax::ast::{Expression, Pattern, PatternElement};
 
 use super::catalogue::{Catalogue, Language, Part};
 use super::walk::{Found, each, length};
-use crate::diagnostics::Diagnostic;
+use crate::diagnostics::{Diagnostic, Rule, rules};
 
 /// A translation is suspicious from so many times the length of its source…
 const RATIO: usize = 2;
@@ -39,7 +39,7 @@ fn markup(part: &Part<'_>, diagnostics: &mut Vec<Diagnostic>) {
     each(part.pattern, &mut |found| {
         let (Found::Text(text) | Found::Literal(text)) = found else { return };
         if let Some(markup) = first_markup(text) {
-            let problem = Diagnostic::warning("message-html").arg("markup", markup).arg("id", part.key());
+            let problem = Diagnostic::of(rules::MESSAGE_HTML).arg("markup", markup).arg("id", part.key());
             diagnostics.push(problem.at(part.message.file.place(markup)));
         }
     });
@@ -73,13 +73,13 @@ fn first_markup(text: &str) -> Option<&str> {
 
 fn compare(source: &Part<'_>, own: &Part<'_>, diagnostics: &mut Vec<Diagnostic>) {
     let report =
-        |code: &'static str| Diagnostic::warning(code).arg("id", own.key()).at(own.place()).related(source.place());
+        |rule: &'static Rule| Diagnostic::of(rule).arg("id", own.key()).at(own.place()).related(source.place());
     if source.pattern == own.pattern && is_prose(source) {
-        diagnostics.push(report("message-same"));
+        diagnostics.push(report(rules::MESSAGE_SAME));
     }
     let (before, after) = (length(source.pattern), length(own.pattern));
     if after > RATIO * before + FLOOR {
-        diagnostics.push(report("message-long").arg("before", before).arg("after", after));
+        diagnostics.push(report(rules::MESSAGE_LONG).arg("before", before).arg("after", after));
     }
 }
 

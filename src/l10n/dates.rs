@@ -78,6 +78,6 @@ impl fmt::Display for PartialDate {
 impl<'de> Deserialize<'de> for PartialDate {
     fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         let text = String::deserialize(deserializer)?;
-        text.parse().map_err(|()| crate::text::yaml::custom("invalid-partial-date", &text))
+        text.parse().map_err(|()| crate::text::yaml::custom(crate::diagnostics::rules::INVALID_PARTIAL_DATE, &text))
     }
 }

@@ -11,7 +11,7 @@ use tera::ComponentArgType;
 use super::files::Files;
 use super::mentions::{self, Mention};
 use super::targets::{of_page, said, unknown_choice, unknown_file};
-use crate::diagnostics::{Diagnostic, Place};
+use crate::diagnostics::{Diagnostic, Place, rules};
 use crate::markdown::{ComponentCall, Document, Hole, LinkTarget};
 use crate::model::{Entry, Found, FrontMatter, Site, Translation};
 use crate::settings::Lang;
@@ -217,7 +217,7 @@ fn other_headings(entry: &Entry, translation: &Translation) -> Option<Diagnostic
     let file = &translation.front.source;
     let place = other.map_or_else(|| Place::file(&file.path), |(_, span)| file.place(span.clone()));
     Some(
-        Diagnostic::warning("heading-ids-differ")
+        Diagnostic::of(rules::HEADING_IDS_DIFFER)
             .arg("source", &source.front.source.path)
             .arg(
                 "hint",
@@ -240,7 +240,7 @@ fn component(site: &Site, source: &Source, call: &ComponentCall, diagnostics: &m
     }
     let Some(component) = site.theme.component(&call.name) else {
         let names = site.theme.component_names();
-        let problem = Diagnostic::error("unknown-component").arg("component", &call.name);
+        let problem = Diagnostic::of(rules::UNKNOWN_COMPONENT).arg("component", &call.name);
         diagnostics.push(problem.suggest(&call.name, names).at(source.place(call.span.clone())));
         return;
     };
@@ -248,7 +248,7 @@ fn component(site: &Site, source: &Source, call: &ComponentCall, diagnostics: &m
         let Some(declared) = component.argument(&argument.name) else {
             let names: Vec<&str> = component.arguments.iter().map(|argument| argument.name.as_str()).collect();
             diagnostics.push(
-                Diagnostic::error("unknown-argument")
+                Diagnostic::of(rules::UNKNOWN_ARGUMENT)
                     .arg("argument", &argument.name)
                     .arg("component", &call.name)
                     .arg("known", names.join(", "))
@@ -284,19 +284,19 @@ fn component(site: &Site, source: &Source, call: &ComponentCall, diagnostics: &m
 fn missing_arguments(component: &Component, source: &Source, call: &ComponentCall, diagnostics: &mut Vec<Diagnostic>) {
     for declared in component.arguments.iter().filter(|declared| declared.required) {
         if !call.arguments.iter().any(|argument| argument.name == declared.name) {
-            let problem = Diagnostic::error("missing-argument").arg("argument", &declared.name);
+            let problem = Diagnostic::of(rules::MISSING_ARGUMENT).arg("argument", &declared.name);
             diagnostics.push(problem.arg("component", &call.name).at(source.place(call.span.clone())));
         }
     }
     let given = call.arguments.iter().filter(|argument| component.one_of.contains(&argument.name)).count();
     if !component.one_of.is_empty() && given != 1 {
-        let problem = Diagnostic::error("arguments-one-of").arg("arguments", component.one_of.join(", "));
+        let problem = Diagnostic::of(rules::ARGUMENTS_ONE_OF).arg("arguments", component.one_of.join(", "));
         diagnostics.push(problem.arg("component", &call.name).at(source.place(call.span.clone())));
     }
 }
 
 fn wrong_type(expected: &str) -> Diagnostic {
-    Diagnostic::error("wrong-type").arg("expected", expected)
+    Diagnostic::of(rules::WRONG_TYPE).arg("expected", expected)
 }
 
 fn fits(kind: ComponentArgType, value: &Value) -> bool {

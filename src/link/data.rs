@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use rustc_hash::FxHashMap;
 
-use crate::diagnostics::{Diagnostic, Place};
+use crate::diagnostics::{Diagnostic, Place, rules};
 use crate::localisation::Localisation;
 use crate::model::{Entry, FrontMatter, Taxonomy, Term, Translation};
 use crate::settings::Settings;
@@ -24,7 +24,7 @@ pub(super) fn taxonomies(
     for source in data {
         let Some(name) = source.path.strip_prefix(TAXONOMIES).and_then(|name| name.rsplit_once('.')) else { continue };
         if !settings.taxonomies.iter().any(|id| id == name.0) {
-            let problem = Diagnostic::warning("taxonomy-not-listed").arg("taxonomy", name.0);
+            let problem = Diagnostic::of(rules::TAXONOMY_NOT_LISTED).arg("taxonomy", name.0);
             let names = settings.taxonomies.iter().map(String::as_str);
             diagnostics.push(problem.suggest(name.0, names).at(Place::file(&source.path)));
         }
@@ -86,7 +86,7 @@ pub(super) fn entries(
         let collection = inner.split_once('/').map_or("", |(collection, _)| collection);
         let content_type = settings.content_type(collection);
         if !content_type.is_data {
-            diagnostics.push(Diagnostic::warning("data-unused").at(Place::file(&source.path)));
+            diagnostics.push(Diagnostic::of(rules::DATA_UNUSED).at(Place::file(&source.path)));
             continue;
         }
         for (key, place, front) in FrontMatter::parse_map(content_type, settings.types.choices(), source, diagnostics) {
@@ -109,13 +109,13 @@ fn entry(
     diagnostics: &mut Vec<Diagnostic>,
 ) -> Entry {
     let missing = front.values.missing().filter(|field| *field != "title");
-    diagnostics.extend(missing.map(|field| Diagnostic::error("missing-field").arg("field", field).at(place.clone())));
+    diagnostics.extend(missing.map(|field| Diagnostic::of(rules::MISSING_FIELD).arg("field", field).at(place.clone())));
     let problems = front.content_type.does.check(front).into_iter();
     diagnostics
         .extend(problems.map(|(problem, at)| problem.at(at.map_or_else(|| place.clone(), |at| front.place(Some(at))))));
     let source_lang = settings.default_language;
     if l10n.text(source_lang, key).is_none() {
-        diagnostics.push(Diagnostic::error("data-without-name").arg("id", key).at(place.clone()));
+        diagnostics.push(Diagnostic::of(rules::DATA_WITHOUT_NAME).arg("id", key).at(place.clone()));
     }
     let translation = |lang| {
         let text = |id: &str| if l10n.has(lang, id) { l10n.text(lang, id) } else { None };
@@ -168,7 +168,7 @@ fn check_formulas(entries: &[Entry], diagnostics: &mut Vec<Diagnostic>) {
         });
         let known: Vec<&str> = beside.collect();
         for id in [&formula.left, &formula.right].into_iter().filter(|id| !known.contains(&id.as_str())) {
-            let problem = Diagnostic::error("formula-unknown").arg("id", id).suggest(id, known.iter().copied());
+            let problem = Diagnostic::of(rules::FORMULA_UNKNOWN).arg("id", id).suggest(id, known.iter().copied());
             diagnostics.push(problem.at(front.place(series.formula_at(front))));
         }
     }

@@ -7,7 +7,7 @@ use rayon::prelude::*;
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::Options;
-use crate::diagnostics::{Diagnostic, Place};
+use crate::diagnostics::{Diagnostic, Place, rules};
 use crate::localisation::Localisation;
 use crate::model::{Entry, FrontMatter, Hidden, Translation};
 use crate::settings::{Lang, Settings};
@@ -151,7 +151,7 @@ fn groups(files: &[Arc<ContentFile>], diagnostics: &mut Vec<Diagnostic>) -> (Vec
         let Some((key, lang)) = &file.key else { continue };
         let translations = by_key.entry(key).or_default();
         if let Some((_, first)) = translations.iter().find(|(known, _)| known == lang) {
-            let problem = Diagnostic::error("duplicate-entry").arg("id", key.id());
+            let problem = Diagnostic::of(rules::DUPLICATE_ENTRY).arg("id", key.id());
             diagnostics
                 .push(problem.at(Place::file(&file.source.path)).related(Place::file(&files[*first].source.path)));
         } else {
@@ -169,8 +169,9 @@ fn groups(files: &[Arc<ContentFile>], diagnostics: &mut Vec<Diagnostic>) -> (Vec
         // A page of the root and a collection of the same name.
         match first_of.insert(key.id().clone(), first) {
             Some(known) => {
-                let problem =
-                    Diagnostic::error("duplicate-entry").arg("id", key.id()).at(Place::file(&files[first].source.path));
+                let problem = Diagnostic::of(rules::DUPLICATE_ENTRY)
+                    .arg("id", key.id())
+                    .at(Place::file(&files[first].source.path));
                 diagnostics.push(problem.related(Place::file(&files[known].source.path)));
                 lost.push(Group { key: key.clone(), files: own });
             }
@@ -267,7 +268,7 @@ fn source_lang(settings: &Settings, files: &[(Lang, &Arc<ContentFile>)], diagnos
         if settings.language(*lang).code == *code {
             said = Some(*lang);
         } else {
-            let problem = Diagnostic::error("source-language-elsewhere").arg("language", code);
+            let problem = Diagnostic::of(rules::SOURCE_LANGUAGE_ELSEWHERE).arg("language", code);
             diagnostics.push(problem.at(front.place(front.at("source_language"))));
         }
     }
@@ -278,7 +279,7 @@ fn source_lang(settings: &Settings, files: &[(Lang, &Arc<ContentFile>)], diagnos
         }
         let (lang, file) = &files[0];
         let code = &settings.language(*lang).code;
-        diagnostics.push(Diagnostic::error("no-source").arg("language", code).at(Place::file(&file.source.path)));
+        diagnostics.push(Diagnostic::of(rules::NO_SOURCE).arg("language", code).at(Place::file(&file.source.path)));
         *lang
     })
 }
@@ -290,7 +291,7 @@ pub(super) fn check_content(front: &FrontMatter, diagnostics: &mut Vec<Diagnosti
         (front.day("publish_on"), front.day("expires_on"), front.at("expires_on"))
         && expires <= publish
     {
-        let problem = Diagnostic::warning("expires-early").arg("publish", publish).arg("expires", expires);
+        let problem = Diagnostic::of(rules::EXPIRES_EARLY).arg("publish", publish).arg("expires", expires);
         diagnostics.push(problem.at(front.place(Some(at))));
     }
 }

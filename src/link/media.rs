@@ -6,7 +6,7 @@ use std::sync::Arc;
 use rayon::prelude::*;
 use rustc_hash::FxHashMap;
 
-use crate::diagnostics::{Diagnostic, Place};
+use crate::diagnostics::{Diagnostic, Place, rules};
 use crate::model::Media;
 use crate::pictures::{self, Fault, svg};
 use crate::text::File;
@@ -63,7 +63,7 @@ pub(super) fn statics(files: &[File], diagnostics: &mut Vec<Diagnostic>) -> BTre
 /// What looks the same to a person, and is written in two ways (Unicode's composed form and another), would be one
 /// address.
 fn twice(file: &File, first: &File) -> Diagnostic {
-    let problem = Diagnostic::error("file-twice").arg("other", &first.source);
+    let problem = Diagnostic::of(rules::FILE_TWICE).arg("other", &first.source);
     problem.at(Place::file(&file.source)).related(Place::file(&first.source))
 }
 

@@ -26,7 +26,7 @@ use std::sync::Arc;
 
 use rustc_hash::FxHashMap;
 
-use crate::diagnostics::Diagnostic;
+use crate::diagnostics::{Diagnostic, rules};
 use crate::fluent;
 use crate::localisation::Localisation;
 use crate::model::{Collection, Entry, Site};
@@ -225,7 +225,7 @@ fn collections(
             // A chain of parents that comes back to where it began has no root.
             Some(at) if at != index && !is_under(&collections, at, index) => collections[index].parent = Some(at),
             _ => diagnostics.push(
-                Diagnostic::error("unknown-parent")
+                Diagnostic::of(rules::UNKNOWN_PARENT)
                     .arg("collection", &collections[index].id)
                     .suggest(&parent, ids.iter().map(|id| &**id).filter(|id| *id != &*collections[index].id))
                     .arg("parent", parent)

@@ -3,7 +3,7 @@
 use std::collections::HashSet;
 
 use super::targets::{self, of_page};
-use crate::diagnostics::{Diagnostic, Place};
+use crate::diagnostics::{Diagnostic, Place, rules};
 use crate::model::Site;
 use crate::settings::{MenuTarget, RedirectTarget, Settings};
 use crate::text::yaml::Data;
@@ -23,13 +23,13 @@ fn menus(site: &Site, diagnostics: &mut Vec<Diagnostic>) {
             && site.l10n.text(lang, id).is_none()
         {
             let ids = site.l10n.constants(lang).map(|(id, _)| id);
-            diagnostics.push(Diagnostic::error("message-unknown").arg("id", id).suggest(id, ids).at(place.clone()));
+            diagnostics.push(Diagnostic::of(rules::MESSAGE_UNKNOWN).arg("id", id).suggest(id, ids).at(place.clone()));
         }
     }
     let known = &site.theme.layers.menus;
     for (name, menu) in &site.settings.navigation {
         if !known.is_empty() && !known.contains(name) {
-            let problem = Diagnostic::warning("menu-unknown").arg("menu", name);
+            let problem = Diagnostic::of(rules::MENU_UNKNOWN).arg("menu", name);
             let names = || known.iter().map(String::as_str);
             let list = names().collect::<Vec<_>>().join(", ");
             diagnostics.push(problem.arg("known", list).suggest(name, names()).at(menu.place.clone()));
@@ -66,7 +66,7 @@ pub(super) fn of_theme(settings: &Settings, theme: &Theme, diagnostics: &mut Vec
     diagnostics.extend(reading.finish());
     if !has_wrong {
         let missing = values.missing().map(|field| {
-            let problem = Diagnostic::error("theme-setting-missing").arg("field", field);
+            let problem = Diagnostic::of(rules::THEME_SETTING_MISSING).arg("field", field);
             problem.arg("theme", &settings.theme).at(Place::file(&crate::settings::PATH.into()))
         });
         diagnostics.extend(missing.collect::<Vec<_>>());
@@ -80,7 +80,7 @@ fn required_messages(site: &Site, diagnostics: &mut Vec<Diagnostic>) {
     let missing = site.theme.layers.requires.iter().filter(|id| site.l10n.text(lang, id).is_none());
     let lines: Vec<String> = missing.map(|id| format!("{id} = …")).collect();
     if !lines.is_empty() {
-        let problem = Diagnostic::warning("theme-requires").arg("theme", &site.settings.theme);
+        let problem = Diagnostic::of(rules::THEME_REQUIRES).arg("theme", &site.settings.theme);
         let problem = problem.arg("language", &site.settings.language(lang).code).arg("lines", lines.join("\n"));
         diagnostics.push(problem.at(Place::file(&crate::settings::PATH.into())));
     }
@@ -104,13 +104,13 @@ pub(super) fn check(site: &Site, diagnostics: &mut Vec<Diagnostic>) {
     if site.entry("").is_none() {
         let place = Place::file(&crate::settings::PATH.into());
         let code = &site.settings.language(site.settings.default_language).code;
-        diagnostics.push(Diagnostic::error("no-home").arg("language", code).at(place));
+        diagnostics.push(Diagnostic::of(rules::NO_HOME).arg("language", code).at(place));
     }
     for collection in &site.collections {
         let has_entries = collection.entries.iter().any(|list| !list.is_empty());
         if collection.index.is_none() && has_entries && !collection.id.is_empty() && !collection.is_section() {
             let code = &site.settings.language(site.settings.default_language).code;
-            let problem = Diagnostic::warning("collection-without-page").arg("collection", &collection.id);
+            let problem = Diagnostic::of(rules::COLLECTION_WITHOUT_PAGE).arg("collection", &collection.id);
             diagnostics.push(problem.arg("language", code).at(Place::file(&crate::settings::PATH.into())));
         }
     }
@@ -120,7 +120,7 @@ pub(super) fn check(site: &Site, diagnostics: &mut Vec<Diagnostic>) {
     for kind in site.settings.types.iter() {
         labels::each(kind, &mut |message, name, place| {
             if site.l10n.text(lang, &message).is_none() && named.insert(message.clone()) {
-                let problem = Diagnostic::warning("label-missing").arg("name", name).arg("message", message);
+                let problem = Diagnostic::of(rules::LABEL_MISSING).arg("name", name).arg("message", message);
                 diagnostics.push(problem.arg("language", code).at(place.clone()));
             }
         });
@@ -134,7 +134,7 @@ pub(super) fn check(site: &Site, diagnostics: &mut Vec<Diagnostic>) {
                 && missing.insert(message.clone())
             {
                 let code = &site.settings.language(lang).code;
-                let problem = Diagnostic::error("term-without-label").arg("message", &message).arg("language", code);
+                let problem = Diagnostic::of(rules::TERM_WITHOUT_LABEL).arg("message", &message).arg("language", code);
                 let settings = || Place::file(&crate::settings::PATH.into());
                 diagnostics.push(problem.at(place.cloned().unwrap_or_else(settings)));
             }

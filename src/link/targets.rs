@@ -1,6 +1,6 @@
 //! What is to be said of what a text names of the site: entries, terms, headings, files.
 
-use crate::diagnostics::Diagnostic;
+use crate::diagnostics::{Diagnostic, rules};
 use crate::model::site::join;
 use crate::model::{Entry, Found, Hidden, Missing, Site, Taxonomy};
 use crate::settings::Lang;
@@ -26,28 +26,28 @@ pub(super) fn said(
     let problem = match (target, missing) {
         (Target::Term(taxonomy), Missing::Taxonomy) => {
             let ids = site.taxonomies.iter().map(|known| &*known.id);
-            Diagnostic::error("unknown-taxonomy").arg("taxonomy", taxonomy).suggest(taxonomy, ids)
+            Diagnostic::of(rules::UNKNOWN_TAXONOMY).arg("taxonomy", taxonomy).suggest(taxonomy, ids)
         }
         (Target::Term(taxonomy), _) => {
             let terms = site.taxonomy(taxonomy).into_iter().flat_map(|known| &known.terms);
             let terms: Vec<_> = terms.map(|term| (term.id.to_string(), term.message(taxonomy))).collect();
-            let problem = Diagnostic::error("unknown-term").arg("term", text).arg("taxonomy", taxonomy);
+            let problem = Diagnostic::of(rules::UNKNOWN_TERM).arg("term", text).arg("taxonomy", taxonomy);
             suggested(site, problem, text, &|_| None, &terms)
         }
         (Target::Entry(collection), Missing::Collection(id)) => {
-            Diagnostic::error("wrong-collection").arg("id", id).arg("collection", collection)
+            Diagnostic::of(rules::WRONG_COLLECTION).arg("id", id).arg("collection", collection)
         }
         (Target::Entry(collection), _) => {
             let prefix = format!("{collection}/");
             let written = |entry: &Entry| entry.id.strip_prefix(prefix.as_str()).map(str::to_owned);
-            let problem = Diagnostic::error("unknown-entry").arg("id", text).arg("collection", collection);
+            let problem = Diagnostic::of(rules::UNKNOWN_ENTRY).arg("id", text).arg("collection", collection);
             suggested(site, problem, text, &written, &[])
         }
         (Target::Link, _) if text.starts_with("@/") => {
             return unknown_page(site, text.trim_start_matches("@/"), missing);
         }
-        (Target::Link, _) => Diagnostic::error("invalid-url").arg("value", text),
-        (Target::Picture, Missing::NotAPicture) => Diagnostic::error("not-a-picture").arg("file", text),
+        (Target::Link, _) => Diagnostic::of(rules::INVALID_URL).arg("value", text),
+        (Target::Picture, Missing::NotAPicture) => Diagnostic::of(rules::NOT_A_PICTURE).arg("file", text),
         (Target::File | Target::Picture, _) => unknown_file(site, dir, text),
         (Target::Icon, _) => unknown_choice(&site.theme.assets.icon_names().collect::<Vec<_>>(), text),
     };
@@ -72,7 +72,7 @@ fn unknown_page(site: &Site, id: &str, missing: &Missing) -> Option<Diagnostic> 
     match missing {
         Missing::Unpublished(id, hidden) => unpublished(id, *hidden),
         Missing::Heading(heading, known) => {
-            let problem = Diagnostic::error("unknown-heading").arg("heading", heading);
+            let problem = Diagnostic::of(rules::UNKNOWN_HEADING).arg("heading", heading);
             Some(problem.suggest(heading, known.iter().map(String::as_str)))
         }
         _ => {
@@ -83,7 +83,7 @@ fn unknown_page(site: &Site, id: &str, missing: &Missing) -> Option<Diagnostic> 
                 terms.chain([(taxonomy.id.to_string(), taxonomy.id.to_string())]).collect::<Vec<_>>()
             };
             let terms: Vec<_> = site.taxonomies.iter().flat_map(of).collect();
-            let problem = Diagnostic::error("unknown-link").arg("id", id);
+            let problem = Diagnostic::of(rules::UNKNOWN_LINK).arg("id", id);
             Some(suggested(site, problem, id, &|entry| Some(entry.id.to_string()), &terms))
         }
     }
@@ -122,7 +122,7 @@ fn suggested(
 /// What is said of a mention of an entry that isn't published: why, and the day that it changes. Nothing where the
 /// entry has a fault, which has been told.
 fn unpublished(id: &str, hidden: Hidden) -> Option<Diagnostic> {
-    let problem = Diagnostic::warning("unpublished-target").arg("id", id);
+    let problem = Diagnostic::of(rules::UNPUBLISHED_TARGET).arg("id", id);
     match hidden {
         Hidden::Draft => Some(problem.arg("why", "draft")),
         Hidden::Until(day) => Some(problem.arg("why", "until").arg("day", day)),
@@ -136,24 +136,24 @@ fn expiring(site: &Site, entry: usize) -> Option<Diagnostic> {
     let entry = &site.entries[entry];
     let day = entry.source()?.front.gone()?;
     let is_soon = day > site.as_of && day.since(site.as_of).is_ok_and(|left| left.get_days() <= ANNOUNCED);
-    is_soon.then(|| Diagnostic::note("target-expires").arg("id", &entry.id).arg("day", day))
+    is_soon.then(|| Diagnostic::of(rules::TARGET_EXPIRES).arg("id", &entry.id).arg("day", day))
 }
 
 /// What is said of a choice that isn't among those that there are.
 pub(super) fn unknown_choice(choices: &[&str], text: &str) -> Diagnostic {
-    let problem = Diagnostic::error("unknown-choice").arg("value", text).arg("known", choices.join(", "));
+    let problem = Diagnostic::of(rules::UNKNOWN_CHOICE).arg("value", text).arg("known", choices.join(", "));
     problem.suggest(text, choices.iter().copied())
 }
 
 /// What is said of a file that isn't there.
 pub(super) fn unknown_file(site: &Site, dir: &str, path: &str) -> Diagnostic {
     if let Some(address) = without_scheme(path) {
-        return Diagnostic::error("link-without-scheme").arg("link", path).arg("address", address);
+        return Diagnostic::of(rules::LINK_WITHOUT_SCHEME).arg("link", path).arg("address", address);
     }
     let prefix = if dir.is_empty() { String::new() } else { format!("{dir}/") };
     let beside: Vec<&str> = site.media.keys().filter_map(|known| known.strip_prefix(prefix.as_str())).collect();
-    let code = if join(dir, path).is_none() { "file-outside" } else { "unknown-file" };
-    Diagnostic::error(code).arg("file", path).suggest(path, beside)
+    let rule = if join(dir, path).is_none() { rules::FILE_OUTSIDE } else { rules::UNKNOWN_FILE };
+    Diagnostic::of(rule).arg("file", path).suggest(path, beside)
 }
 
 /// The address that is meant by one whose scheme nobody wrote: of a web site, or of somebody's mail.

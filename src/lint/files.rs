@@ -1,6 +1,6 @@
 //! Files beside entries that no text uses: nobody can see them, because they aren't published.
 
-use crate::diagnostics::{Diagnostic, Place};
+use crate::diagnostics::{Diagnostic, Place, rules};
 use crate::link::{is_beside_hidden, used};
 use crate::model::Site;
 use crate::settings::PublishedMedia;
@@ -15,5 +15,5 @@ pub(super) fn unused(sources: &Sources, site: &Site, diagnostics: &mut Vec<Diagn
     let used = used(site, &sources.files);
     let is_unused = |path: &str| !used.contains(path) && !is_beside_hidden(site, path);
     let unused = sources.media.iter().filter(|file| is_unused(&file.path));
-    diagnostics.extend(unused.map(|file| Diagnostic::warning("unused-file").at(Place::file(&file.source))));
+    diagnostics.extend(unused.map(|file| Diagnostic::of(rules::UNUSED_FILE).at(Place::file(&file.source))));
 }

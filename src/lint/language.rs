@@ -12,7 +12,7 @@ use icu::locale::{Locale, LocaleCanonicalizer};
 use rayon::prelude::*;
 use whatlang::{Detector, Lang as Known};
 
-use crate::diagnostics::{Diagnostic, Place};
+use crate::diagnostics::{Diagnostic, Place, rules};
 use crate::fluent::{Catalogue, Found, Part, each};
 use crate::markdown::{Document, Hole, Piece};
 use crate::model::{FrontMatter, Site};
@@ -80,7 +80,7 @@ pub(super) fn of_site(settings: &Settings) -> Languages {
 pub(super) fn check(site: &Site, catalogue: &Catalogue<'_>, diagnostics: &mut Vec<Diagnostic>) {
     let languages = of_site(&site.settings);
     let report = |claimed: &str, found: &str, place: Place| {
-        Diagnostic::warning("text-language").arg("claimed", claimed).arg("found", found).at(place)
+        Diagnostic::of(rules::TEXT_LANGUAGE).arg("claimed", claimed).arg("found", found).at(place)
     };
     let texts: Vec<_> = site
         .entries

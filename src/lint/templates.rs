@@ -3,7 +3,7 @@
 
 use std::ops::Range;
 
-use crate::diagnostics::Diagnostic;
+use crate::diagnostics::{Diagnostic, rules};
 use crate::source::Sources;
 use crate::theme::api::{Item, PAGE, SITE};
 use crate::theme::scan::{Placed, Token, blocks};
@@ -26,7 +26,7 @@ pub(super) fn check(sources: &Sources, diagnostics: &mut Vec<Diagnostic>) {
             }
             for (asked, span) in blocks.iter().flat_map(|tokens| asked(tokens, global)) {
                 if items.iter().all(|item| item.name != asked) {
-                    let problem = Diagnostic::warning("template-name").arg("name", asked).arg("global", global);
+                    let problem = Diagnostic::of(rules::TEMPLATE_NAME).arg("name", asked).arg("global", global);
                     let known = items.iter().map(|item| item.name);
                     diagnostics.push(problem.suggest(asked, known).at(source.place(span)));
                 }

@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::diagnostics::Diagnostic;
+use crate::diagnostics::{Diagnostic, rules};
 use crate::fluent::{Catalogue, File, Given, Language, Message, Speech, each, reference};
 use crate::model::Site;
 use crate::source::Sources;
@@ -100,7 +100,8 @@ impl Uses {
             let mut unit = |unit: &str, at| {
                 let id = format!("unit-{unit}");
                 if !known.has(&id) {
-                    let problem = Diagnostic::warning("message-unknown").arg("id", &id).suggest(&id, known.ids());
+                    let problem =
+                        Diagnostic::of(rules::MESSAGE_UNKNOWN).lowered().arg("id", &id).suggest(&id, known.ids());
                     diagnostics.push(problem.at(source.front.place(at)));
                 }
                 id
@@ -147,7 +148,7 @@ impl Uses {
                         (_, Asked::Prefix(prefix)) => {
                             composing.insert(template);
                             if !declared.iter().any(|pattern| pattern.value.starts_with(prefix)) {
-                                let problem = Diagnostic::warning("message-undeclared")
+                                let problem = Diagnostic::of(rules::MESSAGE_UNDECLARED)
                                     .arg("template", template)
                                     .arg("prefix", prefix);
                                 diagnostics
@@ -175,7 +176,7 @@ impl Uses {
         }
         self.declarations(sources, known, &composing, diagnostics);
         for (id, place) in wanted.into_iter().filter(|(id, _)| !known.has(id) && !optional.contains(id)) {
-            diagnostics.push(Diagnostic::error("message-unknown").arg("id", id).suggest(id, known.ids()).at(place));
+            diagnostics.push(Diagnostic::of(rules::MESSAGE_UNKNOWN).arg("id", id).suggest(id, known.ids()).at(place));
         }
     }
 
@@ -204,7 +205,7 @@ impl Uses {
                 // Attributes are put together by functions, such as the name of a place.
                 let is_composed = composing.contains(template.as_str()) || pattern.value.contains("*.");
                 if !is_known || !is_composed {
-                    let problem = Diagnostic::warning("message-declared-unused")
+                    let problem = Diagnostic::of(rules::MESSAGE_DECLARED_UNUSED)
                         .arg("pattern", &pattern.value)
                         .arg("template", template);
                     diagnostics.push(problem.at(pattern.place.clone()));
@@ -264,7 +265,7 @@ pub(super) fn unused(catalogue: &Catalogue<'_>, uses: &Uses, diagnostics: &mut V
     }
     let is_used = |id: &str| uses.has(id) || referred.contains(id);
     for message in catalogue.source().files.iter().flat_map(File::messages) {
-        let report = |id: String, place| Diagnostic::warning("message-unused").arg("id", id).at(place);
+        let report = |id: String, place| Diagnostic::of(rules::MESSAGE_UNUSED).arg("id", id).at(place);
         let parts: Vec<_> = message.parts().collect();
         if !is_used(&message.key()) && !parts.iter().any(|part| is_used(&part.key())) {
             diagnostics.push(report(message.key(), message.place()));

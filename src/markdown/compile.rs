@@ -13,7 +13,7 @@ use super::footnotes::{Footnotes, definition_label};
 use super::links::{self, Address, LinkTarget};
 use super::typeset::{Questions, typeset};
 use super::{Document, Hole, Image, Link, Options, SpanMap, autolinks, code, component, controls};
-use crate::diagnostics::Diagnostic;
+use crate::diagnostics::{Diagnostic, rules};
 use crate::text::Source;
 
 /// Characters of an excerpt.
@@ -122,7 +122,7 @@ impl<'a> Compiler<'a, '_> {
             self.document.excerpt = excerpt;
             let mark = span.start..span.start + label.len() + "[^]".len();
             if self.footnotes.define(&label, inner, mark.clone()).is_err() {
-                self.report(Diagnostic::error("footnote-twice").arg("label", label), &mark);
+                self.report(Diagnostic::of(rules::FOOTNOTE_TWICE).arg("label", label), &mark);
             }
             return;
         }
@@ -188,7 +188,7 @@ impl<'a> Compiler<'a, '_> {
     fn finish(mut self, mut events: Vec<Event<'a>>) -> Document {
         let footnotes = std::mem::take(&mut self.footnotes);
         for (label, span) in footnotes.unused() {
-            self.report(Diagnostic::warning("footnote-unused").arg("label", label), &span);
+            self.report(Diagnostic::of(rules::FOOTNOTE_UNUSED).arg("label", label), &span);
         }
         let title = self.mark(Hole::Message("footnotes-title"));
         let notes = footnotes.into_events(self.prefix, &title, || self.mark(Hole::Message("footnote-back")));
@@ -200,7 +200,7 @@ impl<'a> Compiler<'a, '_> {
         for (id, span) in std::mem::take(&mut self.fragments) {
             if !self.ids.contains(&id) {
                 let ids: Vec<&str> = self.document.headings.iter().map(|heading| heading.id.as_str()).collect();
-                let problem = Diagnostic::error("unknown-heading").arg("heading", &id).suggest(&id, ids);
+                let problem = Diagnostic::of(rules::UNKNOWN_HEADING).arg("heading", &id).suggest(&id, ids);
                 self.report(problem, &span);
             }
         }
@@ -263,15 +263,15 @@ impl<'a> Compiler<'a, '_> {
         let tag = html.trim_start_matches(['<', '/']).split(|char: char| !char.is_ascii_alphanumeric()).next();
         // An element's end is reported with its start.
         if !comment && !blank && !html.trim_start().starts_with("</") {
-            let (code, component) = match tag.unwrap_or_default() {
-                "img" | "figure" | "picture" => ("raw-html-component", "figure"),
-                "blockquote" | "q" => ("raw-html-component", "quotation"),
-                "a" | "button" => ("raw-html-component", "call-to-action"),
-                "svg" | "canvas" | "iframe" => ("raw-html-component", "chart"),
-                _ => ("raw-html", ""),
+            let (rule, component) = match tag.unwrap_or_default() {
+                "img" | "figure" | "picture" => (rules::RAW_HTML_COMPONENT, "figure"),
+                "blockquote" | "q" => (rules::RAW_HTML_COMPONENT, "quotation"),
+                "a" | "button" => (rules::RAW_HTML_COMPONENT, "call-to-action"),
+                "svg" | "canvas" | "iframe" => (rules::RAW_HTML_COMPONENT, "chart"),
+                _ => (rules::RAW_HTML, ""),
             };
             let end = span.start + html.trim_end().len().min(span.len());
-            let problem = Diagnostic::error(code).arg("tag", tag.unwrap_or_default()).arg("component", component);
+            let problem = Diagnostic::of(rule).arg("tag", tag.unwrap_or_default()).arg("component", component);
             self.report(problem, &(span.start..end));
         }
         false
@@ -321,7 +321,7 @@ impl<'a> Compiler<'a, '_> {
             {
                 let start =
                     span.start + self.text.get(span.clone()).and_then(|block| block.find('{')).unwrap_or_default();
-                let problem = Diagnostic::error("component-info")
+                let problem = Diagnostic::of(rules::COMPONENT_INFO)
                     .arg("component", component::head(info).trim_matches(['{', '}']));
                 self.report(problem, &(start..start + info.trim().len()));
             }
@@ -355,8 +355,8 @@ impl<'a> Compiler<'a, '_> {
                 return;
             }
             Address::Absolute | Address::Scheme => {
-                let code = if matches!(address, Address::Absolute) { "link-absolute" } else { "link-scheme" };
-                self.report(Diagnostic::error(code).arg("link", &dest_url), &where_address);
+                let rule = if matches!(address, Address::Absolute) { rules::LINK_ABSOLUTE } else { rules::LINK_SCHEME };
+                self.report(Diagnostic::of(rule).arg("link", &dest_url), &where_address);
                 self.site_links.push(false);
                 out.push(Event::Start(Tag::Link { link_type, dest_url: "#".into(), title, id }));
                 return;
@@ -381,7 +381,7 @@ impl<'a> Compiler<'a, '_> {
     ) {
         let alt = plain_text(inner);
         if alt.trim().is_empty() {
-            self.report(Diagnostic::warning("image-alt").arg("image", &dest_url), span);
+            self.report(Diagnostic::of(rules::IMAGE_ALT).arg("image", &dest_url), span);
         }
         let where_address = links::address_span(self.text, span, &dest_url);
         match links::address(&dest_url) {
@@ -394,7 +394,7 @@ impl<'a> Compiler<'a, '_> {
                 out.push(Event::Text(alt.into()));
                 out.push(Event::End(TagEnd::Image));
             }
-            _ => self.report(Diagnostic::error("link-absolute").arg("link", &dest_url), &where_address),
+            _ => self.report(Diagnostic::of(rules::LINK_ABSOLUTE).arg("link", &dest_url), &where_address),
         }
     }
 

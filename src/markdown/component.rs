@@ -7,7 +7,7 @@ use indexmap::IndexMap;
 use serde_json::Value;
 
 use super::{Document, Options, SpanMap, compile::compile_text};
-use crate::diagnostics::Diagnostic;
+use crate::diagnostics::{Diagnostic, rules};
 use crate::text::Source;
 use crate::text::controls::{self, Format};
 use crate::text::slips;
@@ -82,7 +82,7 @@ pub(super) fn parse(
         let value = arguments.values().map(|argument| argument.value.clone()).collect();
         let cuts = slips::cuts(head, &value, true).into_iter();
         let problem = |cut: Range<usize>| {
-            Diagnostic::warning("text-cut")
+            Diagnostic::of(rules::TEXT_CUT)
                 .arg("field", slips::named(head, cut.start))
                 .at(source.place(map.to_file(cut)))
         };

@@ -7,7 +7,7 @@ use pulldown_cmark::{CowStr, Event, HeadingLevel, Tag, TagEnd};
 use super::compile::{Compiler, Events, plain_text};
 use super::links::LinkTarget;
 use super::{Heading, Hole, autolinks, slug};
-use crate::diagnostics::Diagnostic;
+use crate::diagnostics::{Diagnostic, rules};
 
 /// What a heading says.
 enum OwnWords {
@@ -51,9 +51,9 @@ impl<'a> Compiler<'a, '_> {
             Some(id) => {
                 let id = format!("{}{id}", self.prefix);
                 if self.ids.contains(&id) {
-                    self.report(Diagnostic::error("duplicate-heading").arg("heading", &id), span);
+                    self.report(Diagnostic::of(rules::DUPLICATE_HEADING).arg("heading", &id), span);
                 } else if self.is_of_theme(&id) || id.strip_prefix(self.prefix).is_some_and(is_note) {
-                    self.report(Diagnostic::error("reserved-heading").arg("heading", &id), span);
+                    self.report(Diagnostic::of(rules::RESERVED_HEADING).arg("heading", &id), span);
                 }
                 id
             }
@@ -101,7 +101,7 @@ impl<'a> Compiler<'a, '_> {
         };
         let at = span.start + start;
         if is_told {
-            self.report(Diagnostic::warning("heading-attributes"), &(at..at + length));
+            self.report(Diagnostic::of(rules::HEADING_ATTRIBUTES), &(at..at + length));
         }
         let gap = if raw.get(..start).is_some_and(|before| before.ends_with([' ', '\t'])) { " " } else { "" };
         format!("{gap}{}", raw.get(start..start + length).unwrap_or_default())

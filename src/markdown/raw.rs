@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::compile::Compiler;
-use crate::diagnostics::Diagnostic;
+use crate::diagnostics::{Diagnostic, rules};
 
 impl Compiler<'_, '_> {
     /// Reports what was meant to be a link, a picture or a note, and stays in the text as it's written: a text that
@@ -28,7 +28,7 @@ impl Compiler<'_, '_> {
                 let start =
                     if before.get(..start).is_some_and(|before| before.ends_with('!')) { start - 1 } else { start };
                 self.report(
-                    Diagnostic::error("link-raw")
+                    Diagnostic::of(rules::LINK_RAW)
                         .arg("link", address)
                         .arg("kind", if address.starts_with("tel:") { "tel" } else { "file" })
                         .arg("whole", address.split_whitespace().collect::<String>()),
@@ -39,7 +39,10 @@ impl Compiler<'_, '_> {
             let is_whole =
                 line.get(1..).and_then(|rest| rest.strip_prefix(label)).is_some_and(|rest| rest.starts_with(']'));
             if is_whole && !label.is_empty() {
-                self.report(Diagnostic::error("footnote-missing").arg("label", label), &(span.start - 1..span.end + 1));
+                self.report(
+                    Diagnostic::of(rules::FOOTNOTE_MISSING).arg("label", label),
+                    &(span.start - 1..span.end + 1),
+                );
             }
         }
     }

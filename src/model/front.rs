@@ -6,7 +6,7 @@ use std::sync::Arc;
 
 use indexmap::IndexMap;
 
-use crate::diagnostics::{Diagnostic, Place};
+use crate::diagnostics::{Diagnostic, Place, rules};
 use crate::pictures::Focus;
 use crate::text::yaml::{self, At, Data, Node, Spanned};
 use crate::text::{Source, slips};
@@ -58,7 +58,7 @@ impl FrontMatter {
             Ok(Node { data: Data::Map(pairs), .. }) => pairs,
             Ok(Node { data: Data::Null, .. }) => Vec::new(),
             Ok(node) => {
-                let problem = Diagnostic::error("wrong-type").arg("expected", "fields");
+                let problem = Diagnostic::of(rules::WRONG_TYPE).arg("expected", "fields");
                 diagnostics.push(problem.at(source.place(yaml::span(node.at, &part))));
                 return Vec::new();
             }
@@ -100,7 +100,7 @@ impl FrontMatter {
         let mut clashes = Vec::new();
         self.values.inherit(&source.values, &mut |field, at| clashes.push((field.to_owned(), at)));
         diagnostics.extend(clashes.into_iter().map(|(field, at)| {
-            Diagnostic::error("fact-differs")
+            Diagnostic::of(rules::FACT_DIFFERS)
                 .arg("field", field)
                 .arg("source", &source.source.path)
                 .at(self.place(Some(at)))
@@ -110,7 +110,7 @@ impl FrontMatter {
     /// Reports the required fields that were not given.
     pub fn check_required(&self, diagnostics: &mut Vec<Diagnostic>) {
         for field in self.values.missing() {
-            diagnostics.push(Diagnostic::error("missing-field").arg("field", field).at(self.place(None)));
+            diagnostics.push(Diagnostic::of(rules::MISSING_FIELD).arg("field", field).at(self.place(None)));
         }
     }
 
@@ -186,7 +186,7 @@ impl FrontMatter {
             start = first + more;
         }
         let problem = |(span, name): (Range<usize>, &str)| {
-            Diagnostic::warning("text-cut").arg("field", name).at(self.source.place(span))
+            Diagnostic::of(rules::TEXT_CUT).arg("field", name).at(self.source.place(span))
         };
         found.into_iter().map(problem).collect()
     }

@@ -24,7 +24,7 @@ pub use variants::{Crop, Focus, Format, Ratio, Variant};
 
 use std::sync::Arc;
 
-use crate::diagnostics::{Diagnostic, Place};
+use crate::diagnostics::{Diagnostic, Place, rules};
 
 /// The version of what is made here, in the keys of what is kept and in addresses: to be raised with every change of
 /// the bytes that come out.
@@ -49,10 +49,10 @@ impl Fault {
     /// What to say about it, of a file by its path from the site's root.
     pub fn diagnostic(self, file: &Arc<str>) -> Diagnostic {
         let problem = match self {
-            Self::Broken => Diagnostic::error("broken-image"),
+            Self::Broken => Diagnostic::of(rules::BROKEN_IMAGE),
             Self::TooLarge => {
                 let megabytes = BYTES / (1024 * 1024);
-                Diagnostic::error("image-too-large").arg("megapixels", PIXELS / 1_000_000).arg("megabytes", megabytes)
+                Diagnostic::of(rules::IMAGE_TOO_LARGE).arg("megapixels", PIXELS / 1_000_000).arg("megabytes", megabytes)
             }
         };
         problem.at(Place::file(file))

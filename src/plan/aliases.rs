@@ -1,7 +1,7 @@
 //! Addresses that an entry had before, as its `aliases` name them.
 
 use super::redirects::{Destination, Origin, Redirect, normal};
-use crate::diagnostics::Diagnostic;
+use crate::diagnostics::{Diagnostic, rules};
 use crate::model::Site;
 use crate::types::Value;
 
@@ -20,7 +20,7 @@ pub(super) fn redirects(site: &Site, diagnostics: &mut Vec<Diagnostic>) -> Vec<R
                     Some(_) => {}
                     None => {
                         let place = translation.front.place(translation.front.at("aliases"));
-                        diagnostics.push(Diagnostic::error("invalid-alias").arg("alias", alias).at(place));
+                        diagnostics.push(Diagnostic::of(rules::INVALID_ALIAS).arg("alias", alias).at(place));
                     }
                 }
             }

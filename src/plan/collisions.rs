@@ -7,7 +7,7 @@ use rustc_hash::{FxBuildHasher, FxHashMap};
 
 use super::redirects::Origin;
 use super::{Dataset, Kind, Output, Page, Redirect};
-use crate::diagnostics::{Diagnostic, Place};
+use crate::diagnostics::{Diagnostic, Place, rules};
 use crate::model::{Entry, Site};
 use crate::names::composed;
 use crate::settings::STATIC;
@@ -63,7 +63,7 @@ pub(super) fn too_long(site: &Site, redirects: &[Redirect], outputs: &[Output], 
         let source = source(site, redirects, output).unwrap_or_else(|| output.path.to_string());
         if told.insert(source.clone()) {
             let place = place(site, redirects, output).unwrap_or_else(|| Place::file(&source.into()));
-            diagnostics.push(Diagnostic::error("name-too-long").arg("name", name).arg("bytes", name.len()).at(place));
+            diagnostics.push(Diagnostic::of(rules::NAME_TOO_LONG).arg("name", name).arg("bytes", name.len()).at(place));
         }
     }
 }
@@ -139,7 +139,7 @@ pub(super) fn problem(path: &str, mut sides: [Side; 2]) -> Diagnostic {
         (false, true) => "static",
         (false, false) => "address",
     };
-    let problem = Diagnostic::error("collision")
+    let problem = Diagnostic::of(rules::COLLISION)
         .arg("path", path)
         .arg("first", first.name)
         .arg("second", second.name)

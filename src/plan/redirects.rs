@@ -5,7 +5,7 @@ use indexmap::IndexSet;
 use rustc_hash::{FxBuildHasher, FxHashMap, FxHashSet};
 
 use super::{Output, file_of};
-use crate::diagnostics::Diagnostic;
+use crate::diagnostics::{Diagnostic, rules};
 use crate::model::{Found, Site};
 use crate::names::{composed, decoded, encoded};
 use crate::settings::{Lang, RedirectRule, RedirectTarget};
@@ -97,7 +97,7 @@ pub(super) fn of_settings(site: &Site, diagnostics: &mut Vec<Diagnostic>) -> (Ve
     let (mut redirects, mut lost) = (Vec::new(), FxHashSet::default());
     for (number, rule) in site.settings.redirects.iter().enumerate() {
         let Some(from) = normal(&rule.from) else {
-            let problem = Diagnostic::error("redirect-from").arg("from", &rule.from);
+            let problem = Diagnostic::of(rules::REDIRECT_FROM).arg("from", &rule.from);
             diagnostics.push(problem.at(site.settings.place(rule.at)));
             continue;
         };
@@ -176,7 +176,7 @@ pub(super) fn follow(
             if let Some(first) = chain.get_index_of(&at) {
                 let circle = chain.iter().skip(first).chain([&at]).map(|number| redirects[*number].from.as_str());
                 let circle = circle.collect::<Vec<_>>().join(" → ");
-                diagnostics.extend(told(site, redirect, Diagnostic::error("redirect-loop").arg("chain", circle)));
+                diagnostics.extend(told(site, redirect, Diagnostic::of(rules::REDIRECT_LOOP).arg("chain", circle)));
                 break None;
             }
             chain.insert(at);
@@ -195,7 +195,7 @@ pub(super) fn follow(
                 let known = stands.iter().filter_map(|file| file.strip_suffix("index.html"));
                 let mut known: Vec<String> = known.map(|path| format!("/{path}")).collect();
                 known.sort();
-                let problem = Diagnostic::error("redirect-nowhere").arg("address", path);
+                let problem = Diagnostic::of(rules::REDIRECT_NOWHERE).arg("address", path);
                 let problem = problem.suggest(path, known.iter().map(String::as_str));
                 diagnostics.extend(told(site, redirect, problem));
             }

@@ -11,7 +11,7 @@ use tokio::sync::watch as channel;
 use super::pseudo::Pseudo;
 use super::search::Search;
 use crate::build::{Pipeline, Ready};
-use crate::diagnostics::{Diagnostic, in_order, lower};
+use crate::diagnostics::{Diagnostic, in_order, lower, rules};
 use crate::plan::{Kind, Output};
 use crate::program::Words;
 use crate::render::Renderer;
@@ -124,7 +124,7 @@ impl State {
         let revision = pipeline.revision();
         // A mistake of the program's own doesn't end it, nor the author's work with it.
         let result = catch_unwind(AssertUnwindSafe(|| pipeline.prepare(changed)))
-            .unwrap_or_else(|_| Err(vec![Diagnostic::error("internal")]));
+            .unwrap_or_else(|_| Err(vec![Diagnostic::of(rules::INTERNAL)]));
         let is_broken = matches!(&result, Err(problems) if problems.iter().any(|problem| problem.code == "internal"));
         if pipeline.revision() == revision && !is_broken {
             return (false, None);
@@ -226,13 +226,13 @@ impl Moment {
 
 /// Renders an output; a panic is an error like another.
 fn render(renderer: &Renderer, output: &Output) -> Result<Vec<u8>, Diagnostic> {
-    catch_unwind(AssertUnwindSafe(|| renderer.render(output))).unwrap_or_else(|_| Err(Diagnostic::error("internal")))
+    catch_unwind(AssertUnwindSafe(|| renderer.render(output))).unwrap_or_else(|_| Err(Diagnostic::of(rules::INTERNAL)))
 }
 
 /// What is suspicious about a site, beyond what linking it has told.
 fn lints(ready: &Ready) -> Vec<Diagnostic> {
     let lints = || crate::lint::site(&ready.sources, &ready.site, &ready.allowed);
-    let mut lints = catch_unwind(AssertUnwindSafe(lints)).unwrap_or_else(|_| vec![Diagnostic::error("internal")]);
+    let mut lints = catch_unwind(AssertUnwindSafe(lints)).unwrap_or_else(|_| vec![Diagnostic::of(rules::INTERNAL)]);
     lower(&mut lints, &ready.site.drafts);
     lints
 }

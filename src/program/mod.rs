@@ -12,7 +12,6 @@ pub use terminal::to_terminal;
 use std::sync::LazyLock;
 
 use fluent::FluentArgs;
-use fluent_syntax::ast::Entry;
 
 use crate::diagnostics::Diagnostic;
 use crate::l10n::{LanguageChain, Messages, MessagesBuilder, negotiate};
@@ -27,44 +26,6 @@ const LANGUAGES: [(&str, &str, &str); 3] = [
 
 /// The arguments that messages choose a plural by.
 const COUNTS: [&str; 6] = ["count", "least", "messages", "written", "unchanged", "removed"];
-
-/// What the ids of messages begin with that say something else than what is wrong.
-const OTHERS: [&str; 20] = [
-    "severity-",
-    "cli-",
-    "schema-",
-    "api-",
-    "summary-",
-    "timing-",
-    "progress",
-    "serve-",
-    "overlay-",
-    "badge-",
-    "status-",
-    "studio-",
-    "overview-",
-    "translations-",
-    "messages-",
-    "compare-",
-    "guide-",
-    "role-",
-    "argument-",
-    "field-",
-];
-
-/// The codes of all diagnostics: the ids of their messages.
-pub fn diagnostics() -> &'static [&'static str] {
-    static CODES: LazyLock<Vec<&str>> = LazyLock::new(|| {
-        let (_, _, text) = LANGUAGES[0];
-        let resource = fluent_syntax::parser::parse(text).unwrap_or_else(|(resource, _)| resource);
-        let ids = resource.body.into_iter().filter_map(|entry| match entry {
-            Entry::Message(message) => Some(message.id.name),
-            _ => None,
-        });
-        ids.filter(|id| !OTHERS.iter().any(|prefix| id.starts_with(prefix))).collect()
-    });
-    &CODES
-}
 
 /// The codes of the languages that the program speaks.
 pub fn codes() -> impl Iterator<Item = &'static str> {

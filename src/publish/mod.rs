@@ -23,7 +23,7 @@ use std::sync::{Mutex, PoisonError};
 
 use rayon::prelude::*;
 
-use crate::diagnostics::Diagnostic;
+use crate::diagnostics::{Diagnostic, Rule, rules};
 use manifest::Manifest;
 pub use manifest::NAME as MANIFEST;
 pub use obstacle::Obstacle;
@@ -76,24 +76,24 @@ impl PublishError<Diagnostic> {
             Self::NotOurs(path) => {
                 let is_repository = path.join(".git").symlink_metadata().is_ok();
                 let what = if is_repository { "repository" } else { "folder" };
-                Diagnostic::error("publish-not-ours").arg("path", path.display()).arg("what", what)
+                Diagnostic::of(rules::PUBLISH_NOT_OURS).arg("path", path.display()).arg("what", what)
             }
-            Self::File(path) => Diagnostic::error("publish-file").arg("path", path.display()),
-            Self::Dangerous(path) => Diagnostic::error("publish-dangerous").arg("path", path.display()),
-            Self::Locked(path) => Diagnostic::error("publish-locked").arg("path", path.display()),
-            Self::Foreign(path) => Diagnostic::error("publish-foreign").arg("path", path),
-            Self::Path(path) => Diagnostic::error("publish-path").arg("path", path),
-            Self::Io(path, error) => refused("publish-io", &path, &error),
+            Self::File(path) => Diagnostic::of(rules::PUBLISH_FILE).arg("path", path.display()),
+            Self::Dangerous(path) => Diagnostic::of(rules::PUBLISH_DANGEROUS).arg("path", path.display()),
+            Self::Locked(path) => Diagnostic::of(rules::PUBLISH_LOCKED).arg("path", path.display()),
+            Self::Foreign(path) => Diagnostic::of(rules::PUBLISH_FOREIGN).arg("path", path),
+            Self::Path(path) => Diagnostic::of(rules::PUBLISH_PATH).arg("path", path),
+            Self::Io(path, error) => refused(rules::PUBLISH_IO, &path, &error),
             Self::Partly(path, error) => refused(PARTLY, &path, &error),
         }]
     }
 }
 
 /// The diagnostic of a site of which only a part has been replaced.
-pub const PARTLY: &str = "publish-partly";
+pub const PARTLY: &Rule = rules::PUBLISH_PARTLY;
 
-fn refused(code: &'static str, path: &Path, error: &io::Error) -> Diagnostic {
-    Diagnostic::error(code).arg("path", path.display()).arg("kind", kind(error)).arg("detail", error)
+fn refused(rule: &'static Rule, path: &Path, error: &io::Error) -> Diagnostic {
+    Diagnostic::of(rule).arg("path", path.display()).arg("kind", kind(error)).arg("detail", error)
 }
 
 /// What kind of thing the system refused, by the name by which the message chooses its advice.

@@ -7,7 +7,7 @@ use tera::{Context, Error, Kwargs, State, Tera, TeraResult, Value};
 
 use super::failed;
 use super::view::map;
-use crate::diagnostics::{Diagnostic, Place};
+use crate::diagnostics::{Diagnostic, Place, rules};
 use crate::model::Site;
 use crate::plan::Page;
 use crate::plan::social::{Words, hash, words};
@@ -71,7 +71,7 @@ impl Social {
     }
 
     fn failure(&self, template: &str, detail: String) -> Diagnostic {
-        let problem = Diagnostic::error("template").arg("detail", detail);
+        let problem = Diagnostic::of(rules::TEMPLATE).arg("detail", detail);
         match self.site.theme.template(template) {
             Some(source) => problem.at(Place::file(&source.path)),
             None => problem,

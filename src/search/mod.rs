@@ -15,7 +15,7 @@ mod record;
 use std::num::NonZero;
 use std::thread;
 
-use crate::diagnostics::Diagnostic;
+use crate::diagnostics::{Diagnostic, rules};
 use crate::model::Site;
 use crate::settings::Lang;
 use crate::store::{Key, Store, kept};
@@ -85,5 +85,5 @@ fn of_language(site: &Site, lang: Lang, store: &dyn Store) -> Result<Vec<File>, 
 }
 
 fn failed(detail: impl std::fmt::Display) -> Diagnostic {
-    Diagnostic::error("search-index").arg("detail", detail)
+    Diagnostic::of(rules::SEARCH_INDEX).arg("detail", detail)
 }

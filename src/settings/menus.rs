@@ -8,7 +8,7 @@ use serde::Deserialize;
 use serde::de::value::MapAccessDeserializer;
 use serde::de::{MapAccess, Visitor};
 
-use crate::diagnostics::{Diagnostic, Place};
+use crate::diagnostics::{Diagnostic, Place, rules};
 use crate::text::yaml::{self, Spanned};
 
 /// A menu, by whose name templates ask for it.
@@ -123,9 +123,9 @@ fn item(
         _ if is_child && !fields.children.is_empty() => Some("depth"),
         _ => None,
     };
-    problems.extend(why.map(|why| Diagnostic::error("menu-item").arg("why", why).at(at(own))));
+    problems.extend(why.map(|why| Diagnostic::of(rules::MENU_ITEM).arg("why", why).at(at(own))));
     if let Some(url) = fields.url.as_ref().filter(|url| !is_elsewhere(&url.value)) {
-        problems.push(Diagnostic::error("invalid-url").arg("value", &url.value).at(at(url.at)));
+        problems.push(Diagnostic::of(rules::INVALID_URL).arg("value", &url.value).at(at(url.at)));
     }
     let of_id = |id: String| {
         // As in texts, where `@/` tells an id from a path.

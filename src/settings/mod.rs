@@ -9,7 +9,7 @@ use std::sync::Arc;
 use indexmap::IndexMap;
 use serde::Deserialize;
 
-use crate::diagnostics::{Diagnostic, Place};
+use crate::diagnostics::{Diagnostic, Place, rules};
 use crate::markdown::RawHtml;
 use crate::text::Source;
 use crate::text::yaml::{self, Node, Spanned};
@@ -260,7 +260,7 @@ impl Settings {
 
         let base_url = raw.base_url.value.trim_end_matches('/').to_owned();
         if !is_base_url(&base_url) {
-            let problem = Diagnostic::error("invalid-base-url").arg("value", &raw.base_url.value);
+            let problem = Diagnostic::of(rules::INVALID_BASE_URL).arg("value", &raw.base_url.value);
             problems.push(problem.at(at(raw.base_url.at)));
         }
 
@@ -269,7 +269,7 @@ impl Settings {
             let found = codes.iter().position(|known| *known == code.value);
             if found.is_none() {
                 problems.push(
-                    Diagnostic::error("unknown-language")
+                    Diagnostic::of(rules::UNKNOWN_LANGUAGE)
                         .arg("language", &code.value)
                         .suggest(&code.value, codes.iter().copied())
                         .at(at(code.at)),
@@ -297,13 +297,13 @@ impl Settings {
             let locale = language.locale.as_ref().unwrap_or(code);
             let id = locale.value.parse::<unic_langid::LanguageIdentifier>();
             let problem = match id {
-                _ if !fits => Some(Diagnostic::error("invalid-language-key").arg("value", key).at(at(code.at))),
+                _ if !fits => Some(Diagnostic::of(rules::INVALID_LANGUAGE_KEY).arg("value", key).at(at(code.at))),
                 Err(_) if language.locale.is_none() => {
-                    Some(Diagnostic::error("invalid-language-key").arg("value", key).at(at(code.at)))
+                    Some(Diagnostic::of(rules::INVALID_LANGUAGE_KEY).arg("value", key).at(at(code.at)))
                 }
-                Err(_) => Some(Diagnostic::error("invalid-language").arg("value", &locale.value).at(at(locale.at))),
+                Err(_) => Some(Diagnostic::of(rules::INVALID_LANGUAGE).arg("value", &locale.value).at(at(locale.at))),
                 Ok(id) if id.to_string() != locale.value && language.locale.is_some() => Some(
-                    Diagnostic::error("language-spelling")
+                    Diagnostic::of(rules::LANGUAGE_SPELLING)
                         .arg("value", &locale.value)
                         .arg("right", id)
                         .at(at(locale.at)),
@@ -313,7 +313,7 @@ impl Settings {
                     let mut same =
                         before.filter(|(code, other)| other.locale.as_ref().unwrap_or(code).value == locale.value);
                     let twin = |(other, _): &(Spanned<String>, RawLanguage)| {
-                        Diagnostic::error("language-twice")
+                        Diagnostic::of(rules::LANGUAGE_TWICE)
                             .arg("locale", &locale.value)
                             .arg("other", &other.value)
                             .at(at(locale.at))
@@ -327,22 +327,22 @@ impl Settings {
             let place = || at(collection.at);
             let settings = &collection.value;
             if settings.per_page == Some(0) {
-                problems.push(Diagnostic::error("wrong-type").arg("expected", "integer").at(place()));
+                problems.push(Diagnostic::of(rules::WRONG_TYPE).arg("expected", "integer").at(place()));
             }
             if STATIC == format!("content/{id}/") {
-                problems.push(Diagnostic::error("collection-is-static").at(place()));
+                problems.push(Diagnostic::of(rules::COLLECTION_IS_STATIC).at(place()));
             }
             if raw.taxonomies.contains(id) {
-                problems.push(Diagnostic::error("collection-is-taxonomy").arg("id", id).at(place()));
+                problems.push(Diagnostic::of(rules::COLLECTION_IS_TAXONOMY).arg("id", id).at(place()));
             }
         }
         if !is_theme_name(&raw.theme) {
-            problems.push(Diagnostic::error("theme-not-found").arg("theme", &raw.theme).at(source.place(0..0)));
+            problems.push(Diagnostic::of(rules::THEME_NOT_FOUND).arg("theme", &raw.theme).at(source.place(0..0)));
         }
         if let Some(endpoint) = &raw.contact.endpoint
             && raw.contact.origin().is_none()
         {
-            problems.push(Diagnostic::error("invalid-endpoint").arg("value", &endpoint.value).at(at(endpoint.at)));
+            problems.push(Diagnostic::of(rules::INVALID_ENDPOINT).arg("value", &endpoint.value).at(at(endpoint.at)));
         }
         let navigation = menus::menus(raw.navigation, &at, &mut problems);
         let redirects = redirects::redirects(raw.redirects, &at, &mut problems);
@@ -408,7 +408,7 @@ impl Settings {
         let names = || self.types.iter().map(|known| known.name.as_str());
         let given = self.collections.values().filter_map(|settings| settings.content_type.as_ref());
         let unknown = given.filter(|name| self.types.get(&name.value).is_none()).map(|name| {
-            let problem = Diagnostic::error("unknown-type").arg("type", &name.value).suggest(&name.value, names());
+            let problem = Diagnostic::of(rules::UNKNOWN_TYPE).arg("type", &name.value).suggest(&name.value, names());
             problem.at(self.place(name.at))
         });
         let is_said =

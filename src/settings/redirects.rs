@@ -7,7 +7,7 @@ use serde::Deserialize;
 use serde::de::value::MapAccessDeserializer;
 use serde::de::{MapAccess, Visitor};
 
-use crate::diagnostics::{Diagnostic, Place};
+use crate::diagnostics::{Diagnostic, Place, rules};
 use crate::markdown::{LinkTarget, target_of};
 use crate::text::yaml::{At, Spanned};
 
@@ -113,11 +113,11 @@ pub(super) fn redirects(
         let status = fields.status.as_ref().map_or(301, |status| status.value);
         let to_at = to.as_ref().map_or(from.at, |to| to.at);
         let leads_to = match (status, to) {
-            (301, Some(to)) => target(&to.value).ok_or(Diagnostic::error("invalid-url").arg("value", &to.value)),
+            (301, Some(to)) => target(&to.value).ok_or(Diagnostic::of(rules::INVALID_URL).arg("value", &to.value)),
             (410, None) => Ok(RedirectTarget::Gone),
-            (301, None) => Err(Diagnostic::error("redirect-form").arg("why", "nowhere")),
-            (410, Some(_)) => Err(Diagnostic::error("redirect-form").arg("why", "gone")),
-            _ => Err(Diagnostic::error("redirect-form").arg("why", "status")),
+            (301, None) => Err(Diagnostic::of(rules::REDIRECT_FORM).arg("why", "nowhere")),
+            (410, Some(_)) => Err(Diagnostic::of(rules::REDIRECT_FORM).arg("why", "gone")),
+            _ => Err(Diagnostic::of(rules::REDIRECT_FORM).arg("why", "status")),
         };
         let wrong_status = fields.status.filter(|status| status.value != 301 && status.value != 410);
         let wrong = wrong_status.map_or(to_at, |status| status.at);

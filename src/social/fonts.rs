@@ -6,7 +6,7 @@ use resvg::usvg::fontdb::{Database, Source};
 use skrifa::instance::{LocationRef, Size};
 use skrifa::{FontRef, MetadataProvider};
 
-use crate::diagnostics::{Diagnostic, Place};
+use crate::diagnostics::{Diagnostic, Place, rules};
 use crate::text::File;
 
 /// Fonts, read.
@@ -30,7 +30,7 @@ impl Fonts {
                 hasher.update(blake3::hash(&file.bytes).as_bytes());
                 fonts.push(file.bytes.clone());
             } else {
-                diagnostics.push(Diagnostic::error("broken-font").at(Place::file(&file.source)));
+                diagnostics.push(Diagnostic::of(rules::BROKEN_FONT).at(Place::file(&file.source)));
             }
         }
         Self { database: Arc::new(database), files: fonts, hash: hasher.finalize().to_hex().to_string() }

@@ -9,7 +9,7 @@ use std::ops::Range;
 use pulldown_cmark::{CodeBlockKind, Event, Parser, Tag};
 
 use super::content;
-use crate::diagnostics::Diagnostic;
+use crate::diagnostics::{Diagnostic, rules};
 use crate::markdown;
 use crate::text::Source;
 
@@ -61,7 +61,7 @@ pub(super) fn resolve(source: &mut Source, is_markdown: bool) -> Vec<Diagnostic>
     }
     let diagnostic = |span: Range<usize>| {
         let marker = source.text[span.clone()].to_owned();
-        Diagnostic::error("conflict-marker").arg("marker", marker).at(source.place(span))
+        Diagnostic::of(rules::CONFLICT_MARKER).arg("marker", marker).at(source.place(span))
     };
     let found = firsts.into_iter().map(diagnostic).collect();
     // Line breaks stay: lines keep their numbers.

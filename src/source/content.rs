@@ -7,7 +7,7 @@ use std::sync::Arc;
 use serde::de::DeserializeOwned;
 
 use super::{Unread, conflicts};
-use crate::diagnostics::{Diagnostic, Place};
+use crate::diagnostics::{Diagnostic, Place, rules};
 use crate::markdown::{self, Document};
 use crate::model::FrontMatter;
 use crate::settings::{Lang, Settings};
@@ -107,7 +107,7 @@ impl ContentFile {
         let (head, body) = match split(&source.text) {
             Some(parts) => parts,
             None => {
-                diagnostics.push(Diagnostic::error("no-front-matter").at(source.place(0..0)));
+                diagnostics.push(Diagnostic::of(rules::NO_FRONT_MATTER).at(source.place(0..0)));
                 (0..0, 0..source.text.len())
             }
         };
@@ -193,10 +193,10 @@ fn key(path: &Arc<str>, settings: &Settings) -> Result<(Key, Lang), Diagnostic> 
     let codes = || settings.languages.iter().map(|language| language.code.as_str());
     let Some((name, code)) = stem.rsplit_once('.') else {
         let example = format!("{stem}.{}.md", settings.language(settings.default_language).code);
-        return Err(Diagnostic::error("file-without-language").arg("example", example).at(at));
+        return Err(Diagnostic::of(rules::FILE_WITHOUT_LANGUAGE).arg("example", example).at(at));
     };
     let Some(lang) = settings.lang(code) else {
-        let problem = Diagnostic::error("unknown-language").arg("language", code).suggest(code, codes());
+        let problem = Diagnostic::of(rules::UNKNOWN_LANGUAGE).arg("language", code).suggest(code, codes());
         return Err(problem.at(at));
     };
     let parts: Vec<&str> = folders.map(|folders| folders.split('/').collect()).unwrap_or_default();
@@ -207,19 +207,19 @@ fn key(path: &Arc<str>, settings: &Settings) -> Result<(Key, Lang), Diagnostic> 
         (folders, name) => (folders, Some(name)),
     };
     if folders.len() > 1 + SECTIONS {
-        return Err(Diagnostic::error("file-too-deep").arg("levels", SECTIONS).at(at));
+        return Err(Diagnostic::of(rules::FILE_TOO_DEEP).arg("levels", SECTIONS).at(at));
     }
     let collection = folders.join("/");
     let fits = |id: &str| {
         !id.is_empty() && id.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-')
     };
     if let Some(wrong) = folders.iter().copied().chain(entry).find(|id| !fits(id)) {
-        let problem = Diagnostic::error("invalid-id").arg("id", wrong);
+        let problem = Diagnostic::of(rules::INVALID_ID).arg("id", wrong);
         return Err(problem.arg("suggestion", markdown::slug(wrong, "und")).at(at));
     }
     if collection.is_empty() && entry.is_some_and(|entry| settings.taxonomies.iter().any(|taxonomy| taxonomy == entry))
     {
-        return Err(Diagnostic::error("collection-is-taxonomy").arg("id", entry.unwrap_or_default()).at(at));
+        return Err(Diagnostic::of(rules::COLLECTION_IS_TAXONOMY).arg("id", entry.unwrap_or_default()).at(at));
     }
     Ok((Key::new(&collection, entry), lang))
 }

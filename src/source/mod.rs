@@ -25,7 +25,7 @@ use std::sync::Arc;
 use rayon::prelude::*;
 use rustc_hash::{FxHashMap, FxHashSet};
 
-use crate::diagnostics::{Diagnostic, Place};
+use crate::diagnostics::{Diagnostic, Place, rules};
 use crate::names::composed;
 use crate::settings::{self, Settings};
 use crate::text::controls::Format;
@@ -346,7 +346,7 @@ impl Reader {
     fn settings_source(&self) -> Result<Source, Diagnostic> {
         let path: Arc<str> = settings::PATH.into();
         let bytes = std::fs::read(self.root.join(settings::PATH)).map_err(|_| {
-            Diagnostic::error("no-settings").arg("path", settings::PATH).arg("root", self.root.display())
+            Diagnostic::of(rules::NO_SETTINGS).arg("path", settings::PATH).arg("root", self.root.display())
         })?;
         text(path, bytes).map_err(|unread| unread.problem)
     }
@@ -390,7 +390,7 @@ impl Reader {
                 (Loaded::Bytes(bytes.into()), problems)
             }
             Kind::Unread => {
-                let problem = Diagnostic::warning("locale-file").at(Place::file(path));
+                let problem = Diagnostic::of(rules::LOCALE_FILE).at(Place::file(path));
                 (Loaded::Bytes(Arc::default()), vec![problem])
             }
             Kind::Other => (Loaded::Bytes(Arc::default()), Vec::new()),
@@ -440,5 +440,5 @@ impl Sources {
 }
 
 fn unreadable(path: &Arc<str>, error: &std::io::Error) -> Diagnostic {
-    Diagnostic::error("unreadable").arg("detail", error).at(Place::file(path))
+    Diagnostic::of(rules::UNREADABLE).arg("detail", error).at(Place::file(path))
 }

@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use super::conflicts;
 use super::kind::{Kind, kind};
-use crate::diagnostics::Diagnostic;
+use crate::diagnostics::{Diagnostic, rules};
 use crate::text::controls::{self, Format};
 use crate::text::{Source, slips, yaml};
 
@@ -22,7 +22,7 @@ pub(super) fn text(path: Arc<str>, mut bytes: Vec<u8>) -> Result<Source, Box<Unr
         bytes.drain(..3);
     }
     let wrong = |source: Source, at| {
-        let problem = Diagnostic::error("not-text").at(source.place(at..at));
+        let problem = Diagnostic::of(rules::NOT_TEXT).at(source.place(at..at));
         Err(Box::new(Unread { source, problem }))
     };
     match String::from_utf8(bytes) {
@@ -61,7 +61,7 @@ pub(super) fn readable(source: &mut Source, format: Format) -> Vec<Diagnostic> {
         let value: serde_json::Value = yaml::parse(source, whole).unwrap_or_default();
         let problem = |cut: Range<usize>| {
             let field = slips::named(&source.text, cut.start);
-            Diagnostic::warning("text-cut").arg("field", field).at(source.place(cut.clone()))
+            Diagnostic::of(rules::TEXT_CUT).arg("field", field).at(source.place(cut.clone()))
         };
         problems.extend(slips::cuts(&source.text, &value, true).into_iter().map(problem));
     }

@@ -6,7 +6,7 @@ use std::sync::Arc;
 
 use walkdir::{DirEntry, WalkDir};
 
-use crate::diagnostics::{Diagnostic, Place};
+use crate::diagnostics::{Diagnostic, Place, rules};
 use crate::settings::STATIC;
 
 /// How deep folders may go: far deeper than any content, and no danger to the stack.
@@ -25,16 +25,16 @@ pub(super) fn files(root: &Path, folder: &str, diagnostics: &mut Vec<Diagnostic>
             Err(error) if error.depth() == 0 => continue,
             Err(error) => {
                 let path = error.path().map(|path| relative(root, path)).unwrap_or_else(|| folder.into());
-                diagnostics.push(Diagnostic::error("unreadable").arg("detail", &error).at(Place::file(&path)));
+                diagnostics.push(Diagnostic::of(rules::UNREADABLE).arg("detail", &error).at(Place::file(&path)));
                 continue;
             }
         };
         let path = relative(root, entry.path());
         // A folder of the site may be a link itself: that one is followed.
         if entry.depth() > 0 && entry.path_is_symlink() {
-            diagnostics.push(Diagnostic::warning("symlink").at(Place::file(&path)));
+            diagnostics.push(Diagnostic::of(rules::SYMLINK).at(Place::file(&path)));
         } else if !is_text(&entry) {
-            diagnostics.push(Diagnostic::warning("name-not-text").at(Place::file(&path)));
+            diagnostics.push(Diagnostic::of(rules::NAME_NOT_TEXT).at(Place::file(&path)));
         } else if entry.file_type().is_file() {
             files.push(path);
         }
@@ -57,7 +57,7 @@ pub(super) fn static_files(root: &Path, diagnostics: &mut Vec<Diagnostic>) -> Ve
                     .filter(|path| !path.file_name().is_some_and(|name| is_leftover(&name.to_string_lossy())));
                 if let Some(path) = path.filter(|_| error.depth() > 0) {
                     diagnostics.push(
-                        Diagnostic::error("unreadable").arg("detail", &error).at(Place::file(&relative(root, path))),
+                        Diagnostic::of(rules::UNREADABLE).arg("detail", &error).at(Place::file(&relative(root, path))),
                     );
                 }
                 continue;
@@ -65,14 +65,14 @@ pub(super) fn static_files(root: &Path, diagnostics: &mut Vec<Diagnostic>) -> Ve
         };
         let is_refused = entry.path_is_symlink() && !leads_into(root, entry.path());
         if is_refused {
-            diagnostics.push(Diagnostic::error("symlink-outside").at(Place::file(&relative(root, entry.path()))));
+            diagnostics.push(Diagnostic::of(rules::SYMLINK_OUTSIDE).at(Place::file(&relative(root, entry.path()))));
         }
         let is_left_out = is_refused || (entry.depth() > 0 && is_leftover(&entry.file_name().to_string_lossy()));
         if is_left_out && entry.file_type().is_dir() {
             walk.skip_current_dir();
         } else if is_left_out || entry.depth() == 0 {
         } else if !is_text(&entry) {
-            diagnostics.push(Diagnostic::warning("name-not-text").at(Place::file(&relative(root, entry.path()))));
+            diagnostics.push(Diagnostic::of(rules::NAME_NOT_TEXT).at(Place::file(&relative(root, entry.path()))));
         } else if entry.file_type().is_file() {
             files.push(relative(root, entry.path()));
         }

@@ -8,7 +8,7 @@ use std::ops::Range;
 use serde_json::Value;
 
 use super::{Source, yaml};
-use crate::diagnostics::{Diagnostic, Place};
+use crate::diagnostics::{Diagnostic, Place, rules};
 
 /// What a file is written in: that decides how such a character can be spelt in it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -56,7 +56,7 @@ pub(crate) fn without(text: &str) -> String {
 
 /// What is said of one.
 pub(crate) fn problem(char: char, place: Place) -> Diagnostic {
-    Diagnostic::warning("control-character").arg("character", format!("U+{:04X}", u32::from(char))).at(place)
+    Diagnostic::of(rules::CONTROL_CHARACTER).arg("character", format!("U+{:04X}", u32::from(char))).at(place)
 }
 
 /// Has the lines of a file end as they do everywhere: a carriage return alone ends one too (CommonMark, section 2.1;

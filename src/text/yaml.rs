@@ -13,14 +13,14 @@ use serde::de::{DeserializeOwned, DeserializeSeed, MapAccess, Visitor};
 use serde_yaml::{Error, Location, Options};
 
 use super::{Source, slips};
-use crate::diagnostics::{Diagnostic, Place};
+use crate::diagnostics::{Diagnostic, Place, Rule, rules};
 
 /// Marks a message of [`custom`] among the errors of the YAML crate.
 const CODE: char = '\u{1}';
 
-/// An error of our own inside a `Deserialize`: a diagnostic's code and the value that was refused.
-pub fn custom<E: serde::de::Error>(code: &'static str, value: &str) -> E {
-    E::custom(format_args!("{CODE}{code}{CODE}{value}{CODE}"))
+/// An error of our own inside a `Deserialize`: a rule and the value that was refused.
+pub fn custom<E: serde::de::Error>(rule: &'static Rule, value: &str) -> E {
+    E::custom(format_args!("{CODE}{}{CODE}{value}{CODE}", rule.code))
 }
 
 /// Reads part of a file, such as its front matter, as a `T`.
@@ -140,7 +140,7 @@ impl At {
 
 /// A space stands where YAML wants an ordinary one.
 pub(crate) fn foreign_space(char: char) -> Diagnostic {
-    Diagnostic::error("yaml-space").arg("character", format!("U+{:04X}", u32::from(char)))
+    Diagnostic::of(rules::YAML_SPACE).arg("character", format!("U+{:04X}", u32::from(char)))
 }
 
 /// Bytes of the file, for what stands in `part` of it.
@@ -163,36 +163,38 @@ fn diagnostic(error: &Error, place: &dyn Fn(At) -> Place) -> Diagnostic {
     let error = error.without_snippet();
     let problem = match error {
         Error::SerdeUnknownField { field, expected, .. } => {
-            Diagnostic::error("unknown-field").arg("field", field).suggest(field, expected.iter().copied())
+            Diagnostic::of(rules::UNKNOWN_FIELD).arg("field", field).suggest(field, expected.iter().copied())
         }
-        Error::SerdeMissingField { field, .. } => Diagnostic::error("missing-field").arg("field", field),
-        Error::SerdeUnknownVariant { variant, expected, .. } => Diagnostic::error("unknown-value")
+        Error::SerdeMissingField { field, .. } => Diagnostic::of(rules::MISSING_FIELD).arg("field", field),
+        Error::SerdeUnknownVariant { variant, expected, .. } => Diagnostic::of(rules::UNKNOWN_VALUE)
             .arg("value", variant)
             .arg("expected", expected.join(", "))
             .suggest(variant, expected.iter().copied()),
         Error::DuplicateMappingKey { key, .. } => {
-            Diagnostic::error("duplicate-key").arg("key", key.as_deref().unwrap_or_default())
+            Diagnostic::of(rules::DUPLICATE_KEY).arg("key", key.as_deref().unwrap_or_default())
         }
         Error::SerdeInvalidType { expected, .. }
         | Error::SerdeInvalidValue { expected, .. }
-        | Error::SerdeInvalidLength { expected, .. } => Diagnostic::error("wrong-type").arg("expected", kind(expected)),
-        Error::InvalidScalar { ty, .. } => Diagnostic::error("wrong-type").arg("expected", kind(ty)),
-        Error::Unexpected { expected, .. } => Diagnostic::error("wrong-type").arg("expected", kind(expected)),
-        Error::InvalidBooleanStrict { .. } => Diagnostic::error("wrong-type").arg("expected", "boolean"),
+        | Error::SerdeInvalidLength { expected, .. } => {
+            Diagnostic::of(rules::WRONG_TYPE).arg("expected", kind(expected))
+        }
+        Error::InvalidScalar { ty, .. } => Diagnostic::of(rules::WRONG_TYPE).arg("expected", kind(ty)),
+        Error::Unexpected { expected, .. } => Diagnostic::of(rules::WRONG_TYPE).arg("expected", kind(expected)),
+        Error::InvalidBooleanStrict { .. } => Diagnostic::of(rules::WRONG_TYPE).arg("expected", "boolean"),
         Error::NullIntoString { .. } | Error::TaggedScalarCannotDeserializeIntoString { .. } => {
-            Diagnostic::error("wrong-type").arg("expected", "text")
+            Diagnostic::of(rules::WRONG_TYPE).arg("expected", "text")
         }
         Error::Budget { .. }
         | Error::AliasReplayCounterOverflow { .. }
         | Error::AliasReplayLimitExceeded { .. }
         | Error::AliasExpansionLimitExceeded { .. }
-        | Error::AliasReplayStackDepthExceeded { .. } => Diagnostic::error("yaml-too-large"),
+        | Error::AliasReplayStackDepthExceeded { .. } => Diagnostic::of(rules::YAML_TOO_LARGE),
         Error::AliasError { error, .. } => return diagnostic(error, place),
         Error::Message { msg, .. } => match split_custom(msg) {
-            Some((code, value)) => Diagnostic::error(code).arg("value", value),
-            None => Diagnostic::error("yaml-syntax").arg("detail", first_line(msg)),
+            Some((rule, value)) => Diagnostic::of(rule).arg("value", value),
+            None => Diagnostic::of(rules::YAML_SYNTAX).arg("detail", first_line(msg)),
         },
-        other => Diagnostic::error("yaml-syntax").arg("detail", first_line(&other.to_string())),
+        other => Diagnostic::of(rules::YAML_SYNTAX).arg("detail", first_line(&other.to_string())),
     };
     problem.at(place(error.location().unwrap_or(Location::UNKNOWN).into()))
 }
@@ -217,27 +219,10 @@ fn kind(expected: &str) -> &'static str {
     }
 }
 
-/// Every code that [`custom`] is called with.
-const CUSTOM: [&str; 12] = [
-    "invalid-date",
-    "invalid-datetime",
-    "invalid-time",
-    "invalid-partial-date",
-    "invalid-time-zone",
-    "invalid-country",
-    "invalid-url",
-    "invalid-slug",
-    "invalid-formula",
-    "invalid-language",
-    "invalid-version",
-    "invalid-percent",
-];
-
-fn split_custom(message: &str) -> Option<(&'static str, &str)> {
+fn split_custom(message: &str) -> Option<(&'static Rule, &str)> {
     let mut parts = message.split(CODE).skip(1);
-    let code = parts.next()?;
-    let code = CUSTOM.iter().find(|known| **known == code)?;
-    Some((code, parts.next().unwrap_or_default()))
+    let rule = rules::named(parts.next()?)?;
+    Some((rule, parts.next().unwrap_or_default()))
 }
 
 /// What the parser says, without where: the place says that better.

@@ -11,7 +11,7 @@ use base64::prelude::{BASE64_STANDARD, Engine};
 use sha2::{Digest, Sha384};
 
 use super::{Browsers, icons, scripts, styles};
-use crate::diagnostics::{Diagnostic, Place};
+use crate::diagnostics::{Diagnostic, Place, rules};
 use crate::markdown;
 use crate::names::{composed, decoded, encoded};
 use crate::text::{File, Source};
@@ -224,7 +224,7 @@ pub(super) fn text(file: &File, diagnostics: &mut Vec<Diagnostic>) -> Option<Sou
     match std::str::from_utf8(&file.bytes) {
         Ok(text) => Some(Source { path: file.source.clone(), text: text.trim_start_matches('\u{FEFF}').to_owned() }),
         Err(_) => {
-            diagnostics.push(Diagnostic::error("not-text").at(Place::file(&file.source)));
+            diagnostics.push(Diagnostic::of(rules::NOT_TEXT).at(Place::file(&file.source)));
             None
         }
     }
@@ -232,7 +232,7 @@ pub(super) fn text(file: &File, diagnostics: &mut Vec<Diagnostic>) -> Option<Sou
 
 /// An asset names another that isn't there.
 pub(super) fn unknown<'a>(address: &str, path: &str, known: impl Iterator<Item = &'a str> + Clone) -> Diagnostic {
-    let problem = Diagnostic::error("unknown-asset").arg("address", address);
+    let problem = Diagnostic::of(rules::UNKNOWN_ASSET).arg("address", address);
     let name = |path: &'a str| path.rsplit('/').next();
     // More often the folder is wrong than the name.
     match known.clone().find(|known| name(known) == path.rsplit('/').next()) {
@@ -243,12 +243,12 @@ pub(super) fn unknown<'a>(address: &str, path: &str, known: impl Iterator<Item =
 
 /// An asset names something elsewhere on the web.
 pub(super) fn elsewhere(address: &str) -> Diagnostic {
-    Diagnostic::error("asset-elsewhere").arg("address", address)
+    Diagnostic::of(rules::ASSET_ELSEWHERE).arg("address", address)
 }
 
 /// Assets need each other.
 pub(super) fn cycle_problem(cycle: &[&str], sources: &BTreeMap<&str, Source>) -> Diagnostic {
-    let problem = Diagnostic::error("asset-cycle").arg("chain", cycle.join(" → "));
+    let problem = Diagnostic::of(rules::ASSET_CYCLE).arg("chain", cycle.join(" → "));
     match cycle.first().and_then(|path| sources.get(path)) {
         Some(source) => problem.at(Place::file(&source.path)),
         None => problem,

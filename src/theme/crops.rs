@@ -2,7 +2,7 @@
 
 use tera::{Tera, Value};
 
-use crate::diagnostics::Diagnostic;
+use crate::diagnostics::{Diagnostic, rules};
 use crate::pictures::Ratio;
 
 /// All of them, each once. One that can't be read is reported.
@@ -12,7 +12,7 @@ pub(super) fn of(tera: &Tera, diagnostics: &mut Vec<Diagnostic>) -> Vec<Ratio> {
     for crop in definitions.filter_map(|info| info.metadata().get("crops").cloned()).flat_map(list) {
         match crop.as_str().and_then(Ratio::parse) {
             Some(ratio) => crops.push(ratio),
-            None => diagnostics.push(Diagnostic::error("template").arg("detail", format!("crops: {crop}?"))),
+            None => diagnostics.push(Diagnostic::of(rules::TEMPLATE).arg("detail", format!("crops: {crop}?"))),
         }
     }
     crops.sort();

@@ -9,7 +9,7 @@ use std::sync::Arc;
 use tera::{ErrorKind, TeraResult};
 
 use super::api::{FILTERS, FUNCTIONS, Item};
-use crate::diagnostics::{Diagnostic, Place};
+use crate::diagnostics::{Diagnostic, Place, Rule, rules};
 use crate::text::Source;
 
 /// Tera's own filters, tests and functions: it has no list of them.
@@ -77,7 +77,7 @@ pub(super) fn faults(
             }
             ErrorKind::Msg(text) => match twice(text) {
                 Some((name, first, second)) => {
-                    let problem = Diagnostic::error("component-twice").arg("name", name);
+                    let problem = Diagnostic::of(rules::COMPONENT_TWICE).arg("name", name);
                     let problem = at_name(templates, second, "component", name, problem);
                     found.push(match place(templates, first, "component", name) {
                         Some(first) => problem.related(first),
@@ -190,7 +190,7 @@ fn at_name(templates: &[Template], template: &str, keyword: &str, name: &str, pr
 
 /// Templates that lead back to the first of them.
 fn circle(templates: &[Template], keyword: &str, names: &[&str]) -> Diagnostic {
-    let problem = Diagnostic::error("template-circle").arg("chain", names.join(" → "));
+    let problem = Diagnostic::of(rules::TEMPLATE_CIRCLE).arg("chain", names.join(" → "));
     let (first, next) = (names.first().copied().unwrap_or_default(), names.get(1).copied().unwrap_or_default());
     let inner = next.split_once('/').map_or(next, |(_, inner)| inner);
     match place(templates, first, keyword, next) {
@@ -213,18 +213,18 @@ fn unknown(templates: &[Template], kind: &str, name: &str) -> Diagnostic {
         "template" => known.extend(templates.iter().filter_map(|(name, _)| Some(name.split_once('/')?.1))),
         _ => {}
     }
-    told("template-unknown", known, name).arg("kind", kind)
+    told(rules::TEMPLATE_UNKNOWN, known, name).arg("kind", kind)
 }
 
 /// A block that fills in for none.
 fn block(templates: &[Template], name: &str) -> Diagnostic {
-    told("template-block", named(templates, "block ").filter(|known| *known != name).collect(), name)
+    told(rules::TEMPLATE_BLOCK, named(templates, "block ").filter(|known| *known != name).collect(), name)
 }
 
-fn told(code: &'static str, mut known: Vec<&str>, name: &str) -> Diagnostic {
+fn told(rule: &'static Rule, mut known: Vec<&str>, name: &str) -> Diagnostic {
     known.sort_unstable();
     known.dedup();
-    Diagnostic::error(code).arg("name", name).arg("known", known.join(", ")).suggest(name, known)
+    Diagnostic::of(rule).arg("name", name).arg("known", known.join(", ")).suggest(name, known)
 }
 
 /// What templates define in tags that begin so.

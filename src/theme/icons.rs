@@ -7,7 +7,7 @@ use pulldown_cmark_escape::escape_html;
 use roxmltree::{Document, Node};
 
 use super::assets::{self, Asset};
-use crate::diagnostics::{Diagnostic, Place};
+use crate::diagnostics::{Diagnostic, Place, rules};
 use crate::text::File;
 
 /// Where icons stand, from the theme's assets.
@@ -30,7 +30,7 @@ pub(super) fn sprite(files: &[&File], diagnostics: &mut Vec<Diagnostic>) -> (Opt
         match if is_name { symbol(name, &source.text) } else { Err(("name", None)) } {
             Ok(symbol) => sprite.push_str(&symbol),
             Err((reason, at)) => {
-                let problem = Diagnostic::error("icon").arg("reason", reason);
+                let problem = Diagnostic::of(rules::ICON).arg("reason", reason);
                 let offset = at.map(|at| offset(&source.text, at));
                 diagnostics.push(
                     problem.at(offset.map_or_else(|| Place::file(&source.path), |offset| source.place(offset..offset))),

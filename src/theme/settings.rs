@@ -6,7 +6,7 @@ use std::sync::Arc;
 
 use serde::Deserialize;
 
-use crate::diagnostics::{Diagnostic, Place};
+use crate::diagnostics::{Diagnostic, Place, rules};
 use crate::text::Source;
 use crate::text::yaml::{self, Node, Spanned};
 use crate::types::{Fields, Reading};
@@ -91,7 +91,7 @@ impl<'de> Deserialize<'de> for Version {
         let (major, minor) = text.split_once('.').unwrap_or((&text, "0"));
         match (major.parse(), minor.parse()) {
             (Ok(major), Ok(minor)) => Ok(Self { major, minor }),
-            _ => Err(yaml::custom("invalid-version", &text)),
+            _ => Err(yaml::custom(crate::diagnostics::rules::INVALID_VERSION, &text)),
         }
     }
 }
@@ -162,14 +162,14 @@ impl Layers {
         let mut next = Some((theme.to_owned(), Place::file(&crate::settings::PATH.into())));
         while let Some((name, place)) = next.take() {
             if name == OVERRIDES {
-                return Err(Diagnostic::error("theme-reserved").arg("theme", name).at(place));
+                return Err(Diagnostic::of(rules::THEME_RESERVED).arg("theme", name).at(place));
             }
             if layers.names.contains(&name) {
                 let chain = layers.names[1..].join(" → ");
-                return Err(Diagnostic::error("theme-cycle").arg("theme", name).arg("chain", chain).at(place));
+                return Err(Diagnostic::of(rules::THEME_CYCLE).arg("theme", name).arg("chain", chain).at(place));
             }
             let source = if crate::settings::is_theme_name(&name) { read(&name)? } else { None };
-            let source = source.ok_or_else(|| Diagnostic::error("theme-not-found").arg("theme", &name).at(place))?;
+            let source = source.ok_or_else(|| Diagnostic::of(rules::THEME_NOT_FOUND).arg("theme", &name).at(place))?;
             let settings = ThemeSettings::parse(&source)?;
             browsers = browsers.or(settings.browsers);
             minify = minify.or(settings.minify);

@@ -17,7 +17,7 @@ use percent_encoding::{AsciiSet, CONTROLS, utf8_percent_encode};
 
 use super::assets::{self, Asset, Target};
 use super::settings::{Browsers, Version};
-use crate::diagnostics::{Diagnostic, Place};
+use crate::diagnostics::{Diagnostic, Place, rules};
 use crate::names::encoded;
 use crate::text::{File, Source};
 
@@ -71,7 +71,7 @@ impl<'a> Sheets<'a> {
         );
         for warning in warnings.read().iter().flat_map(|warnings| warnings.iter()) {
             diagnostics.push(match unknown(&warning.kind) {
-                Some(name) => self.at(Diagnostic::warning("css-unknown").arg("name", name), warning.loc.as_ref()),
+                Some(name) => self.at(Diagnostic::of(rules::CSS_UNKNOWN).arg("name", name), warning.loc.as_ref()),
                 None => self.problem(warning),
             });
         }
@@ -162,7 +162,7 @@ impl<'a> Sheets<'a> {
     /// What lightningcss says, with its place.
     fn problem<T: std::fmt::Display>(&self, error: &Error<T>) -> Diagnostic {
         self.at(
-            Diagnostic::error("css").arg("detail", error.kind.to_string().trim_end_matches('.')),
+            Diagnostic::of(rules::CSS).arg("detail", error.kind.to_string().trim_end_matches('.')),
             error.loc.as_ref(),
         )
     }

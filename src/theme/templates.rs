@@ -11,7 +11,7 @@ use tera::{ComponentArgType, ErrorKind, Kwargs, State, Tera, Value};
 use super::api::{FILTERS, FUNCTIONS};
 use super::turns::{self, Added};
 use super::{Layers, crops, faults, scan};
-use crate::diagnostics::Diagnostic;
+use crate::diagnostics::{Diagnostic, rules};
 use crate::pictures::Ratio;
 use crate::text::Source;
 use crate::types::Target;
@@ -128,12 +128,12 @@ impl Templates {
             // The program's sentence has a full stop of its own.
             let message = message.lines().next().unwrap_or_default().trim_end_matches('.');
             let whole = if detail.is_empty() { message.to_owned() } else { format!("{message} ({detail})") };
-            Diagnostic::error("template").arg("detail", whole)
+            Diagnostic::of(rules::TEMPLATE).arg("detail", whole)
         };
         match error.kind() {
             ErrorKind::SyntaxError(report) | ErrorKind::RenderingError(report) => {
                 let problem = match report.message() {
-                    turns::ENDLESS => Diagnostic::error(turns::ENDLESS).arg("millions", turns::LIMIT / 1_000_000),
+                    turns::ENDLESS => Diagnostic::of(rules::TEMPLATE_ENDLESS).arg("millions", turns::LIMIT / 1_000_000),
                     message => with(message),
                 };
                 match self.sources.iter().position(|(name, _)| name == report.filename()) {

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use super::{Status, Vocabulary, entries, status};
-use crate::diagnostics::Diagnostic;
+use crate::diagnostics::{Diagnostic, rules};
 use crate::model::Site;
 use crate::settings::Lang;
 use crate::text::MessageFile;
@@ -121,7 +121,7 @@ fn check(site: &Site, vocabulary: &Vocabulary, requirement: &Requirement) -> Vec
     let Requirement { language, part, percent } = requirement;
     let Some(lang) = site.settings.lang(language) else {
         let codes = site.settings.languages.iter().map(|language| language.code.as_str());
-        return vec![Diagnostic::error("unknown-language").arg("language", language).suggest(language, codes)];
+        return vec![Diagnostic::of(rules::UNKNOWN_LANGUAGE).arg("language", language).suggest(language, codes)];
     };
     let coverage = coverage(site, vocabulary, lang);
     let collection = |id: &str| coverage.collections.iter().find(|(known, _)| **known == *id).map(|(_, count)| *count);
@@ -132,14 +132,14 @@ fn check(site: &Site, vocabulary: &Vocabulary, requirement: &Requirement) -> Vec
             None if id == MESSAGES => vec![("messages", "", coverage.messages)],
             None => {
                 let known = coverage.collections.iter().map(|(id, _)| &**id).chain([MESSAGES]);
-                return vec![Diagnostic::error("require-collection").arg("collection", id).suggest(id, known)];
+                return vec![Diagnostic::of(rules::REQUIRE_COLLECTION).arg("collection", id).suggest(id, known)];
             }
         },
     };
     let unmet = parts.into_iter().filter(|(_, _, count)| count.percent() < *percent);
     unmet
         .map(|(what, id, count)| {
-            Diagnostic::error("require-unmet")
+            Diagnostic::of(rules::REQUIRE_UNMET)
                 .arg("language", language)
                 .arg("part", what)
                 .arg("collection", id)

@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 
 use super::files::{self, Written};
 use super::{Status, Vocabulary, file, front, status};
-use crate::diagnostics::{Diagnostic, Place, in_order};
+use crate::diagnostics::{Diagnostic, Place, Rule, in_order, rules};
 use crate::link::{Linker, Options};
 use crate::model::{Entry, FrontMatter, Site, Translation};
 use crate::settings::Lang;
@@ -44,7 +44,7 @@ impl Desk {
     /// When the site hasn't got it.
     pub fn lang(&self, code: &str) -> Result<Lang, Diagnostic> {
         let codes = self.site.settings.languages.iter().map(|language| language.code.as_str());
-        let unknown = || Diagnostic::error("unknown-language").arg("language", code).suggest(code, codes);
+        let unknown = || Diagnostic::of(rules::UNKNOWN_LANGUAGE).arg("language", code).suggest(code, codes);
         self.site.settings.lang(code).ok_or_else(unknown)
     }
 
@@ -59,7 +59,7 @@ impl Desk {
             .site
             .entry(wanted)
             .filter(|entry| entry.source().is_some_and(|source| source.front.source.path.ends_with(".md")));
-        found.ok_or_else(|| Diagnostic::error("translation-no-entry").arg("id", id).suggest(wanted, known()))
+        found.ok_or_else(|| Diagnostic::of(rules::TRANSLATION_NO_ENTRY).arg("id", id).suggest(wanted, known()))
     }
 
     /// An entry's source and its translation into a language.
@@ -69,7 +69,7 @@ impl Desk {
     pub fn pair<'a>(&self, entry: &'a Entry, lang: Lang) -> Result<(&'a Translation, &'a Translation), Diagnostic> {
         let source = self.source(entry, lang)?;
         let own = entry.translations[lang.0].as_ref();
-        let none = || self.problem("translation-none", entry, lang);
+        let none = || self.problem(rules::TRANSLATION_NONE, entry, lang);
         Ok((source, own.ok_or_else(none)?))
     }
 
@@ -79,11 +79,11 @@ impl Desk {
     /// When it's written in that language first.
     pub fn source<'a>(&self, entry: &'a Entry, lang: Lang) -> Result<&'a Translation, Diagnostic> {
         let source = entry.source().filter(|_| entry.source_lang != lang);
-        source.ok_or_else(|| self.problem("translation-is-source", entry, lang))
+        source.ok_or_else(|| self.problem(rules::TRANSLATION_IS_SOURCE, entry, lang))
     }
 
-    fn problem(&self, code: &'static str, entry: &Entry, lang: Lang) -> Diagnostic {
-        Diagnostic::error(code).arg("id", shown_id(&entry.id)).arg("language", &self.site.settings.language(lang).code)
+    fn problem(&self, rule: &'static Rule, entry: &Entry, lang: Lang) -> Diagnostic {
+        Diagnostic::of(rule).arg("id", shown_id(&entry.id)).arg("language", &self.site.settings.language(lang).code)
     }
 
     /// Records that translations are up to date: the files with the state of their sources in them. Those that say so
@@ -104,7 +104,7 @@ impl Desk {
             let bare = text.trim_start_matches('\u{feff}');
             let line = front::translated_from(&state);
             let edited = front::set(bare, path, &[("translated_from", &line)]);
-            let edited = edited.ok_or_else(|| Diagnostic::error("translation-front-matter").at(Place::file(path)))?;
+            let edited = edited.ok_or_else(|| Diagnostic::of(rules::TRANSLATION_FRONT_MATTER).at(Place::file(path)))?;
             Ok(Some(Written { path: path.to_string(), text: format!("{}{edited}", &text[..text.len() - bare.len()]) }))
         };
         collect(ids.iter().map(accept))
@@ -121,9 +121,9 @@ impl Desk {
         let text = &source.front.source.text;
         let path = file(&self.site, entry, lang).unwrap_or_default();
         if self.root.join(&path).exists() {
-            return Err(Diagnostic::error("translation-exists").arg("path", &path));
+            return Err(Diagnostic::of(rules::TRANSLATION_EXISTS).arg("path", &path));
         }
-        let at_source = || Diagnostic::error("translation-front-matter").at(Place::file(&source.front.source.path));
+        let at_source = || Diagnostic::of(rules::TRANSLATION_FRONT_MATTER).at(Place::file(&source.front.source.path));
         let fields = front::fields(&source.front.source).ok_or_else(at_source)?;
         let (_, body) = split(text).ok_or_else(at_source)?;
         let mut out = String::from("---\n");

@@ -4,7 +4,7 @@ use std::fs;
 use std::io;
 use std::path::{Component, Path, PathBuf};
 
-use crate::diagnostics::Diagnostic;
+use crate::diagnostics::{Diagnostic, rules};
 
 /// A file to be written.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -98,5 +98,5 @@ fn inside(root: &Path, path: &str) -> io::Result<PathBuf> {
 }
 
 fn failed(path: &str, error: &io::Error) -> Diagnostic {
-    Diagnostic::error("translation-io").arg("path", path).arg("detail", error)
+    Diagnostic::of(rules::TRANSLATION_IO).arg("path", path).arg("detail", error)
 }

@@ -27,7 +27,7 @@ pub use history::source_of;
 pub use vocabulary::{SourceMessage, Vocabulary, Wording};
 pub use work::by_visibility;
 
-use crate::diagnostics::Diagnostic;
+use crate::diagnostics::{Diagnostic, rules};
 use crate::model::{Entry, FrontMatter, Site};
 use crate::settings::Lang;
 
@@ -103,7 +103,7 @@ pub fn stale(site: &Site) -> Vec<Diagnostic> {
         let langs = site.settings.langs().filter(|lang| status(site, entry, *lang) == Status::Stale);
         let warning = |lang: Lang| {
             let front = &entry.translations[lang.0].as_ref()?.front;
-            let warning = Diagnostic::warning("translation-stale").arg("source", &entry.source()?.front.source.path);
+            let warning = Diagnostic::of(rules::TRANSLATION_STALE).arg("source", &entry.source()?.front.source.path);
             let warning = warning.arg("id", shown_id(&entry.id)).arg("language", &site.settings.language(lang).code);
             Some(warning.at(front.place(front.at("translated_from"))))
         };

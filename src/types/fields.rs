@@ -8,7 +8,7 @@ use super::kinds::{self, Kind, date};
 use super::reading::{Keys, Reading};
 use super::references::{Reference, Scope};
 use super::value::{Map, Value, key_of};
-use crate::diagnostics::{Diagnostic, Place};
+use crate::diagnostics::{Diagnostic, Place, rules};
 use crate::text::yaml::{At, Data, Node, Spanned};
 
 /// How a field travels from the source language to its translations.
@@ -84,7 +84,7 @@ impl Fields {
         let is_required = keys.flag("required", reading);
         let says_more = node.pairs().iter().any(|(key, _)| key.value != "required");
         if says_more || is_required != Some(true) || self.list[index].is_common {
-            reading.problem(Diagnostic::error("field-taken").arg("field", &name.value), name.at);
+            reading.problem(Diagnostic::of(rules::TYPE_FIELD_TAKEN).arg("field", &name.value), name.at);
             return;
         }
         self.list[index].is_required = true;
@@ -156,7 +156,7 @@ impl Fields {
 fn declared(name: &Spanned<String>, node: &Node, reading: &mut Reading<'_>) -> Option<Field> {
     let fits = |byte: u8| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'_';
     if !name.value.starts_with(|char: char| char.is_ascii_lowercase()) || !name.value.bytes().all(fits) {
-        reading.problem(Diagnostic::error("invalid-field-name").arg("field", &name.value), name.at);
+        reading.problem(Diagnostic::of(rules::INVALID_FIELD_NAME).arg("field", &name.value), name.at);
         return None;
     }
     // A bare word is its kind.

@@ -28,7 +28,7 @@ use std::sync::Arc;
 
 use indexmap::IndexMap;
 
-use crate::diagnostics::{Diagnostic, Place};
+use crate::diagnostics::{Diagnostic, Place, rules};
 use crate::text::Source;
 use crate::text::yaml::{self, Data, Node, Spanned};
 use reading::Keys;
@@ -118,7 +118,7 @@ impl Types {
                 source.path.rsplit('/').next().and_then(|file| file.rsplit_once('.')).map_or("", |(name, _)| name);
             let fits = |byte: u8| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-';
             if name.is_empty() || !name.bytes().all(fits) {
-                let problem = Diagnostic::error("invalid-id").arg("id", name);
+                let problem = Diagnostic::of(rules::INVALID_ID).arg("id", name);
                 let problem = problem.arg("suggestion", crate::markdown::slug(name, "und"));
                 problems.push(problem.at(Place::file(&source.path)));
                 continue;
@@ -162,7 +162,7 @@ impl Types {
             let mut before = self.types.values().take(index);
             if let Some(first) = before.find(|first| first.collection.as_ref() == Some(collection)) {
                 let place = |kind: &Type| kind.sources.last().map(|source| Box::new(Place::file(&source.path)));
-                let problem = Diagnostic::error("type-collection-twice").arg("collection", collection);
+                let problem = Diagnostic::of(rules::TYPE_COLLECTION_TWICE).arg("collection", collection);
                 let problem = problem.arg("type", &kind.name).arg("other", &first.name);
                 problems.push(Diagnostic { place: place(kind), related: place(first), ..problem });
             }
@@ -217,7 +217,7 @@ impl Draft {
         self.collection = keys.spanned_text("collection", &mut reading).or(self.collection.take());
         if let Some(entries) = keys.spanned_text("entries", &mut reading) {
             if !["pages", "data"].contains(&entries.value.as_str()) {
-                let problem = Diagnostic::error("unknown-value").arg("value", &entries.value);
+                let problem = Diagnostic::of(rules::UNKNOWN_VALUE).arg("value", &entries.value);
                 let problem = problem.arg("expected", "pages, data").suggest(&entries.value, ["pages", "data"]);
                 reading.problem(problem, entries.at);
             }

@@ -4,7 +4,7 @@ use super::fields::{Fields, Values};
 use super::kinds::{Kind, Parts};
 use super::reading::Reading;
 use super::value::Value;
-use crate::diagnostics::Diagnostic;
+use crate::diagnostics::{Diagnostic, rules};
 use crate::text::yaml::Spanned;
 
 /// The names on the way to a value.
@@ -35,7 +35,7 @@ impl Path {
         loop {
             let name = rest.next().unwrap_or_default();
             let Some(field) = fields.get(name) else {
-                let problem = Diagnostic::error("type-field-unknown").arg("field", &text.value);
+                let problem = Diagnostic::of(rules::TYPE_FIELD_UNKNOWN).arg("field", &text.value);
                 reading.problem(problem.suggest(name, fields.names()), text.at);
                 return None;
             };

@@ -5,7 +5,7 @@ use std::ops::Range;
 
 use super::references::{Reference, Target};
 use super::value::Value;
-use crate::diagnostics::{Diagnostic, Place};
+use crate::diagnostics::{Diagnostic, Place, rules};
 use crate::text::yaml::{self, At, Data, Node, Spanned};
 use crate::text::{Source, slips};
 
@@ -57,19 +57,19 @@ impl<'a> Reading<'a> {
 
     /// Notes that a value isn't what was expected: the end of a message's id.
     pub fn wrong<T>(&mut self, expected: &'static str, node: &Node) -> Option<T> {
-        self.problem(Diagnostic::error("wrong-type").arg("expected", expected), node.at);
+        self.problem(Diagnostic::of(rules::WRONG_TYPE).arg("expected", expected), node.at);
         None
     }
 
     /// Notes a key that there isn't.
     pub fn unknown_field<'b>(&mut self, key: &Spanned<String>, known: impl Iterator<Item = &'b str>) {
-        let problem = Diagnostic::error("unknown-field").arg("field", &key.value).suggest(&key.value, known);
+        let problem = Diagnostic::of(rules::UNKNOWN_FIELD).arg("field", &key.value).suggest(&key.value, known);
         self.problem(problem, key.at);
     }
 
     /// Notes a key that has to be there and isn't.
     pub fn missing_field(&mut self, name: &str, at: At) {
-        self.problem(Diagnostic::error("missing-field").arg("field", name), at);
+        self.problem(Diagnostic::of(rules::MISSING_FIELD).arg("field", name), at);
     }
 
     /// A text. What YAML takes for a number or a boolean is the text that it's written as.

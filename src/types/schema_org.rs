@@ -16,7 +16,7 @@ use serde_json::Value as Json;
 use super::fields::Fields;
 use super::path::{Path, Reached, innermost};
 use super::reading::Reading;
-use crate::diagnostics::Diagnostic;
+use crate::diagnostics::{Diagnostic, rules};
 use crate::text::yaml::{Data, Node, Spanned};
 
 /// A node of the graph.
@@ -127,7 +127,7 @@ fn said(node: &Node, fields: &Fields, reading: &mut Reading<'_>) -> Option<Said>
             Some((_, known)) => Some(Said::Known(*known)),
             None => {
                 let names = KNOWN.map(|(name, _)| name);
-                let problem = Diagnostic::error("unknown-value").arg("value", text).arg("expected", names.join(", "));
+                let problem = Diagnostic::of(rules::UNKNOWN_VALUE).arg("value", text).arg("expected", names.join(", "));
                 reading.problem(problem.suggest(text, names), node.at);
                 None
             }

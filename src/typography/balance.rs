@@ -4,7 +4,7 @@
 use super::run::{MARK, Run, SPACE, VALUE, WORD};
 use super::scan::{after, before, is_protected};
 use super::{Segment, Style};
-use crate::diagnostics::Diagnostic;
+use crate::diagnostics::{Diagnostic, rules};
 
 /// A mark without its partner.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -54,13 +54,13 @@ pub fn unbalanced(style: Style, run: &[Segment<'_>]) -> Vec<Unbalanced> {
 
 /// What is said of such a mark.
 pub fn lacks_partner(mark: char) -> Diagnostic {
-    let (code, partner) = match mark {
-        '¿' => ("mark-not-closed", '?'),
-        '¡' => ("mark-not-closed", '!'),
-        '?' => ("mark-not-opened", '¿'),
-        _ => ("mark-not-opened", '¡'),
+    let (rule, partner) = match mark {
+        '¿' => (rules::MARK_NOT_CLOSED, '?'),
+        '¡' => (rules::MARK_NOT_CLOSED, '!'),
+        '?' => (rules::MARK_NOT_OPENED, '¿'),
+        _ => (rules::MARK_NOT_OPENED, '¡'),
     };
-    Diagnostic::warning(code).arg("mark", mark).arg("partner", partner)
+    Diagnostic::of(rule).arg("mark", mark).arg("partner", partner)
 }
 
 fn ends(text: &str, at: usize) -> bool {

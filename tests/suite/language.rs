@@ -4,7 +4,8 @@
 #![allow(clippy::expect_used, reason = "a test that panics has failed")]
 
 use crate::support;
-use destination_maroc::diagnostics::Diagnostic;
+use destination_maroc::diagnostics::rules::{self, Takes};
+use destination_maroc::diagnostics::{Diagnostic, Severity};
 use destination_maroc::fluent::{self, Catalogue, Speech};
 use destination_maroc::l10n::{Formats, ListOptions, ListType, MessagesBuilder, PartialDate, negotiate};
 use destination_maroc::markdown::slug;
@@ -120,7 +121,7 @@ fn the_program_says_the_same_in_each_language() {
                 Source { path: format!("src/messages/{}/program.ftl", language.code).into(), text: text.to_owned() };
             let read = MessagesBuilder::default().add(language.code, text);
             problems.extend(
-                read.into_iter().map(|problem| Diagnostic::error("message-syntax").at(source.place(problem.span))),
+                read.into_iter().map(|problem| Diagnostic::of(rules::MESSAGE_SYNTAX).at(source.place(problem.span))),
             );
             source
         })
@@ -133,6 +134,40 @@ fn the_program_says_the_same_in_each_language() {
         let id = labels::of_field("page", field);
         assert!(words.find(&id, &[]).is_some(), "{id}");
     }
+}
+
+/// A rule has words in each language, which take what the rule gives and nothing else.
+#[test]
+fn each_rule_has_words() {
+    for rule in rules::ALL {
+        let choices: &[&str] = if rule.takes.iter().any(|(_, takes)| *takes == Takes::Choice) {
+            &["near", "none", "both"]
+        } else {
+            &["near"]
+        };
+        for (lang, choice) in
+            ["fr", "en", "es"].into_iter().flat_map(|lang| choices.iter().map(move |choice| (lang, *choice)))
+        {
+            let args: Vec<(&str, String)> = rule
+                .takes
+                .iter()
+                .map(|(name, takes)| match takes {
+                    Takes::Text => (*name, format!("«{name}»")),
+                    Takes::Count => (*name, "2".to_owned()),
+                    Takes::Choice => (*name, choice.to_owned()),
+                })
+                .collect();
+            let text =
+                words(lang).find(rule.code, &args).unwrap_or_else(|| panic!("{} has no words in {lang}", rule.code));
+            let help = words(lang).find(&format!("{}.help", rule.code), &args).unwrap_or_default();
+            for said in [text, help] {
+                assert!(!said.contains("{$"), "{} in {lang} takes what its rule doesn't give: {said}", rule.code);
+            }
+        }
+    }
+    let codes: std::collections::BTreeSet<&str> = rules::ALL.iter().map(|rule| rule.code).collect();
+    assert_eq!(codes.len(), rules::ALL.len(), "each code is one rule");
+    assert!(rules::ALL.iter().any(|rule| rule.severity == Severity::Note));
 }
 
 #[test]

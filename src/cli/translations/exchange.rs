@@ -8,7 +8,7 @@ use std::sync::Arc;
 use serde_json::{Value, json};
 
 use super::{Result, Said, Task};
-use crate::diagnostics::{Diagnostic, Place};
+use crate::diagnostics::{Diagnostic, Place, rules};
 use crate::program::to_json;
 use crate::text::Source;
 use crate::translations::{Document, Exported, Skipped, export as documents, import as imported, write};
@@ -47,7 +47,7 @@ pub(super) fn export(task: &Task<'_>) -> Result {
     };
     let paths: Vec<PathBuf> = found.iter().map(path).collect();
     if let Some(there) = paths.iter().find(|path| path.exists()) {
-        return Err(vec![Diagnostic::error("xliff-exists").arg("path", there.display())]);
+        return Err(vec![Diagnostic::of(rules::XLIFF_EXISTS).arg("path", there.display())]);
     }
     let mut lines = Vec::new();
     let mut written: Vec<Value> = Vec::new();
@@ -58,7 +58,7 @@ pub(super) fn export(task: &Task<'_>) -> Result {
             .open(path)
             .and_then(|mut file| file.write_all(document.xml.as_bytes()));
         result.map_err(|error| {
-            vec![Diagnostic::error("translation-io").arg("path", path.display()).arg("detail", error)]
+            vec![Diagnostic::of(rules::TRANSLATION_IO).arg("path", path.display()).arg("detail", error)]
         })?;
         lines.push(task.say(
             "translations-exported",
@@ -98,12 +98,12 @@ pub(super) fn import(task: &Task<'_>) -> Result {
 fn read(path: &Path) -> std::result::Result<Source, Vec<Diagnostic>> {
     let shown: Arc<str> = path.display().to_string().into();
     let unreadable =
-        |detail: String| vec![Diagnostic::error("unreadable").arg("detail", detail).at(Place::file(&shown))];
+        |detail: String| vec![Diagnostic::of(rules::UNREADABLE).arg("detail", detail).at(Place::file(&shown))];
     let size = fs::metadata(path).map_err(|error| unreadable(error.to_string()))?.len();
     if size > LARGEST {
         return Err(unreadable(format!("{size} B")));
     }
     let bytes = fs::read(path).map_err(|error| unreadable(error.to_string()))?;
-    let text = String::from_utf8(bytes).map_err(|_| vec![Diagnostic::error("not-text").at(Place::file(&shown))])?;
+    let text = String::from_utf8(bytes).map_err(|_| vec![Diagnostic::of(rules::NOT_TEXT).at(Place::file(&shown))])?;
     Ok(Source { path: shown, text: text.trim_start_matches('\u{feff}').to_owned() })
 }

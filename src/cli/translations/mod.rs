@@ -30,7 +30,7 @@ use clap::ArgMatches;
 use serde_json::{Value, json};
 
 use super::{arguments, misuse, report};
-use crate::diagnostics::Diagnostic;
+use crate::diagnostics::{Diagnostic, rules};
 use crate::program::Words;
 use crate::program::to_json;
 use crate::settings::Lang;
@@ -57,7 +57,7 @@ pub(super) fn run(matches: &ArgMatches, words: &Words) -> ExitCode {
     // Each of these is about one language; a translator's file says it itself.
     let needs_language = matches.subcommand_name().is_some_and(|name| name != "import");
     if needs_language && !matches.subcommand().is_some_and(|(_, matches)| matches.contains_id("to")) {
-        return misuse::said(&Diagnostic::error("misuse-no-language"), words);
+        return misuse::said(&Diagnostic::of(rules::MISUSE_NO_LANGUAGE), words);
     }
     let is_json = arguments::is_json(matches);
     let result = open(matches, words, is_json);

@@ -28,7 +28,7 @@ pub(super) use working_day::office_hours;
 use tera::{Error, Kwargs, TeraResult, Value};
 
 use super::view::{View, map};
-use crate::diagnostics::Diagnostic;
+use crate::diagnostics::{Diagnostic, Rule, rules};
 use crate::model::Term;
 use crate::types::Map;
 
@@ -49,19 +49,19 @@ fn text<'a>(arguments: &'a Kwargs, name: &'static str) -> TeraResult<Option<&'a 
 }
 
 /// What there can be to say of the figures that an author chooses: codes, and the argument of each one's message.
-const PROBLEMS: [(&str, &str); 2] = [("chart-units", "units"), ("chart-share", "id")];
+const PROBLEMS: [(&'static Rule, &str); 2] = [(rules::CHART_UNITS, "units"), (rules::CHART_SHARE, "id")];
 
 /// One of these as a template's error. Tera keeps the text of a function's error and nothing else, so the diagnostic
 /// travels as text.
-fn raise(code: &str, value: &str) -> Error {
-    Error::message(format!("{code}: {value}"))
+fn raise(rule: &Rule, value: &str) -> Error {
+    Error::message(format!("{}: {value}", rule.code))
 }
 
 /// The diagnostic that travels in a template's error, if one does.
 pub(super) fn raised(message: &str) -> Option<Diagnostic> {
     let (raised, value) = message.split_once(": ")?;
-    let (code, argument) = PROBLEMS.into_iter().find(|(code, _)| *code == raised)?;
-    Some(Diagnostic::error(code).arg(argument, value))
+    let (rule, argument) = PROBLEMS.into_iter().find(|(rule, _)| rule.code == raised)?;
+    Some(Diagnostic::of(rule).arg(argument, value))
 }
 
 /// The terms of a taxonomy as the language sorts them; none of one that the site hasn't.

@@ -38,7 +38,7 @@ pub(in crate::render) fn chart(view: &View, arguments: &Kwargs) -> TeraResult<Va
     let unit = drawables.first().map(|first| first.unit.name).unwrap_or_default();
     if let Some(other) = drawables.iter().find(|other| other.unit.name != unit) {
         let units = format!("{unit}, {}", other.unit.name);
-        return Err(raise("chart-units", &units));
+        return Err(raise(crate::diagnostics::rules::CHART_UNITS, &units));
     }
     let mut chart = match kind {
         "share" => shares(view, &drawables)?,
@@ -183,7 +183,7 @@ fn shares(view: &View, drawables: &[Drawable<'_>]) -> TeraResult<Map> {
         let Some((point, text)) = one.points.last().zip(one.texts.last()) else { continue };
         if one.unit.name != PERCENT || !(0.0..=1.0).contains(&point.value) {
             let name = one.entry.id.rsplit('/').next().unwrap_or_default();
-            return Err(raise("chart-share", name));
+            return Err(raise(crate::diagnostics::rules::CHART_SHARE, name));
         }
         let (part, whole) = parts(view, one, point).unzip();
         let mut share = named(view, index, one);

@@ -10,7 +10,7 @@ use super::notes;
 use super::read::{self, FileElement, UnitElement};
 use super::state_of;
 use super::unit::{Form, Token, Unit};
-use crate::diagnostics::{Diagnostic, Place, in_order};
+use crate::diagnostics::{Diagnostic, Place, in_order, rules};
 use crate::markdown::slug;
 use crate::model::Entry;
 use crate::settings::{Lang, Language, Settings};
@@ -76,13 +76,13 @@ pub fn import(desk: &Desk, source: &Source, expected: Option<Lang>) -> Result<Im
     let language = |tag: &str| {
         let found = language_of(settings, tag);
         found.ok_or_else(|| {
-            vec![Diagnostic::error("xliff-language").arg("language", tag).at(source.place(xliff.span.clone()))]
+            vec![Diagnostic::of(rules::XLIFF_LANGUAGE).arg("language", tag).at(source.place(xliff.span.clone()))]
         })
     };
     let (from, to) = (language(&xliff.from)?, language(&xliff.to)?);
     if from == to || expected.is_some_and(|expected| expected != to) {
         return Err(vec![
-            Diagnostic::error("xliff-language").arg("language", &xliff.to).at(source.place(xliff.span.clone())),
+            Diagnostic::of(rules::XLIFF_LANGUAGE).arg("language", &xliff.to).at(source.place(xliff.span.clone())),
         ]);
     }
     let mut import = Import { desk, xliff: source, from, to, done: Imported::default(), problems: Vec::new() };
@@ -148,7 +148,7 @@ impl Import<'_> {
                 && entry.source().is_some_and(|source| *source.front.source.path == *element.original)
         };
         let Some(entry) = site.entries.iter().find(of) else {
-            return self.wrong(Diagnostic::error("xliff-entry").arg("file", &element.original), &element.span);
+            return self.wrong(Diagnostic::of(rules::XLIFF_ENTRY).arg("file", &element.original), &element.span);
         };
         let skeleton = element
             .skeleton
@@ -159,7 +159,7 @@ impl Import<'_> {
         let Some((text, front)) =
             parsed.as_ref().and_then(|parsed| Some((parsed.source.text.as_str(), parsed.front.as_deref()?)))
         else {
-            return self.wrong(Diagnostic::error("xliff-file").arg("file", &element.original), &element.span);
+            return self.wrong(Diagnostic::of(rules::XLIFF_FILE).arg("file", &element.original), &element.span);
         };
         let fields = own_words(front);
         let units = content::units(text, &fields, &site.theme);
@@ -173,8 +173,8 @@ impl Import<'_> {
         match content::translated(text, &units, &tokens, &fields, &site.theme) {
             Ok(translated) => self.file(entry, &translated, &fields, &front.text_state(), element),
             Err(index) => {
-                let code = if units[index].form == Form::Scalar { "xliff-value" } else { "xliff-markup" };
-                self.wrong(Diagnostic::error(code), &pairs[index].1.place);
+                let rule = if units[index].form == Form::Scalar { rules::XLIFF_VALUE } else { rules::XLIFF_MARKUP };
+                self.wrong(Diagnostic::of(rule), &pairs[index].1.place);
             }
         }
     }
@@ -185,7 +185,7 @@ impl Import<'_> {
         let path = file(&self.desk.site, entry, self.to).unwrap_or_default();
         let source = Source { path: element.original.as_str().into(), text: translated.to_owned() };
         let Some((known, (head, body))) = front::fields(&source).zip(split(translated)) else {
-            return self.wrong(Diagnostic::error("xliff-file").arg("file", &element.original), &element.span);
+            return self.wrong(Diagnostic::of(rules::XLIFF_FILE).arg("file", &element.original), &element.span);
         };
         let mut wanted: Vec<(&str, String)> = Vec::new();
         let mut has_slug = false;
@@ -232,13 +232,13 @@ impl Import<'_> {
                 if is_as_exported {
                     self.put(path, text);
                 } else if now.as_ref() != Some(&text) {
-                    let refused = Diagnostic::error("xliff-changed").arg("file", path);
+                    let refused = Diagnostic::of(rules::XLIFF_CHANGED).arg("file", path);
                     self.done.refused.push(refused.at(self.xliff.place(element.span.clone())));
                 }
             }
             None => {
                 self.problems
-                    .push(Diagnostic::error("translation-front-matter").at(Place::file(&path.as_str().into())));
+                    .push(Diagnostic::of(rules::TRANSLATION_FRONT_MATTER).at(Place::file(&path.as_str().into())));
             }
         }
     }
@@ -249,10 +249,10 @@ impl Import<'_> {
         let is_source = self.from == settings.default_language;
         let is_known = |file: &MessageFile| *file.source.path == *element.original && reads(settings, self.from, file);
         if !is_source || !self.desk.messages.iter().any(is_known) {
-            return self.wrong(Diagnostic::error("xliff-entry").arg("file", &element.original), &element.span);
+            return self.wrong(Diagnostic::of(rules::XLIFF_ENTRY).arg("file", &element.original), &element.span);
         }
         let Some(skeleton) = &element.skeleton else {
-            return self.wrong(Diagnostic::error("xliff-file").arg("file", &element.original), &element.span);
+            return self.wrong(Diagnostic::of(rules::XLIFF_FILE).arg("file", &element.original), &element.span);
         };
         let cuts = messages::cut(skeleton, &Plurals::of(&settings.language(self.to).locale));
         // Of a message that is there twice, the last one counts.
@@ -301,8 +301,8 @@ impl Import<'_> {
                 let place =
                     own.iter().find(|(unit, _)| alone(unit)).or(own.first()).map(|(_, element)| element.place.clone());
                 let problem = match wrong {
-                    Wrong::Syntax => Diagnostic::error("xliff-message"),
-                    Wrong::References(expected) => Diagnostic::error("xliff-variables").arg("expected", expected),
+                    Wrong::Syntax => Diagnostic::of(rules::XLIFF_MESSAGE),
+                    Wrong::References(expected) => Diagnostic::of(rules::XLIFF_VARIABLES).arg("expected", expected),
                 };
                 self.wrong(problem, &place.unwrap_or_default());
                 continue;
@@ -314,7 +314,7 @@ impl Import<'_> {
                 Some(false) => {
                     let place = own.first().map(|(_, element)| element.span.clone()).unwrap_or_default();
                     let refused =
-                        Diagnostic::error("xliff-message-changed").arg("id", &cut.message.id).arg("file", &path);
+                        Diagnostic::of(rules::XLIFF_MESSAGE_CHANGED).arg("id", &cut.message.id).arg("file", &path);
                     self.done.refused.push(refused.at(self.xliff.place(place)));
                     continue;
                 }

@@ -6,7 +6,7 @@ use std::ops::Range;
 use super::import::{Import, Pair, Why};
 use super::read::{FileElement, Inline, State};
 use super::unit::{Form, Side, Token, Unit, codes, has_words, push_text, written};
-use crate::diagnostics::Diagnostic;
+use crate::diagnostics::{Diagnostic, rules};
 
 impl Import<'_> {
     /// Each unit of a source with the element that translates it. None, with what is wrong told, where they aren't the
@@ -15,16 +15,16 @@ impl Import<'_> {
         let before = self.problems.len();
         for (index, unit) in element.units.iter().enumerate() {
             if !units.iter().any(|known| known.id == unit.id) {
-                self.wrong(Diagnostic::error("xliff-unit").arg("unit", &unit.id), &unit.span);
+                self.wrong(Diagnostic::of(rules::XLIFF_UNIT).arg("unit", &unit.id), &unit.span);
             } else if element.units[..index].iter().any(|known| known.id == unit.id) {
-                self.wrong(Diagnostic::error("xliff-unit-twice").arg("unit", &unit.id), &unit.span);
+                self.wrong(Diagnostic::of(rules::XLIFF_UNIT_TWICE).arg("unit", &unit.id), &unit.span);
             }
         }
         let mut pairs = Vec::new();
         for unit in units {
             match element.units.iter().find(|known| known.id == unit.id) {
                 Some(found) => pairs.push((unit, found)),
-                None => self.wrong(Diagnostic::error("xliff-unit-missing").arg("unit", &unit.id), &element.span),
+                None => self.wrong(Diagnostic::of(rules::XLIFF_UNIT_MISSING).arg("unit", &unit.id), &element.span),
             }
         }
         (self.problems.len() == before).then_some(pairs)
@@ -40,7 +40,7 @@ impl Import<'_> {
         for (unit, element) in pairs {
             match self.tokens(unit, &element.source, &element.span) {
                 Some(tokens) if words(&tokens) == words(&unit.tokens) => {}
-                Some(_) => self.wrong(Diagnostic::error("xliff-source"), &element.span),
+                Some(_) => self.wrong(Diagnostic::of(rules::XLIFF_SOURCE), &element.span),
                 None => {}
             }
             let target = match &element.target {
@@ -89,17 +89,20 @@ impl Import<'_> {
             };
             let known = codes(&unit.tokens).find(|code| code.number.to_string() == *id && code.side == side);
             let Some(code) = known else {
-                self.wrong(Diagnostic::error("xliff-code-unknown").arg("code", id), span);
+                self.wrong(Diagnostic::of(rules::XLIFF_CODE_UNKNOWN).arg("code", id), span);
                 continue;
             };
             if used.contains(&(code.number, side)) {
-                self.wrong(Diagnostic::error("xliff-code-twice").arg("code", id).arg("data", shown(&code.data)), span);
+                self.wrong(
+                    Diagnostic::of(rules::XLIFF_CODE_TWICE).arg("code", id).arg("data", shown(&code.data)),
+                    span,
+                );
             }
             used.push((code.number, side));
             match side {
                 Side::Open => open.push(code.number),
                 Side::Close if open.pop() != Some(code.number) => {
-                    self.wrong(Diagnostic::error("xliff-nesting").arg("code", id), span);
+                    self.wrong(Diagnostic::of(rules::XLIFF_NESTING).arg("code", id), span);
                 }
                 Side::Close | Side::Alone => {}
             }
@@ -107,7 +110,7 @@ impl Import<'_> {
         }
         for code in codes(&unit.tokens) {
             if !code.is_optional && !used.contains(&(code.number, code.side)) {
-                let missing = Diagnostic::error("xliff-code-missing").arg("code", code.number);
+                let missing = Diagnostic::of(rules::XLIFF_CODE_MISSING).arg("code", code.number);
                 self.wrong(missing.arg("data", shown(&code.data)), place);
             }
         }

@@ -9,7 +9,7 @@ use roxmltree::{Node, ParsingOptions};
 use super::notes::Note;
 use super::unit::Side;
 use super::{NAMESPACE, OWN};
-use crate::diagnostics::Diagnostic;
+use crate::diagnostics::{Diagnostic, rules};
 use crate::text::Source;
 
 /// How deep elements may stand in a unit: deeper than anything that is translated.
@@ -99,12 +99,12 @@ pub(super) fn read(source: &Source) -> Result<Xliff, Vec<Diagnostic>> {
         let at = position(&source.text, error.pos());
         let detail = error.to_string();
         let detail = detail.split(" at ").next().unwrap_or_default();
-        vec![Diagnostic::error("xliff-xml").arg("detail", detail).at(source.place(at..at))]
+        vec![Diagnostic::of(rules::XLIFF_XML).arg("detail", detail).at(source.place(at..at))]
     })?;
     let root = document.root_element();
     let version = root.attribute("version").unwrap_or_default();
     if !is(root, "xliff") || !["2.0", "2.1"].contains(&version) {
-        return Err(vec![Diagnostic::error("xliff-version").at(source.place(tag(source, root)))]);
+        return Err(vec![Diagnostic::of(rules::XLIFF_VERSION).at(source.place(tag(source, root)))]);
     }
     let mut problems = Vec::new();
     let elements = root.children().filter(|node| is(*node, "file"));
@@ -143,7 +143,7 @@ fn notes(node: Node<'_, '_>) -> Vec<Note> {
 
 fn unit(source: &Source, node: Node<'_, '_>) -> Result<UnitElement, Diagnostic> {
     let span = tag(source, node);
-    let id = node.attribute("id").ok_or_else(|| Diagnostic::error("xliff-empty").at(source.place(span.clone())))?;
+    let id = node.attribute("id").ok_or_else(|| Diagnostic::of(rules::XLIFF_EMPTY).at(source.place(span.clone())))?;
     // The number of its file stands before its id there.
     let own =
         id.split_once('-').filter(|(number, _)| !number.is_empty() && number.bytes().all(|byte| byte.is_ascii_digit()));
@@ -194,8 +194,8 @@ fn unit(source: &Source, node: Node<'_, '_>) -> Result<UnitElement, Diagnostic> 
 }
 
 fn inline(source: &Source, parent: Node<'_, '_>, depth: usize, out: &mut Vec<Inline>) -> Result<(), Diagnostic> {
-    let wrong = |node: Node<'_, '_>, code| {
-        Diagnostic::error(code).arg("element", node.tag_name().name()).at(source.place(tag(source, node)))
+    let wrong = |node: Node<'_, '_>, rule| {
+        Diagnostic::of(rule).arg("element", node.tag_name().name()).at(source.place(tag(source, node)))
     };
     for node in parent.children() {
         if node.is_text() {
@@ -206,9 +206,9 @@ fn inline(source: &Source, parent: Node<'_, '_>, depth: usize, out: &mut Vec<Inl
         }
         let name = if node.tag_name().namespace() == Some(NAMESPACE) { node.tag_name().name() } else { "" };
         let span = tag(source, node);
-        let id = |name: &str| node.attribute(name).map(str::to_owned).ok_or_else(|| wrong(node, "xliff-empty"));
+        let id = |name: &str| node.attribute(name).map(str::to_owned).ok_or_else(|| wrong(node, rules::XLIFF_EMPTY));
         match name {
-            _ if depth > DEPTH => return Err(wrong(node, "xliff-element")),
+            _ if depth > DEPTH => return Err(wrong(node, rules::XLIFF_ELEMENT)),
             "ph" => out.push(Inline::Code { id: id("id")?, side: Side::Alone, span }),
             "sc" => out.push(Inline::Code { id: id("id")?, side: Side::Open, span }),
             "ec" => out.push(Inline::Code { id: id("startRef").or_else(|_| id("id"))?, side: Side::Close, span }),
@@ -221,13 +221,13 @@ fn inline(source: &Source, parent: Node<'_, '_>, depth: usize, out: &mut Vec<Inl
             "cp" => {
                 let hex =
                     node.attribute("hex").and_then(|hex| u32::from_str_radix(hex, 16).ok()).and_then(char::from_u32);
-                let c = hex.filter(|c| *c != '\0').ok_or_else(|| wrong(node, "xliff-element"))?;
+                let c = hex.filter(|c| *c != '\0').ok_or_else(|| wrong(node, rules::XLIFF_ELEMENT))?;
                 out.push(Inline::Text(c.to_string()));
             }
             // What somebody has marked for somebody: the words in it are what they are.
             "mrk" => inline(source, node, depth + 1, out)?,
             "sm" | "em" => {}
-            _ => return Err(wrong(node, "xliff-element")),
+            _ => return Err(wrong(node, rules::XLIFF_ELEMENT)),
         }
     }
     Ok(())

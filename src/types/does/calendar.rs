@@ -5,7 +5,7 @@ use jiff::ZonedDateTime;
 use jiff::tz::{AmbiguousOffset, TimeZone};
 
 use super::Slots;
-use crate::diagnostics::Diagnostic;
+use crate::diagnostics::{Diagnostic, rules};
 use crate::text::yaml::At;
 use crate::types::fields::Values;
 use crate::types::kinds::date_time;
@@ -47,7 +47,7 @@ impl Calendar {
         if let (Some((_, start)), Some((text, end))) = (&start, &end)
             && end < start
         {
-            problems.push((Diagnostic::error("ends-early").arg("value", text), None));
+            problems.push((Diagnostic::of(rules::ENDS_EARLY).arg("value", text), None));
         }
         let Some((name, zone)) = self.zone(values) else { return };
         for (path, time) in [(&self.start, start), (&self.end, end)] {
@@ -55,8 +55,8 @@ impl Calendar {
             // A time at which clocks are changed is left out, or comes twice.
             let problem = match zone.to_ambiguous_timestamp(time).offset() {
                 AmbiguousOffset::Unambiguous { .. } => continue,
-                AmbiguousOffset::Gap { .. } => Diagnostic::error("time-left-out"),
-                AmbiguousOffset::Fold { .. } => Diagnostic::warning("time-twice"),
+                AmbiguousOffset::Gap { .. } => Diagnostic::of(rules::TIME_LEFT_OUT),
+                AmbiguousOffset::Fold { .. } => Diagnostic::of(rules::TIME_TWICE),
             };
             if let Some(at) = values.at(path.field()) {
                 problems.push((problem.arg("value", text).arg("zone", name), Some(at)));

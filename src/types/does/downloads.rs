@@ -2,7 +2,7 @@
 //! downloaded as data, a collection in one file. Without columns, each field of the type is one.
 
 use super::Slots;
-use crate::diagnostics::Diagnostic;
+use crate::diagnostics::{Diagnostic, rules};
 use crate::text::yaml::{Data, Spanned};
 use crate::types::path::{Path, Reached};
 use crate::types::reading::{Reading, texts};
@@ -40,7 +40,7 @@ impl Downloads {
             None => FORMATS.map(str::to_owned).to_vec(),
         };
         for format in formats.iter().filter(|format| !FORMATS.contains(&format.as_str())) {
-            let problem = Diagnostic::error("unknown-value").arg("value", format).arg("expected", FORMATS.join(", "));
+            let problem = Diagnostic::of(rules::UNKNOWN_VALUE).arg("value", format).arg("expected", FORMATS.join(", "));
             reading.problem(problem.suggest(format, FORMATS), at);
         }
         let declared = if is_short { None } else { slots.keys.node("columns") };

@@ -29,7 +29,7 @@ use super::fields::{Fields, Values};
 use super::kinds::Kind;
 use super::path::{Path, Reached, innermost};
 use super::reading::{Keys, Reading};
-use crate::diagnostics::Diagnostic;
+use crate::diagnostics::{Diagnostic, rules};
 use crate::text::yaml::{At, Data, Node, Spanned};
 
 macro_rules! capabilities {
@@ -168,7 +168,7 @@ fn path<'a>(
     let Reached { path, kind, fact, .. } = Path::declare(text, fields, reading)?;
     let is_of = |kind: &dyn Kind| kinds.is_empty() || kinds.contains(&kind.name());
     if fact.is_some() || !(is_of(kind) || is_of(innermost(kind))) {
-        let problem = Diagnostic::error("type-field-kind").arg("field", &text.value);
+        let problem = Diagnostic::of(rules::TYPE_FIELD_KIND).arg("field", &text.value);
         reading.problem(problem.arg("kind", kind.name()).arg("expected", kinds.join(", ")), text.at);
         return None;
     }

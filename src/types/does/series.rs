@@ -3,7 +3,7 @@
 //! a value, `qualified-…`.
 
 use super::Slots;
-use crate::diagnostics::Diagnostic;
+use crate::diagnostics::{Diagnostic, rules};
 use crate::text::yaml::At;
 use crate::types::fields::Values;
 use crate::types::kinds::Formula;
@@ -64,7 +64,7 @@ impl Series {
         let has_values =
             self.values.get(values).and_then(|value| value.as_series()).is_some_and(|series| !series.is_empty());
         if has_values == self.formula(values).is_some() {
-            problems.push((Diagnostic::error("series-values"), None));
+            problems.push((Diagnostic::of(rules::SERIES_VALUES), None));
         }
     }
 }

@@ -3,7 +3,7 @@
 //! each with the id of its `source`.
 
 use super::Slots;
-use crate::diagnostics::Diagnostic;
+use crate::diagnostics::{Diagnostic, Rule, rules};
 use crate::text::yaml::At;
 use crate::types::fields::Values;
 use crate::types::path::Path;
@@ -49,32 +49,32 @@ impl Table {
         if columns.is_empty() || rows.is_empty() || sources.is_none() {
             return;
         }
-        let mut tell = |code: &'static str, field: &Path, value: String| {
-            let problem = Diagnostic::error(code).arg("value", value).arg("field", field.field());
+        let mut tell = |rule: &'static Rule, field: &Path, value: String| {
+            let problem = Diagnostic::of(rule).arg("value", value).arg("field", field.field());
             problems.push((problem, values.at(field.field())));
         };
         for row in rows {
             let id = row.get("id").and_then(Value::as_text).unwrap_or_default();
             if !has(&self.row_names, id) {
-                tell("table-label", &self.row_names, id.to_owned());
+                tell(rules::TABLE_LABEL, &self.row_names, id.to_owned());
             }
             let cells = row.get("cells");
             for column in &columns {
                 let Some(cell) = cells.and_then(|cells| cells.get(column)) else {
-                    tell("table-cell", &self.rows, format!("{id}/{column}"));
+                    tell(rules::TABLE_CELL, &self.rows, format!("{id}/{column}"));
                     continue;
                 };
                 let source = cell.get("source").and_then(Value::as_text).unwrap_or_default();
                 if !has(&self.sources, source) {
-                    tell("table-source", &self.sources, source.to_owned());
+                    tell(rules::TABLE_SOURCE, &self.sources, source.to_owned());
                 }
             }
             for (unknown, _) in cells.into_iter().flat_map(Value::pairs).filter(|(id, _)| !columns.contains(&&***id)) {
-                tell("table-column", &self.columns, unknown.to_string());
+                tell(rules::TABLE_COLUMN, &self.columns, unknown.to_string());
             }
         }
         for column in columns.iter().filter(|column| !has(&self.column_names, column)) {
-            tell("table-name", &self.column_names, (*column).to_owned());
+            tell(rules::TABLE_NAME, &self.column_names, (*column).to_owned());
         }
     }
 }

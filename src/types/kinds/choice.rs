@@ -6,7 +6,7 @@ use std::sync::Arc;
 use serde_json::{Value as Json, json};
 
 use super::{Docs, Kind};
-use crate::diagnostics::Diagnostic;
+use crate::diagnostics::{Diagnostic, rules};
 use crate::text::yaml::Node;
 use crate::types::reading::{Keys, Reading};
 use crate::types::value::Value;
@@ -33,8 +33,8 @@ impl Kind for Choice {
         }
         let known = self.of.iter().map(String::as_str);
         let problem = match reading.labelled(&text, &self.of) {
-            Some(id) => Diagnostic::error("choice-label").arg("value", text).arg("id", id),
-            None => Diagnostic::error("unknown-value")
+            Some(id) => Diagnostic::of(rules::CHOICE_LABEL).arg("value", text).arg("id", id),
+            None => Diagnostic::of(rules::UNKNOWN_VALUE)
                 .arg("value", &text)
                 .arg("expected", self.of.join(", "))
                 .suggest(&text, known),

@@ -6,7 +6,7 @@ use indexmap::IndexMap;
 use serde_json::{Value as Json, json};
 
 use super::{Docs, Kind};
-use crate::diagnostics::Diagnostic;
+use crate::diagnostics::{Diagnostic, rules};
 use crate::text::yaml::{Data, Node};
 use crate::types::reading::{Keys, Reading};
 use crate::types::value::Value;
@@ -39,7 +39,7 @@ impl Kind for Coordinates {
             };
             let degrees = reading.number(part)?;
             if degrees.abs() > greatest || !degrees.is_finite() {
-                reading.problem(Diagnostic::error("invalid-coordinates"), part.at);
+                reading.problem(Diagnostic::of(rules::INVALID_COORDINATES), part.at);
                 return None;
             }
             point.insert(name.into(), Value::Number(degrees));

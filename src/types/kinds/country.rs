@@ -5,7 +5,7 @@ use super::form::form;
 form!(
     Country,
     "country",
-    "invalid-country",
+    crate::diagnostics::rules::INVALID_COUNTRY,
     |text| { text.len() == 2 && text.bytes().all(|byte| byte.is_ascii_uppercase()) },
     super::form::schema("^[A-Z]{2}$")
 );

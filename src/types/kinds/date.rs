@@ -5,7 +5,7 @@ use super::form::form;
 form!(
     Date,
     "date",
-    "invalid-date",
+    crate::diagnostics::rules::INVALID_DATE,
     |text| parse(text).is_some(),
     serde_json::json!({ "type": "string", "format": "date" })
 );

@@ -27,7 +27,7 @@ impl Kind for DateTimeKind {
     }
 
     fn read(&self, node: &Node, reading: &mut Reading<'_>) -> Option<Value> {
-        form::read(node, reading, "invalid-datetime", |text| parse(text).is_some())
+        form::read(node, reading, crate::diagnostics::rules::INVALID_DATETIME, |text| parse(text).is_some())
     }
 
     fn schema(&self, _: &Docs<'_>) -> Json {

@@ -2,7 +2,13 @@
 
 use super::form::form;
 
-form!(Email, "email", "invalid-email", fits, super::form::schema(r"^[^\s@<>]+@[^\s@<>]+\.[^\s@<>]+$"));
+form!(
+    Email,
+    "email",
+    crate::diagnostics::rules::INVALID_EMAIL,
+    fits,
+    super::form::schema(r"^[^\s@<>]+@[^\s@<>]+\.[^\s@<>]+$")
+);
 
 /// Whether a text has the form that addresses of mail have in practice: a name and a host with a point.
 fn fits(text: &str) -> bool {

@@ -2,23 +2,23 @@
 
 use serde_json::{Value as Json, json};
 
-use crate::diagnostics::Diagnostic;
+use crate::diagnostics::{Diagnostic, Rule};
 use crate::text::yaml::Node;
 use crate::types::reading::Reading;
 use crate::types::value::Value;
 
-/// Reads a text that has to have a form; the code is told of one that hasn't.
+/// Reads a text that has to have a form; the rule is told of one that hasn't.
 pub(super) fn read(
     node: &Node,
     reading: &mut Reading<'_>,
-    code: &'static str,
+    rule: &'static Rule,
     fits: impl Fn(&str) -> bool,
 ) -> Option<Value> {
     let text = reading.text(node)?;
     if fits(&text) {
         return Some(text.into());
     }
-    reading.problem(Diagnostic::error(code).arg("value", text), node.at);
+    reading.problem(Diagnostic::of(rule).arg("value", text), node.at);
     None
 }
 
@@ -32,10 +32,10 @@ pub(super) fn text_schema() -> Json {
     json!({ "type": "string", "minLength": 1 })
 }
 
-/// A kind whose values are texts of a form: its type, its name, what is told of a text that hasn't the form, whether a
+/// A kind whose values are texts of a form: its type, its name, the rule for a text that hasn't the form, whether a
 /// text has it, and its schema.
 macro_rules! form {
-    ($name:ident, $kind:literal, $code:literal, $fits:expr, $schema:expr) => {
+    ($name:ident, $kind:literal, $rule:expr, $fits:expr, $schema:expr) => {
         #[derive(Debug)]
         struct $name;
 
@@ -56,7 +56,7 @@ macro_rules! form {
                 node: &crate::text::yaml::Node,
                 reading: &mut crate::types::reading::Reading<'_>,
             ) -> Option<crate::types::Value> {
-                super::form::read(node, reading, $code, $fits)
+                super::form::read(node, reading, $rule, $fits)
             }
 
             fn schema(&self, _: &crate::types::docs::Docs<'_>) -> serde_json::Value {

@@ -5,7 +5,7 @@ use super::form::form;
 form!(
     FormulaKind,
     "formula",
-    "invalid-formula",
+    crate::diagnostics::rules::INVALID_FORMULA,
     |text| Formula::parse(text).is_some(),
     super::form::schema(r"^\s*\S+\s+[-+*/]\s+\S+\s*$")
 );

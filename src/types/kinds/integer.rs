@@ -5,7 +5,7 @@ use std::sync::Arc;
 use serde_json::{Value as Json, json};
 
 use super::{Docs, Kind};
-use crate::diagnostics::Diagnostic;
+use crate::diagnostics::{Diagnostic, rules};
 use crate::text::yaml::{Data, Node};
 use crate::types::reading::{Keys, Reading};
 use crate::types::value::Value;
@@ -31,7 +31,7 @@ pub(super) fn between(min: i64, max: i64, node: &Node, reading: &mut Reading<'_>
     if (min..=max).contains(&number) {
         return Some(Value::Integer(number));
     }
-    let problem = Diagnostic::error("out-of-bounds").arg("value", number);
+    let problem = Diagnostic::of(rules::OUT_OF_BOUNDS).arg("value", number);
     reading.problem(problem.arg("min", min).arg("max", max), node.at);
     None
 }

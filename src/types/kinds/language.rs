@@ -5,7 +5,7 @@ use super::form::form;
 form!(
     Language,
     "language",
-    "invalid-language",
+    crate::diagnostics::rules::INVALID_LANGUAGE,
     |text| text.parse::<unic_langid::LanguageIdentifier>().is_ok(),
     super::form::schema("^[A-Za-z]{2,8}([-_][A-Za-z0-9]+)*$")
 );

@@ -53,7 +53,7 @@ use super::fields::Fields;
 use super::reading::{Keys, Reading};
 use super::references::Scope;
 use super::value::Value;
-use crate::diagnostics::Diagnostic;
+use crate::diagnostics::{Diagnostic, rules};
 use crate::text::yaml::{Data, Node};
 
 /// A kind of field, with what a field of that kind declares.
@@ -155,7 +155,7 @@ pub fn names() -> impl Iterator<Item = &'static str> {
 pub(super) fn declare(node: &Node, keys: &mut Keys<'_>, reading: &mut Reading<'_>) -> Option<Arc<dyn Kind>> {
     let named = |name: &str, at, keys: &mut Keys<'_>, reading: &mut Reading<'_>| {
         let Some((_, declare)) = KINDS.iter().find(|(known, _)| *known == name) else {
-            reading.problem(Diagnostic::error("unknown-kind").arg("kind", name).suggest(name, names()), at);
+            reading.problem(Diagnostic::of(rules::UNKNOWN_KIND).arg("kind", name).suggest(name, names()), at);
             return None;
         };
         declare(keys, reading)

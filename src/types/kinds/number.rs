@@ -5,7 +5,7 @@ use std::sync::Arc;
 use serde_json::{Value as Json, json};
 
 use super::{Docs, Kind};
-use crate::diagnostics::Diagnostic;
+use crate::diagnostics::{Diagnostic, rules};
 use crate::text::yaml::Node;
 use crate::types::reading::{Keys, Reading};
 use crate::types::value::Value;
@@ -29,7 +29,7 @@ impl Kind for Number {
         let number = reading.number(node)?;
         if self.min.is_some_and(|min| number < min) || self.max.is_some_and(|max| number > max) {
             let bound = |bound: Option<f64>| bound.map_or_else(|| "…".to_owned(), |bound| bound.to_string());
-            let problem = Diagnostic::error("out-of-bounds").arg("value", number);
+            let problem = Diagnostic::of(rules::OUT_OF_BOUNDS).arg("value", number);
             reading.problem(problem.arg("min", bound(self.min)).arg("max", bound(self.max)), node.at);
             return None;
         }

@@ -24,7 +24,9 @@ impl Kind for PartialDateKind {
     }
 
     fn read(&self, node: &Node, reading: &mut Reading<'_>) -> Option<Value> {
-        form::read(node, reading, "invalid-partial-date", |text| text.parse::<PartialDate>().is_ok())
+        form::read(node, reading, crate::diagnostics::rules::INVALID_PARTIAL_DATE, |text| {
+            text.parse::<PartialDate>().is_ok()
+        })
     }
 
     fn show(&self, value: &Value, scope: &dyn Scope) -> tera::Value {

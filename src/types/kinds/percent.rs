@@ -5,7 +5,7 @@ use std::sync::Arc;
 use serde_json::{Value as Json, json};
 
 use super::{Docs, Kind};
-use crate::diagnostics::Diagnostic;
+use crate::diagnostics::{Diagnostic, rules};
 use crate::text::yaml::{Data, Node};
 use crate::types::reading::{Keys, Reading};
 use crate::types::value::Value;
@@ -26,7 +26,7 @@ impl Kind for Percent {
         match node.data {
             Data::Integer(number) if (0..=100).contains(&number) => Some(Value::Integer(number)),
             Data::Integer(number) => {
-                reading.problem(Diagnostic::error("invalid-percent").arg("value", number), node.at);
+                reading.problem(Diagnostic::of(rules::INVALID_PERCENT).arg("value", number), node.at);
                 None
             }
             _ => reading.wrong("integer", node),

@@ -6,7 +6,7 @@ use std::sync::Arc;
 use serde_json::{Value as Json, json};
 
 use super::{Docs, Kind};
-use crate::diagnostics::Diagnostic;
+use crate::diagnostics::{Diagnostic, rules};
 use crate::text::yaml::{Data, Node};
 use crate::types::reading::{Keys, Reading};
 use crate::types::value::Value;
@@ -30,7 +30,7 @@ impl Kind for Series {
         for (key, value) in pairs {
             let date = key.value.parse().ok();
             if date.is_none() {
-                reading.problem(Diagnostic::error("invalid-partial-date").arg("value", &key.value), key.at);
+                reading.problem(Diagnostic::of(rules::INVALID_PARTIAL_DATE).arg("value", &key.value), key.at);
             }
             match date.zip(reading.number(value)) {
                 Some((date, number)) => {

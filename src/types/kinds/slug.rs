@@ -2,7 +2,7 @@
 
 use super::form::form;
 
-form!(Slug, "slug", "invalid-slug", fits, super::form::schema("^[a-z0-9-]+$"));
+form!(Slug, "slug", crate::diagnostics::rules::INVALID_SLUG, fits, super::form::schema("^[a-z0-9-]+$"));
 
 /// Whether a text can be one part of a path.
 pub fn fits(text: &str) -> bool {

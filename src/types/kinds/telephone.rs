@@ -5,7 +5,7 @@ use super::form::form;
 form!(
     Telephone,
     "telephone",
-    "invalid-telephone",
+    crate::diagnostics::rules::INVALID_TELEPHONE,
     fits,
     super::form::schema(r"^\+[0-9][0-9 ().\u2010-\u2015\u00a0\u202f-]{5,}$")
 );

@@ -7,7 +7,7 @@ use regex::Regex;
 use serde_json::{Value as Json, json};
 
 use super::{Docs, Kind};
-use crate::diagnostics::Diagnostic;
+use crate::diagnostics::{Diagnostic, rules};
 use crate::text::yaml::Node;
 use crate::types::reading::{Keys, Reading};
 use crate::types::value::Value;
@@ -24,7 +24,7 @@ pub(super) fn declare(keys: &mut Keys<'_>, reading: &mut Reading<'_>) -> Option<
     let pattern = keys.spanned_text("pattern", reading).and_then(|pattern| {
         let compiled = Regex::new(&pattern.value);
         if compiled.is_err() {
-            reading.problem(Diagnostic::error("invalid-pattern").arg("value", &pattern.value), pattern.at);
+            reading.problem(Diagnostic::of(rules::INVALID_PATTERN).arg("value", &pattern.value), pattern.at);
         }
         compiled.ok()
     });
@@ -41,12 +41,12 @@ impl Kind for Text {
         let length = text.chars().count() as f64;
         if self.min.is_some_and(|min| length < min) || self.max.is_some_and(|max| length > max) {
             let bound = |bound: Option<f64>| bound.map_or_else(|| "…".to_owned(), |bound| bound.to_string());
-            let problem = Diagnostic::error("text-length").arg("length", length);
+            let problem = Diagnostic::of(rules::TEXT_LENGTH).arg("length", length);
             reading.problem(problem.arg("min", bound(self.min)).arg("max", bound(self.max)), node.at);
             return None;
         }
         if let Some(pattern) = self.pattern.as_ref().filter(|pattern| !pattern.is_match(&text)) {
-            let problem = Diagnostic::error("text-pattern").arg("value", &text);
+            let problem = Diagnostic::of(rules::TEXT_PATTERN).arg("value", &text);
             reading.problem(problem.arg("pattern", pattern.as_str()), node.at);
             return None;
         }

@@ -2,7 +2,13 @@
 
 use super::form::form;
 
-form!(Time, "time", "invalid-time", |text| parse(text).is_some(), super::form::schema(r"^\d{2}:\d{2}$"));
+form!(
+    Time,
+    "time",
+    crate::diagnostics::rules::INVALID_TIME,
+    |text| parse(text).is_some(),
+    super::form::schema(r"^\d{2}:\d{2}$")
+);
 
 /// The time that a text is.
 pub(in crate::types) fn parse(text: &str) -> Option<jiff::civil::Time> {

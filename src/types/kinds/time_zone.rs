@@ -5,7 +5,7 @@ use super::form::form;
 form!(
     TimeZone,
     "time-zone",
-    "invalid-time-zone",
+    crate::diagnostics::rules::INVALID_TIME_ZONE,
     |text| crate::l10n::time_zone(text).is_some(),
     super::form::schema("^[A-Za-z_]+(/[A-Za-z0-9_+-]+)*$")
 );

@@ -2,7 +2,7 @@
 
 use super::form::form;
 
-form!(Url, "url", "invalid-url", is_web, super::form::schema(r#"^https?://[^\s<>"]+$"#));
+form!(Url, "url", crate::diagnostics::rules::INVALID_URL, is_web, super::form::schema(r#"^https?://[^\s<>"]+$"#));
 
 /// Whether a text is an address on the web.
 pub fn is_web(text: &str) -> bool {

@@ -1,8 +1,12 @@
 //! What is wrong, where, and what to do: one type for the terminal, the preview's overlay and JSON.
 //!
-//! A [`Diagnostic`] is a code with arguments and a [`Place`]; its words are messages of the program's own `.ftl` files
+//! A [`Diagnostic`] is what one of the [`rules`] says, with arguments and a [`Place`]; its words are messages of the program's own `.ftl` files
 //! (`src/messages/`), under the code as id: the message is the sentence, its attribute `.help` what to do. Diagnostics
 //! are collected, never thrown at the first: a stage returns its value and its diagnostics. Touches nothing.
+
+pub mod rules;
+
+pub use rules::Rule;
 
 use std::ops::Range;
 use std::sync::Arc;
@@ -61,19 +65,15 @@ pub struct Diagnostic {
 }
 
 impl Diagnostic {
-    /// An error without a place yet.
-    pub fn error(code: &'static str) -> Self {
-        Self { place: None, severity: Severity::Error, code, args: Vec::new(), related: None }
+    /// What a rule says, without a place yet.
+    pub fn of(rule: &'static Rule) -> Self {
+        Self { place: None, severity: rule.severity, code: rule.code, args: Vec::new(), related: None }
     }
 
-    /// A warning without a place yet.
-    pub fn warning(code: &'static str) -> Self {
-        Self { severity: Severity::Warning, ..Self::error(code) }
-    }
-
-    /// A note without a place yet: nothing is wrong, and something will happen.
-    pub fn note(code: &'static str) -> Self {
-        Self { severity: Severity::Note, ..Self::error(code) }
+    /// The same as a warning, where what is an error elsewhere stops nothing.
+    #[must_use]
+    pub fn lowered(self) -> Self {
+        Self { severity: Severity::Warning, ..self }
     }
 
     /// The same, at a place.
