@@ -49,7 +49,7 @@ fn text<'a>(arguments: &'a Kwargs, name: &'static str) -> TeraResult<Option<&'a 
 }
 
 /// What there can be to say of the figures that an author chooses: codes, and the argument of each one's message.
-const PROBLEMS: [(&'static Rule, &str); 2] = [(rules::CHART_UNITS, "units"), (rules::CHART_SHARE, "id")];
+const PROBLEMS: [(&Rule, &str); 2] = [(rules::CHART_UNITS, "units"), (rules::CHART_SHARE, "id")];
 
 /// One of these as a template's error. Tera keeps the text of a function's error and nothing else, so the diagnostic
 /// travels as text.
