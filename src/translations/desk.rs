@@ -10,6 +10,7 @@ use crate::model::{Entry, FrontMatter, Site, Translation};
 use crate::settings::Lang;
 use crate::source::{Reader, split};
 use crate::text::{MessageFile, Source};
+use crate::types::Field;
 
 /// The site of a folder, as work.
 #[derive(Debug)]
@@ -132,7 +133,9 @@ impl Desk {
         }
         out.push_str("draft: true\n");
         let prose = own_words(&source.front);
-        for field in fields.iter().filter(|field| field.name == "slug" || prose.contains(&field.name.as_str())) {
+        for field in
+            fields.iter().filter(|field| field.name == "slug" || prose.iter().any(|own| *own.name == *field.name))
+        {
             out.push_str(&text[field.lines.clone()]);
             out.push('\n');
         }
@@ -156,9 +159,9 @@ impl Desk {
 
 /// The fields of words that a source has: those that a translation inherits where it hasn't its own, and the title for
 /// menus, which it doesn't.
-pub(super) fn own_words(front: &FrontMatter) -> Vec<&str> {
-    let navigation = front.text("navigation").map(|_| "navigation");
-    front.prose().chain(navigation).collect()
+pub(super) fn own_words(front: &FrontMatter) -> Vec<&Field> {
+    let words = front.values.iter().filter(|(field, _, at)| field.is_words && at.is_some());
+    words.map(|(field, ..)| field).collect()
 }
 
 /// An entry's id as it's said: the home page's is empty.

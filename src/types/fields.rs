@@ -44,7 +44,7 @@ pub struct Field {
 impl Field {
     /// Whether a translator has to translate it.
     pub fn is_prose(&self) -> bool {
-        self.role == Role::Text && self.kind.has_words()
+        self.role == Role::Text && self.is_words
     }
 }
 
@@ -182,11 +182,12 @@ fn declared(name: &Spanned<String>, node: &Node, reading: &mut Reading<'_>) -> O
         (true, false) => Role::Text,
         (false, false) => Role::Fact,
     };
+    let is_words = is_text && kind.has_words();
     Some(Field {
         name: name.value.as_str().into(),
         kind,
         role,
-        is_words: is_text,
+        is_words,
         is_required,
         is_common: false,
         place: reading.place(name.at),

@@ -10,14 +10,15 @@ use super::unit::{Form, Token, Unit, assemble, codes, written};
 use crate::markdown::template_name;
 use crate::source::split;
 use crate::theme::Theme;
+use crate::types::Field;
 
 /// The units of a file, in order: the words of some fields of its front matter, then its text.
-pub(super) fn units(text: &str, fields: &[&str], theme: &Theme) -> Vec<Unit> {
+pub(super) fn units(text: &str, fields: &[&Field], theme: &Theme) -> Vec<Unit> {
     let mut units = Vec::new();
     let (head, body) = split(text).unwrap_or((0..0, 0..text.len()));
     for (name, value) in scalars::fields(&text[head.clone()]).unwrap_or_default() {
-        if fields.contains(&name.as_str()) {
-            scalars::units(text, &head, &name, &value, &mut units);
+        if let Some(field) = fields.iter().find(|field| *field.name == *name) {
+            scalars::units(text, &head, &name, &value, Some(&*field.kind), &mut units);
         }
     }
     // Aliases can bring a value from elsewhere.
@@ -49,7 +50,7 @@ pub(super) fn translated(
     text: &str,
     units: &[Unit],
     targets: &[&[Token]],
-    fields: &[&str],
+    fields: &[&Field],
     theme: &Theme,
 ) -> Result<String, usize> {
     let attempt = |targets: &[Option<&[Token]>]| {
@@ -74,7 +75,7 @@ fn reads_as(
     sources: &[Unit],
     spans: &[Range<usize>],
     targets: &[Option<&[Token]>],
-    fields: &[&str],
+    fields: &[&Field],
     theme: &Theme,
 ) -> Result<(), usize> {
     let found = units(text, fields, theme);

@@ -16,6 +16,7 @@ use crate::translations::desk::{own_words, shown_id};
 use crate::translations::files;
 use crate::translations::vocabulary::reads;
 use crate::translations::{Desk, SourceMessage, Status, by_visibility, changed_lines, changes, file, marked};
+use crate::types::Field;
 
 /// A document for a translator.
 #[derive(Debug)]
@@ -123,7 +124,7 @@ fn changed(
     old: &str,
     translation: &str,
     units: &[Unit],
-    fields: &[&str],
+    fields: &[&Field],
 ) -> HashMap<String, (String, String)> {
     let (sources, targets) =
         (content::units(old, fields, &site.theme), content::units(translation, fields, &site.theme));
@@ -160,7 +161,7 @@ fn key(unit: &Unit) -> (String, String) {
 }
 
 /// The translations of units of an earlier source, where the translation was cut as the source was.
-fn memory(site: &Site, source: &str, translation: &str, fields: &[&str]) -> HashMap<(String, String), Vec<Token>> {
+fn memory(site: &Site, source: &str, translation: &str, fields: &[&Field]) -> HashMap<(String, String), Vec<Token>> {
     let sources = content::units(source, fields, &site.theme);
     let targets = content::units(translation, fields, &site.theme);
     let is_front = |unit: &&Unit| unit.id.starts_with('f');

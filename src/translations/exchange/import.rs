@@ -21,6 +21,7 @@ use crate::translations::desk::own_words;
 use crate::translations::files::{self, Written};
 use crate::translations::vocabulary::{reads, sibling};
 use crate::translations::{Desk, file, front};
+use crate::types::Field;
 
 /// What an import comes to.
 #[derive(Debug, Default)]
@@ -181,7 +182,7 @@ impl Import<'_> {
 
     /// The file of an entry in the language, from its source with the translations in it: what is there stays, the
     /// words are taken over.
-    fn file(&mut self, entry: &Entry, translated: &str, fields: &[&str], state: &str, element: &FileElement) {
+    fn file(&mut self, entry: &Entry, translated: &str, fields: &[&Field], state: &str, element: &FileElement) {
         let path = file(&self.desk.site, entry, self.to).unwrap_or_default();
         let source = Source { path: element.original.as_str().into(), text: translated.to_owned() };
         let Some((known, (head, body))) = front::fields(&source).zip(split(translated)) else {
@@ -190,7 +191,7 @@ impl Import<'_> {
         let mut wanted: Vec<(&str, String)> = Vec::new();
         let mut has_slug = false;
         for field in &known {
-            if fields.contains(&field.name.as_str()) {
+            if fields.iter().any(|own| *own.name == *field.name) {
                 wanted.push((&field.name, translated[field.lines.clone()].to_owned()));
             }
             has_slug |= field.name == "slug";

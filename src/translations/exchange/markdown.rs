@@ -289,7 +289,7 @@ fn component(
     let head = span.start..span.start + head.len();
     for (argument, value) in scalars::fields(&text[head.clone()]).unwrap_or_default() {
         if is_words(name, &argument) {
-            scalars::units(text, &head, &format!("{name}.{argument}"), &value, out);
+            scalars::units(text, &head, &format!("{name}.{argument}"), &value, None, out);
         }
     }
     if let Some(body) = body {

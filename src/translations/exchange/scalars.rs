@@ -1,41 +1,43 @@
 //! Texts in YAML: the values that are words, each with its place, and how another is written there.
 
-use std::fmt;
 use std::marker::PhantomData;
 use std::ops::Range;
 
-use serde::Deserialize;
-use serde::de::{MapAccess, SeqAccess, Visitor};
-
 use super::unit::{Form, Note, Token, Unit};
 use crate::diagnostics::Place;
-use crate::text::yaml::{self, Spanned};
+use crate::text::yaml::{self, Data, Node};
 use crate::translations::front::scalar;
-
-/// Fields of records that say where something is, not what.
-const ADDRESSES: [&str; 2] = ["link", "file"];
-
-/// A value, as YAML reads it, with the places of its texts.
-#[derive(Debug)]
-pub(super) enum Node {
-    Text(String),
-    List(Vec<Spanned<Node>>),
-    Fields(Vec<(String, Spanned<Node>)>),
-    Other,
-}
+use crate::types::kinds::{Kind, Parts};
 
 /// The fields of a YAML text; none where it can't be read, or isn't fields.
-pub(super) fn fields(text: &str) -> Option<Vec<(String, Spanned<Node>)>> {
+pub(super) fn fields(text: &str) -> Option<Vec<(String, Node)>> {
     match yaml::parse_text(PhantomData::<Node>, text, &|_| Place::file(&"".into())) {
-        Ok(Node::Fields(fields)) => Some(fields),
+        Ok(Node { data: Data::Map(pairs), .. }) => {
+            Some(pairs.into_iter().map(|(key, value)| (key.value, value)).collect())
+        }
         _ => None,
     }
 }
 
-/// Adds the texts in a value as units. `head` is what `value` has been read from, at `offset` in `text`.
-pub(super) fn units(text: &str, head: &Range<usize>, name: &str, value: &Spanned<Node>, out: &mut Vec<Unit>) {
-    match &value.value {
-        Node::Text(words) => {
+/// Adds the texts in a value as units: those that are words by the kind of its field, and all of them where there's no
+/// such. `head` is what `value` has been read from, in `text`.
+pub(super) fn units(
+    text: &str,
+    head: &Range<usize>,
+    name: &str,
+    value: &Node,
+    kind: Option<&dyn Kind>,
+    out: &mut Vec<Unit>,
+) {
+    if kind.is_some_and(|kind| !kind.has_words()) {
+        return;
+    }
+    let each = match kind.map(Kind::parts) {
+        Some(Parts::Each(inner)) => Some(&**inner),
+        _ => None,
+    };
+    match &value.data {
+        Data::Text(words) => {
             if let Some(span) = place(text, yaml::span(value.at, head), words)
                 && words.contains(char::is_alphanumeric)
             {
@@ -50,18 +52,24 @@ pub(super) fn units(text: &str, head: &Range<usize>, name: &str, value: &Spanned
                 });
             }
         }
-        Node::List(items) => {
-            items
-                .iter()
-                .enumerate()
-                .for_each(|(index, item)| units(text, head, &format!("{name}.{}", index + 1), item, out));
-        }
-        Node::Fields(fields) => {
-            for (key, value) in fields.iter().filter(|(key, _)| !ADDRESSES.contains(&key.as_str())) {
-                units(text, head, &format!("{name}.{key}"), value, out);
+        Data::List(items) => {
+            for (index, item) in items.iter().enumerate() {
+                units(text, head, &format!("{name}.{}", index + 1), item, each, out);
             }
         }
-        Node::Other => {}
+        Data::Map(pairs) => {
+            for (key, value) in pairs {
+                let own = match kind.map(Kind::parts) {
+                    Some(Parts::Fields(fields)) => match fields.get(&key.value) {
+                        Some(field) => Some(&*field.kind),
+                        None => continue,
+                    },
+                    _ => each,
+                };
+                units(text, head, &format!("{name}.{}", key.value), value, own, out);
+            }
+        }
+        Data::Null | Data::Bool(_) | Data::Integer(_) | Data::Number(_) => {}
     }
 }
 
@@ -96,65 +104,5 @@ pub(super) fn scalar_like(value: &str, old: &str) -> String {
         scalar(value)
     } else {
         serde_json::Value::from(value).to_string()
-    }
-}
-
-impl<'de> Deserialize<'de> for Node {
-    fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        deserializer.deserialize_any(NodeVisitor)
-    }
-}
-
-struct NodeVisitor;
-
-impl<'de> Visitor<'de> for NodeVisitor {
-    type Value = Node;
-
-    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("a value")
-    }
-
-    fn visit_str<E>(self, text: &str) -> Result<Node, E> {
-        Ok(Node::Text(text.to_owned()))
-    }
-
-    fn visit_seq<A: SeqAccess<'de>>(self, mut seq: A) -> Result<Node, A::Error> {
-        let mut items = Vec::new();
-        while let Some(item) = seq.next_element()? {
-            items.push(item);
-        }
-        Ok(Node::List(items))
-    }
-
-    fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Node, A::Error> {
-        let mut fields = Vec::new();
-        while let Some(field) = map.next_entry()? {
-            fields.push(field);
-        }
-        Ok(Node::Fields(fields))
-    }
-
-    fn visit_bool<E>(self, _: bool) -> Result<Node, E> {
-        Ok(Node::Other)
-    }
-
-    fn visit_i64<E>(self, _: i64) -> Result<Node, E> {
-        Ok(Node::Other)
-    }
-
-    fn visit_u64<E>(self, _: u64) -> Result<Node, E> {
-        Ok(Node::Other)
-    }
-
-    fn visit_f64<E>(self, _: f64) -> Result<Node, E> {
-        Ok(Node::Other)
-    }
-
-    fn visit_unit<E>(self) -> Result<Node, E> {
-        Ok(Node::Other)
-    }
-
-    fn visit_none<E>(self) -> Result<Node, E> {
-        Ok(Node::Other)
     }
 }
