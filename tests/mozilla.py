@@ -67,11 +67,7 @@ class OurMessages(unittest.TestCase):
     PATHS = ["locales/{locale}/*.ftl", "themes/destination/locales/{locale}/*.ftl", "src/messages/{locale}.ftl"]
 
     def test_compare_locales_has_nothing_to_say(self):
-        found = compare_locales(ROOT, self.PATHS, ["en", "es"])
-        # What each field is for is said in English by the types' own docs.
-        of_fields = [("missingEntity", text) for _, text in found.get("src/messages/en.ftl", []) if text.startswith("field-")]
-        self.assertGreater(len(of_fields), 0)
-        self.assertEqual(found, {"src/messages/en.ftl": of_fields})
+        self.assertEqual(compare_locales(ROOT, self.PATHS, ["en", "es"]), {})
 
     def test_moz_l10n_has_nothing_to_say(self):
         files = [path for pattern in self.PATHS for path in sorted(ROOT.glob(pattern.format(locale="*")))]
