@@ -189,6 +189,7 @@ impl Reader {
             let listed: FxHashSet<&Arc<str>> = self.listing.files.iter().collect();
             self.loaded.retain(|path, _| listed.contains(path));
         }
+        let are_types_wrong = settings.types.problems.iter().any(Diagnostic::is_error);
         let mut sources = Sources {
             settings,
             files: Vec::with_capacity(self.loaded.len()),
@@ -205,7 +206,9 @@ impl Reader {
             let Some(Known { loaded, problems, .. }) = self.loaded.get(path) else { continue };
             diagnostics.extend(problems.iter().cloned());
             if let Loaded::Content(content) = loaded {
-                diagnostics.extend(content.diagnostics.iter().cloned());
+                // Where a type can't be read, a field that it doesn't have may well be one of its own.
+                let is_told = |problem: &&Diagnostic| !are_types_wrong || problem.code != rules::UNKNOWN_FIELD.code;
+                diagnostics.extend(content.diagnostics.iter().filter(is_told).cloned());
             }
             sources.add(path, loaded);
         }
