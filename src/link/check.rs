@@ -147,6 +147,11 @@ fn checked(site: &Site, entry: &Entry) -> Checked {
                 component(site, &front.source, call, &mut checked.problems);
             }
         });
+        // What is wrong with the Markdown of a field, where it stands.
+        front.each_markdown(&mut |text, at| {
+            let problems = mentions::compiled(text).diagnostics.into_iter();
+            checked.problems.extend(problems.filter(|_| at.is_some()).map(|problem| problem.at(front.place(at))));
+        });
         checked.problems.extend(other_headings(entry, translation).filter(|_| !is_source));
         checked.files.add(site, entry.dir(), front, &translation.document);
     }

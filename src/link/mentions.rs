@@ -2,10 +2,11 @@
 //! also inside lists and records.
 
 use std::ops::Range;
+use std::sync::Arc;
 
 use crate::markdown::{Document, Hole, LinkTarget};
 use crate::model::FrontMatter;
-use crate::text::yaml;
+use crate::text::{Source, yaml};
 use crate::theme::Theme;
 use crate::types::{Reference, Target};
 
@@ -22,6 +23,12 @@ pub(super) enum Mention<'a> {
     Argument(&'a Target, &'a str),
 }
 
+/// The Markdown of a field.
+pub(super) fn compiled(text: &str) -> Document {
+    let source = Arc::new(Source { path: "".into(), text: text.to_owned() });
+    crate::markdown::compile(&source, 0..text.len(), crate::markdown::Options::default())
+}
+
 /// Visits everything that a text mentions, with the bytes of its file that do so.
 pub(super) fn each(
     theme: &Theme,
@@ -30,6 +37,14 @@ pub(super) fn each(
     visit: &mut dyn FnMut(Mention<'_>, Range<usize>),
 ) {
     front.references(&mut |reference| visit(Mention::Field(reference), yaml::span(reference.at, &front.part)));
+    front.each_markdown(&mut |text, at| {
+        let span = at.map_or(front.part.start..front.part.start, |at| yaml::span(at, &front.part));
+        compiled(text).each_hole(&mut |hole| {
+            if let Hole::LinkOpen(link) = hole {
+                visit(Mention::Link(&link.target), span.clone());
+            }
+        });
+    });
     document.each_hole(&mut |hole| match hole {
         Hole::LinkOpen(link) => visit(Mention::Link(&link.target), link.span.clone()),
         Hole::Image(image) => visit(Mention::Picture(&image.path), image.span.clone()),

@@ -56,7 +56,7 @@ pub(super) fn of_theme(settings: &Settings, theme: &Theme, diagnostics: &mut Vec
     let none = || Values::none(fields.clone());
     let values = match &settings.theme_settings {
         Some(node) => match &node.data {
-            Data::Map(pairs) => fields.read(pairs, &mut reading).unwrap_or_else(none),
+            Data::Map(pairs) => fields.read_some(pairs, &mut reading).0,
             Data::Null => none(),
             _ => reading.wrong("fields", node).unwrap_or_else(none),
         },

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use rustc_hash::FxHashMap;
 
-use super::kinds::{self, Kind, date};
+use super::kinds::{self, Kind, Parts, date};
 use super::reading::{Keys, Reading};
 use super::references::{Reference, Scope};
 use super::value::{Map, Value, key_of};
@@ -125,6 +125,16 @@ impl Fields {
     /// Reads the values of a map. Keys that no field has are told, which spoils nothing; with a value that is wrong,
     /// there is nothing.
     pub fn read(self: &Arc<Self>, pairs: &[(Spanned<String>, Node)], reading: &mut Reading<'_>) -> Option<Values> {
+        let (values, is_whole) = self.read_some(pairs, reading);
+        is_whole.then_some(values)
+    }
+
+    /// The same, with the values that aren't wrong, and whether those are all.
+    pub fn read_some(
+        self: &Arc<Self>,
+        pairs: &[(Spanned<String>, Node)],
+        reading: &mut Reading<'_>,
+    ) -> (Values, bool) {
         let mut given = Vec::with_capacity(pairs.len());
         let mut is_whole = true;
         for (key, node) in pairs {
@@ -148,7 +158,7 @@ impl Fields {
             }
         }
         given.sort_by_key(|given| given.field);
-        is_whole.then(|| Values { fields: self.clone(), given })
+        (Values { fields: self.clone(), given }, is_whole)
     }
 }
 
@@ -314,6 +324,25 @@ impl Values {
             if field.is_words {
                 field.kind.each_words(&mut given.value, visit);
             }
+        }
+    }
+
+    /// Visits every text of Markdown, with where its field stands in its own file, if it stands there.
+    pub fn each_markdown(&self, visit: &mut dyn FnMut(&str, Option<At>)) {
+        fn each(kind: &dyn Kind, value: &Value, visit: &mut dyn FnMut(&str)) {
+            match (kind.parts(), value) {
+                (Parts::Each(inner), Value::List(items)) => items.iter().for_each(|item| each(&**inner, item, visit)),
+                (Parts::Each(inner), Value::Map(map)) => map.values().for_each(|item| each(&**inner, item, visit)),
+                (Parts::Fields(fields), Value::Map(map)) => {
+                    let known = map.iter().filter_map(|(name, value)| Some((fields.get(name)?, value)));
+                    known.for_each(|(field, value)| each(&*field.kind, value, visit));
+                }
+                (Parts::None, Value::Text(text)) if kind.name() == "markdown" => visit(text),
+                _ => {}
+            }
+        }
+        for (field, value, at) in self.iter() {
+            each(&*field.kind, value, &mut |text| visit(text, at));
         }
     }
 
