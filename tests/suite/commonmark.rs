@@ -10,6 +10,11 @@ use destination_maroc::markdown::{self, Options, Piece};
 use destination_maroc::text::Source;
 use proptest::prelude::*;
 
+tests! {
+    the_examples_of_the_specification,
+    nothing_that_an_author_writes_is_html_of_its_own,
+}
+
 /// The examples: their number, the Markdown and the HTML. The specification delimits them by 32 backticks and shows
 /// tabs as arrows.
 fn examples() -> Vec<(usize, String, String)> {
@@ -50,7 +55,6 @@ fn normal(html: &str) -> String {
     normal
 }
 
-#[test]
 fn the_examples_of_the_specification() {
     let examples = examples();
     assert_eq!(examples.len(), 652, "all examples of version 0.31.2");
@@ -137,7 +141,6 @@ fn elements(html: &str) -> Vec<(String, Vec<String>)> {
 
 proptest! {
     #![proptest_config(ProptestConfig { cases: 24, ..ProptestConfig::default() })]
-    #[test]
     fn nothing_that_an_author_writes_is_html_of_its_own(text in hostile()) {
         let site = support::Site::base();
         site.write("content/essai.fr.md", format!("---\ntitle: Essai\n---\n\n{text}"));

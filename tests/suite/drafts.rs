@@ -8,13 +8,19 @@ use destination_maroc::link::Options;
 use proptest::prelude::*;
 use serde_json::Value;
 
+tests! {
+    a_note_is_one_in_json_and_fails_nothing,
+    notes_are_told_and_counted_in_every_language,
+    a_draft_that_is_no_text_is_one_all_the_same,
+    a_draft_stops_nothing,
+}
+
 fn with_a_draft() -> Site {
     let site = Site::base();
     site.write("content/liens.fr.md", "---\ntitle: Liens\ndraft: true\n---\n\n[Rien](@/rien)\n");
     site
 }
 
-#[test]
 fn a_note_is_one_in_json_and_fails_nothing() {
     for (command, arguments) in
         [("build", &["--json"][..]), ("check", &["--json"]), ("check", &["--json", "--only", "fr"])]
@@ -28,7 +34,6 @@ fn a_note_is_one_in_json_and_fails_nothing() {
     }
 }
 
-#[test]
 fn notes_are_told_and_counted_in_every_language() {
     for (lang, word, count) in [
         ("fr", "note[unknown-link]", "1 note"),
@@ -47,7 +52,6 @@ fn notes_are_told_and_counted_in_every_language() {
     assert!(!String::from_utf8_lossy(&output.stdout).contains("note"));
 }
 
-#[test]
 fn a_draft_that_is_no_text_is_one_all_the_same() {
     let latin_1 = [&b"---\ntitle: "[..], &[0xC9, b't', 0xE9], b"\ndraft: true\n---\n"].concat();
     for bytes in [latin_1.as_slice(), b"---\ntitle: A\ndraft: true\n---\n\0\0\0\0\0\0\0\0\n"] {
@@ -105,7 +109,6 @@ proptest! {
     #![proptest_config(ProptestConfig { cases: 40, failure_persistence: None, ..ProptestConfig::default() })]
 
     /// Whatever is in a draft, the rest is published, and the preview shows it.
-    #[test]
     fn a_draft_stops_nothing(
         fields in prop::collection::vec(prop::sample::select(WORDS), 0..12),
         text in prop::collection::vec(prop::sample::select(WORDS), 0..12),

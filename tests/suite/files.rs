@@ -10,6 +10,12 @@ use percent_encoding::percent_decode_str;
 use proptest::collection::vec;
 use proptest::prelude::*;
 
+tests! {
+    a_file_of_any_name_is_found_and_reached_at_its_address,
+    addresses_are_encoded_in_pages_feeds_calendars_data_and_structured_data,
+    #[cfg(target_os = "linux")] a_name_that_is_no_text_is_left_out_and_said,
+}
+
 /// Names that people, programs and languages give to files; no path, and nothing that starts as a hidden file does.
 fn names() -> impl Strategy<Value = Vec<String>> {
     let sign = prop::sample::select(" #?%&'\"+;,()[]{}^$!@=~_-.:*|<>`\\".chars().collect::<Vec<_>>());
@@ -39,7 +45,6 @@ fn composed(name: &str) -> String {
 
 proptest! {
     #![proptest_config(ProptestConfig { cases: 6, ..ProptestConfig::default() })]
-    #[test]
     fn a_file_of_any_name_is_found_and_reached_at_its_address(names in names()) {
         // Names that look the same, and those that differ in their case alone, are told: not here.
         let by_case: BTreeMap<String, String> =
@@ -72,7 +77,6 @@ proptest! {
     }
 }
 
-#[test]
 fn addresses_are_encoded_in_pages_feeds_calendars_data_and_structured_data() {
     let site = Site::base();
     let svg = "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 10 20\"/>";
@@ -112,7 +116,6 @@ fn addresses_are_encoded_in_pages_feeds_calendars_data_and_structured_data() {
     assert!(seen >= 4, "only {seen} addresses");
 }
 
-#[test]
 #[cfg(target_os = "linux")]
 fn a_name_that_is_no_text_is_left_out_and_said() {
     use std::os::unix::ffi::OsStrExt;

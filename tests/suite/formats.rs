@@ -8,6 +8,20 @@ use destination_maroc::l10n::{Argument, Formatted, LanguageChain, Messages, Mess
 use fluent::{FluentArgs, FluentValue};
 use proptest::prelude::*;
 
+tests! {
+    as_intl_does,
+    variants,
+    fluent_whole,
+    values,
+    dates,
+    ranges_of_other_languages,
+    mistakes,
+    variant_locales,
+    any_call,
+    threads_share_messages,
+    any_file,
+}
+
 /// The messages of one language.
 fn messages(locale: &str, text: &str) -> Messages {
     let mut builder = MessagesBuilder::default();
@@ -35,7 +49,6 @@ fn same_dashes(text: &str) -> String {
 /// Against the Intl of Node.js (ICU 78, CLDR 48): `tests/formats/intl.mjs` has written the file. Where ICU4X is known
 /// to differ, the script leaves it out: Spanish hours of one digit, short dates of Spanish and Arabic in part, a
 /// positive sign in Arabic, weekdays in ranges of British dates.
-#[test]
 fn as_intl_does() {
     let mut wrong = Vec::new();
     for line in include_str!("../formats/intl.jsonl").lines() {
@@ -61,7 +74,6 @@ fn as_intl_does() {
 }
 
 /// Which variant a number or a text chooses. CLDR's categories, of the number as it's shown.
-#[test]
 fn variants() {
     const ALL: &str = "[zero] zero\n  [one] one\n  [two] two\n  [few] few\n  [many] many\n *[other] other\n";
     for (locale, selector, cases) in [
@@ -155,7 +167,6 @@ fn variants() {
 }
 
 /// The rest of Fluent: terms and their parameters, attributes, references, and numbers in all of them.
-#[test]
 fn fluent_whole() {
     let french = messages(
         "fr",
@@ -202,7 +213,6 @@ refers = « { button } » puis { button.title }
 }
 
 /// Values that stand in a message without a function.
-#[test]
 fn values() {
     for (locale, value, expected) in [
         ("fr", FluentValue::from(20_000), "20\u{202f}000"),
@@ -226,7 +236,6 @@ fn values() {
 }
 
 /// Dates that are known in part, and what is made of ranges in running text.
-#[test]
 fn dates() {
     for (locale, pattern, dates, expected) in [
         ("fr", "{ DATETIME($from) }", ["2012-01-19", ""], "19 janvier 2012"),
@@ -292,7 +301,6 @@ fn dates() {
 }
 
 /// No language lacks the names that a range asks for, at which ICU4X would panic in debug builds.
-#[test]
 fn ranges_of_other_languages() {
     let locales = "am ar-EG bg bn ca cs da de el en-US es-AR et eu fa fi fr-CA gl he hi hr hu id is it ja kab ko lt lv ms nb nl pl pt ro ru sk sl sr sv sw th tr uk ur vi zgh zh zh-Hant";
     let options = [
@@ -323,7 +331,6 @@ fn ranges_of_other_languages() {
 }
 
 /// What can't be done is told, in the words that stand in the message.
-#[test]
 fn mistakes() {
     for (call, expected) in [
         ("NUMBER($text)", "NUMBER(\"soon\")?"),
@@ -377,7 +384,6 @@ fn mistakes() {
 }
 
 /// Which folder's message wins.
-#[test]
 fn variant_locales() {
     for (code, locale, expected) in [
         ("es", "es", &["es"][..]),
@@ -473,7 +479,6 @@ proptest! {
     #![proptest_config(ProptestConfig::with_cases(2000))]
 
     /// Nothing that a message can be called with makes it panic; what it says is right or told to be wrong.
-    #[test]
     fn any_call(
         locale in prop::sample::select(&["fr", "en-GB", "es", "es-MX", "ar-MA", "ar-EG", "ja", "de"][..]),
         call in calls(),
@@ -488,7 +493,6 @@ proptest! {
 }
 
 /// Bundles are shared by all threads.
-#[test]
 fn threads_share_messages() {
     fn shared<T: Send + Sync>(value: T) -> T {
         value
@@ -578,7 +582,6 @@ proptest! {
     #![proptest_config(ProptestConfig::with_cases(4000))]
 
     /// What is written into a file leaves its messages what they were, and the file as sound as it was.
-    #[test]
     fn any_file(text in file_of_messages()) {
         use destination_maroc::l10n::rewrite;
         use destination_maroc::text::edits;

@@ -14,11 +14,27 @@ use destination_maroc::program::words;
 use destination_maroc::text::Source;
 use destination_maroc::types::{Types, labels};
 
+tests! {
+    numbers,
+    percentages,
+    dates,
+    lists,
+    names_in_order,
+    the_program_says_the_same_in_each_language,
+    each_rule_has_words,
+    words_in_addresses,
+    languages_are_negotiated,
+    help_is_in_the_language_of_whoever_asks,
+    a_misuse_is_explained,
+    an_argument_that_is_not_unicode_is_refused,
+    the_environment_chooses_the_language_of_messages,
+    completions_and_manuals_are_made_from_the_definition,
+}
+
 fn formats(locale: &str) -> Formats {
     Formats::new(locale).expect("a locale of ours")
 }
 
-#[test]
 fn numbers() {
     for (locale, value, expected) in [
         ("fr", 20_000.0, "20\u{202f}000"),
@@ -37,7 +53,6 @@ fn numbers() {
     }
 }
 
-#[test]
 fn percentages() {
     for (locale, ratio, expected) in
         [("fr", 0.8, "80\u{a0}%"), ("en-GB", 0.8, "80%"), ("es", 0.8, "80\u{a0}%"), ("fr", 0.126, "13\u{a0}%")]
@@ -46,7 +61,6 @@ fn percentages() {
     }
 }
 
-#[test]
 fn dates() {
     let day = jiff::civil::date(2012, 1, 19);
     for (locale, expected) in [("fr", "19 janvier 2012"), ("en-GB", "19 January 2012"), ("es", "19 de enero de 2012")] {
@@ -71,7 +85,6 @@ fn dates() {
     }
 }
 
-#[test]
 fn lists() {
     let list = |locale, items: &[&str], kind| {
         let items: Vec<String> = items.iter().map(ToString::to_string).collect();
@@ -88,7 +101,6 @@ fn lists() {
     assert_eq!(list("es", &["francés", "inglés"], ListType::Conjunction), "francés e inglés");
 }
 
-#[test]
 fn names_in_order() {
     for (locale, sorted) in [
         ("fr", ["Agadir", "Écija", "Fès", "fez", "Zürich"]),
@@ -104,7 +116,6 @@ fn names_in_order() {
 }
 
 /// The program's own words are held to the lints that a site's are.
-#[test]
 fn the_program_says_the_same_in_each_language() {
     let languages = [("fr", "fr"), ("en", "en-GB"), ("es", "es")].map(|(code, locale)| Speech { code, locale });
     let texts = [
@@ -137,7 +148,6 @@ fn the_program_says_the_same_in_each_language() {
 }
 
 /// A rule has words in each language, which take what the rule gives and nothing else.
-#[test]
 fn each_rule_has_words() {
     for rule in rules::ALL {
         let choices: &[&str] = if rule.takes.iter().any(|(_, takes)| *takes == Takes::Choice) {
@@ -170,7 +180,6 @@ fn each_rule_has_words() {
     assert!(rules::ALL.iter().any(|rule| rule.severity == Severity::Note));
 }
 
-#[test]
 fn words_in_addresses() {
     for (locale, text, expected) in [
         ("fr", "Œuvre à Fès", "oeuvre-a-fes"),
@@ -203,7 +212,6 @@ fn words_in_addresses() {
 }
 
 /// The same table is what the chooser's script is held to.
-#[test]
 fn languages_are_negotiated() {
     let table: Vec<serde_json::Value> = serde_json::from_str(include_str!("../negotiation.json")).expect("a table");
     let strings =
@@ -216,7 +224,6 @@ fn languages_are_negotiated() {
     }
 }
 
-#[test]
 fn help_is_in_the_language_of_whoever_asks() {
     let commands: [&[&str]; 6] = [&[], &["build"], &["check"], &["serve"], &["translations"], &["translations", "new"]];
     for (lang, usage, english) in [("fr", "Usage: ", "Show"), ("es", "Uso: ", "Show"), ("en", "Usage: ", "Montre")] {
@@ -240,7 +247,6 @@ fn help_is_in_the_language_of_whoever_asks() {
 }
 
 /// Each kind of misuse says what it is, in each language, and ends with 2.
-#[test]
 fn a_misuse_is_explained() {
     let own = support::folder("..");
     let root = own.to_str().expect("the repository's path is Unicode");
@@ -279,7 +285,6 @@ fn a_misuse_is_explained() {
 }
 
 /// An argument that isn't Unicode is refused, and nothing else happens.
-#[test]
 fn an_argument_that_is_not_unicode_is_refused() {
     use std::os::unix::ffi::OsStrExt as _;
     let argument = std::ffi::OsStr::from_bytes(b"--only=\xff");
@@ -288,7 +293,6 @@ fn an_argument_that_is_not_unicode_is_refused() {
 }
 
 /// Who asks in no language of the program's is answered in English.
-#[test]
 fn the_environment_chooses_the_language_of_messages() {
     let help = |environment: &str| {
         let output = support::program().env("LANG", environment).arg("--help").output();
@@ -306,7 +310,6 @@ fn the_environment_chooses_the_language_of_messages() {
 }
 
 /// Shells and manuals know the program's own commands and options.
-#[test]
 fn completions_and_manuals_are_made_from_the_definition() {
     for shell in ["bash", "zsh", "fish", "elvish", "powershell"] {
         let output = support::program().args(["completions", shell]).output().expect("the program can be started");

@@ -9,6 +9,10 @@ use syn::visit::{self, Visit};
 
 use crate::support::{files, folder};
 
+tests! {
+    no_module_reaches_up,
+}
+
 /// The modules in the order of the table, each with its place.
 fn table(docs: &str) -> BTreeMap<String, usize> {
     let rows = docs.lines().filter_map(|line| line.trim_start().strip_prefix("//! | layer "));
@@ -89,7 +93,6 @@ fn module(path: &Path) -> Vec<String> {
     parts
 }
 
-#[test]
 fn no_module_reaches_up() {
     let src = folder("../src");
     let table = table(&fs::read_to_string(src.join("lib.rs")).expect("the library has a root"));

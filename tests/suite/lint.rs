@@ -13,6 +13,16 @@ use destination_maroc::lint::{ASKED, Languages};
 use destination_maroc::text::Source;
 use proptest::prelude::*;
 
+tests! {
+    any_text_is_linted,
+    any_mutation_is_linted,
+    what_is_endless_is_linted,
+    the_portal_has_nothing_to_mend,
+    what_the_program_asks_for_is_listed,
+    languages_are_told_apart,
+    check_keeps_its_promises,
+}
+
 /// What means something in a file of messages.
 const FLUENT: &[&str] = &[
     "\n",
@@ -87,7 +97,6 @@ fn real() -> Vec<String> {
 proptest! {
     #![proptest_config(ProptestConfig { cases: 300, failure_persistence: None, ..ProptestConfig::default() })]
 
-    #[test]
     fn any_text_is_linted(
         texts in prop::collection::vec(
             prop::collection::vec(prop_oneof![5 => prop::sample::select(FLUENT).prop_map(str::to_owned), 1 => any::<String>()], 0..60).prop_map(|words| words.concat()),
@@ -98,7 +107,6 @@ proptest! {
     }
 
     /// Real files with a piece cut out, doubled, or moved into another.
-    #[test]
     fn any_mutation_is_linted(which in any::<prop::sample::Index>(), other in any::<prop::sample::Index>(), from in any::<prop::sample::Index>(), length in 0_usize..80, word in prop::sample::select(FLUENT), copies in 0_usize..3) {
         let mut texts = real();
         let (which, other) = (which.index(texts.len()), other.index(texts.len()));
@@ -114,7 +122,6 @@ proptest! {
 }
 
 /// What would end a program that follows everything by calling itself, or never end one that goes in circles.
-#[test]
 fn what_is_endless_is_linted() {
     let chain: String = (0..20_000).map(|number| format!("m{number} = {{ m{} }}\n", number + 1)).collect();
     let ring: String = (0..2_000).map(|number| format!("r{number} = {{ r{} }}\n", (number + 1) % 2_000)).collect();
@@ -141,7 +148,6 @@ fn what_is_endless_is_linted() {
     }
 }
 
-#[test]
 fn the_portal_has_nothing_to_mend() {
     let site = Site::own();
     let output = site.run("check", &["--json"]);
@@ -155,7 +161,6 @@ fn the_portal_has_nothing_to_mend() {
 
 /// The ids that the program's own code asks a site's messages for are listed: otherwise the linter would call them
 /// unused.
-#[test]
 fn what_the_program_asks_for_is_listed() {
     let mut asked = BTreeSet::new();
     for (path, bytes) in files(&folder("../src")) {
@@ -185,7 +190,6 @@ fn what_the_program_asks_for_is_listed() {
     assert_eq!(asked, BTreeSet::from(ASKED.map(str::to_owned)));
 }
 
-#[test]
 fn languages_are_told_apart() {
     const FRENCH: &str = "L’association rassemble les centres d’appel du pays. Ses membres répondent à leurs clients en plusieurs langues, tous les jours de la semaine, aux heures des marchés pour lesquels ils travaillent.";
     const ENGLISH: &str = "The association gathers the call centres of the country. Its members answer their customers in several languages, every day of the week, at the hours of the markets that they work for.";
@@ -225,7 +229,6 @@ fn languages_are_told_apart() {
     assert_eq!(languages.other_than("fr", &mixed), None);
 }
 
-#[test]
 fn check_keeps_its_promises() {
     let site = Site::base();
     let run = |arguments: &[&str]| site.run("check", arguments);

@@ -19,6 +19,17 @@ use image::codecs::jpeg::JpegEncoder;
 use image::{DynamicImage, GenericImageView, ImageEncoder, ImageFormat, Rgb, RgbImage, RgbaImage};
 use proptest::prelude::*;
 
+tests! {
+    a_picture_becomes_a_set_that_says_nothing_of_its_camera,
+    a_crop_keeps_its_focal_point_and_an_orientation_is_applied,
+    what_shows_through_stays_so_and_colours_are_srgb,
+    what_is_broken_or_huge_is_said_with_its_place,
+    nothing_is_made_twice,
+    each_page_has_its_own_picture_in_its_language,
+    any_bytes,
+    any_words_on_a_picture,
+}
+
 /// Left half red, right half blue.
 fn halves(width: u32, height: u32) -> RgbImage {
     RgbImage::from_fn(width, height, |x, _| if x < width / 2 { Rgb([220, 30, 30]) } else { Rgb([30, 30, 220]) })
@@ -88,7 +99,6 @@ fn published(site: &Site, folder: &str) -> Vec<(String, Vec<u8>)> {
     files(&site.output().join(folder))
 }
 
-#[test]
 fn a_picture_becomes_a_set_that_says_nothing_of_its_camera() {
     let site =
         site("image: photo.jpg\nimage_focus: { x: 50, y: 0 }\n", "![Un port](photo.jpg)\n\n[L’original](photo.jpg)");
@@ -136,7 +146,6 @@ fn a_picture_becomes_a_set_that_says_nothing_of_its_camera() {
     assert!(feed.contains("src=\"https://site.example/pictures/photo-") && !feed.contains("srcset"), "{feed}");
 }
 
-#[test]
 fn a_crop_keeps_its_focal_point_and_an_orientation_is_applied() {
     let image = pictures::decode(&photo(64, 40)).expect("it's a picture");
     assert_eq!(image.dimensions(), (40, 64));
@@ -152,7 +161,6 @@ fn a_crop_keeps_its_focal_point_and_an_orientation_is_applied() {
     assert!(is_red(cut(0).get_pixel(15, 10)) && !is_red(cut(100).get_pixel(15, 10)));
 }
 
-#[test]
 fn what_shows_through_stays_so_and_colours_are_srgb() {
     let glass = RgbaImage::from_fn(40, 40, |x, _| image::Rgba([10, 200, 10, if x < 20 { 0 } else { 255 }]));
     let bytes = png(&DynamicImage::ImageRgba8(glass));
@@ -174,7 +182,6 @@ fn what_shows_through_stays_so_and_colours_are_srgb() {
     assert!(pixel.0[0] > 155 && pixel.0[1] < 60, "{pixel:?}");
 }
 
-#[test]
 fn what_is_broken_or_huge_is_said_with_its_place() {
     let said = |bytes: Vec<u8>| {
         let site = site("", "![Un port](photo.png)");
@@ -244,7 +251,6 @@ impl Store for Memory {
     }
 }
 
-#[test]
 fn nothing_is_made_twice() {
     let site = with_news(dressed(true), "image: photo.jpg\n", "![Un port](photo.jpg)");
     site.write("content/news/port/photo.jpg", photo(64, 60));
@@ -272,7 +278,6 @@ fn nothing_is_made_twice() {
     assert!(first == render(), "and made again it's the same");
 }
 
-#[test]
 fn each_page_has_its_own_picture_in_its_language() {
     let site = dressed(true);
     let picture = |site: &Site, page: &str| {
@@ -307,7 +312,6 @@ proptest! {
     #![proptest_config(ProptestConfig { cases: 400, failure_persistence: None, ..ProptestConfig::default() })]
 
     /// No file ends the program: it's a picture, or it's told that it's none.
-    #[test]
     fn any_bytes(kind in 0..3_usize, cut in 0..2000_usize, changes in prop::collection::vec((any::<u16>(), any::<u8>()), 0..12)) {
         let webp = || {
             let mut bytes = Cursor::new(Vec::new());
@@ -334,7 +338,6 @@ proptest! {
         let _ = pictures::svg::sanitised(&bytes);
     }
 
-    #[test]
     fn any_words_on_a_picture(words in prop::collection::vec(prop_oneof![any::<String>(), "[a-zé]{1,30}"], 0..60)) {
         let title = words.join(" ");
         let fonts = Fonts::default();

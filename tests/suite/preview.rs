@@ -15,6 +15,22 @@ use destination_maroc::build::Pipeline;
 use destination_maroc::link::Options;
 use proptest::prelude::*;
 
+tests! {
+    edits_end_in_the_state_of_a_fresh_start,
+    every_page_is_what_build_writes_but_for_the_script,
+    answers_are_those_of_a_good_server,
+    a_site_below_a_path_is_there_and_nowhere_else_and_files_are_what_they_are,
+    a_folder_that_is_made_again_is_noticed,
+    a_storm_of_files_ends_like_a_single_one,
+    hostile_requests_get_nothing,
+    what_the_settings_redirect_leads_on_or_is_gone,
+    a_save_is_shown_and_a_mistake_leaves_the_last_good_page,
+    the_studio_tells_what_the_linter_says,
+    files_for_the_root_come_and_go,
+    a_draft_that_is_wrong_is_in_nobodys_way,
+    programs_are_told_what_happens_line_by_line,
+}
+
 /// Files that come, change and go.
 const FILES: &[&str] = &[
     "content/members/atlas.fr.md",
@@ -123,7 +139,6 @@ proptest! {
     #![proptest_config(ProptestConfig { cases: 40, failure_persistence: None, ..ProptestConfig::default() })]
 
     /// Whatever is edited, in whatever order, what is taken over never shows.
-    #[test]
     fn edits_end_in_the_state_of_a_fresh_start(edits in edits(), drafts: bool) {
         let site = support::Site::base();
         let start = || Pipeline::preview(site.path(), Options { drafts, ..options() });
@@ -190,7 +205,6 @@ impl Drop for Served {
     }
 }
 
-#[test]
 fn every_page_is_what_build_writes_but_for_the_script() {
     let site = support::Site::own();
     let built = support::program()
@@ -235,7 +249,6 @@ fn every_page_is_what_build_writes_but_for_the_script() {
     assert!(!public.join("_studio").exists() && !public.join("_preview").exists());
 }
 
-#[test]
 fn answers_are_those_of_a_good_server() {
     let site = support::Site::base();
     let served = Served::start(site.path());
@@ -266,7 +279,6 @@ fn answers_are_those_of_a_good_server() {
     assert!(served.get("/_studio/fr/compare/es/nothing/at/all").0.starts_with("HTTP/1.1 404"));
 }
 
-#[test]
 fn a_site_below_a_path_is_there_and_nowhere_else_and_files_are_what_they_are() {
     let site = support::Site::base();
     for name in ["f.SVG", "f.PDF", "f.mp4", "f.docx", "f.zip", "été.txt"] {
@@ -291,7 +303,6 @@ fn a_site_below_a_path_is_there_and_nowhere_else_and_files_are_what_they_are() {
 }
 
 /// The folder of a site is deleted and made again, as when a repository is cloned anew.
-#[test]
 fn a_folder_that_is_made_again_is_noticed() {
     let folder = tempfile::TempDir::new().unwrap();
     let root = folder.path().join("site");
@@ -319,7 +330,6 @@ fn a_folder_that_is_made_again_is_noticed() {
     shows("Changé");
 }
 
-#[test]
 fn a_storm_of_files_ends_like_a_single_one() {
     let site = support::Site::base();
     let served = Served::start(site.path());
@@ -342,7 +352,6 @@ fn a_storm_of_files_ends_like_a_single_one() {
     answers(700, "404");
 }
 
-#[test]
 fn hostile_requests_get_nothing() {
     let site = support::Site::base();
     let served = Served::start(site.path());
@@ -374,7 +383,6 @@ fn hostile_requests_get_nothing() {
     assert!(String::from_utf8_lossy(&body).contains("lang=\"es\""));
 }
 
-#[test]
 fn what_the_settings_redirect_leads_on_or_is_gone() {
     let site = support::Site::base();
     let settings = fs::read_to_string(site.path().join("content/site.yaml")).unwrap();
@@ -392,7 +400,6 @@ fn what_the_settings_redirect_leads_on_or_is_gone() {
     assert!(head.starts_with("HTTP/1.1 404"), "{head}");
 }
 
-#[test]
 fn a_save_is_shown_and_a_mistake_leaves_the_last_good_page() {
     let site = support::Site::base();
     let served = Served::start(site.path());
@@ -421,7 +428,6 @@ fn a_save_is_shown_and_a_mistake_leaves_the_last_good_page() {
     shows("Quatrième texte");
 }
 
-#[test]
 fn the_studio_tells_what_the_linter_says() {
     let site = support::Site::base();
     let served = Served::start(site.path());
@@ -443,7 +449,6 @@ fn the_studio_tells_what_the_linter_says() {
     waits_for(true, "site-publisher");
 }
 
-#[test]
 fn files_for_the_root_come_and_go() {
     let site = support::Site::base();
     site.write("content/static/.well-known/security.txt", "Contact: mailto:a@site.example\n");
@@ -468,7 +473,6 @@ fn files_for_the_root_come_and_go() {
     answers("/.well-known/security.txt", "404", "");
 }
 
-#[test]
 fn a_draft_that_is_wrong_is_in_nobodys_way() {
     let site = support::Site::base();
     site.write(
@@ -517,7 +521,6 @@ fn a_draft_that_is_wrong_is_in_nobodys_way() {
     shows("/fr/membres/", "7 Complet");
 }
 
-#[test]
 fn programs_are_told_what_happens_line_by_line() {
     let site = support::Site::base();
     let mut process = support::program()

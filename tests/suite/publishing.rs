@@ -11,6 +11,27 @@ use std::time::{Duration, Instant};
 
 use crate::support::{Site, files, program};
 
+tests! {
+    a_build_depends_on_nothing_but_the_sources,
+    files_that_have_not_changed_keep_their_bytes_and_times,
+    what_the_site_no_longer_has_is_removed_with_its_folders,
+    a_build_that_fails_leaves_the_old_site,
+    a_folder_that_no_build_has_made_is_left_alone,
+    a_built_folder_is_committed_cloned_and_built_into_again,
+    a_working_tree_of_a_branch_is_published_to,
+    a_folder_with_an_owner_s_bits_keeps_them_and_itself,
+    one_by_one_a_file_gives_way_to_a_folder_and_back,
+    a_build_that_is_killed_one_by_one_is_mended_by_the_next,
+    the_folder_stays_itself_where_that_is_asked_for,
+    an_output_that_is_a_file_is_said_to_be_one,
+    the_sources_are_never_an_output,
+    files_of_others_in_the_output_survive_and_are_not_overwritten,
+    two_builds_do_not_write_at_once,
+    a_link_in_place_of_the_output_is_followed_not_replaced,
+    what_cannot_be_read_is_said,
+    a_killed_build_leaves_one_whole_site,
+}
+
 /// The inode and the time of every file below a folder.
 fn identities(folder: &Path) -> BTreeMap<String, (u64, i64, i64)> {
     let identity = |path: &str| {
@@ -27,7 +48,6 @@ fn refused(site: &Site, arguments: &[&str], code: &str) {
     assert!(said.contains(&format!("[{code}]")), "{said}");
 }
 
-#[test]
 fn a_build_depends_on_nothing_but_the_sources() {
     let (first, second) = (Site::own().built(&[]), Site::own().built(&["--lang", "es"]));
     assert!(files(&first.output()).len() > 400);
@@ -37,7 +57,6 @@ fn a_build_depends_on_nothing_but_the_sources() {
     assert_eq!(before, identities(&first.output()), "a second build has nothing to do");
 }
 
-#[test]
 fn files_that_have_not_changed_keep_their_bytes_and_times() {
     let site = Site::base().built(&[]);
     let before = identities(&site.output());
@@ -53,7 +72,6 @@ fn files_that_have_not_changed_keep_their_bytes_and_times() {
     assert!(changed.iter().all(|path| path.contains("contact")), "{changed:?}");
 }
 
-#[test]
 fn what_the_site_no_longer_has_is_removed_with_its_folders() {
     let site = Site::base();
     site.write("content/news/_index.fr.md", "---\ntitle: Actualités\n---\n");
@@ -66,7 +84,6 @@ fn what_the_site_no_longer_has_is_removed_with_its_folders() {
     assert!(site.output().join("fr/actualites/index.html").exists());
 }
 
-#[test]
 fn a_build_that_fails_leaves_the_old_site() {
     let site = Site::base().built(&[]);
     let (before, bytes) = (identities(&site.output()), files(&site.output()));
@@ -86,7 +103,6 @@ fn a_build_that_fails_leaves_the_old_site() {
     assert!(!site.path().join(".public.staging").exists(), "a failed build clears up");
 }
 
-#[test]
 fn a_folder_that_no_build_has_made_is_left_alone() {
     let site = Site::base();
     site.write("elsewhere/thesis.txt", "years of work");
@@ -124,7 +140,6 @@ fn build_into(site: &Site, folder: &Path) -> String {
     String::from_utf8_lossy(&output.stdout).into_owned()
 }
 
-#[test]
 fn a_built_folder_is_committed_cloned_and_built_into_again() {
     let site = Site::base();
     let (made, clone) = (site.path().join("site"), site.path().join("clone"));
@@ -157,7 +172,6 @@ fn a_built_folder_is_committed_cloned_and_built_into_again() {
     git(&clone, &["status"]);
 }
 
-#[test]
 fn a_working_tree_of_a_branch_is_published_to() {
     let site = Site::base();
     let tree = site.path().join("tree");
@@ -183,7 +197,6 @@ fn a_working_tree_of_a_branch_is_published_to() {
     assert!(said.contains("[publish-not-ours]") && said.contains("git rm") && !said.contains("videz"), "{said}");
 }
 
-#[test]
 fn a_folder_with_an_owner_s_bits_keeps_them_and_itself() {
     use std::os::unix::fs::PermissionsExt;
     let site = Site::base();
@@ -207,7 +220,6 @@ fn a_folder_with_an_owner_s_bits_keeps_them_and_itself() {
 }
 
 /// Files become folders and folders files, where the folder itself has to stay.
-#[test]
 fn one_by_one_a_file_gives_way_to_a_folder_and_back() {
     let site = Site::base();
     site.write("public/.git", "gitdir: elsewhere\n");
@@ -229,7 +241,6 @@ fn one_by_one_a_file_gives_way_to_a_folder_and_back() {
 }
 
 /// A build that is killed while it replaces files one by one leaves what the next one mends.
-#[test]
 fn a_build_that_is_killed_one_by_one_is_mended_by_the_next() {
     let site = Site::own();
     site.write("public/.git", "gitdir: elsewhere\n");
@@ -262,7 +273,6 @@ fn a_build_that_is_killed_one_by_one_is_mended_by_the_next() {
     assert!(sites[0] == whole("https://one.example"));
 }
 
-#[test]
 fn the_folder_stays_itself_where_that_is_asked_for() {
     let site = Site::base().built(&["--in-place"]);
     let before = fs::metadata(site.output()).expect("it was made").ino();
@@ -271,7 +281,6 @@ fn the_folder_stays_itself_where_that_is_asked_for() {
     assert!(site.read("sitemap.xml").contains("https://other.example/"));
 }
 
-#[test]
 fn an_output_that_is_a_file_is_said_to_be_one() {
     let site = Site::base();
     site.write("notes.txt", "mine");
@@ -280,7 +289,6 @@ fn an_output_that_is_a_file_is_said_to_be_one() {
     assert_eq!(fs::read_to_string(site.path().join("notes.txt")).expect("it's there"), "mine");
 }
 
-#[test]
 fn the_sources_are_never_an_output() {
     let site = Site::base();
     let before = files(site.path());
@@ -294,7 +302,6 @@ fn the_sources_are_never_an_output() {
     assert!(before == files(site.path()));
 }
 
-#[test]
 fn files_of_others_in_the_output_survive_and_are_not_overwritten() {
     let site = Site::base();
     site.write("public/.gitignore", "*\n!.gitignore\n");
@@ -311,7 +318,6 @@ fn files_of_others_in_the_output_survive_and_are_not_overwritten() {
     assert_eq!(site.read("fr/presse/index.html"), "theirs");
 }
 
-#[test]
 fn two_builds_do_not_write_at_once() {
     let site = Site::base().built(&[]);
     let staging = site.path().join(".public.staging");
@@ -323,7 +329,6 @@ fn two_builds_do_not_write_at_once() {
     let _ = site.built(&[]);
 }
 
-#[test]
 fn a_link_in_place_of_the_output_is_followed_not_replaced() {
     let site = Site::base();
     fs::create_dir(site.path().join("real")).expect("the folder is ours");
@@ -333,7 +338,6 @@ fn a_link_in_place_of_the_output_is_followed_not_replaced() {
     assert!(site.path().join("real/fr/index.html").exists());
 }
 
-#[test]
 fn what_cannot_be_read_is_said() {
     let site = Site::base();
     site.write("content/broken.fr.md", b"---\ntitle: \xff\xfe\n---\n");
@@ -346,7 +350,6 @@ fn what_cannot_be_read_is_said() {
 
 /// Kills builds at moments spread over the time that one takes, and more of them where it publishes. Whatever is there
 /// afterwards is one whole site.
-#[test]
 fn a_killed_build_leaves_one_whole_site() {
     let site = Site::own();
     let build = |url: &str| {

@@ -17,6 +17,16 @@ use destination_maroc::typography::Style;
 use fluent::{FluentArgs, FluentValue};
 use proptest::prelude::*;
 
+tests! {
+    markdown,
+    front_matter,
+    type_files,
+    settings,
+    theme_settings,
+    assets,
+    messages,
+}
+
 /// Text made of what means something in a format, and of anything else.
 fn text_of(words: &'static [&'static str]) -> impl Strategy<Value = String> {
     let word = prop_oneof![4 => prop::sample::select(words).prop_map(str::to_owned), 1 => any::<String>(), 1 => "[a-zéñ0-9 ]{0,8}"];
@@ -315,7 +325,6 @@ fn types() -> &'static Types {
 proptest! {
     #![proptest_config(ProptestConfig { cases: 4000, failure_persistence: None, ..ProptestConfig::default() })]
 
-    #[test]
     fn markdown(text in text_of(MARKDOWN), allow: bool) {
         let source = source(text);
         let typography = Some(Style::new("es", None));
@@ -328,7 +337,6 @@ proptest! {
         }
     }
 
-    #[test]
     fn front_matter(text in text_of(YAML)) {
         let source = source(text);
         for content_type in types().iter() {
@@ -343,7 +351,6 @@ proptest! {
         }
     }
 
-    #[test]
     fn type_files(text in text_of(TYPES), values in text_of(YAML)) {
         let file = Arc::new(Source { path: "themes/a/types/any.yaml".into(), text });
         let types = Types::new(vec![file.clone()], Vec::new());
@@ -359,7 +366,6 @@ proptest! {
         }
     }
 
-    #[test]
     fn settings(text in text_of(YAML)) {
         let source = source(text);
         if let Err(problems) = Settings::parse(&source) {
@@ -367,7 +373,6 @@ proptest! {
         }
     }
 
-    #[test]
     fn theme_settings(text in text_of(YAML)) {
         let source = source(text);
         if let Err(problem) = ThemeSettings::parse(&source) {
@@ -375,7 +380,6 @@ proptest! {
         }
     }
 
-    #[test]
     fn assets(style in text_of(STYLES), script in text_of(SCRIPTS), symbol in text_of(SYMBOLS)) {
         let texts = [
             ("css/main.css", style.as_str()),
@@ -395,7 +399,6 @@ proptest! {
         }
     }
 
-    #[test]
     fn messages(text in text_of(MESSAGES)) {
         let mut builder = MessagesBuilder::default();
         for problem in builder.add("fr", &text) {

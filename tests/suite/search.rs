@@ -9,6 +9,14 @@ use std::path::Path;
 
 use crate::support::{Site, files};
 
+tests! {
+    the_index_depends_on_nothing_but_the_texts,
+    it_is_made_again_only_when_what_it_indexes_changes,
+    it_goes_when_it_is_not_wanted,
+    a_page_is_in_its_languages_index_unless_it_asks_not_to_be_listed,
+    hostile_words_are_words,
+}
+
 /// The base site with a search.
 fn base() -> Site {
     let site = Site::base();
@@ -46,7 +54,6 @@ fn texts(site: &Site, language: &str) -> Vec<String> {
         .collect()
 }
 
-#[test]
 fn the_index_depends_on_nothing_but_the_texts() {
     let (first, second) = (base().built(&[]), base().built(&["--lang", "es"]));
     for language in ["fr", "en", "es"] {
@@ -59,7 +66,6 @@ fn the_index_depends_on_nothing_but_the_texts() {
     );
 }
 
-#[test]
 fn it_is_made_again_only_when_what_it_indexes_changes() {
     let site = base();
     // Their own texts: where there are none, the French one is in their indexes too.
@@ -87,7 +93,6 @@ fn it_is_made_again_only_when_what_it_indexes_changes() {
     assert!(bundle(&site.built(&[]), "fr") == before);
 }
 
-#[test]
 fn it_goes_when_it_is_not_wanted() {
     let site = base().built(&[]);
     let settings = fs::read_to_string(site.path().join("content/site.yaml")).expect("the base site has it");
@@ -97,7 +102,6 @@ fn it_goes_when_it_is_not_wanted() {
     assert!(site.output().join("fr/index.html").exists());
 }
 
-#[test]
 fn a_page_is_in_its_languages_index_unless_it_asks_not_to_be_listed() {
     let site = base();
     site.write(
@@ -123,7 +127,6 @@ fn a_page_is_in_its_languages_index_unless_it_asks_not_to_be_listed() {
     );
 }
 
-#[test]
 fn hostile_words_are_words() {
     let site = base();
     let title = r#""></body><script>alert(1)</script> & ___PAGEFIND_ANCHOR___h2:0:x [content] a:b, c "#;

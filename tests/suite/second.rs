@@ -7,6 +7,11 @@ use std::fs;
 
 use crate::support::{Site, files, folder};
 
+tests! {
+    another_association_has_its_own_site,
+    a_type_is_a_file_and_its_labels,
+}
+
 fn mills() -> Site {
     let site = Site::empty();
     for (path, bytes) in files(&folder("mills")) {
@@ -15,7 +20,6 @@ fn mills() -> Site {
     site
 }
 
-#[test]
 fn another_association_has_its_own_site() {
     let site = mills();
     let checked = site.run("check", &["--strict"]);
@@ -59,7 +63,6 @@ fn another_association_has_its_own_site() {
 }
 
 /// What an author does who isn't a programmer: a file for a type, a few labels, an entry. Nothing is compiled.
-#[test]
 fn a_type_is_a_file_and_its_labels() {
     let site = Site::own();
     let write = |path: &str, text: &str| site.write(path, text);

@@ -9,6 +9,15 @@ use std::path::Path;
 
 use crate::support::Site;
 
+tests! {
+    links_that_stay_in_the_site_are_followed,
+    links_that_leave_the_site_are_refused,
+    a_sites_own_file_stands_in_the_place_of_one_that_was_there,
+    bytes_are_copied_as_they_are,
+    names_that_look_the_same_are_one,
+    the_folder_of_the_content_may_be_a_link,
+}
+
 /// Makes a link in `content/static/`.
 fn link(site: &Site, target: &Path, name: &str) {
     let folder = site.path().join("content/static");
@@ -16,7 +25,6 @@ fn link(site: &Site, target: &Path, name: &str) {
     symlink(target, folder.join(name)).expect("the folder is ours");
 }
 
-#[test]
 fn links_that_stay_in_the_site_are_followed() {
     let site = Site::base();
     site.write("content/static/docs/a.txt", "A");
@@ -38,7 +46,6 @@ fn links_that_stay_in_the_site_are_followed() {
     );
 }
 
-#[test]
 fn links_that_leave_the_site_are_refused() {
     let elsewhere = Site::base();
     let outside = elsewhere.path().join("content");
@@ -73,7 +80,6 @@ fn links_that_leave_the_site_are_refused() {
     assert!(said.contains("[symlink-outside]") && !said.contains("[symlink]"), "{said}");
 }
 
-#[test]
 fn a_sites_own_file_stands_in_the_place_of_one_that_was_there() {
     let site = Site::base().built(&[]);
     fs::write(site.output().join("CNAME"), "old.example\n").expect("the folder is ours");
@@ -95,7 +101,6 @@ fn a_sites_own_file_stands_in_the_place_of_one_that_was_there() {
     assert_eq!(site.read("others.txt"), "Somebody else's.");
 }
 
-#[test]
 fn bytes_are_copied_as_they_are() {
     let site = Site::base();
     let bytes: Vec<u8> = (0..=255).cycle().take(70_000).collect();
@@ -114,7 +119,6 @@ fn bytes_are_copied_as_they_are() {
     assert!(!String::from_utf8_lossy(&check.stderr).contains("content/static/"), "nothing is said of them");
 }
 
-#[test]
 fn names_that_look_the_same_are_one() {
     let site = Site::base();
     site.write("content/static/e\u{301}te\u{301}.pdf", "A");
@@ -129,7 +133,6 @@ fn names_that_look_the_same_are_one() {
     assert!(said.contains("[collision]"), "{said}");
 }
 
-#[test]
 fn the_folder_of_the_content_may_be_a_link() {
     let site = Site::base();
     let elsewhere = tempfile::TempDir::new().expect("the system has room for a folder");

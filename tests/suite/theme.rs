@@ -11,6 +11,13 @@ use destination_maroc::build::{Pipeline, Ready};
 use destination_maroc::link::Options;
 use destination_maroc::theme::api;
 
+tests! {
+    a_template_leaves_the_assets_alone_and_an_asset_the_templates,
+    what_takes_a_files_place_counts_for_as_long_as_it_is_there,
+    the_portals_own_assets_are_the_same_each_time,
+    the_table_of_what_templates_have_is_whole,
+}
+
 fn options() -> Options {
     Options { as_of: jiff::civil::date(2026, 11, 1), drafts: false, base_url: None }
 }
@@ -20,7 +27,6 @@ fn page(ready: &Ready) -> String {
     String::from_utf8(ready.renderer.render(output).expect("it renders")).expect("it is text")
 }
 
-#[test]
 fn a_template_leaves_the_assets_alone_and_an_asset_the_templates() {
     let site = Site::base();
     site.write("themes/plain/assets/main.css", "p { color: red }");
@@ -41,7 +47,6 @@ fn a_template_leaves_the_assets_alone_and_an_asset_the_templates() {
     assert_ne!(url(&second), url(&third));
 }
 
-#[test]
 fn what_takes_a_files_place_counts_for_as_long_as_it_is_there() {
     let site = Site::base();
     site.write("themes/plain/templates/page.html", "Le thème");
@@ -71,7 +76,6 @@ fn what_takes_a_files_place_counts_for_as_long_as_it_is_there() {
 }
 
 /// The largest files of a theme make nothing wrong: everything in it is there once, and the same twice over.
-#[test]
 fn the_portals_own_assets_are_the_same_each_time() {
     let site = Site::own();
     let assets = || {
@@ -88,7 +92,6 @@ fn the_portals_own_assets_are_the_same_each_time() {
 }
 
 /// The table of what templates can ask for says what there is: nothing is in a page that it lacks.
-#[test]
 fn the_table_of_what_templates_have_is_whole() {
     let site = Site::base();
     site.write("themes/plain/templates/base.html", "{{ page | json }}\n{{ site | json }}\n");

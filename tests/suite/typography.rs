@@ -12,6 +12,15 @@ use destination_maroc::text::edits;
 use destination_maroc::typography::{self, Opaque, Quotes, Segment, Style};
 use proptest::prelude::*;
 
+tests! {
+    the_tables,
+    questions_and_exclamations,
+    set_again_nothing_changes,
+    words_stay,
+    messages_keep_their_syntax,
+    the_pseudo_locale_is_longer_and_keeps_addresses_and_names,
+}
+
 /// Every style, by the name of its table.
 const STYLES: [(&str, &str, Option<Quotes>); 7] = [
     ("fr", "fr", None),
@@ -76,7 +85,6 @@ fn set(style: Style, text: &str) -> String {
     parts.concat()
 }
 
-#[test]
 fn the_tables() {
     let mut wrong = Vec::new();
     for (name, style) in styles() {
@@ -103,7 +111,6 @@ fn the_tables() {
 }
 
 /// What is sure to be wrong, and what may be right: the mark that lacks its partner stands behind `⇒`.
-#[test]
 fn questions_and_exclamations() {
     let mut wrong = Vec::new();
     for (line, typed, expected) in table("es-marks") {
@@ -192,7 +199,6 @@ fn text() -> impl Strategy<Value = String> {
 proptest! {
     #![proptest_config(ProptestConfig { cases: 4_000, failure_persistence: None, ..ProptestConfig::default() })]
 
-    #[test]
     fn set_again_nothing_changes(text in text(), cuts in prop::collection::vec((0..100_usize, 0..6_usize), 0..6)) {
         for (name, style) in styles() {
             // The text, cut into segments with something else between some of them.
@@ -226,7 +232,6 @@ proptest! {
     }
 
     /// What isn't a space or a mark of these rules stays, in its order.
-    #[test]
     fn words_stay(text in text()) {
         let words = |text: &str| -> String { text.chars().filter(|char| char.is_ascii_digit() || char.is_ascii_uppercase()).collect() };
         for (name, style) in styles() {
@@ -235,7 +240,6 @@ proptest! {
         }
     }
 
-    #[test]
     fn messages_keep_their_syntax(texts in prop::collection::vec(text(), 1..4), number: bool) {
         let line = |text: &str| text.replace(['\n', '{', '}'], " ");
         let mut source = String::from("un = ");
@@ -271,7 +275,6 @@ fn shape(resource: &fluent_syntax::ast::Resource<String>) -> String {
     shape
 }
 
-#[test]
 fn the_pseudo_locale_is_longer_and_keeps_addresses_and_names() {
     let words = |text: &str| typography::set_text(Style::pseudo(), text).into_owned();
     assert_eq!(words("Les membres"), "⟦Łëːš ɱëːɱƀřëːš⟧");

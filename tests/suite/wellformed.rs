@@ -5,6 +5,10 @@
 
 use crate::support::{Site, files};
 
+tests! {
+    what_machines_read_is_well_formed_whatever_is_written,
+}
+
 /// What means something in XML, HTML, JSON, JavaScript and calendars, or in no text, as YAML's and Fluent's quotes have
 /// it.
 const HOSTILE: &str = r#"]]> & <b> </script> <![CDATA[ --> ]]&gt; \" ' ; , \\ \u2028\u202E\u2066 🦀 {{ x }}"#;
@@ -80,7 +84,6 @@ fn hostile_site() -> Site {
     site.built(&["--quiet"])
 }
 
-#[test]
 fn what_machines_read_is_well_formed_whatever_is_written() {
     let site = hostile_site();
     let mut read = [0; 4];

@@ -1,7 +1,5 @@
 //! Sites for tests: text files with the files of a site in them, laid over a base site, built by the real program.
 
-#![allow(dead_code, reason = "each test program uses a part of it")]
-
 use std::fmt::Write;
 use std::fs;
 use std::path::{Path, PathBuf};

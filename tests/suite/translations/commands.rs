@@ -9,8 +9,22 @@ use serde_json::Value;
 use super::{file, git, json, refused, said, snapshot, three, translate, translations};
 use crate::support::{self, Site};
 
+tests! {
+    what_is_shown_from_another_language_than_the_source_is_counted_apart,
+    a_file_in_conflict_is_left_alone,
+    how_a_source_is_typed_makes_no_translation_stale,
+    a_commission_brings_its_language_up_to_date,
+    without_history_that_is_said,
+    accepting_changes_a_line_and_nothing_else,
+    a_state_is_what_a_source_says,
+    what_cannot_be_done_is_said,
+    #[cfg(unix)] nothing_is_written_outside_of_the_site,
+    what_is_required_is_checked,
+    a_stale_translation_is_a_warning,
+    the_old_name_of_the_language_is_understood,
+}
+
 /// A text that readers see in a language that theirs falls back on isn't the source's text: it's counted apart.
-#[test]
 fn what_is_shown_from_another_language_than_the_source_is_counted_apart() {
     let site = three();
     let mexico = "  mx: { name: México, locale: es-MX, fallback: [es, fr] }\ntheme: plain";
@@ -36,7 +50,6 @@ fn what_is_shown_from_another_language_than_the_source_is_counted_apart() {
 }
 
 /// What git has left in a file is worth more than what a command would write there.
-#[test]
 fn a_file_in_conflict_is_left_alone() {
     let site = three();
     said(&site, &["accept", "contact", "--to", "es"]);
@@ -53,7 +66,6 @@ fn a_file_in_conflict_is_left_alone() {
 
 /// Typing otherwise what typography sets alike is no change of a source; states that were recorded when it was are
 /// recognised until they're accepted again.
-#[test]
 fn how_a_source_is_typed_makes_no_translation_stale() {
     let site = three();
     site.write(
@@ -92,7 +104,6 @@ fn how_a_source_is_typed_makes_no_translation_stale() {
     assert!(stale.is_empty(), "{stale:?}");
 }
 
-#[test]
 fn a_commission_brings_its_language_up_to_date() {
     let site = three();
     git(&site, &["init", "--quiet"]);
@@ -224,7 +235,6 @@ fn a_commission_brings_its_language_up_to_date() {
     assert!(site.output().join("es/noticias/primera/index.html").exists());
 }
 
-#[test]
 fn without_history_that_is_said() {
     let site = three();
     site.write("content/members/atlas.es.md", "---\ntitle: Atlas\ntranslated_from: 0badc0de\n---\n\nAtlas en Fez.\n");
@@ -233,7 +243,6 @@ fn without_history_that_is_said() {
     assert!(said(&site, &["diff", "contact", "--to", "es", "--ui-lang=en"]).contains("doesn’t say which state"));
 }
 
-#[test]
 fn accepting_changes_a_line_and_nothing_else() {
     let state = |text: &str| {
         text.lines()
@@ -274,7 +283,6 @@ fn accepting_changes_a_line_and_nothing_else() {
     }
 }
 
-#[test]
 fn a_state_is_what_a_source_says() {
     let state = |text: &str| {
         let site = three();
@@ -314,7 +322,6 @@ fn a_state_is_what_a_source_says() {
     }
 }
 
-#[test]
 fn what_cannot_be_done_is_said() {
     let site = three();
     site.write("content/members/_index.es.md", "---\n{ title: Miembros }\n---\n");
@@ -361,7 +368,6 @@ fn what_cannot_be_done_is_said() {
 }
 
 #[cfg(unix)]
-#[test]
 fn nothing_is_written_outside_of_the_site() {
     let (site, elsewhere) = (three(), tempfile::TempDir::new().expect("the system has room for a folder"));
     said(&site, &["export", "--to", "es", "--output", "es.xlf"]);
@@ -377,7 +383,6 @@ fn nothing_is_written_outside_of_the_site() {
     assert_eq!(fs::read_dir(elsewhere.path()).expect("it's there").count(), 0);
 }
 
-#[test]
 fn what_is_required_is_checked() {
     use destination_maroc::translations::{Requirement, unmet};
     let site = three();
@@ -407,7 +412,6 @@ fn what_is_required_is_checked() {
     }
 }
 
-#[test]
 fn a_stale_translation_is_a_warning() {
     let site = three();
     site.write("content/members/atlas.es.md", "---\ntitle: Atlas\ntranslated_from: 0badc0de\n---\n\nAtlas en Fez.\n");
@@ -421,7 +425,6 @@ fn a_stale_translation_is_a_warning() {
 }
 
 /// The language of the translations was called `--lang`: it's still understood, as the language of the messages too.
-#[test]
 fn the_old_name_of_the_language_is_understood() {
     let site = three();
     for arguments in [["--lang", "es"].as_slice(), &["--lang=es"]] {

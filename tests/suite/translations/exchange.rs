@@ -11,8 +11,23 @@ use serde_json::Value;
 use super::{file, git, json, refused, said, snapshot, three, translate, translations};
 use crate::support::{self, Site, folder};
 
+tests! {
+    words_are_put_where_they_stood,
+    what_comes_back_damaged_is_refused_with_its_place,
+    plural_categories_are_those_of_the_language,
+    a_document_keeps_the_rules_of_xliff,
+    a_text_comes_back_as_it_was,
+    messages_come_back_as_they_were,
+    no_file_makes_an_import_panic,
+    what_is_not_done_is_left_out_and_named,
+    what_has_been_written_since_the_export_is_not_overwritten,
+    spaces_at_the_edge_of_a_part_of_a_message_come_back,
+    a_region_is_no_other_language_and_notes_come_back_as_comments,
+    the_old_translation_of_what_has_changed_comes_along_and_drafts_are_said,
+    titles_of_links_and_pictures_are_words,
+}
+
 /// Each form that words can have in a file, translated: as it should be read, and as it comes to stand there.
-#[test]
 fn words_are_put_where_they_stood() {
     let site = three();
     site.write("content/offers/_index.fr.md", "---\ntitle: Offres\n---\n");
@@ -36,7 +51,6 @@ fn words_are_put_where_they_stood() {
 }
 
 /// Each way to damage a translator's file, and what is said then: the code and the text at the place.
-#[test]
 fn what_comes_back_damaged_is_refused_with_its_place() {
     let site = three();
     said(&site, &["export", "--to", "es", "--output", "es.xlf"]);
@@ -157,7 +171,6 @@ fn what_comes_back_damaged_is_refused_with_its_place() {
 
 /// What the plural categories of a language ask for is asked for, and what it hasn't isn't: Arabic has six, Japanese
 /// one.
-#[test]
 fn plural_categories_are_those_of_the_language() {
     let site = three();
     let settings = file(&site, "content/site.yaml");
@@ -186,7 +199,6 @@ fn plural_categories_are_those_of_the_language() {
 
 /// A document is what OASIS says it is, as far as a schema of the core would: ids unique where they have to be, names
 /// of codes that there are.
-#[test]
 fn a_document_keeps_the_rules_of_xliff() {
     let site = Site::own();
     let settings = file(&site, "content/site.yaml");
@@ -390,7 +402,6 @@ proptest! {
     #![proptest_config(ProptestConfig { cases: 96, failure_persistence: None, ..ProptestConfig::default() })]
 
     /// Export, then import, is the identity: a text.
-    #[test]
     fn a_text_comes_back_as_it_was(body in markdown(), title in "[ -~é’«»\n\u{1}\u{a0}]{1,20}", line in "[a-zé:#,'\" ]{0,12}") {
         let site = Site::base();
         let title = Value::from(format!("t{title}")).to_string();
@@ -406,7 +417,6 @@ proptest! {
     }
 
     /// Export, then import, is the identity: messages.
-    #[test]
     fn messages_come_back_as_they_were(text in ftl()) {
         let site = Site::base();
         site.write("locales/fr/more.ftl", &text);
@@ -417,7 +427,6 @@ proptest! {
     }
 
     /// Whatever a translator's file says, it's taken or refused.
-    #[test]
     fn no_file_makes_an_import_panic(cut in 0..5000_usize, with in "[<>/a-z\"= &;]{0,12}", xml in any::<bool>()) {
         let site = three();
         let (desk, _) = Desk::open(site.path(), "2026-11-01".parse().unwrap()).expect("it's a site");
@@ -434,7 +443,6 @@ fn with_state(xml: &str, state: &str) -> String {
     xml.replace("state=\"reviewed\"", &format!("state=\"{state}\""))
 }
 
-#[test]
 fn what_is_not_done_is_left_out_and_named() {
     let site = three();
     said(&site, &["export", "--to", "es", "--output", "es.xlf"]);
@@ -469,7 +477,6 @@ fn what_is_not_done_is_left_out_and_named() {
     assert_eq!(json(&site, &["import", "back.xlf"])["skipped"], Value::Array(Vec::new()));
 }
 
-#[test]
 fn what_has_been_written_since_the_export_is_not_overwritten() {
     let site = three();
     // One translation is stale, one isn't there, one message neither.
@@ -513,7 +520,6 @@ fn what_has_been_written_since_the_export_is_not_overwritten() {
     assert_eq!(file(&site, "content/contact.es.md"), contact);
 }
 
-#[test]
 fn spaces_at_the_edge_of_a_part_of_a_message_come_back() {
     let site = three();
     let french = file(&site, "locales/fr/site.ftl");
@@ -529,7 +535,6 @@ fn spaces_at_the_edge_of_a_part_of_a_message_come_back() {
     assert!(spanish.contains("offers-found = Hay { $count ->") && spanish.contains("} para usted."), "{spanish}");
 }
 
-#[test]
 fn a_region_is_no_other_language_and_notes_come_back_as_comments() {
     let site = three();
     said(&site, &["export", "--to", "es", "--output", "es.xlf"]);
@@ -555,7 +560,6 @@ fn a_region_is_no_other_language_and_notes_come_back_as_comments() {
     assert!(refused(&site, &["import", "de.xlf"]).contains("[xliff-language]"));
 }
 
-#[test]
 fn the_old_translation_of_what_has_changed_comes_along_and_drafts_are_said() {
     let site = three();
     git(&site, &["init", "--quiet"]);
@@ -583,7 +587,6 @@ fn the_old_translation_of_what_has_changed_comes_along_and_drafts_are_said() {
     assert!(said(&site, &["export", "--to", "es", "--output", "es.xlf"]).contains("members/rif"));
 }
 
-#[test]
 fn titles_of_links_and_pictures_are_words() {
     let site = three();
     let text =

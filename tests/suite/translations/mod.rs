@@ -1,8 +1,8 @@
 //! The commissions' work: what is to be done, what has changed, translations made by hand, from a skeleton
 //! ([`commands`]), and by an outside translator ([`exchange`]).
 //!
-//! `UPDATE_CASES=1 cargo test --test translations` writes what comes out now into the files of `tests/translations/`,
-//! for a person to review.
+//! `UPDATE_CASES=1 cargo test --release --test suite translations` writes what comes out now into the files of
+//! `tests/translations/`, for a person to review.
 
 #![allow(clippy::expect_used, clippy::unwrap_used, reason = "a test that panics has failed")]
 
@@ -12,7 +12,12 @@ use std::fs;
 use std::process::{Command, Output};
 
 use crate::support::{self, Site, folder, program as command};
+use libtest_mimic::Trial;
 use serde_json::Value;
+
+pub(crate) fn tests() -> Vec<Trial> {
+    [commands::tests(), exchange::tests()].into_iter().flatten().collect()
+}
 
 /// Runs `translations` on a site.
 pub(crate) fn translations(site: &Site, arguments: &[&str]) -> Output {

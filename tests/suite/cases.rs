@@ -1,18 +1,26 @@
-//! Every file in `tests/cases/`: a site and what comes out of it, a test each. `UPDATE_CASES=1 cargo test --test cases`
-//! writes what comes out now into them, for a person to review; `cargo test --test cases menus` runs some.
+//! Every file in `tests/cases/`: a site and what comes out of it, a test each, named as the file is.
+//! `UPDATE_CASES=1 cargo test --release --test suite menus` writes what comes out now into those whose names have
+//! `menus` in them, for a person to review.
 
 #![allow(clippy::expect_used, reason = "a test that panics has failed")]
 
-#[path = "suite/support/mod.rs"]
-mod support;
-
 use std::fs;
 use std::path::{Path, PathBuf};
-use std::process::ExitCode;
 
 use destination_maroc::diagnostics::rules;
-use libtest_mimic::{Arguments, Failed, Trial};
-use support::{Case, Site, folder};
+use libtest_mimic::{Failed, Trial};
+
+use crate::support::{Case, Site, folder};
+
+/// A test for each case, and the one that says that none is missing.
+pub(crate) fn tests() -> Vec<Trial> {
+    let paths = cases();
+    assert!(paths.len() > 40, "the cases are there");
+    let name = |path: &Path| path.file_stem().unwrap_or_default().to_string_lossy().into_owned();
+    let mut trials: Vec<Trial> = paths.into_iter().map(|path| Trial::test(name(&path), move || case(&path))).collect();
+    trials.push(Trial::test("each-diagnostic-has-a-case", each_diagnostic_has_a_case));
+    trials
+}
 
 fn cases() -> Vec<PathBuf> {
     let entries = fs::read_dir(folder("cases")).expect("the tests have cases");
@@ -66,16 +74,6 @@ fn case(path: &Path) -> Result<(), Failed> {
         fs::write(path, case.to_text()).expect("the repository can be written");
     }
     if wrong.is_empty() { Ok(()) } else { Err(wrong.into()) }
-}
-
-fn main() -> ExitCode {
-    let arguments = Arguments::from_args();
-    let paths = cases();
-    assert!(paths.len() > 40, "the cases are there");
-    let name = |path: &Path| path.file_stem().unwrap_or_default().to_string_lossy().into_owned();
-    let mut trials: Vec<Trial> = paths.into_iter().map(|path| Trial::test(name(&path), move || case(&path))).collect();
-    trials.push(Trial::test("each-diagnostic-has-a-case", each_diagnostic_has_a_case));
-    libtest_mimic::run(&arguments, trials).exit_code()
 }
 
 /// Every diagnostic that the program knows is provoked by a case, or by the test that is named here.
