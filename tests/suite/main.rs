@@ -9,7 +9,7 @@ use std::process::ExitCode;
 use libtest_mimic::{Arguments, Trial};
 
 /// The tests of a module, by the names of their functions. A function that isn't in the list is dead code, which clippy
-/// refuses; one that has the attribute of Rust's own harness would vanish, and is refused by [`every_test_is_listed`].
+/// refuses; what clippy doesn't see is refused by [`every_test_is_listed`].
 macro_rules! tests {
     ($($(#[$attribute:meta])* $name:ident),* $(,)?) => {
         pub(crate) fn tests() -> Vec<libtest_mimic::Trial> {
@@ -48,12 +48,27 @@ fn trial(path: &str, test: fn()) -> Trial {
     })
 }
 
-/// `#[test]` means nothing to a harness of one's own: rustc leaves out what has it.
+/// What would be lost without a word: what has `#[test]`, which rustc leaves out where the harness is one's own, and a
+/// property that no list has, which rustc doesn't take for dead code, since a macro of proptest's has made it.
 fn every_test_is_listed() {
+    let mut properties = 0;
     for (path, bytes) in support::files(&support::folder("suite")) {
         let text = String::from_utf8_lossy(&bytes);
         assert!(!text.lines().any(|line| line.trim() == "#[test]"), "{path}: `tests!` lists what is a test");
+        let mut in_proptest = false;
+        for line in text.lines() {
+            in_proptest = line == "proptest! {" || in_proptest && line != "}";
+            let Some((name, _)) =
+                line.strip_prefix("    fn ").filter(|_| in_proptest).and_then(|rest| rest.split_once('('))
+            else {
+                continue;
+            };
+            let is_listed = text.lines().any(|line| line.trim().strip_suffix(',') == Some(name));
+            assert!(is_listed, "{path}: `tests!` doesn't list {name}");
+            properties += 1;
+        }
     }
+    assert!(properties > 10, "the properties are found");
 }
 
 fn main() -> ExitCode {
