@@ -130,11 +130,7 @@ impl Fields {
     }
 
     /// The same, with the values that aren't wrong, and whether those are all.
-    pub fn read_some(
-        self: &Arc<Self>,
-        pairs: &[(Spanned<String>, Node)],
-        reading: &mut Reading<'_>,
-    ) -> (Values, bool) {
+    pub fn read_some(self: &Arc<Self>, pairs: &[(Spanned<String>, Node)], reading: &mut Reading<'_>) -> (Values, bool) {
         let mut given = Vec::with_capacity(pairs.len());
         let mut is_whole = true;
         for (key, node) in pairs {
