@@ -17,6 +17,7 @@ use crate::render::Renderer;
 use crate::search;
 use crate::source::{Reader, Sources};
 use crate::store::{self, Store};
+use crate::text::allow::{self, Commented};
 use crate::theme::turns::ENDLESS;
 
 /// A site that can be rendered.
@@ -103,8 +104,8 @@ impl Pipeline {
         if self.is_lenient {
             lower(&mut diagnostics, &site.drafts);
         }
-        let files = sources.messages.iter().map(|file| &*file.source);
-        let allowed = crate::fluent::take_allowed(files, &mut diagnostics);
+        let messages = sources.messages.iter().map(|file| Commented::Messages(&file.ftl));
+        let allowed = allow::take(messages.chain(sources.commented()), &mut diagnostics);
         let renderer = Renderer::new(site.clone(), plan.clone(), self.store.clone());
         Ok(Ready {
             sources,

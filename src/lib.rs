@@ -31,8 +31,8 @@
 //! | layer 7 | what people do with a site | `translations`, `lint`, `build`, `schema`, `preview` |
 //! | layer 8 | the command line | `cli` |
 //!
-//! - [`diagnostics`]: what is wrong, where, and what to do. [`text`]: files of text, and YAML with places. [`names`]:
-//!   names of files, as they are compared and as addresses have them.
+//! - [`diagnostics`]: what is wrong, where, and what to do. [`text`]: files of text; YAML and messages (Fluent), parsed
+//!   with places. [`names`]: names of files, as they are compared and as addresses have them.
 //! - [`typography`]: what an author types, as the printers of each language set it. [`l10n`]: messages (Fluent), numbers,
 //!   dates, lists and order (ICU4X), time zones (IANA). [`program`]: the program's own words in three languages.
 //! - [`markdown`]: an author's text as HTML with holes; what depends on the language or on other entries is a hole,

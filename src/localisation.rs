@@ -9,11 +9,10 @@
 
 use fluent::FluentArgs;
 
-use crate::diagnostics::{Diagnostic, rules};
+use crate::diagnostics::Diagnostic;
 use crate::l10n::{Formats, LanguageChain, Messages, MessagesBuilder, canonical, folders};
 use crate::settings::{Lang, Language, Settings};
 use crate::text::MessageFile;
-use crate::text::too_deep;
 use crate::typography;
 
 /// The language that a folder's messages are written in: the one that reads it as its own, or the first that falls back
@@ -55,7 +54,7 @@ fn fallback(settings: &Settings, language: &Language) -> Vec<String> {
 pub fn lent<'a>(settings: &Settings, files: &'a [MessageFile]) -> Option<&'a str> {
     let is_site =
         |code: &str| settings.languages.iter().any(|own| folders(&own.code, &own.locale).contains(&canonical(code)));
-    let themes = files.iter().filter(|file| file.source.path.starts_with("themes/"));
+    let themes = files.iter().filter(|file| file.source().path.starts_with("themes/"));
     let others = themes.map(|file| file.lang.as_str()).filter(|code| !is_site(code));
     others.min_by_key(|code| (*code != "en", *code))
 }
@@ -89,27 +88,18 @@ impl Localisation {
             if !used.contains(&canonical(&file.lang)) {
                 continue;
             }
-            if let Some(span) = too_deep(&file.source.text) {
-                diagnostics.push(Diagnostic::of(rules::MESSAGE_TOO_DEEP).at(file.source.place(span)));
-                continue;
-            }
             // `themes/destination/locales/…` or `locales/…`: files come layer by layer.
-            let own = file.source.path.split_once("locales/").map(|(layer, _)| layer);
+            let own = file.source().path.split_once("locales/").map(|(layer, _)| layer);
             if layer != own {
                 builder.layer();
                 layer = own;
             }
             if let Some(style) = language_of(settings, &file.lang).and_then(|lang| settings.style(lang)) {
                 builder.set_style(&file.lang, style);
-                diagnostics.extend(typography::message_questions(&file.source, style));
+                diagnostics.extend(typography::message_questions(&file.ftl, style));
             }
-            for problem in builder.add(&file.lang, &file.source.text) {
-                let diagnostic = match problem.duplicate {
-                    Some(id) => Diagnostic::of(rules::MESSAGE_DUPLICATE).arg("id", id),
-                    None => Diagnostic::of(rules::MESSAGE_SYNTAX),
-                };
-                diagnostics.push(diagnostic.at(file.source.place(problem.span)));
-            }
+            diagnostics.extend(file.ftl.problems().iter().cloned());
+            builder.add(&file.lang, &file.ftl);
         }
         let mut chains: Vec<LanguageChain> = settings
             .languages

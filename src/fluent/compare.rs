@@ -6,10 +6,10 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
-use super::catalogue::{Catalogue, Language, Message, Part};
+use super::catalogue::{Catalogue, Language};
 use super::references::reference;
-use super::walk::{Found, each};
 use crate::diagnostics::{Diagnostic, Place, rules};
+use crate::text::ftl::{Found, Message, Part, each};
 
 /// What templates give to a message, by its id.
 pub(crate) type Given = BTreeMap<String, BTreeSet<String>>;
@@ -52,16 +52,16 @@ fn missing(
     for (path, (has_some, missing)) in files {
         let Some(first) = missing.first() else { continue };
         let place = Place::file(&Arc::from(path.as_str()));
-        if !has_some && !language.files.iter().any(|file| *file.source.path == *path) {
+        if !has_some && !language.files.iter().any(|file| *file.source().path == *path) {
             let problem =
-                Diagnostic::of(rules::MESSAGE_FILE_MISSING).arg("file", &path).arg("source", &first.file.source.path);
+                Diagnostic::of(rules::MESSAGE_FILE_MISSING).arg("file", &path).arg("source", &first.file.source().path);
             diagnostics.push(problem.arg("language", code).arg("count", missing.len()).at(place));
             continue;
         }
         for message in missing {
             let problem = Diagnostic::of(rules::MESSAGE_MISSING)
                 .arg("id", message.key())
-                .arg("source", &message.file.source.path);
+                .arg("source", &message.file.source().path);
             diagnostics.push(problem.arg("language", code).at(place.clone()).related(message.place()));
         }
     }
@@ -76,7 +76,7 @@ fn compare(source: &Message<'_>, own: &Message<'_>, given: &Given, diagnostics: 
         if find(own, part.attribute).is_none() {
             let problem = Diagnostic::of(rules::MESSAGE_PART_MISSING)
                 .arg("id", part.key())
-                .arg("source", &part.message.file.source.path);
+                .arg("source", &part.message.file.source().path);
             diagnostics.push(problem.at(own.place()).related(part.place()));
         }
     }

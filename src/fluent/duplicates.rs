@@ -1,12 +1,12 @@
-//! What is written twice. Of two messages in one file `l10n` tells when it loads them.
+//! What is written twice. Two messages in one file are among the problems of the file itself.
 
 use std::collections::{BTreeMap, BTreeSet};
 
 use fluent_syntax::ast::VariantKey;
 
-use super::catalogue::{Catalogue, Language, Message, Part};
-use super::walk::{Found, each};
+use super::catalogue::{Catalogue, Language};
 use crate::diagnostics::{Diagnostic, rules};
+use crate::text::ftl::{Found, Message, Part, each};
 
 pub(super) fn check(catalogue: &Catalogue<'_>, diagnostics: &mut Vec<Diagnostic>) {
     for language in &catalogue.languages {
@@ -23,8 +23,8 @@ pub(super) fn check(catalogue: &Catalogue<'_>, diagnostics: &mut Vec<Diagnostic>
     }
 }
 
-/// Messages of one id in two files of a folder, and terms wherever. A site's message in the place of its theme's is
-/// what layers are for.
+/// Messages and terms of one id in two files of a folder. A site's message in the place of its theme's is what layers
+/// are for.
 fn messages(language: &Language<'_>, diagnostics: &mut Vec<Diagnostic>) {
     let mut seen: BTreeMap<(&str, String), Message<'_>> = BTreeMap::new();
     for message in language.messages() {
@@ -34,12 +34,10 @@ fn messages(language: &Language<'_>, diagnostics: &mut Vec<Diagnostic>) {
             seen.insert(key, message);
             continue;
         };
-        if first.file.source.path != message.file.source.path {
+        if !std::ptr::eq(first.file, message.file) {
             let problem =
-                Diagnostic::of(rules::MESSAGE_DUPLICATE_ELSEWHERE).arg("id", id).arg("file", &first.file.source.path);
+                Diagnostic::of(rules::MESSAGE_DUPLICATE_ELSEWHERE).arg("id", id).arg("file", &first.file.source().path);
             diagnostics.push(problem.at(message.place()).related(first.place()));
-        } else if message.is_term {
-            diagnostics.push(Diagnostic::of(rules::MESSAGE_DUPLICATE).arg("id", id).at(message.place()));
         }
     }
 }

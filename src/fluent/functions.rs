@@ -3,11 +3,11 @@
 
 use fluent_syntax::ast::{CallArguments, InlineExpression};
 
-use super::catalogue::{Catalogue, Language, Part};
-use super::walk::{Found, each};
+use super::catalogue::{Catalogue, Language};
 use crate::diagnostics::{Diagnostic, Rule, rules};
 use crate::l10n::functions::{FUNCTIONS, FunctionInfo, Values, function};
 use crate::l10n::{CallError, Literal};
+use crate::text::ftl::{Found, Part, each};
 
 pub(super) fn check(catalogue: &Catalogue<'_>, diagnostics: &mut Vec<Diagnostic>) {
     for part in catalogue.languages.iter().flat_map(Language::parts) {

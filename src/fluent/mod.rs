@@ -1,5 +1,4 @@
-//! Messages as files of Fluent (<https://projectfluent.org>) say them: parsed with their places, and what is wrong or
-//! suspicious in them by themselves. Touches nothing.
+//! What is wrong or suspicious in messages by themselves, of all languages beside each other. Touches nothing.
 //!
 //! | rule | module |
 //! | --- | --- |
@@ -9,11 +8,7 @@
 //! | plural categories that are missing, or that the language doesn't have | [`plurals`] |
 //! | messages, attributes, variables and references that differ between languages | [`compare`] |
 //! | HTML, words left as they are in the source, translations that are suspiciously long | [`text`] |
-//!
-//! What a warning in a message is about can be meant. The message's comment says so ([`allow`]), with the warning's code
-//! and, after it, why: `# allow: message-same a brand's motto`.
 
-mod allow;
 mod catalogue;
 mod compare;
 mod duplicates;
@@ -21,23 +16,22 @@ mod functions;
 mod plurals;
 mod references;
 mod text;
-mod walk;
 
-pub(crate) use allow::{check as check_allowed, take_allowed};
+pub(crate) use catalogue::Language;
 pub use catalogue::{Catalogue, Speech};
-pub(crate) use catalogue::{File, Language, Message, Part};
 pub(crate) use compare::Given;
 pub(crate) use plurals::{CATEGORIES, categories};
 pub(crate) use references::reference;
-pub(crate) use walk::{Found, each};
 
 use std::collections::BTreeSet;
 
 use crate::diagnostics::{Diagnostic, Place, rules};
 use crate::settings::Settings;
 use crate::text::MessageFile;
+use crate::text::allow::{self, Commented};
 
-/// What would break a page that shows it: references and calls of functions. Syntax is told by whoever loads messages.
+/// What would break a page that shows it: references and calls of functions. What can't be read is told
+/// by whoever loads messages.
 pub fn broken(catalogue: &Catalogue<'_>) -> Vec<Diagnostic> {
     let mut diagnostics = Vec::new();
     references::check(catalogue, &mut diagnostics);
@@ -49,7 +43,7 @@ pub fn broken(catalogue: &Catalogue<'_>) -> Vec<Diagnostic> {
 pub fn messages(catalogue: &Catalogue<'_>) -> Vec<Diagnostic> {
     let mut diagnostics = broken(catalogue);
     suspicious(catalogue, &Given::default(), &BTreeSet::new(), &mut diagnostics);
-    take_allowed(catalogue.files(), &mut diagnostics);
+    allow::take(catalogue.files().map(Commented::Messages), &mut diagnostics);
     diagnostics
 }
 
@@ -69,7 +63,7 @@ pub(crate) fn suspicious(
 
 /// The messages of a site.
 pub fn of_site<'a>(settings: &'a Settings, files: &'a [MessageFile]) -> Catalogue<'a> {
-    let files = files.iter().map(|file| (file.lang.as_str(), &*file.source));
+    let files = files.iter().map(|file| (file.lang.as_str(), &*file.ftl));
     Catalogue::new(&speeches(settings), settings.default_language.0, files)
 }
 
@@ -92,10 +86,10 @@ pub(crate) fn folders(settings: &Settings, files: &[MessageFile]) -> Vec<Diagnos
     let mut seen = BTreeSet::new();
     // A theme may well have more languages than a site.
     let is_lost = |file: &&MessageFile| {
-        file.source.path.starts_with("locales/") && !speeches.iter().any(|speech| speech.reads(&file.lang))
+        file.source().path.starts_with("locales/") && !speeches.iter().any(|speech| speech.reads(&file.lang))
     };
     let lost = files.iter().filter(is_lost).filter(|file| {
-        let folder = file.source.path.rsplit_once('/').map_or("", |(folder, _)| folder);
+        let folder = file.source().path.rsplit_once('/').map_or("", |(folder, _)| folder);
         seen.insert(folder)
     });
     let codes = || settings.languages.iter().map(|language| language.code.as_str());
@@ -103,7 +97,7 @@ pub(crate) fn folders(settings: &Settings, files: &[MessageFile]) -> Vec<Diagnos
         let problem = Diagnostic::of(rules::MESSAGE_FOLDER)
             .arg("folder", &file.lang)
             .arg("known", codes().collect::<Vec<_>>().join(", "));
-        problem.suggest(&file.lang, codes()).at(Place::file(&file.source.path))
+        problem.suggest(&file.lang, codes()).at(Place::file(&file.source().path))
     })
     .collect()
 }

@@ -11,9 +11,9 @@ use fluent_syntax::ast::{Expression, InlineExpression, Pattern, PatternElement, 
 use icu::locale::Locale;
 use icu::plurals::{PluralCategory, PluralRuleType, PluralRules, PluralRulesOptions};
 
-use super::catalogue::{Catalogue, Part};
-use super::walk::{Found, each};
+use super::catalogue::Catalogue;
 use crate::diagnostics::{Diagnostic, Rule, rules};
+use crate::text::ftl::{Found, Part, each};
 
 /// As CLDR orders them.
 pub(crate) const CATEGORIES: [(PluralCategory, &str); 6] = [

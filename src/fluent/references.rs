@@ -3,9 +3,9 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::catalogue::{Catalogue, Language, Message};
-use super::walk::{Found, each};
+use super::catalogue::{Catalogue, Language};
 use crate::diagnostics::{Diagnostic, rules};
+use crate::text::ftl::{Found, Message, each};
 
 /// Of so many references that lead nowhere it's told what may have been meant.
 const SUGGESTED: usize = 100;

@@ -5,9 +5,9 @@ use std::collections::BTreeSet;
 
 use fluent_syntax::ast::{Expression, Pattern, PatternElement};
 
-use super::catalogue::{Catalogue, Language, Part};
-use super::walk::{Found, each, length};
+use super::catalogue::{Catalogue, Language};
 use crate::diagnostics::{Diagnostic, Rule, rules};
+use crate::text::ftl::{Found, Part, each, length};
 
 /// A translation is suspicious from so many times the length of its source…
 const RATIO: usize = 2;

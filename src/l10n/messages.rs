@@ -2,18 +2,17 @@
 
 use std::borrow::Cow;
 use std::collections::{HashMap, HashSet};
-use std::ops::Range;
 use std::sync::Arc;
 
 use fluent::concurrent::FluentBundle;
 use fluent::{FluentArgs, FluentResource, FluentValue};
-use fluent_syntax::ast::{Entry, Message, Resource};
+use fluent_syntax::ast::{Entry, Message};
 use rustc_hash::FxHashMap;
 use unic_langid::LanguageIdentifier;
 
 use super::format::Formats;
 use super::{rewrite, values, variants};
-use crate::text::edits;
+use crate::text::{Ftl, edits};
 use crate::typography::{self, Style};
 
 /// A language, its locale, and the languages that it falls back on, by code.
@@ -25,15 +24,6 @@ pub struct LanguageChain {
     pub locale: String,
     /// The codes of the languages that stand in for it, first to last.
     pub fallback: Vec<String>,
-}
-
-/// What is wrong with a file of messages.
-#[derive(Debug)]
-pub struct MessageProblem {
-    /// The bytes.
-    pub span: Range<usize>,
-    /// The id that is there twice, if that is what is wrong; otherwise it's the syntax.
-    pub duplicate: Option<String>,
 }
 
 /// Gathers files of messages.
@@ -56,34 +46,19 @@ impl MessagesBuilder {
         self.styles.insert(variants::canonical(folder), style);
     }
 
-    /// Adds a file of a folder, such as `es` or `es-MX`. Of messages with one id, the last file's counts. What can't be
-    /// read is told, and the rest is used.
-    pub fn add(&mut self, folder: &str, text: &str) -> Vec<MessageProblem> {
-        let mut problems = Vec::new();
-        let resource = fluent_syntax::parser::parse_runtime(text).unwrap_or_else(|(resource, errors)| {
-            problems.extend(errors.into_iter().map(|error| {
-                let span = error.slice.unwrap_or(error.pos);
-                // The slice is the whole entry that was given up: its first line says which.
-                let end = text
-                    .get(span.clone())
-                    .and_then(|junk| junk.trim_end().find('\n'))
-                    .map_or(span.end, |at| span.start + at);
-                MessageProblem { span: span.start..end, duplicate: None }
-            }));
-            resource
-        });
-        let mut seen = HashSet::new();
-        for id in messages(&resource).map(|message| message.id.name) {
-            if !seen.insert(id) {
-                problems.push(MessageProblem { span: edits::span_of(text, id), duplicate: Some(id.to_owned()) });
-            }
+    /// Adds a file of a folder, such as `es` or `es-MX`. Of messages with one id, the last file's counts.
+    pub fn add(&mut self, folder: &str, file: &Ftl) {
+        // What is too deep to be parsed is so for fluent-rs too.
+        if file.entries().is_empty() {
+            return;
         }
         let folder = variants::canonical(folder);
-        let mut changes = rewrite::edits(text, &resource);
+        let mut changes = rewrite::edits(file);
         if let Some(style) = self.styles.get(&folder) {
-            changes.extend(typography::message_edits(text, resource.body.iter(), *style));
+            changes.extend(typography::message_edits(file, *style));
         }
-        let edited = edits::apply(text, changes);
+        let edited = edits::apply(file.text(), changes);
+        // What can't be read is among the file's problems, and the rest is used.
         let own = FluentResource::try_new(edited).unwrap_or_else(|(resource, _)| resource);
         if self.layers.is_empty() {
             self.layer();
@@ -91,7 +66,6 @@ impl MessagesBuilder {
         if let Some(layer) = self.layers.last_mut() {
             layer.entry(folder).or_default().push(Arc::new(own));
         }
-        problems
     }
 
     /// Makes the bundles.
@@ -130,11 +104,6 @@ impl MessagesBuilder {
         }
         Bundle { bundle, formats, ids }
     }
-}
-
-/// A file's messages, in order.
-fn messages<'a, 'b>(resource: &'b Resource<&'a str>) -> impl Iterator<Item = &'b Message<&'a str>> {
-    resource.body.iter().filter_map(message)
 }
 
 fn message<'a, 'b>(entry: &'b Entry<&'a str>) -> Option<&'b Message<&'a str>> {

@@ -13,11 +13,11 @@
 //! Chosen by an attribute of a term, variants stay as they are. And fluent-rs takes a term and a message of one name
 //! for the same thing: terms get another name.
 
-use fluent_syntax::ast::{
-    CallArguments, Entry, Expression, InlineExpression, Pattern, PatternElement, Resource, Variant, VariantKey,
-};
+use fluent_syntax::ast::{CallArguments, Expression, InlineExpression, Pattern, PatternElement, Variant, VariantKey};
 
+use crate::text::Ftl;
 use crate::text::edits::{Edit, span_of};
+use crate::text::ftl::{Found, each};
 
 /// The function's name. It's not for translators, and not among [`super::functions::FUNCTIONS`].
 pub(super) const FUNCTION: &str = "PLURAL-CATEGORY";
@@ -35,70 +35,36 @@ pub(super) fn as_written(problem: &str) -> String {
     problem.replace(&format!("-{TERM}"), "-")
 }
 
-/// The edits that a file needs. The syntax tree is that of the very text.
-pub fn edits(text: &str, resource: &Resource<&str>) -> Vec<Edit> {
-    let mut found = Finder { text, edits: Vec::new() };
-    for entry in &resource.body {
-        let (value, attributes) = match entry {
-            Entry::Message(message) => (message.value.as_ref(), &message.attributes),
-            Entry::Term(term) => {
-                found.rename_term(term.id.name);
-                (Some(&term.value), &term.attributes)
-            }
-            _ => continue,
-        };
-        for pattern in value.into_iter().chain(attributes.iter().map(|attribute| &attribute.value)) {
-            found.in_pattern(pattern);
+/// The edits that a file needs.
+pub fn edits(file: &Ftl) -> Vec<Edit> {
+    let mut edits = Edits { text: file.text(), edits: Vec::new() };
+    for message in file.messages() {
+        if message.is_term {
+            edits.rename_term(message.name);
+        }
+        for part in message.parts() {
+            each(part.pattern, &mut |found| match found {
+                Found::Term(name, _) => edits.rename_term(name),
+                Found::Select(selector, variants) => edits.select(selector, variants),
+                _ => {}
+            });
         }
     }
-    found.edits
+    edits.edits
 }
 
-struct Finder<'a> {
+struct Edits<'a> {
     text: &'a str,
     edits: Vec<Edit>,
 }
 
-impl Finder<'_> {
+impl Edits<'_> {
     fn insert(&mut self, at: usize, text: impl Into<String>) {
         self.edits.push(Edit { span: at..at, text: text.into() });
     }
 
     fn rename_term(&mut self, name: &str) {
         self.insert(span_of(self.text, name).start, TERM);
-    }
-
-    fn in_pattern(&mut self, pattern: &Pattern<&str>) {
-        for element in &pattern.elements {
-            if let PatternElement::Placeable { expression } = element {
-                self.in_expression(expression);
-            }
-        }
-    }
-
-    fn in_expression(&mut self, expression: &Expression<&str>) {
-        match expression {
-            Expression::Inline(inline) => self.in_inline(inline),
-            Expression::Select { selector, variants } => {
-                self.in_inline(selector);
-                self.select(selector, variants);
-                variants.iter().for_each(|variant| self.in_pattern(&variant.value));
-            }
-        }
-    }
-
-    fn in_inline(&mut self, inline: &InlineExpression<&str>) {
-        match inline {
-            InlineExpression::Placeable { expression } => self.in_expression(expression),
-            InlineExpression::FunctionReference { arguments, .. } => {
-                arguments.positional.iter().for_each(|inner| self.in_inline(inner));
-            }
-            InlineExpression::TermReference { id, arguments, .. } => {
-                self.rename_term(id.name);
-                arguments.iter().flat_map(|arguments| &arguments.positional).for_each(|inner| self.in_inline(inner));
-            }
-            _ => {}
-        }
     }
 
     fn select(&mut self, selector: &InlineExpression<&str>, variants: &[Variant<&str>]) {

@@ -33,6 +33,7 @@ use crate::model::{Collection, Entry, Site};
 use crate::settings::{PublishedMedia, Settings};
 use crate::social::Fonts;
 use crate::source::Sources;
+use crate::text::MessageFile;
 use crate::theme::{Assets, Layers, Templates, Theme};
 pub(crate) use check::kind_name;
 pub(crate) use files::{is_beside_hidden, used};
@@ -97,7 +98,7 @@ impl Linker {
     pub fn link(&mut self, sources: &Sources) -> (Site, Vec<Diagnostic>) {
         let mut diagnostics = Vec::new();
         let settings = self.settings(&sources.settings);
-        let messages = Inputs::new(sources.messages.iter().map(|file| &file.source), std::iter::empty());
+        let messages = Inputs::new(sources.messages.iter().map(MessageFile::source), std::iter::empty());
         let l10n = self.l10n.get(messages, &mut diagnostics, |problems| {
             problems.extend(fluent::broken(&fluent::of_site(&settings, &sources.messages)));
             Localisation::new(&settings, &sources.messages, problems)

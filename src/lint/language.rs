@@ -13,10 +13,11 @@ use rayon::prelude::*;
 use whatlang::{Detector, Lang as Known};
 
 use crate::diagnostics::{Diagnostic, Place, rules};
-use crate::fluent::{Catalogue, Found, Part, each};
+use crate::fluent::Catalogue;
 use crate::markdown::{Document, Hole, Piece};
 use crate::model::{FrontMatter, Site};
 use crate::settings::Settings;
+use crate::text::ftl::{Found, Part, each};
 
 /// A text of fewer letters is too short to be sure of.
 const LETTERS: usize = 140;

@@ -20,9 +20,10 @@ pub use language::Languages;
 pub use uses::ASKED;
 
 use crate::diagnostics::Diagnostic;
-use crate::fluent::{check_allowed, folders, of_site, suspicious, take_allowed};
+use crate::fluent::{folders, of_site, suspicious};
 use crate::model::Site;
 use crate::source::Sources;
+use crate::text::allow::{self, Commented};
 use crate::translations;
 use uses::Uses;
 
@@ -41,7 +42,8 @@ pub fn site(sources: &Sources, site: &Site, allowed: &[Diagnostic]) -> Vec<Diagn
     diagnostics.extend(translations::stale(site));
     files::unused(sources, site, &mut diagnostics);
     let mut allowed = allowed.to_vec();
-    allowed.extend(take_allowed(catalogue.files(), &mut diagnostics));
-    check_allowed(catalogue.files(), &allowed, site.theme.is_whole(), &mut diagnostics);
+    let commented = || catalogue.files().map(Commented::Messages).chain(sources.commented());
+    allowed.extend(allow::take(commented(), &mut diagnostics));
+    allow::check(commented(), &allowed, site.theme.is_whole(), &mut diagnostics);
     diagnostics
 }

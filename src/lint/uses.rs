@@ -3,9 +3,10 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::diagnostics::{Diagnostic, rules};
-use crate::fluent::{Catalogue, File, Given, Language, Message, Speech, each, reference};
+use crate::fluent::{Catalogue, Given, Language, Speech, reference};
 use crate::model::Site;
 use crate::source::Sources;
+use crate::text::ftl::{Message, each};
 use crate::theme::scan::{self, Asked};
 use crate::types::labels;
 
@@ -59,7 +60,7 @@ impl Uses {
         uses.ids.extend(ASKED.map(str::to_owned));
         let lent = crate::localisation::lent(&sources.settings, &sources.messages);
         let lent = lent.map(|code| {
-            let files = sources.messages.iter().map(|file| (file.lang.as_str(), &*file.source));
+            let files = sources.messages.iter().map(|file| (file.lang.as_str(), &*file.ftl));
             Catalogue::new(&[Speech { code, locale: code }], 0, files)
         });
         let known = Known::of(catalogue, lent.as_ref(), site);
@@ -264,7 +265,7 @@ pub(super) fn unused(catalogue: &Catalogue<'_>, uses: &Uses, diagnostics: &mut V
         });
     }
     let is_used = |id: &str| uses.has(id) || referred.contains(id);
-    for message in catalogue.source().files.iter().flat_map(File::messages) {
+    for message in catalogue.source().files.iter().flat_map(|file| file.messages()) {
         let report = |id: String, place| Diagnostic::of(rules::MESSAGE_UNUSED).arg("id", id).at(place);
         let parts: Vec<_> = message.parts().collect();
         if !is_used(&message.key()) && !parts.iter().any(|part| is_used(&part.key())) {

@@ -924,8 +924,8 @@ allow-unknown = This comment allows ‘{ $code }’, and there is no warning wit
         [none] Write the code that stands in brackets before the warning. Only codes are separated by commas; the reason follows the last one.
        *[other] Did you mean { $suggestion }?
     }
-allow-unused = This comment allows { $code }, and nothing of the kind is told of this message.
-    .help = Remove the code from the comment. Only warnings and notes about the message below can be allowed, not errors.
+allow-unused = This comment allows { $code }, and nothing of the kind is told of what follows it.
+    .help = Remove the code from the comment. A comment allows warnings and notes, not errors: those about the message or the field below it, or about the text if no field follows.
 message-undeclared = This template puts the id of a message together: nothing says which ones it can ask for.
     .help = Declare them in { $file }: `messages: {"{"} { $template }: [{ $prefix }*] {"}"}`
 message-declared-unused = ‘{ $pattern }’ has no effect: no message has such an id, or { $template } puts no id together.

@@ -949,8 +949,8 @@ allow-unknown = Este comentario permite «{ $code }», pero ningún aviso tiene 
         [none] Escriba el código que figura entre corchetes al principio del aviso. Solo los códigos se separan con comas; el motivo sigue al último.
        *[other] ¿Quería decir { $suggestion }?
     }
-allow-unused = Este comentario permite { $code }, pero no se señala nada semejante en este mensaje.
-    .help = Quite ese código del comentario. Solo se pueden permitir los avisos y las notas sobre el mensaje que sigue, no los errores.
+allow-unused = Este comentario permite { $code }, pero no se señala nada semejante en lo que le sigue.
+    .help = Quite ese código del comentario. Un comentario solo permite avisos y notas, no errores: los del mensaje o del campo que le sigue, o los del texto si no le sigue ningún campo.
 message-undeclared = Esta plantilla compone el nombre de un mensaje: nada dice cuáles puede pedir.
     .help = Declárelos en { $file }: `messages: {"{"} { $template }: [{ $prefix }*] {"}"}`
 message-declared-unused = «{ $pattern }» no sirve de nada: ningún mensaje se llama así, o { $template } no compone ningún nombre.

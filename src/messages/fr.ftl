@@ -945,8 +945,8 @@ allow-unknown = Ce commentaire autorise « { $code } », mais aucun avertissemen
         [none] Écrivez le code qui figure entre crochets au début de l’avertissement. Seuls les codes sont séparés par des virgules ; la raison suit le dernier.
        *[other] Vouliez-vous dire { $suggestion } ?
     }
-allow-unused = Ce commentaire autorise { $code }, mais rien de tel n’est signalé dans ce message.
-    .help = Retirez ce code du commentaire. Seuls les avertissements et les notes sur le message qui suit peuvent être autorisés, pas les erreurs.
+allow-unused = Ce commentaire autorise { $code }, mais rien de tel n’est signalé dans ce qui le suit.
+    .help = Retirez ce code du commentaire. Un commentaire n’autorise que des avertissements et des notes, pas des erreurs : ceux du message ou du champ qui le suit, ou du texte s’il n’est suivi d’aucun champ.
 message-undeclared = Ce gabarit compose le nom d’un message : rien ne dit lesquels il peut demander.
     .help = Déclarez-les dans { $file } : `messages: {"{"} { $template }: [{ $prefix }*] {"}"}`
 message-declared-unused = « { $pattern } » ne sert à rien : aucun message ne s’appelle ainsi, ou { $template } ne compose aucun nom.

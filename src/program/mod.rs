@@ -15,6 +15,7 @@ use fluent::FluentArgs;
 
 use crate::diagnostics::Diagnostic;
 use crate::l10n::{LanguageChain, Messages, MessagesBuilder, negotiate};
+use crate::text::Ftl;
 use crate::typography::Style;
 
 /// The languages that the program speaks, and its messages in each.
@@ -56,7 +57,7 @@ impl Words {
         let mut builder = MessagesBuilder::default();
         for (code, locale, text) in LANGUAGES {
             builder.set_style(code, Style::new(locale, None));
-            builder.add(code, text);
+            builder.add(code, &Ftl::of(text));
         }
         let chains: Vec<_> = LANGUAGES
             .iter()

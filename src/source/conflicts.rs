@@ -8,10 +8,9 @@ use std::ops::Range;
 
 use pulldown_cmark::{CodeBlockKind, Event, Parser, Tag};
 
-use super::content;
 use crate::diagnostics::{Diagnostic, rules};
 use crate::markdown;
-use crate::text::Source;
+use crate::text::{Source, split_front_matter};
 
 /// What begins a line of a conflict, in the order in which they come (git-merge, "How conflicts are presented").
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -74,7 +73,7 @@ pub(super) fn resolve(source: &mut Source, is_markdown: bool) -> Vec<Diagnostic>
 
 fn lines(text: &str, is_markdown: bool) -> Vec<Line> {
     let code = if is_markdown {
-        code_blocks(text, content::split(text).map_or(0, |(_, body)| body.start))
+        code_blocks(text, split_front_matter(text).map_or(0, |(_, body)| body.start))
     } else {
         Vec::new()
     };

@@ -1,7 +1,6 @@
 //! A Markdown file: which entry and language it is, its front matter, its text.
 
 use std::hash::{Hash, Hasher};
-use std::ops::Range;
 use std::sync::Arc;
 
 use serde::de::DeserializeOwned;
@@ -12,7 +11,7 @@ use crate::markdown::{self, Document};
 use crate::model::FrontMatter;
 use crate::settings::{Lang, Settings};
 use crate::text::controls::{self, Format};
-use crate::text::{Source, yaml};
+use crate::text::{Source, split_front_matter, yaml};
 
 /// How many folders below a collection's are sections of it, one in the other.
 const SECTIONS: usize = 3;
@@ -93,7 +92,7 @@ impl ContentFile {
         controls::end_lines(&mut source);
         let conflicts = conflicts::resolve(&mut source, true);
         let mut diagnostics = controls::take_out(&mut source);
-        if let Some((head, _)) = split(&source.text) {
+        if let Some((head, _)) = split_front_matter(&source.text) {
             diagnostics.extend(controls::take_out_escapes(&mut source, Format::Yaml, head));
         }
         let source = Arc::new(source);
@@ -104,7 +103,7 @@ impl ContentFile {
                 None
             }
         };
-        let (head, body) = match split(&source.text) {
+        let (head, body) = match split_front_matter(&source.text) {
             Some(parts) => parts,
             None => {
                 diagnostics.push(Diagnostic::of(rules::NO_FRONT_MATTER).at(source.place(0..0)));
@@ -154,23 +153,6 @@ impl ContentFile {
     }
 }
 
-/// The bytes of the front matter and of the text below it.
-pub fn split(text: &str) -> Option<(Range<usize>, Range<usize>)> {
-    let first = text.split_inclusive('\n').next()?;
-    if first.trim_end() != "---" {
-        return None;
-    }
-    let start = first.len();
-    let mut at = start;
-    for line in text[start..].split_inclusive('\n') {
-        if line.trim_end() == "---" {
-            return Some((start..at, at + line.len()..text.len()));
-        }
-        at += line.len();
-    }
-    None
-}
-
 /// Whether front matter that can't be read as a whole says all the same that it's a draft's.
 fn says_draft(source: &Source) -> bool {
     said(source, "draft") == Some(true)
@@ -178,7 +160,7 @@ fn says_draft(source: &Source) -> bool {
 
 /// What front matter that can't be read as a whole says all the same in a field, if it says one thing only.
 fn said<T: DeserializeOwned + PartialEq>(source: &Source, field: &str) -> Option<T> {
-    let (head, _) = split(&source.text)?;
+    let (head, _) = split_front_matter(&source.text)?;
     let mut values = yaml::values_of::<T>(source, head, field).into_iter();
     let first = values.next()??;
     values.all(|value| value.as_ref() == Some(&first)).then_some(first)

@@ -15,7 +15,7 @@ mod stamp;
 mod text;
 mod walk;
 
-pub use content::{ContentFile, Key, split};
+pub use content::{ContentFile, Key};
 pub(crate) use text::conflict;
 
 use std::cell::RefCell;
@@ -28,8 +28,9 @@ use rustc_hash::{FxHashMap, FxHashSet};
 use crate::diagnostics::{Diagnostic, Place, rules};
 use crate::names::composed;
 use crate::settings::{self, Settings};
+use crate::text::allow::Commented;
 use crate::text::controls::Format;
-use crate::text::{File, MessageFile, Source};
+use crate::text::{File, Ftl, MessageFile, Source};
 use crate::theme::{self, Layers};
 use crate::types::{Types, labels};
 use kind::{Kind, kind};
@@ -98,6 +99,7 @@ struct Known {
 enum Loaded {
     Content(Arc<ContentFile>),
     Text(Arc<Source>),
+    Messages(Arc<Ftl>),
     Bytes(Arc<[u8]>),
 }
 
@@ -258,8 +260,9 @@ impl Reader {
     /// The settings with what texts are read by beside them: the ids of the theme's own elements, and the types. Texts
     /// that were read under others don't count.
     fn with_theme(&mut self, settings: Arc<Settings>) -> Arc<Settings> {
+        let loaded = || self.listing.files.iter().filter_map(|path| Some((path, &self.loaded.get(path)?.loaded)));
         let texts = || {
-            self.listing.files.iter().filter_map(|path| match &self.loaded.get(path)?.loaded {
+            loaded().filter_map(|(path, loaded)| match loaded {
                 Loaded::Text(source) => Some((kind(path), source)),
                 _ => None,
             })
@@ -268,9 +271,11 @@ impl Reader {
         let reserved_ids = ids::of_templates(templates.map(|(_, source)| source.text.as_str()));
         let types = texts().filter(|(kind, _)| matches!(kind, Kind::Type));
         let types: Vec<Arc<Source>> = types.map(|(_, source)| source.clone()).collect();
-        let is_of_types = |path: &str| path.rsplit('/').next() == Some(labels::FILE);
-        let messages = texts().filter(|(kind, source)| matches!(kind, Kind::Messages(_)) && is_of_types(&source.path));
-        let choices = labels::choices(messages.map(|(_, source)| source));
+        let labels = loaded().filter_map(|(_, loaded)| match loaded {
+            Loaded::Messages(ftl) => Some(&**ftl).filter(|ftl| ftl.name() == labels::FILE),
+            _ => None,
+        });
+        let choices = labels::choices(labels);
         let has_same_types = settings.types.is_of(&types, &choices);
         if reserved_ids == settings.reserved_ids && has_same_types {
             return settings;
@@ -375,7 +380,7 @@ impl Reader {
         let readable_text = |bytes, format| {
             let mut source = text(path.clone(), bytes).map_err(|unread| unread.problem)?;
             let problems = readable(&mut source, format);
-            Ok((Loaded::Text(Arc::new(source)), problems))
+            Ok((Arc::new(source), problems))
         };
         let (loaded, problems) = match kind(path) {
             Kind::Content => {
@@ -385,9 +390,18 @@ impl Reader {
                 };
                 (Loaded::Content(Arc::new(content)), Vec::new())
             }
-            Kind::Data | Kind::Type => readable_text(bytes, Format::Yaml)?,
-            Kind::Messages(_) => readable_text(bytes, Format::Fluent)?,
-            Kind::Template(..) => readable_text(bytes, Format::Plain)?,
+            Kind::Data | Kind::Type => {
+                let (source, problems) = readable_text(bytes, Format::Yaml)?;
+                (Loaded::Text(source), problems)
+            }
+            Kind::Messages(_) => {
+                let (source, problems) = readable_text(bytes, Format::Fluent)?;
+                (Loaded::Messages(Arc::new(Ftl::parse(source))), problems)
+            }
+            Kind::Template(..) => {
+                let (source, problems) = readable_text(bytes, Format::Plain)?;
+                (Loaded::Text(source), problems)
+            }
             Kind::Media(_) | Kind::Static(_) | Kind::Asset(_) | Kind::Font(_) => {
                 let (bytes, problems) = readable_bytes(path, bytes);
                 (Loaded::Bytes(bytes.into()), problems)
@@ -409,18 +423,26 @@ impl Loaded {
         match self {
             Self::Content(content) => content.source.text.as_bytes(),
             Self::Text(source) => source.text.as_bytes(),
+            Self::Messages(ftl) => ftl.text().as_bytes(),
             Self::Bytes(bytes) => bytes,
         }
     }
 }
 
 impl Sources {
+    /// The files of the site in which comments can allow something, but those of messages.
+    pub(crate) fn commented(&self) -> impl Iterator<Item = Commented<'_>> {
+        let data = self.data.iter().map(|source| Commented::Yaml(source));
+        let texts = self.files.iter().map(|file| Commented::Text(&file.source));
+        std::iter::once(Commented::Yaml(&self.settings.source)).chain(data).chain(texts)
+    }
+
     fn add(&mut self, path: &Arc<str>, loaded: &Loaded) {
         match (kind(path), loaded) {
             (Kind::Content, Loaded::Content(content)) => self.files.push(content.clone()),
             (Kind::Data, Loaded::Text(source)) => self.data.push(source.clone()),
-            (Kind::Messages(lang), Loaded::Text(source)) => {
-                self.messages.push(MessageFile { lang: lang.to_owned(), source: source.clone() });
+            (Kind::Messages(lang), Loaded::Messages(ftl)) => {
+                self.messages.push(MessageFile { lang: lang.to_owned(), ftl: ftl.clone() });
             }
             (Kind::Template(layer, inner), Loaded::Text(source)) => {
                 self.templates.push((format!("{layer}/{}", composed(inner)), source.clone()));

@@ -8,8 +8,8 @@ use crate::diagnostics::{Diagnostic, Place, Rule, in_order, rules};
 use crate::link::{Linker, Options};
 use crate::model::{Entry, FrontMatter, Site, Translation};
 use crate::settings::Lang;
-use crate::source::{Reader, split};
-use crate::text::{MessageFile, Source};
+use crate::source::Reader;
+use crate::text::{MessageFile, Source, split_front_matter};
 use crate::types::Field;
 
 /// The site of a folder, as work.
@@ -126,7 +126,7 @@ impl Desk {
         }
         let at_source = || Diagnostic::of(rules::TRANSLATION_FRONT_MATTER).at(Place::file(&source.front.source.path));
         let fields = front::fields(&source.front.source).ok_or_else(at_source)?;
-        let (_, body) = split(text).ok_or_else(at_source)?;
+        let (_, body) = split_front_matter(text).ok_or_else(at_source)?;
         let mut out = String::from("---\n");
         for line in note.lines() {
             out.push_str(&format!("# {line}\n"));

@@ -5,9 +5,9 @@ use std::ops::Range;
 
 use serde_json::Value;
 
-use crate::source::split;
 use crate::text::Source;
 use crate::text::edits::{Edit, apply};
+use crate::text::split_front_matter;
 use crate::text::yaml::{self, At, Pairs, Spanned};
 
 /// A field as it's written.
@@ -24,7 +24,7 @@ pub(super) struct FieldText {
 /// The fields of a file's front matter, in order. None where they aren't one below the other, or can't be read.
 pub(super) fn fields(source: &Source) -> Option<Vec<FieldText>> {
     let text = source.text.as_str();
-    let (head, _) = split(text)?;
+    let (head, _) = split_front_matter(text)?;
     let pairs: Vec<(Spanned<String>, Spanned<Value>)> =
         yaml::parse_seed(Pairs(PhantomData::<Spanned<Value>>), source, head.clone()).ok()?;
     let span = |at: At| yaml::span(at, &head);
@@ -57,7 +57,7 @@ pub(super) fn fields(source: &Source) -> Option<Vec<FieldText>> {
 /// that can't be done.
 pub(super) fn set(text: &str, path: &str, wanted: &[(&str, &str)]) -> Option<String> {
     let source = Source { path: path.into(), text: text.to_owned() };
-    let (head, _) = split(text)?;
+    let (head, _) = split_front_matter(text)?;
     let known = fields(&source)?;
     let line_break = if text[..head.start].ends_with("\r\n") { "\r\n" } else { "\n" };
     let mut edits = Vec::new();

@@ -13,7 +13,6 @@ mod desk;
 mod exchange;
 mod files;
 mod front;
-mod ftl;
 mod history;
 mod vocabulary;
 mod work;

@@ -3,10 +3,10 @@
 use indexmap::IndexMap;
 use rustc_hash::FxHashMap;
 
-use super::ftl;
 use crate::l10n;
 use crate::settings::{Lang, Settings};
 use crate::text::MessageFile;
+use crate::text::ftl::layout;
 
 /// The messages of the site's source language, and what each language has of them.
 #[derive(Debug)]
@@ -50,11 +50,11 @@ impl Vocabulary {
             let folder = l10n::canonical(&file.lang);
             let is_source = reads(settings, settings.default_language, file);
             let own = own.entry(folder).or_default();
-            for message in ftl::messages(&file.source.text) {
+            for message in layout::messages(&file.ftl) {
                 let wording = |span: std::ops::Range<usize>| Wording {
-                    file: file.source.path.to_string(),
-                    line: file.source.place(span.clone()).line,
-                    text: file.source.text[span].to_owned(),
+                    file: file.source().path.to_string(),
+                    line: file.source().place(span.clone()).line,
+                    text: file.source().text[span].to_owned(),
                 };
                 own.extend(message.patterns().map(|(name, span)| (name, wording(span))));
                 if is_source {
@@ -65,7 +65,7 @@ impl Vocabulary {
                         .map(|(name, _)| name)
                         .filter(|name| !is_term || !name.contains('.'))
                         .collect();
-                    let file = file.source.path.to_string();
+                    let file = file.source().path.to_string();
                     sources.insert(
                         message.id.clone(),
                         SourceMessage { id: message.id, file, comment: message.comment, patterns },

@@ -1,16 +1,14 @@
 //! What fields and choices are called: messages of the theme or the site, in `locales/<lang>/types.ftl`. Touches nothing.
 
-use std::sync::Arc;
-
-use fluent_syntax::ast::{Entry, PatternElement};
-use fluent_syntax::parser;
+use fluent_syntax::ast::PatternElement;
 
 use super::Type;
 use super::fields::Field;
 use super::kinds::Parts;
 use super::path::innermost;
 use crate::diagnostics::Place;
-use crate::text::Source;
+use crate::text::Ftl;
+use crate::text::ftl::Message;
 
 /// The name of the files that hold them.
 pub const FILE: &str = "types.ftl";
@@ -53,20 +51,13 @@ fn each_of_field(scope: &str, field: &Field, visit: &mut dyn FnMut(String, &str,
 }
 
 /// The choices of some files of messages, by their labels: label and id. Only labels that are plain text count.
-pub fn choices<'a>(files: impl Iterator<Item = &'a Arc<Source>>) -> Vec<(String, String)> {
-    let mut found = Vec::new();
-    for file in files {
-        // What can't be parsed is told by those who read messages.
-        let (Ok(resource) | Err((resource, _))) = parser::parse(file.text.as_str());
-        for entry in resource.body {
-            let Entry::Message(message) = entry else { continue };
-            let Some(id) = message.id.name.strip_prefix("choice-") else { continue };
-            if let Some([PatternElement::TextElement { value }]) =
-                message.value.as_ref().map(|value| &value.elements[..])
-            {
-                found.push(((*value).trim().to_owned(), id.to_owned()));
-            }
+pub fn choices<'a>(files: impl Iterator<Item = &'a Ftl>) -> Vec<(String, String)> {
+    let label = |message: Message<'_>| {
+        let id = message.name.strip_prefix("choice-").filter(|_| !message.is_term)?;
+        match &message.value?.elements[..] {
+            [PatternElement::TextElement { value }] => Some((value.trim().to_owned(), id.to_owned())),
+            _ => None,
         }
-    }
-    found
+    };
+    files.flat_map(Ftl::messages).filter_map(label).collect()
 }

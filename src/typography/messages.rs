@@ -1,35 +1,33 @@
 //! Messages: the texts of their patterns, set as runs.
 
-use fluent_syntax::ast::{Attribute, Entry, Expression, Pattern, PatternElement};
+use fluent_syntax::ast::{Expression, Pattern, PatternElement};
 
 use super::{Opaque, Segment, Style, Unbalanced, lacks_partner, set, unbalanced};
 use crate::diagnostics::Diagnostic;
-use crate::text::Source;
+use crate::text::Ftl;
 use crate::text::edits::{Edit, span_of};
+use crate::text::ftl::Message;
 
 /// The edits that set the texts of a file of messages. Its syntax stays as it is.
-pub fn message_edits<'a>(source: &str, entries: impl Iterator<Item = &'a Entry<&'a str>>, style: Style) -> Vec<Edit> {
+pub fn message_edits(file: &Ftl, style: Style) -> Vec<Edit> {
     let mut edits = Vec::new();
-    each_run(entries, &mut |run, places| {
-        edits.extend(
-            set(style, run).into_iter().map(|(segment, text)| Edit { span: span_of(source, places[segment]), text }),
-        );
+    each_run(file, &mut |run, places| {
+        let set = set(style, run).into_iter();
+        edits.extend(set.map(|(segment, text)| Edit { span: span_of(file.text(), places[segment]), text }));
     });
     edits
 }
 
 /// The questions and exclamations of a file of messages that lack one of their marks.
-pub(crate) fn message_questions(source: &Source, style: Style) -> Vec<Diagnostic> {
+pub(crate) fn message_questions(file: &Ftl, style: Style) -> Vec<Diagnostic> {
     let mut found = Vec::new();
     if !style.opens_questions() {
         return found;
     }
-    // What can't be read is told by whoever loads the file.
-    let resource = fluent_syntax::parser::parse_runtime(source.text.as_str()).unwrap_or_else(|(resource, _)| resource);
-    each_run(resource.body.iter(), &mut |run, places| {
+    each_run(file, &mut |run, places| {
         for Unbalanced { segment, at, mark } in unbalanced(style, run) {
-            let start = span_of(&source.text, places[segment]).start + at;
-            found.push(lacks_partner(mark).at(source.place(start..start + mark.len_utf8())));
+            let start = span_of(file.text(), places[segment]).start + at;
+            found.push(lacks_partner(mark).at(file.source().place(start..start + mark.len_utf8())));
         }
     });
     found
@@ -37,23 +35,13 @@ pub(crate) fn message_questions(source: &Source, style: Style) -> Vec<Diagnostic
 
 type Visit<'v> = dyn FnMut(&[Segment<'_>], &[&str]) + 'v;
 
-/// Visits each run of each pattern, with the slice of the source that each segment is. A slug is part of an address.
-fn each_run<'a>(entries: impl Iterator<Item = &'a Entry<&'a str>>, visit: &mut Visit<'_>) {
-    let attributes = |attributes: &[Attribute<&str>], visit: &mut Visit<'_>| {
-        for attribute in attributes.iter().filter(|attribute| attribute.id.name != "slug") {
-            pattern(&attribute.value, visit);
-        }
-    };
-    for entry in entries {
-        match entry {
-            Entry::Message(message) => {
-                if let Some(value) = &message.value {
-                    pattern(value, visit);
-                }
-                attributes(&message.attributes, visit);
-            }
-            Entry::Term(term) => pattern(&term.value, visit),
-            _ => {}
+/// Visits each run of each pattern, with the slice of the source that each segment is. A slug is part of an address, and
+/// a term's attributes are never shown.
+fn each_run(file: &Ftl, visit: &mut Visit<'_>) {
+    for part in file.messages().flat_map(Message::parts) {
+        let is_shown = part.attribute.is_none_or(|name| name != "slug" && !part.message.is_term);
+        if is_shown {
+            pattern(part.pattern, visit);
         }
     }
 }

@@ -5,6 +5,7 @@ use std::hint::black_box;
 use std::time::Instant;
 
 use destination_maroc::l10n::{LanguageChain, Messages, MessagesBuilder};
+use destination_maroc::text::Ftl;
 use fluent::FluentArgs;
 
 /// Of so many batches the fastest counts: the machine has other things to do.
@@ -34,8 +35,9 @@ range = Du { DATERANGE($date, $end, part: "start") } au { DATERANGE($date, $end,
 /// Prints a table.
 pub(crate) fn run() {
     let mut builder = MessagesBuilder::default();
-    let problems = builder.add("fr", TEXT);
-    assert!(problems.is_empty(), "{problems:?}");
+    let file = Ftl::of(TEXT);
+    assert!(file.problems().is_empty(), "{:?}", file.problems());
+    builder.add("fr", &file);
     let messages =
         builder.build(&[LanguageChain { code: "fr".to_owned(), locale: "fr".to_owned(), fallback: Vec::new() }]);
     println!("\n| message | ns, one thread | ns, each of two |\n| --- | ---: | ---: |");

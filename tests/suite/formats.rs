@@ -5,6 +5,7 @@
 
 use destination_maroc::l10n::functions::{FUNCTIONS, Takes, Values};
 use destination_maroc::l10n::{Argument, Formatted, LanguageChain, Messages, MessagesBuilder, folders};
+use destination_maroc::text::Ftl;
 use fluent::{FluentArgs, FluentValue};
 use proptest::prelude::*;
 
@@ -25,7 +26,9 @@ tests! {
 /// The messages of one language.
 fn messages(locale: &str, text: &str) -> Messages {
     let mut builder = MessagesBuilder::default();
-    assert!(builder.add(locale, text).is_empty(), "{text}");
+    let file = Ftl::of(text);
+    assert!(file.problems().is_empty(), "{text}");
+    builder.add(locale, &file);
     builder.build(&[LanguageChain { code: locale.to_owned(), locale: locale.to_owned(), fallback: Vec::new() }])
 }
 
@@ -400,12 +403,12 @@ fn variant_locales() {
     let mut builder = MessagesBuilder::default();
     // The theme.
     builder.layer();
-    builder.add("es", "a = theme es\nb = theme es\nc = theme es\nd = theme es\n");
-    builder.add("es-mx", "b = theme es-MX\nc = theme es-MX\nd = theme es-MX\n");
+    builder.add("es", &Ftl::of("a = theme es\nb = theme es\nc = theme es\nd = theme es\n"));
+    builder.add("es-mx", &Ftl::of("b = theme es-MX\nc = theme es-MX\nd = theme es-MX\n"));
     // The site.
     builder.layer();
-    builder.add("es-MX", "d = site es-MX\n");
-    builder.add("es", "c = site es\nd = site es\n");
+    builder.add("es-MX", &Ftl::of("d = site es-MX\n"));
+    builder.add("es", &Ftl::of("c = site es\nd = site es\n"));
     let language = |code: &str, locale: &str| LanguageChain {
         code: code.to_owned(),
         locale: locale.to_owned(),
@@ -598,7 +601,7 @@ proptest! {
             Ok(resource) => (resource, 0),
             Err((resource, errors)) => (resource, errors.len()),
         };
-        let edited = edits::apply(&text, rewrite::edits(&text, &before));
+        let edited = edits::apply(&text, rewrite::edits(&Ftl::of(text.as_str())));
         let (after, left) = match parse_runtime(edited.as_str()) {
             Ok(resource) => (resource, 0),
             Err((resource, errors)) => (resource, errors.len()),
@@ -606,7 +609,7 @@ proptest! {
         prop_assert_eq!(names(&before.body), names(&after.body), "{}", edited);
         prop_assert_eq!(problems, left, "{}", edited);
         let mut builder = MessagesBuilder::default();
-        builder.add("fr", &text);
+        builder.add("fr", &Ftl::of(text.as_str()));
         let messages = builder.build(&[LanguageChain { code: "fr".to_owned(), locale: "fr".to_owned(), fallback: Vec::new() }]);
         for id in ["a", "b", "a.attr", "a.b"] {
             messages.format("fr", id, None);

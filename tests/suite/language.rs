@@ -3,15 +3,17 @@
 
 #![allow(clippy::expect_used, reason = "a test that panics has failed")]
 
+use std::sync::Arc;
+
 use crate::support;
+use destination_maroc::diagnostics::Severity;
 use destination_maroc::diagnostics::rules::{self, Takes};
-use destination_maroc::diagnostics::{Diagnostic, Severity};
 use destination_maroc::fluent::{self, Catalogue, Speech};
-use destination_maroc::l10n::{Formats, ListOptions, ListType, MessagesBuilder, PartialDate, negotiate};
+use destination_maroc::l10n::{Formats, ListOptions, ListType, PartialDate, negotiate};
 use destination_maroc::markdown::slug;
 use destination_maroc::program::to_terminal;
 use destination_maroc::program::words;
-use destination_maroc::text::Source;
+use destination_maroc::text::{Ftl, Source};
 use destination_maroc::types::{Types, labels};
 
 tests! {
@@ -124,20 +126,13 @@ fn the_program_says_the_same_in_each_language() {
         include_str!("../../src/messages/es.ftl"),
     ];
     let mut problems = Vec::new();
-    let sources: Vec<Source> = languages
-        .iter()
-        .zip(texts)
-        .map(|(language, text)| {
-            let source =
-                Source { path: format!("src/messages/{}/program.ftl", language.code).into(), text: text.to_owned() };
-            let read = MessagesBuilder::default().add(language.code, text);
-            problems.extend(
-                read.into_iter().map(|problem| Diagnostic::of(rules::MESSAGE_SYNTAX).at(source.place(problem.span))),
-            );
-            source
-        })
-        .collect();
-    let files = languages.iter().map(|language| language.code).zip(&sources);
+    let parse = |(language, text): (&Speech<'_>, &str)| {
+        let path = format!("src/messages/{}/program.ftl", language.code).into();
+        Ftl::parse(Arc::new(Source { path, text: text.to_owned() }))
+    };
+    let parsed: Vec<Ftl> = languages.iter().zip(texts).map(parse).collect();
+    problems.extend(parsed.iter().flat_map(Ftl::problems).cloned());
+    let files = languages.iter().map(|language| language.code).zip(&parsed);
     problems.extend(fluent::messages(&Catalogue::new(&languages, 0, files)));
     assert!(problems.is_empty(), "{}", to_terminal(&problems, words("en"), false));
     let words = words("en");

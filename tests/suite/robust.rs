@@ -10,7 +10,7 @@ use destination_maroc::markdown::RawHtml;
 use destination_maroc::markdown::{self, Options};
 use destination_maroc::model::FrontMatter;
 use destination_maroc::settings::Settings;
-use destination_maroc::text::{File, Source};
+use destination_maroc::text::{File, Ftl, Source};
 use destination_maroc::theme::{Assets, Browsers, ThemeSettings, Version};
 use destination_maroc::types::Types;
 use destination_maroc::typography::Style;
@@ -401,9 +401,9 @@ proptest! {
 
     fn messages(text in text_of(MESSAGES)) {
         let mut builder = MessagesBuilder::default();
-        for problem in builder.add("fr", &text) {
-            prop_assert!(text.get(problem.span.clone()).is_some(), "{:?}", problem);
-        }
+        let file = Ftl::of(text);
+        check_places(file.source(), file.problems());
+        builder.add("fr", &file);
         let french = LanguageChain { code: "fr".to_owned(), locale: "fr".to_owned(), fallback: Vec::new() };
         let messages = builder.build(&[french]);
         let arguments = FluentArgs::from_iter([("n", FluentValue::from(1e9))]);

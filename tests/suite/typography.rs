@@ -8,7 +8,7 @@
 
 use crate::support;
 use destination_maroc::markdown::slug;
-use destination_maroc::text::edits;
+use destination_maroc::text::{Ftl, edits};
 use destination_maroc::typography::{self, Opaque, Quotes, Segment, Style};
 use proptest::prelude::*;
 
@@ -251,9 +251,8 @@ proptest! {
         source.push_str(&line(&texts[0]));
         source.push_str(".\n    .slug = l'adresse\n-terme = L'Atlas\n");
         let parse = |text: String| fluent_syntax::parser::parse_runtime(text).unwrap_or_else(|(resource, _)| resource);
-        let resource = fluent_syntax::parser::parse_runtime(source.as_str()).unwrap_or_else(|(resource, _)| resource);
         for (name, style) in styles() {
-            let found = typography::message_edits(&source, resource.body.iter(), style);
+            let found = typography::message_edits(&Ftl::of(source.as_str()), style);
             let edited = edits::apply(&source, found);
             prop_assert_eq!(shape(&parse(source.clone())), shape(&parse(edited.clone())), "{}: {}", name, edited);
             prop_assert!(edited.contains(".slug = l'adresse"));

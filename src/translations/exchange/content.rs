@@ -8,14 +8,14 @@ use super::markdown;
 use super::scalars;
 use super::unit::{Form, Token, Unit, assemble, codes, written};
 use crate::markdown::template_name;
-use crate::source::split;
+use crate::text::split_front_matter;
 use crate::theme::Theme;
 use crate::types::Field;
 
 /// The units of a file, in order: the words of some fields of its front matter, then its text.
 pub(super) fn units(text: &str, fields: &[&Field], theme: &Theme) -> Vec<Unit> {
     let mut units = Vec::new();
-    let (head, body) = split(text).unwrap_or((0..0, 0..text.len()));
+    let (head, body) = split_front_matter(text).unwrap_or((0..0, 0..text.len()));
     for (name, value) in scalars::fields(&text[head.clone()]).unwrap_or_default() {
         if let Some(field) = fields.iter().find(|field| *field.name == *name) {
             scalars::units(text, &head, &name, &value, Some(&*field.kind), &mut units);

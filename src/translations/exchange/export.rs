@@ -208,9 +208,8 @@ fn vocabulary(desk: &Desk, lang: Lang, words: &Words) -> Vec<FileElement> {
     let plurals = Plurals::of(&settings.language(lang).locale);
     let missing: Vec<&SourceMessage> = desk.vocabulary.missing(lang).collect();
     let file = |source: &MessageFile| {
-        let text = &source.source.text;
         let mut units = Vec::new();
-        let mut cuts = messages::cut(text, &plurals);
+        let mut cuts = messages::cut(&source.ftl, &plurals);
         // Of a message that is there twice, the last one counts.
         let ids: Vec<String> = cuts.iter().map(|cut| cut.message.id.clone()).collect();
         let mut index = 0;
@@ -220,7 +219,7 @@ fn vocabulary(desk: &Desk, lang: Lang, words: &Words) -> Vec<FileElement> {
         });
         for cut in cuts {
             let Some(message) =
-                missing.iter().find(|message| message.id == cut.message.id && *message.file == *source.source.path)
+                missing.iter().find(|message| message.id == cut.message.id && *message.file == *source.source().path)
             else {
                 continue;
             };
@@ -239,8 +238,9 @@ fn vocabulary(desk: &Desk, lang: Lang, words: &Words) -> Vec<FileElement> {
                 (unit, cut.message.comment.iter().map(|comment| (COMMENT, comment.clone())).chain(note).collect(), None)
             }));
         }
-        let original = source.source.path.to_string();
-        (!units.is_empty()).then(|| FileElement { original, skeleton: text.clone(), target: None, note: None, units })
+        let original = source.source().path.to_string();
+        let skeleton = source.source().text.clone();
+        (!units.is_empty()).then_some(FileElement { original, skeleton, target: None, note: None, units })
     };
     desk.messages.iter().filter(|file| reads(settings, settings.default_language, file)).filter_map(file).collect()
 }

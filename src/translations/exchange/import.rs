@@ -14,9 +14,9 @@ use crate::diagnostics::{Diagnostic, Place, in_order, rules};
 use crate::markdown::slug;
 use crate::model::Entry;
 use crate::settings::{Lang, Language, Settings};
-use crate::source::{ContentFile, split};
+use crate::source::ContentFile;
 use crate::text::edits::{Edit, apply};
-use crate::text::{MessageFile, Source};
+use crate::text::{Ftl, MessageFile, Source, split_front_matter};
 use crate::translations::desk::own_words;
 use crate::translations::files::{self, Written};
 use crate::translations::vocabulary::{reads, sibling};
@@ -154,7 +154,7 @@ impl Import<'_> {
         let skeleton = element
             .skeleton
             .clone()
-            .filter(|text| split(text).is_some())
+            .filter(|text| split_front_matter(text).is_some())
             .map(|text| Source { path: element.original.as_str().into(), text });
         let parsed = skeleton.map(|skeleton| ContentFile::parse(skeleton, &site.settings));
         let Some((text, front)) =
@@ -185,7 +185,7 @@ impl Import<'_> {
     fn file(&mut self, entry: &Entry, translated: &str, fields: &[&Field], state: &str, element: &FileElement) {
         let path = file(&self.desk.site, entry, self.to).unwrap_or_default();
         let source = Source { path: element.original.as_str().into(), text: translated.to_owned() };
-        let Some((known, (head, body))) = front::fields(&source).zip(split(translated)) else {
+        let Some((known, (head, body))) = front::fields(&source).zip(split_front_matter(translated)) else {
             return self.wrong(Diagnostic::of(rules::XLIFF_FILE).arg("file", &element.original), &element.span);
         };
         let mut wanted: Vec<(&str, String)> = Vec::new();
@@ -216,7 +216,7 @@ impl Import<'_> {
                 let bare = existing.trim_start_matches('\u{feff}');
                 let wanted: Vec<(&str, &str)> = wanted.iter().map(|(name, lines)| (*name, lines.as_str())).collect();
                 front::set(bare, &path, &wanted).and_then(|text| {
-                    let (_, old_body) = split(&text)?;
+                    let (_, old_body) = split_front_matter(&text)?;
                     Some(format!("{}{}{body}", &existing[..existing.len() - bare.len()], &text[..old_body.start]))
                 })
             }
@@ -248,14 +248,15 @@ impl Import<'_> {
     fn messages(&mut self, element: &FileElement) {
         let settings = &self.desk.site.settings;
         let is_source = self.from == settings.default_language;
-        let is_known = |file: &MessageFile| *file.source.path == *element.original && reads(settings, self.from, file);
+        let is_known =
+            |file: &MessageFile| *file.source().path == *element.original && reads(settings, self.from, file);
         if !is_source || !self.desk.messages.iter().any(is_known) {
             return self.wrong(Diagnostic::of(rules::XLIFF_ENTRY).arg("file", &element.original), &element.span);
         }
         let Some(skeleton) = &element.skeleton else {
             return self.wrong(Diagnostic::of(rules::XLIFF_FILE).arg("file", &element.original), &element.span);
         };
-        let cuts = messages::cut(skeleton, &Plurals::of(&settings.language(self.to).locale));
+        let cuts = messages::cut(&Ftl::of(skeleton), &Plurals::of(&settings.language(self.to).locale));
         // Of a message that is there twice, the last one counts.
         let is_last =
             |(index, cut): &(usize, &Cut)| !cuts[index + 1..].iter().any(|later| later.message.id == cut.message.id);
@@ -337,7 +338,8 @@ impl Import<'_> {
 /// A text with comments in its front matter, above the state that it was made from.
 fn with_comments(text: &str, comments: &[String], line_break: &str) -> String {
     let lines = notes::new_lines(comments, text, line_break);
-    let at = split(text).and_then(|(head, _)| Some(head.start + text.get(head.clone())?.find("translated_from:")?));
+    let at = split_front_matter(text)
+        .and_then(|(head, _)| Some(head.start + text.get(head.clone())?.find("translated_from:")?));
     match at {
         Some(at) if !lines.is_empty() => apply(text, vec![Edit { span: at..at, text: lines }]),
         _ => text.to_owned(),

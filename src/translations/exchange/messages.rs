@@ -11,14 +11,15 @@ use icu::plurals::PluralRuleType;
 
 use super::unit::{Code, Form, Note, Side, Token, Unit, codes, has_words, push_text};
 use crate::fluent::{self, CATEGORIES};
+use crate::text::Ftl;
 use crate::text::edits::{Edit, apply};
-use crate::translations::ftl::{self, Message, Piece, Variant};
+use crate::text::ftl::layout::{self, Piece, Variant, WrittenMessage};
 
 /// A message of the source, cut.
 #[derive(Debug)]
 pub(super) struct Cut {
     /// The message.
-    pub message: Message,
+    pub message: WrittenMessage,
     /// Its patterns by the names that they're asked for by, each with the indexes of its units.
     pub patterns: Vec<(String, Range<usize>)>,
     /// Its units, in order.
@@ -45,12 +46,12 @@ impl Plurals {
 }
 
 /// The messages of a file, cut for a language.
-pub(super) fn cut(text: &str, plurals: &Plurals) -> Vec<Cut> {
-    ftl::messages(text).into_iter().map(|message| Cut::of(text, message, plurals)).collect()
+pub(super) fn cut(file: &Ftl, plurals: &Plurals) -> Vec<Cut> {
+    layout::messages(file).into_iter().map(|message| Cut::of(file.text(), message, plurals)).collect()
 }
 
 impl Cut {
-    fn of(text: &str, message: Message, plurals: &Plurals) -> Self {
+    fn of(text: &str, message: WrittenMessage, plurals: &Plurals) -> Self {
         let patterns: Vec<(String, Range<usize>)> = message.patterns().collect();
         let mut cut = Self { message, patterns: Vec::new(), units: Vec::new(), dropped: Vec::new() };
         for (name, span) in patterns {
@@ -62,7 +63,7 @@ impl Cut {
     }
 
     fn pattern(&mut self, text: &str, name: &str, span: Range<usize>, context: &Context<'_>) {
-        let Some(pieces) = ftl::pieces(text, span.clone()) else {
+        let Some(pieces) = layout::pieces(text, span.clone()) else {
             return self.add(
                 name,
                 span.clone(),
@@ -135,7 +136,7 @@ impl Cut {
                 for category in lacks {
                     // Its words are those of the default, without what that chooses in turn.
                     let tokens = vec![Token::Text(text[variant.value.clone()].to_owned())];
-                    let whole = ftl::pieces(text, variant.value.clone())
+                    let whole = layout::pieces(text, variant.value.clone())
                         .filter(|pieces| !pieces.iter().any(|piece| matches!(piece, Piece::Select { .. })));
                     let tokens = whole.map_or(tokens, |pieces| simple(text, &pieces, variable));
                     let note = Note::Category((*category).to_owned());
@@ -234,27 +235,19 @@ type Shape = (String, Vec<String>, BTreeSet<String>);
 
 /// A message's name, its attributes' names, and what it takes in; none where it isn't just one message.
 fn shape(message: &str) -> Option<Shape> {
-    use fluent_syntax::ast::Entry;
-    if crate::text::too_deep(message).is_some() {
+    let file = Ftl::of(format!("{message}\n"));
+    if !file.problems().is_empty() || file.entries().len() != 1 {
         return None;
     }
-    let text = format!("{message}\n");
-    let resource = fluent_syntax::parser::parse(text.as_str()).ok()?;
-    let [entry] = resource.body.as_slice() else { return None };
-    let (id, value, attributes) = match entry {
-        Entry::Message(message) => (message.id.name.to_owned(), message.value.as_ref(), &message.attributes),
-        Entry::Term(term) => (format!("-{}", term.id.name), Some(&term.value), &term.attributes),
-        _ => return None,
-    };
-    let patterns = value.into_iter().chain(attributes.iter().map(|attribute| &attribute.value));
-    let names = attributes.iter().map(|attribute| attribute.id.name.to_owned()).collect();
-    Some((id, names, patterns.flat_map(ftl::references).collect()))
+    let message = file.messages().next()?;
+    let names = message.attributes.iter().map(|attribute| attribute.id.name.to_owned()).collect();
+    Some((message.key(), names, message.parts().flat_map(|part| layout::references(part.pattern)).collect()))
 }
 
 /// A file of a language with a message put in, after the one that stands before it in the source's file, or else before
 /// the one that stands after it.
 pub(super) fn insert(text: &str, message: &str, id: &str, order: &[String]) -> String {
-    let known = ftl::messages(text);
+    let known = layout::messages(&Ftl::of(text));
     let at = order.iter().position(|known| known == id).unwrap_or(order.len());
     let find = |id: &String| known.iter().find(|known| known.id == *id);
     let line_break = if text.contains("\r\n") { "\r\n" } else { "\n" };
@@ -279,9 +272,9 @@ pub(super) fn insert(text: &str, message: &str, id: &str, order: &[String]) -> S
 /// Whether a file of a language has some patterns of a message already, and if so, whether they say what its
 /// translation says. None where it has none of them.
 pub(super) fn written_meanwhile(text: &str, message: &str, wanted: &[&str]) -> Option<bool> {
-    let new = ftl::messages(message).into_iter().next()?;
-    let known = ftl::messages(text).into_iter().find(|known| known.id == new.id)?;
-    let of = |known: &Message, text: &str, name: &str| {
+    let new = layout::messages(&Ftl::of(message)).into_iter().next()?;
+    let known = layout::messages(&Ftl::of(text)).into_iter().find(|known| known.id == new.id)?;
+    let of = |known: &WrittenMessage, text: &str, name: &str| {
         known
             .patterns()
             .find(|(known, _)| known == name)
@@ -295,7 +288,7 @@ pub(super) fn written_meanwhile(text: &str, message: &str, wanted: &[&str]) -> O
 pub(super) fn with_comments(text: &str, id: &str, comments: &[String]) -> String {
     let line_break = if text.contains("\r\n") { "\r\n" } else { "\n" };
     let lines = super::notes::new_lines(comments, text, line_break);
-    match ftl::messages(text).into_iter().find(|known| known.id == id) {
+    match layout::messages(&Ftl::of(text)).into_iter().find(|known| known.id == id) {
         Some(known) if !lines.is_empty() => {
             apply(text, vec![Edit { span: known.span.start..known.span.start, text: lines }])
         }
@@ -305,8 +298,8 @@ pub(super) fn with_comments(text: &str, id: &str, comments: &[String]) -> String
 
 /// A file of a language that has a message, with patterns of its translation; none where it hasn't got it.
 pub(super) fn complete(text: &str, message: &str, wanted: &[&str]) -> Option<String> {
-    let new = ftl::messages(message).into_iter().next()?;
-    let known = ftl::messages(text).into_iter().find(|known| known.id == new.id)?;
+    let new = layout::messages(&Ftl::of(message)).into_iter().next()?;
+    let known = layout::messages(&Ftl::of(text)).into_iter().find(|known| known.id == new.id)?;
     let mut edits = Vec::new();
     let mut added = String::new();
     for (name, span) in new.patterns().filter(|(name, _)| wanted.contains(&name.as_str())) {

@@ -1,19 +1,18 @@
-//! A file of messages as text: where each message, each of its patterns, each placeable and each variant stands.
-//! fluent-syntax says what is a message; it doesn't keep where patterns begin and end, which is what putting a
-//! translation into their place takes.
+//! Where each message of a file, each of its patterns, each placeable and each variant begins and ends. fluent-syntax
+//! says what is a message; it doesn't keep where patterns begin and end, which is what putting a translation into their
+//! place takes.
 
 use std::collections::BTreeSet;
 use std::ops::Range;
 
-use fluent_syntax::ast::{
-    Attribute, CallArguments, Entry, Expression, Identifier, InlineExpression, Pattern, PatternElement,
-};
+use fluent_syntax::ast::{Attribute, Entry, Pattern};
 
+use super::{Found, Ftl, each};
 use crate::text::edits::span_of;
 
 /// A message, or a term with the hyphen before its name.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) struct Message {
+pub(crate) struct WrittenMessage {
     /// Its id.
     pub id: String,
     /// What is said of it to translators.
@@ -26,30 +25,26 @@ pub(super) struct Message {
     pub attributes: Vec<(String, Range<usize>)>,
 }
 
-impl Message {
+impl WrittenMessage {
     /// The patterns, by the names that they're asked for by: `id`, `id.attribute`.
-    pub(super) fn patterns(&self) -> impl Iterator<Item = (String, Range<usize>)> {
+    pub(crate) fn patterns(&self) -> impl Iterator<Item = (String, Range<usize>)> {
         let value = self.value.iter().map(|span| (self.id.clone(), span.clone()));
         value.chain(self.attributes.iter().map(|(name, span)| (format!("{}.{name}", self.id), span.clone())))
     }
 }
 
-/// The messages and terms of a file that can be read, in order.
-pub(super) fn messages(text: &str) -> Vec<Message> {
-    // The parser would go as deep: a file like that isn't used.
-    if crate::text::too_deep(text).is_some() {
-        return Vec::new();
-    }
-    let resource = fluent_syntax::parser::parse(text).unwrap_or_else(|(resource, _)| resource);
+/// The messages and terms of a file, in order.
+pub(crate) fn messages(file: &Ftl) -> Vec<WrittenMessage> {
+    let (text, entries) = (file.text(), file.entries());
     let start = |entry: &Entry<&str>| match entry {
         Entry::Message(message) => Some(span_of(text, message.id.name).start),
         Entry::Term(term) => Some(span_of(text, term.id.name).start - 1),
         Entry::Junk { content } => Some(span_of(text, content).start),
         Entry::Comment(_) | Entry::GroupComment(_) | Entry::ResourceComment(_) => None,
     };
-    let starts: Vec<Option<usize>> = resource.body.iter().map(start).collect();
+    let starts: Vec<Option<usize>> = entries.iter().map(start).collect();
     let mut found = Vec::new();
-    for (index, entry) in resource.body.iter().enumerate() {
+    for (index, entry) in entries.iter().enumerate() {
         let Some(start) = starts[index] else { continue };
         let next = starts[index + 1..].iter().flatten().next().copied().unwrap_or(text.len());
         // No line of a message begins with the mark of a comment.
@@ -64,16 +59,16 @@ pub(super) fn messages(text: &str) -> Vec<Message> {
         };
         let comment = comment.as_ref().map(|comment| comment.content.join("\n"));
         let (value, attributes) = patterns(text, start + id.len()..end, has_value, attributes);
-        found.push(Message { id, comment, span: start..end, value, attributes });
+        found.push(WrittenMessage { id, comment, span: start..end, value, attributes });
     }
     found
 }
 
-type Found = (Option<Range<usize>>, Vec<(String, Range<usize>)>);
+type Patterns = (Option<Range<usize>>, Vec<(String, Range<usize>)>);
 
 /// The patterns of a message whose bytes after its id are `span`. Where what is found isn't what the parser has found,
 /// all of it is one.
-fn patterns(text: &str, span: Range<usize>, has_value: bool, expected: &[Attribute<&str>]) -> Found {
+fn patterns(text: &str, span: Range<usize>, has_value: bool, expected: &[Attribute<&str>]) -> Patterns {
     let Some(equals) = text[span.clone()].find('=').map(|at| span.start + at + 1) else { return (None, Vec::new()) };
     let starts: Vec<usize> =
         open_lines(text, equals..span.end).into_iter().filter(|at| text.as_bytes()[*at] == b'.').collect();
@@ -98,7 +93,7 @@ fn patterns(text: &str, span: Range<usize>, has_value: bool, expected: &[Attribu
 
 /// A part of a pattern.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) enum Piece {
+pub(crate) enum Piece {
     /// Words.
     Text(Range<usize>),
     /// `{ $count }`
@@ -116,7 +111,7 @@ pub(super) enum Piece {
 
 /// A variant of a selector.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) struct Variant {
+pub(crate) struct Variant {
     /// Between its brackets.
     pub key: String,
     /// Whether it's taken where no other fits.
@@ -128,7 +123,7 @@ pub(super) struct Variant {
 }
 
 /// The parts of a pattern; none where it can't be told apart.
-pub(super) fn pieces(text: &str, span: Range<usize>) -> Option<Vec<Piece>> {
+pub(crate) fn pieces(text: &str, span: Range<usize>) -> Option<Vec<Piece>> {
     let mut pieces = Vec::new();
     let mut at = span.start;
     while at < span.end {
@@ -255,56 +250,20 @@ fn trim_end(text: &str) -> usize {
 }
 
 /// The names of what a pattern takes in: `$count`, `-brand`, `other-message.attribute`, `NUMBER`.
-pub(super) fn references(pattern: &Pattern<&str>) -> BTreeSet<String> {
-    let mut found = BTreeSet::new();
-    in_pattern(pattern, &mut found);
-    found
-}
-
-fn in_pattern(pattern: &Pattern<&str>, found: &mut BTreeSet<String>) {
-    for element in &pattern.elements {
-        let PatternElement::Placeable { expression } = element else { continue };
-        match expression {
-            Expression::Inline(inline) => in_inline(inline, found),
-            Expression::Select { selector, variants } => {
-                in_inline(selector, found);
-                variants.iter().for_each(|variant| in_pattern(&variant.value, found));
-            }
-        }
-    }
-}
-
-fn in_inline(inline: &InlineExpression<&str>, found: &mut BTreeSet<String>) {
-    let arguments = |arguments: &CallArguments<&str>, found: &mut BTreeSet<String>| {
-        arguments.positional.iter().for_each(|inline| in_inline(inline, found));
-        arguments.named.iter().for_each(|named| in_inline(&named.value, found));
+pub(crate) fn references(pattern: &Pattern<&str>) -> BTreeSet<String> {
+    let mut names = BTreeSet::new();
+    let with = |name: &str, attribute: Option<&str>| match attribute {
+        Some(attribute) => format!("{name}.{attribute}"),
+        None => name.to_owned(),
     };
-    let attribute = |id: &str, attribute: &Option<Identifier<&str>>| match attribute {
-        Some(attribute) => format!("{id}.{}", attribute.name),
-        None => id.to_owned(),
-    };
-    match inline {
-        InlineExpression::StringLiteral { .. } | InlineExpression::NumberLiteral { .. } => {}
-        InlineExpression::FunctionReference { id, arguments: given } => {
-            found.insert(id.name.to_owned());
-            arguments(given, found);
-        }
-        InlineExpression::MessageReference { id, attribute: of } => {
-            found.insert(attribute(id.name, of));
-        }
-        InlineExpression::TermReference { id, attribute: of, arguments: given } => {
-            found.insert(format!("-{}", attribute(id.name, of)));
-            given.iter().for_each(|given| arguments(given, found));
-        }
-        InlineExpression::VariableReference { id } => {
-            found.insert(format!("${}", id.name));
-        }
-        InlineExpression::Placeable { expression } => match &**expression {
-            Expression::Inline(inline) => in_inline(inline, found),
-            Expression::Select { selector, variants } => {
-                in_inline(selector, found);
-                variants.iter().for_each(|variant| in_pattern(&variant.value, found));
-            }
-        },
-    }
+    each(pattern, &mut |found| {
+        names.extend(match found {
+            Found::Variable(name) => Some(format!("${name}")),
+            Found::Message(name, attribute) => Some(with(name, attribute)),
+            Found::Term(name, attribute) => Some(format!("-{}", with(name, attribute))),
+            Found::Function(name, _) => Some(name.to_owned()),
+            Found::Text(_) | Found::Literal(_) | Found::Select(..) => None,
+        });
+    });
+    names
 }
