@@ -11,9 +11,8 @@ use crate::diagnostics::{Diagnostic, in_order, lower, rules};
 use crate::link::{Linker, Options};
 use crate::lint;
 use crate::model::Site;
-use crate::plan::{self, Kind, Output, Plan};
+use crate::outputs::{self, Plan, Renderer};
 use crate::publish::{self, PublishError, Report};
-use crate::render::Renderer;
 use crate::search;
 use crate::source::{Reader, Sources};
 use crate::store::{self, Store};
@@ -96,7 +95,7 @@ impl Pipeline {
         timings.push(("timing-link", start.elapsed()));
 
         let start = Instant::now();
-        let (plan, problems) = plan::plan(&site);
+        let (plan, problems) = outputs::plan(&site);
         diagnostics.extend(problems);
         timings.push(("timing-route", start.elapsed()));
 
@@ -220,8 +219,8 @@ impl Ready {
     /// Pages of each language, by the language's name.
     fn pages(&self) -> Vec<(String, usize)> {
         let of = |lang| {
-            let is_page = |output: &&Output| matches!(output.kind, Kind::Page(_, known) if known == lang);
-            self.plan.outputs.iter().filter(is_page).count()
+            let pages = self.plan.outputs.iter().filter_map(outputs::Output::page);
+            pages.filter(|(_, known)| *known == lang).count()
         };
         self.site.settings.langs().map(|lang| (self.site.settings.language(lang).name.clone(), of(lang))).collect()
     }

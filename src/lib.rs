@@ -12,8 +12,8 @@
 //! | --- | --- | --- | --- |
 //! | read | [`source`] | folders → [`source::Sources`]: settings, parsed Markdown, data, messages, templates, files | the disk, reading |
 //! | link | [`link`] | sources → [`model::Site`]: entries with their translations, references, terms, addresses; everything checked | nothing |
-//! | route | [`plan`] | site → [`plan::Plan`]: every address and what stands there; collisions found | nothing |
-//! | render | [`render`] | site and one output → bytes, a pure function: all outputs in parallel, or one alone | the [`store`], which changes no answer |
+//! | route | [`outputs`] | site → [`outputs::Plan`]: every address and what stands there; collisions found | nothing |
+//! | render | [`outputs`] | site and one output → bytes, a pure function: all outputs in parallel, or one alone | the [`store`], which changes no answer |
 //! | publish | [`publish`] | bytes → the output folder, exchanged whole, or file by file where it has to stay | the disk, writing |
 //!
 //! # The layers
@@ -27,7 +27,7 @@
 //! | layer 3 | what one file says: Markdown, pictures | `markdown`, `pictures`, `social` |
 //! | layer 4 | what an entry may say and do; what the site and its messages say of themselves | `types`, `settings`, `fluent`, `localisation` |
 //! | layer 5 | the theme, and the site as a whole | `theme`, `model` |
-//! | layer 6 | the stages | `source`, `link`, `store`, `search`, `publish`, `plan`, `render` |
+//! | layer 6 | the stages | `source`, `link`, `store`, `search`, `publish`, `render`, `outputs` |
 //! | layer 7 | what people do with a site | `translations`, `lint`, `build`, `schema`, `preview` |
 //! | layer 8 | the command line | `cli` |
 //!
@@ -82,12 +82,12 @@ pub mod localisation;
 pub mod markdown;
 pub mod model;
 pub mod names;
+pub mod outputs;
 pub mod pictures;
-pub mod plan;
 pub mod preview;
 pub mod program;
 pub mod publish;
-pub mod render;
+mod render;
 pub mod schema;
 pub mod search;
 pub mod settings;

@@ -28,6 +28,22 @@ pub fn decoded(address: &str) -> Cow<'_, str> {
     percent_decode_str(address).decode_utf8().unwrap_or(Cow::Borrowed(address))
 }
 
+/// What a file is served as, by its ending in any case (RFC 9110, section 8.3).
+pub fn media_type(path: &str) -> &'static str {
+    match mime_guess::from_path(path).first_raw().unwrap_or("application/octet-stream") {
+        "text/html" => "text/html; charset=utf-8",
+        "text/css" => "text/css; charset=utf-8",
+        "text/javascript" | "application/javascript" => "text/javascript; charset=utf-8",
+        "text/csv" => "text/csv; charset=utf-8",
+        "text/calendar" => "text/calendar; charset=utf-8",
+        "text/plain" => "text/plain; charset=utf-8",
+        "text/markdown" => "text/markdown; charset=utf-8",
+        "text/xml" => "application/xml",
+        "image/x-icon" => "image/vnd.microsoft.icon",
+        other => other,
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use proptest::prelude::*;

@@ -5,7 +5,7 @@ use serde_json::{Value, json};
 use super::state::State;
 use super::studio;
 use crate::model::FrontMatter;
-use crate::plan::{Kind, Page, file_of};
+use crate::outputs::{Output, file_of};
 use crate::translations::status;
 use jiff::civil::Date;
 
@@ -20,14 +20,9 @@ pub(super) fn of(state: &State, path: &str) -> Value {
     let moment = state.moment();
     let Some(ready) = &moment.shown else { return badge };
     let file = ready.inner(path).map(file_of).unwrap_or_default();
-    let (entry, lang) = match ready.plan.at(&file).map(|output| &output.kind) {
-        Some(Kind::Page(Page::Entry(index), lang)) => (&ready.site.entries[*index], *lang),
-        Some(Kind::Page(Page::Collection(collection, _), lang)) => match ready.site.collections[*collection].index {
-            Some(index) => (&ready.site.entries[index], *lang),
-            None => return badge,
-        },
-        _ => return badge,
-    };
+    let page = ready.plan.at(&file).and_then(Output::page);
+    let entry = page.and_then(|(page, lang)| Some((page.entry(&ready.site)?, lang)));
+    let Some((entry, lang)) = entry.map(|(index, lang)| (&ready.site.entries[index], lang)) else { return badge };
     if let Some(shown) = entry.shown(lang) {
         badge["file"] = json!(&*shown.translation.front.source.path);
         badge["note"] = json!(kept_back(state, &shown.translation.front));

@@ -15,7 +15,7 @@ use hyper::header::{self, HeaderValue};
 use super::respond::{self, Answer};
 use super::state::{Moment, Opened, State};
 use crate::diagnostics::{Diagnostic, Severity};
-use crate::plan::{Kind, Page, file_of};
+use crate::outputs::file_of;
 use crate::program::to_json;
 
 /// The stream of a page, by its address and the state that the browser has of it.
@@ -97,13 +97,11 @@ impl Events {
         let is_of_draft = problem.severity == Severity::Note && ready.site.drafts.contains(&place.file);
         let inner = ready.inner(&self.path).filter(|_| is_of_draft);
         let Some(inner) = inner else { return false };
-        let entry = match ready.plan.at(&file_of(inner)).map(|output| &output.kind) {
-            Some(Kind::Page(Page::Entry(entry), _)) => Some(*entry),
-            Some(Kind::Page(Page::Collection(collection, _), _)) => ready.site.collections[*collection].index,
-            Some(_) => None,
+        let Some(output) = ready.plan.at(&file_of(inner)) else {
             // The preview's own pages aren't missing.
-            None => return !inner.starts_with("/_"),
+            return !inner.starts_with("/_");
         };
+        let entry = output.page().and_then(|(page, _)| page.entry(&ready.site));
         let texts = entry.into_iter().flat_map(|entry| ready.site.entries[entry].translations.iter().flatten());
         texts.into_iter().any(|text| text.front.source.path == place.file)
     }

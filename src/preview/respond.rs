@@ -16,7 +16,8 @@ use super::state::{Moment, State};
 use super::{badge, events, pseudo, studio};
 use crate::build::Ready;
 use crate::diagnostics::Diagnostic;
-use crate::plan::file_of;
+use crate::names::media_type;
+use crate::outputs::{Output, file_of};
 use crate::program::to_terminal;
 
 /// Where the preview's own files are: no page of the site can be there, because languages are.
@@ -130,7 +131,7 @@ pub(super) fn at(state: &State, moment: &Moment, path: &str, query: &str) -> Pag
     let Some(ready) = &moment.shown else { return broken(state, &moment.diagnostics) };
     if path.starts_with(pseudo::ROOT) {
         return match state.pseudo.at(&state.root, ready, path) {
-            Some((file, Ok(body))) => Page::new(content_type(&file), body),
+            Some((file, Ok(body))) => Page::new(media_type(&file), body),
             Some((_, Err(problem))) => broken(state, &[problem]),
             None => Page::plain(StatusCode::NOT_FOUND),
         };
@@ -138,7 +139,7 @@ pub(super) fn at(state: &State, moment: &Moment, path: &str, query: &str) -> Pag
     let inner = ready.inner(path);
     let file = inner.map(file_of).unwrap_or_default();
     match state.search.at(ready, &file) {
-        Some(Ok(body)) => return Page::new(content_type(&file), body),
+        Some(Ok(body)) => return Page::new(media_type(&file), body),
         Some(Err(NotYet)) => return Page::plain(StatusCode::SERVICE_UNAVAILABLE),
         None => {}
     }
@@ -150,7 +151,10 @@ pub(super) fn at(state: &State, moment: &Moment, path: &str, query: &str) -> Pag
         },
     };
     match rendered {
-        Ok(body) => Page { status, content_type: content_type(&file), body },
+        Ok(body) => {
+            let content_type = ready.plan.at(&file).map_or_else(|| media_type(&file), Output::media_type);
+            Page { status, content_type, body }
+        }
         Err(problem) => broken(state, &[problem]),
     }
 }
@@ -219,25 +223,6 @@ fn masked(body: &[u8], ready: &Ready) -> Vec<u8> {
     }
     kept.push_str(rest);
     kept.into_bytes()
-}
-
-/// What kind a file is, by its ending in any case.
-fn content_type(path: &str) -> &'static str {
-    if matches!(path, "_redirects" | "_headers") {
-        return "text/plain; charset=utf-8";
-    }
-    match mime_guess::from_path(path).first_raw().unwrap_or("application/octet-stream") {
-        "text/html" => "text/html; charset=utf-8",
-        "text/css" => "text/css; charset=utf-8",
-        "text/javascript" | "application/javascript" => "text/javascript; charset=utf-8",
-        "text/csv" => "text/csv; charset=utf-8",
-        "text/calendar" => "text/calendar; charset=utf-8",
-        "text/plain" => "text/plain; charset=utf-8",
-        "text/markdown" => "text/markdown; charset=utf-8",
-        "text/xml" => "application/xml",
-        "image/x-icon" => "image/vnd.microsoft.icon",
-        other => other,
-    }
 }
 
 fn answer(page: Page) -> Answer {

@@ -12,9 +12,8 @@ use super::pseudo::Pseudo;
 use super::search::Search;
 use crate::build::{Pipeline, Ready};
 use crate::diagnostics::{Diagnostic, in_order, lower, rules};
-use crate::plan::{Kind, Output};
+use crate::outputs::{Output, Renderer, file_of};
 use crate::program::Words;
-use crate::render::Renderer;
 
 /// What requests share.
 pub(super) struct State {
@@ -161,7 +160,7 @@ impl State {
     fn faults_of_open_pages(&self, ready: &Ready) -> Vec<Diagnostic> {
         let paths: BTreeSet<String> = self.opened().values().cloned().collect();
         let inner = paths.iter().filter_map(|path| ready.inner(path));
-        let outputs = inner.filter_map(|path| ready.plan.at(&crate::plan::file_of(path)));
+        let outputs = inner.filter_map(|path| ready.plan.at(&file_of(path)));
         outputs.filter_map(|output| render(&ready.renderer, output).err()).collect()
     }
 
@@ -177,9 +176,8 @@ impl State {
             // What a renderer keeps for all pages of a language goes with it: the preview's own holds what was asked
             // for.
             let renderer = Renderer::new(ready.site.clone(), ready.plan.clone(), ready.store.clone());
-            for output in
-                ready.plan.outputs.iter().filter(|output| matches!(output.kind, Kind::Page(_, known) if known == lang))
-            {
+            let is_of = |output: &&Output| output.page().is_some_and(|(_, known)| known == lang);
+            for output in ready.plan.outputs.iter().filter(is_of) {
                 if is_needed_elsewhere() {
                     return None;
                 }

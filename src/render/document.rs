@@ -2,12 +2,11 @@
 
 use tera::{ComponentArgType, Context, Tera, Value};
 
-use super::failed;
-use super::navigation::heading_text;
+use super::failure::failed;
 use super::view::{EntryScope, LinkValue, View, text};
 use crate::diagnostics::Diagnostic;
 use crate::l10n::arguments;
-use crate::markdown::{ComponentCall, Document, Hole, Image, Link, LinkTarget, Piece};
+use crate::markdown::{ComponentCall, Document, Heading, Hole, Image, Link, LinkTarget, Piece};
 use crate::model::{Entry, Found, Site};
 use crate::text::Source;
 use crate::text::yaml::At;
@@ -23,7 +22,7 @@ const PICTURE: &str = "ui.picture";
 ///
 /// # Errors
 /// When the template of a component fails.
-pub(super) fn entry(view: &View, tera: &Tera, entry: &Entry, on_page: bool) -> Result<String, Diagnostic> {
+pub(crate) fn entry(view: &View, tera: &Tera, entry: &Entry, on_page: bool) -> Result<String, Diagnostic> {
     let lang = view.site.nearest(entry, view.lang).unwrap_or(view.lang);
     let Some(shown) = entry.text(lang) else { return Ok(String::new()) };
     let mut html = String::with_capacity(shown.translation.document.len() * 5 / 4);
@@ -37,7 +36,7 @@ pub(super) fn entry(view: &View, tera: &Tera, entry: &Entry, on_page: bool) -> R
 ///
 /// # Errors
 /// When the template of a component fails.
-pub(super) fn fragment(view: &View, tera: &Tera, document: &Document, source: &Source) -> Result<String, Diagnostic> {
+pub(crate) fn fragment(view: &View, tera: &Tera, document: &Document, source: &Source) -> Result<String, Diagnostic> {
     let mut html = String::with_capacity(document.len() * 5 / 4);
     let style = view.site.settings.style(view.lang);
     Filler { view, tera, dir: "", site: &view.site, source, style, on_page: false }.document(document, &mut html)?;
@@ -173,19 +172,21 @@ impl Filler<'_> {
     }
 }
 
-/// Words with emphasis and links, such as the value of a field; nothing else of a document.
-pub(super) fn words(view: &View, document: &Document) -> String {
-    let mut html = String::with_capacity(document.len());
-    let mut ends = Vec::new();
-    for piece in document.pieces() {
-        match piece {
-            Piece::Html(text) => html.push_str(text),
-            Piece::Hole(Hole::LinkOpen(link)) => ends.push(open_link(view, "", link, &mut html)),
-            Piece::Hole(Hole::LinkClose) => html.push_str(ends.pop().unwrap_or_default()),
-            Piece::Hole(_) => {}
+impl View {
+    /// Words with emphasis and links, such as the value of a field; nothing else of a document.
+    pub(crate) fn words(&self, document: &Document) -> String {
+        let mut html = String::with_capacity(document.len());
+        let mut ends = Vec::new();
+        for piece in document.pieces() {
+            match piece {
+                Piece::Html(text) => html.push_str(text),
+                Piece::Hole(Hole::LinkOpen(link)) => ends.push(open_link(self, "", link, &mut html)),
+                Piece::Hole(Hole::LinkClose) => html.push_str(ends.pop().unwrap_or_default()),
+                Piece::Hole(_) => {}
+            }
         }
+        html
     }
-    html
 }
 
 /// Writes the start of a link and gives its end. What isn't on the site is words without a link.
@@ -218,11 +219,22 @@ fn open_link(view: &View, dir: &str, link: &Link, html: &mut String) -> &'static
 }
 
 /// Text as an attribute holds it. Writing to a string can't fail.
-pub(super) fn attribute(text: &str, html: &mut String) {
+pub(crate) fn attribute(text: &str, html: &mut String) {
     let _ = pulldown_cmark_escape::escape_html(html, text);
 }
 
 /// Text as HTML shows it.
-pub(super) fn escape(text: &str, html: &mut String) {
+pub(crate) fn escape(text: &str, html: &mut String) {
     let _ = pulldown_cmark_escape::escape_html_body_text(html, text);
+}
+
+/// What a heading says: of one that is a link without words, the title of what it leads to.
+pub(crate) fn heading_text(view: &View, heading: &Heading) -> String {
+    match &heading.target {
+        Some(LinkTarget::Id { id, heading: fragment }) => {
+            view.link(id, fragment.as_deref()).map(|link| link.title).unwrap_or_default()
+        }
+        Some(LinkTarget::File(path)) => path.rsplit('/').next().unwrap_or_default().to_owned(),
+        None => heading.text.clone(),
+    }
 }

@@ -10,7 +10,7 @@ use crate::types::Map;
 use crate::types::does::{Series, Unit};
 
 /// A value of a figure.
-pub(super) struct Point {
+pub(crate) struct Point {
     /// When.
     pub date: PartialDate,
     /// How much, in the figure's unit.
@@ -18,12 +18,12 @@ pub(super) struct Point {
 }
 
 /// What an entry says as a figure, if its type makes it one.
-pub(super) fn series(entry: &Entry) -> Option<(&Series, &FrontMatter)> {
+pub(crate) fn series(entry: &Entry) -> Option<(&Series, &FrontMatter)> {
     entry.content_type.does.series.as_ref().zip(entry.source().map(|source| &*source.front))
 }
 
 /// The values of a figure, oldest first; those of a formula for each date that both of its parts have.
-pub(super) fn points(site: &Site, entry: &Entry) -> Vec<Point> {
+pub(crate) fn points(site: &Site, entry: &Entry) -> Vec<Point> {
     let Some((series, front)) = series(entry) else { return Vec::new() };
     let Some(formula) = series.formula(front) else {
         let own = series.values.get(front).and_then(|value| value.as_series()).into_iter().flatten();
@@ -43,20 +43,20 @@ pub(super) fn points(site: &Site, entry: &Entry) -> Vec<Point> {
 }
 
 /// How the values of an entry are said; of one that is no figure, as bare numbers.
-pub(super) fn unit(entry: &Entry) -> Unit<'_> {
+pub(crate) fn unit(entry: &Entry) -> Unit<'_> {
     series(entry).map(|(series, front)| series.unit(front)).unwrap_or_default()
 }
 
 impl View {
     /// A figure's latest value, formatted; none of other entries.
-    pub(super) fn latest_text(&self, index: usize) -> Option<String> {
+    pub(crate) fn latest_text(&self, index: usize) -> Option<String> {
         let entry = &self.site.entries[index];
         series(entry)?;
         points(&self.site, entry).last().map(|point| self.in_unit(unit(entry), point.value))
     }
 
     /// A value as its unit says it, such as `20 000 personnes`.
-    pub(super) fn in_unit(&self, unit: Unit<'_>, value: f64) -> String {
+    pub(crate) fn in_unit(&self, unit: Unit<'_>, value: f64) -> String {
         let text = self.unit(unit.name, value);
         let Some(qualifier) = unit.qualifier else { return text };
         let mut args = FluentArgs::new();
@@ -66,7 +66,7 @@ impl View {
     }
 
     /// A value as the message of a unit says it; the number alone where there's no message.
-    pub(super) fn unit(&self, unit: &str, value: f64) -> String {
+    pub(crate) fn unit(&self, unit: &str, value: f64) -> String {
         let mut args = FluentArgs::new();
         args.set("value", value);
         let message = self.site.l10n.message(self.lang, &format!("unit-{unit}"), Some(&args));
@@ -74,7 +74,7 @@ impl View {
     }
 
     /// What a figure's fields don't say of themselves: its values.
-    pub(super) fn computed_fields(&self, index: usize, fields: &mut Map) {
+    pub(crate) fn computed_fields(&self, index: usize, fields: &mut Map) {
         let entry = &self.site.entries[index];
         if series(entry).is_none() {
             return;

@@ -3,7 +3,7 @@
 
 use tera::{Error, Kwargs, TeraResult, Value};
 
-use super::functions::unknown;
+use super::unknown::unknown;
 use super::view::View;
 use crate::l10n::{Argument, Literal, call};
 

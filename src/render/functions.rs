@@ -9,11 +9,12 @@ use std::sync::Arc;
 use fluent::FluentArgs;
 use tera::{Error, Kwargs, State, Tera, TeraResult, Value};
 
+use super::unknown::unknown;
 use super::view::View;
 use super::{charts, formats, neighbours};
 
 /// Registers everything on a language's copy of the templates.
-pub(super) fn bind(tera: &mut Tera, view: &Arc<View>) {
+pub(crate) fn bind(tera: &mut Tera, view: &Arc<View>) {
     macro_rules! function {
         ($name:literal, $function:path) => {{
             let view = view.clone();
@@ -57,10 +58,6 @@ pub(super) fn bind(tera: &mut Tera, view: &Arc<View>) {
     filter!("sort_by_label", sort_by_label);
     filter!("json", json);
     filter!("urlencode", urlencode);
-}
-
-pub(super) fn unknown(what: &str, id: &str) -> Error {
-    Error::message(format!("{what} `{id}`?"))
 }
 
 /// `t(id="members-count", count=3)`: a message, in the page's language.
@@ -177,7 +174,7 @@ fn sort_by_label(view: &View, value: &Value, _: &Kwargs) -> TeraResult<Value> {
 
 fn json(_: &View, value: &Value, _: &Kwargs) -> TeraResult<Value> {
     let json = serde_json::to_string(value).map_err(|error| Error::message(error.to_string()))?;
-    Ok(Value::safe_string(&super::json_ld::for_script(&json)))
+    Ok(Value::safe_string(&for_script(&json)))
 }
 
 /// A text as part of an address's query (RFC 3986; a line break as RFC 6068 has it in the body of an e-mail).
@@ -186,4 +183,9 @@ fn urlencode(_: &View, value: &Value, _: &Kwargs) -> TeraResult<Value> {
         &percent_encoding::NON_ALPHANUMERIC.remove(b'-').remove(b'.').remove(b'_').remove(b'~');
     let text = value.to_string().replace('\n', "\r\n");
     Ok(percent_encoding::utf8_percent_encode(&text, QUERY).to_string().into())
+}
+
+/// JSON that can stand in a script element: no `<` that could end it.
+pub(crate) fn for_script(json: &str) -> String {
+    json.replace('<', "\\u003c")
 }

@@ -1,76 +1,70 @@
-//! Stage **render**: `(&Site, &Output)` in, bytes out. A pure function, so that all outputs render in parallel and one
-//! can be rendered alone.
-//!
-//! A [`Renderer`] holds what pages share: for each language a [`view::View`] of the site with the values that templates
-//! see, each made once, when it's first asked for, and a copy of the templates with their functions bound to that view.
-//! Nothing here has a clock, touches the disk or depends on the order of calls.
+//! What the outputs of a site are made from: for each language a [`View`] of the site with the values that templates see,
+//! each made once, when it's first asked for, and a copy of the templates with their functions bound to that view; the
+//! texts of entries as HTML; pictures and drawings. Nothing here has a clock, touches the disk or depends on the order of
+//! calls; what is costly is kept in the [`store`](crate::store), which changes no answer.
 
-mod absolute;
-mod calendar;
 mod charts;
-mod data;
 mod document;
-mod facets;
-mod feed;
+mod failure;
 mod figures;
 mod formats;
 mod functions;
-mod headers;
-mod json_ld;
 mod minify;
-mod navigation;
 mod neighbours;
-mod page;
 mod pictures;
-mod sitemap;
+mod pixels;
+mod policy;
 mod social;
+mod unknown;
 mod view;
 
 use std::sync::{Arc, OnceLock};
 
 use tera::{Context, Tera};
 
+pub(crate) use document::{attribute, entry as document, escape, heading_text};
+pub(crate) use figures::{Point, points, series, unit};
+pub(crate) use functions::for_script;
+pub(crate) use policy::csp;
+pub(crate) use social::{Social, SocialWords, social_hash};
+pub(crate) use view::{View, is_example, map, og_locale, optional, text};
+
 use crate::diagnostics::Diagnostic;
 use crate::markdown::Document;
 use crate::model::Site;
-use crate::plan::{Dataset, Destination, Kind, Output, Page, Plan, file_of};
 use crate::settings::Lang;
 use crate::store::Store;
 use crate::text::Source;
-use crate::theme::turns::{ENDLESS, counted};
-use pictures::Pictures;
-use social::Social;
-use view::View;
+use crate::theme::turns::counted;
+use failure::failed;
+use pixels::Pictures;
 
-/// Renders the outputs of a site.
-pub struct Renderer {
+/// A site as its languages see it.
+pub(crate) struct Views {
     site: Arc<Site>,
-    plan: Arc<Plan>,
-    pictures: Arc<Pictures>,
-    social: Social,
+    pub pictures: Arc<Pictures>,
     languages: Vec<OnceLock<Bound>>,
 }
 
 /// A language's view, and the templates bound to it.
-struct Bound {
-    view: Arc<View>,
-    tera: Tera,
+pub(crate) struct Bound {
+    pub view: Arc<View>,
+    pub tera: Tera,
 }
 
 /// Room for most pages, in bytes.
 const PAGE: usize = 16 * 1024;
 
-impl Renderer {
-    /// For a linked and planned site. What is costly to render is kept in the store.
-    pub fn new(site: Arc<Site>, plan: Arc<Plan>, store: Arc<dyn Store>) -> Self {
-        let pictures = Arc::new(Pictures::new(store.clone()));
-        let social = Social::new(site.clone(), store);
+impl Views {
+    /// Of a linked site.
+    pub(crate) fn new(site: Arc<Site>, store: Arc<dyn Store>) -> Self {
+        let pictures = Arc::new(Pictures::new(store));
         let languages = site.settings.langs().map(|_| OnceLock::new()).collect();
-        Self { site, plan, pictures, social, languages }
+        Self { site, pictures, languages }
     }
 
     /// A language, bound when it's first asked for: a preview is looked at in one.
-    fn bound(&self, lang: Lang) -> &Bound {
+    pub(crate) fn bound(&self, lang: Lang) -> &Bound {
         self.languages[lang.0].get_or_init(|| {
             let view = Arc::new(View::new(self.site.clone(), lang, self.pictures.clone()));
             let mut tera = self.site.theme.tera();
@@ -84,108 +78,11 @@ impl Renderer {
         })
     }
 
-    /// The bytes of an output.
+    /// A template, rendered.
     ///
     /// # Errors
-    /// When a template fails, with the place in it.
-    pub fn render(&self, output: &Output) -> Result<Vec<u8>, Diagnostic> {
-        self.bytes(output).map_err(|problem| {
-            if problem.code == ENDLESS { problem.arg("page", self.page_of(output)) } else { problem }
-        })
-    }
-
-    /// What an output is for, as people know it: a picture of a page has no name that says so.
-    fn page_of<'a>(&'a self, output: &'a Output) -> &'a str {
-        let Kind::Social(page, lang) = output.kind else { return &output.path };
-        let shown = self
-            .plan
-            .outputs
-            .iter()
-            .find(|other| matches!(other.kind, Kind::Page(known, own) if known == page && own == lang));
-        shown.map_or(&output.path, |shown| &shown.path)
-    }
-
-    fn bytes(&self, output: &Output) -> Result<Vec<u8>, Diagnostic> {
-        Ok(match &output.kind {
-            Kind::Page(page, lang) => self.page(*page, *lang)?,
-            Kind::Redirect(number) => self.redirect(*number)?,
-            Kind::Feed(collection, lang) => feed::atom(self.view(*lang), *collection, self)?,
-            Kind::Calendar(Dataset::Entry(entry), lang) => calendar::calendar(self.view(*lang), None, &[*entry]),
-            Kind::Calendar(Dataset::Collection(collection), lang) => {
-                calendar::of_collection(self.view(*lang), *collection)
-            }
-            Kind::Data(dataset, format, lang) => data::file(self.view(*lang), *dataset, *format),
-            Kind::Facets(collection, lang) => self.facets(*collection, *lang)?,
-            Kind::Manifest(lang) => data::manifest(self.view(*lang)),
-            Kind::Sitemap(number) => sitemap::sitemap(&self.site, &self.plan, *number),
-            Kind::Robots => sitemap::robots(&self.site),
-            Kind::Headers => headers::file(&self.site),
-            Kind::Redirects => sitemap::redirects(&self.site, &self.plan),
-            Kind::Asset(path) => self.site.theme.asset(path).map(|asset| asset.bytes.to_vec()).unwrap_or_default(),
-            Kind::Media(path) => self.media(path)?,
-            Kind::Static(path) => self.site.statics.get(path).map(|file| file.bytes.to_vec()).unwrap_or_default(),
-            Kind::Social(page, lang) => self.social.image(*page, *lang)?,
-            Kind::Picture(path, variant) => self.pictures.variant(&self.site, path, variant)?,
-        })
-    }
-
-    fn view(&self, lang: Lang) -> &View {
-        &self.bound(lang).view
-    }
-
-    fn page(&self, page: Page, lang: Lang) -> Result<Vec<u8>, Diagnostic> {
-        let bound = self.bound(lang);
-        let entry = match page {
-            Page::Entry(entry) => Some(entry),
-            Page::Collection(collection, _) => self.site.collections[collection].index,
-            _ => None,
-        };
-        if let Some(entry) = entry {
-            self.pictures.check(&self.site, &self.site.entries[entry])?;
-        }
-        let (template, values) = page::values(&bound.view, &bound.tera, page)?;
-        let mut context = Context::new();
-        context.insert_value("page", values);
-        self.template(bound, &template, &context)
-    }
-
-    /// Each card as its list shows it, from the theme's `card.html`.
-    fn facets(&self, collection: usize, lang: Lang) -> Result<Vec<u8>, Diagnostic> {
-        let bound = self.bound(lang);
-        facets::file(&bound.view, collection, |entry| {
-            let mut context = Context::new();
-            context.insert_value("entry", entry);
-            self.template(bound, "card.html", &context)
-        })
-    }
-
-    /// A file beside an entry as it's offered: a picture without what its camera says of it.
-    fn media(&self, path: &str) -> Result<Vec<u8>, Diagnostic> {
-        let Some(media) = self.site.media.get(path) else { return Ok(Vec::new()) };
-        match media.raster {
-            Some(_) => crate::pictures::without_metadata(&media.file.bytes)
-                .map_err(|fault| fault.diagnostic(&media.file.source)),
-            None => Ok(media.file.bytes.to_vec()),
-        }
-    }
-
-    fn redirect(&self, number: usize) -> Result<Vec<u8>, Diagnostic> {
-        let redirect = &self.plan.redirects[number];
-        let bound = self.bound(redirect.lang);
-        let leads_to = match &redirect.to {
-            Destination::Here { path, .. } => self.plan.at(&file_of(path)),
-            _ => None,
-        };
-        let title = match leads_to.map(|output| &output.kind) {
-            Some(Kind::Page(page, lang)) => Some(page::title_of(&self.bound(*lang).view, *page)),
-            _ => None,
-        };
-        let mut context = Context::new();
-        context.insert_value("page", page::redirect(&bound.view, &redirect.to, title));
-        self.template(bound, "redirect.html", &context)
-    }
-
-    fn template(&self, bound: &Bound, name: &str, context: &Context) -> Result<Vec<u8>, Diagnostic> {
+    /// When it fails, with the place in it.
+    pub(crate) fn template(&self, bound: &Bound, name: &str, context: &Context) -> Result<Vec<u8>, Diagnostic> {
         let mut html = Vec::with_capacity(PAGE);
         counted(|| bound.tera.render_to(name, context, &mut html)).map_err(|error| {
             let mut problem = failed(&error, &self.site);
@@ -200,31 +97,17 @@ impl Renderer {
     ///
     /// # Errors
     /// When the template of a component fails.
-    pub fn fragment(&self, document: &Document, source: &Source, lang: Lang) -> Result<String, Diagnostic> {
+    pub(crate) fn fragment(&self, text: &Document, source: &Source, lang: Lang) -> Result<String, Diagnostic> {
         let bound = self.bound(lang);
-        document::fragment(&bound.view, &bound.tera, document, source)
+        document::fragment(&bound.view, &bound.tera, text, source)
     }
 
     /// The text of an entry as HTML, for what isn't a page.
-    fn document(&self, entry: usize, lang: Lang) -> Result<String, Diagnostic> {
+    ///
+    /// # Errors
+    /// When the template of a component fails.
+    pub(crate) fn document(&self, entry: usize, lang: Lang) -> Result<String, Diagnostic> {
         let bound = self.bound(lang);
         document::entry(&bound.view, &bound.tera, &self.site.entries[entry], false)
     }
-}
-
-/// A template's failure as a diagnostic. Tera's sources hold what a function said;
-/// what `chart` says of its figures has no place yet, because an author may be behind it.
-fn failed(error: &tera::Error, site: &Site) -> Diagnostic {
-    if let tera::ErrorKind::RenderingError(report) = error.kind()
-        && let Some(problem) = charts::raised(report.message())
-    {
-        return problem;
-    }
-    let mut detail = String::new();
-    let mut cause = std::error::Error::source(error);
-    while let Some(inner) = cause {
-        detail = inner.to_string();
-        cause = inner.source();
-    }
-    site.theme.failure(error, &detail)
 }

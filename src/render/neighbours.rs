@@ -4,7 +4,7 @@
 use rustc_hash::FxHashMap;
 use tera::{Kwargs, TeraResult, Value};
 
-use super::functions::unknown;
+use super::unknown::unknown;
 use super::view::{View, map};
 use crate::model::Entry;
 

@@ -5,19 +5,50 @@ use std::sync::{Arc, OnceLock};
 use resvg::tiny_skia::Pixmap;
 use tera::{Context, Error, Kwargs, State, Tera, TeraResult, Value};
 
-use super::failed;
+use super::failure::failed;
 use super::view::map;
 use crate::diagnostics::{Diagnostic, Place, rules};
 use crate::model::Site;
-use crate::plan::Page;
-use crate::plan::social::{Words, hash, words};
-use crate::settings::Lang;
-use crate::social::{BACKGROUND, HEIGHT, TEMPLATE, VERSION, WIDTH, draw, to_png, wrap};
+use crate::social::{self, BACKGROUND, TEMPLATE, VERSION, draw, to_png, wrap};
 use crate::store::{Key, Store, kept};
 use crate::theme::turns::counted;
 
+/// The words on a picture: all that its template sees.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct SocialWords {
+    /// The page's title.
+    pub title: String,
+    /// The name of the section that it's in; empty where it's in none.
+    pub section: String,
+    /// The site's name.
+    pub site: String,
+    /// The site's tagline.
+    pub tagline: String,
+    /// The language of the page (BCP 47).
+    pub locale: String,
+}
+
+/// The hash of everything that a picture depends on.
+pub(crate) fn social_hash(site: &Site, words: &SocialWords) -> blake3::Hash {
+    let template = |name| site.theme.template(name).map_or("", |source| &*source.text);
+    let fonts = site.theme.fonts().hash();
+    let SocialWords { title, section, site, tagline, locale } = words;
+    let texts = [
+        social::VERSION,
+        template(social::TEMPLATE),
+        template(social::BACKGROUND),
+        fonts,
+        title,
+        section,
+        site,
+        tagline,
+        locale,
+    ];
+    social::hash(texts)
+}
+
 /// Draws the pictures of all pages.
-pub(super) struct Social {
+pub(crate) struct Social {
     site: Arc<Site>,
     store: Arc<dyn Store>,
     /// The templates and what they need, once a picture is asked for.
@@ -32,17 +63,16 @@ struct Drawing {
 }
 
 impl Social {
-    pub(super) fn new(site: Arc<Site>, store: Arc<dyn Store>) -> Self {
+    pub(crate) fn new(site: Arc<Site>, store: Arc<dyn Store>) -> Self {
         Self { site, store, drawing: OnceLock::new() }
     }
 
-    /// The picture of a page, as PNG.
+    /// The picture that says some words, as PNG.
     ///
     /// # Errors
     /// When a template fails, or what it makes isn't SVG.
-    pub(super) fn image(&self, page: Page, lang: Lang) -> Result<Vec<u8>, Diagnostic> {
-        let Some(words) = words(&self.site, page, lang) else { return Ok(Vec::new()) };
-        let key = Key { kind: VERSION, hash: hash(&self.site, &words) };
+    pub(crate) fn image(&self, words: SocialWords) -> Result<Vec<u8>, Diagnostic> {
+        let key = Key { kind: VERSION, hash: social_hash(&self.site, &words) };
         kept(&*self.store, &key, || {
             let drawing = self.drawing.get_or_init(|| self.drawing()).as_ref().map_err(Clone::clone)?;
             let pixmap = self.draw(&drawing.tera, TEMPLATE, &context(words), drawing.background.as_ref())?;
@@ -79,9 +109,9 @@ impl Social {
     }
 }
 
-fn context(words: Words) -> Context {
+fn context(words: SocialWords) -> Context {
     let mut context = Context::new();
-    let Words { title, section, site, tagline, locale } = words;
+    let SocialWords { title, section, site, tagline, locale } = words;
     for (name, text) in
         [("title", title), ("section", section), ("site", site), ("tagline", tagline), ("locale", locale)]
     {
@@ -103,13 +133,4 @@ fn wrapped(site: &Site, arguments: &Kwargs) -> TeraResult<Value> {
     let wrapped = wrap(&site.theme.fonts().measure(), arguments.must_get("text")?, width as f32, &sizes, limit);
     let lines: Vec<Value> = wrapped.lines.into_iter().map(Value::from).collect();
     Ok(map! { "size" => f64::from(wrapped.size), "lines" => lines }.into())
-}
-
-/// What templates of pages see of a picture.
-pub(super) fn value(view: &super::view::View, page: Page) -> Value {
-    let url = crate::plan::social::url(&view.site, page, view.lang);
-    url.map_or_else(Value::none, |url| {
-        map! { "url" => view.href(&url), "permalink" => view.permalink(&url), "width" => WIDTH, "height" => HEIGHT }
-            .into()
-    })
 }

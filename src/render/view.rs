@@ -9,7 +9,8 @@ use rustc_hash::FxHashMap;
 use tera::Value;
 use tera::value::Key;
 
-use super::pictures::Pictures;
+use super::pixels::Pictures;
+use super::policy::csp;
 use crate::l10n::PartialDate;
 use crate::markdown::LinkTarget;
 use crate::model::{Entry, Found, Missing, Site, Taxonomy};
@@ -24,13 +25,13 @@ macro_rules! map {
         map
     }};
 }
-pub(super) use map;
+pub(crate) use map;
 
 /// Words in a minute, for reading times: silent reading of prose in French, English and Spanish.
 const WORDS_A_MINUTE: usize = 230;
 
 /// One language's view of the site.
-pub(super) struct View {
+pub(crate) struct View {
     pub site: Arc<Site>,
     pub lang: Lang,
     entries: Vec<OnceLock<Value>>,
@@ -39,14 +40,15 @@ pub(super) struct View {
     terms: Vec<Vec<OnceLock<Value>>>,
     /// The place of each entry among all, in the order of the lists.
     ranks: OnceLock<Vec<usize>>,
-    feeds: OnceLock<Value>,
-    pub(super) pictures: Arc<Pictures>,
+    /// The feeds of the language, for whoever knows them.
+    pub feeds: OnceLock<Value>,
+    pub(crate) pictures: Arc<Pictures>,
     /// The messages that are always the same text.
     constants: FxHashMap<String, Value>,
 }
 
 impl View {
-    pub(super) fn new(site: Arc<Site>, lang: Lang, pictures: Arc<Pictures>) -> Self {
+    pub(crate) fn new(site: Arc<Site>, lang: Lang, pictures: Arc<Pictures>) -> Self {
         let empty = |length: usize| (0..length).map(|_| OnceLock::new()).collect::<Vec<_>>();
         Self {
             lang,
@@ -62,43 +64,43 @@ impl View {
     }
 
     /// A path from the site's root, as pages link to it.
-    pub(super) fn href(&self, url: &str) -> String {
+    pub(crate) fn href(&self, url: &str) -> String {
         format!("{}{url}", self.site.settings.base_path())
     }
 
     /// A path from the site's root, as the rest of the world links to it.
-    pub(super) fn permalink(&self, url: &str) -> String {
+    pub(crate) fn permalink(&self, url: &str) -> String {
         format!("{}{url}", self.site.settings.base_url)
     }
 
     /// A message of the site or the theme; its id where there's none, so that the gap is seen.
-    pub(super) fn message(&self, id: &str) -> String {
+    pub(crate) fn message(&self, id: &str) -> String {
         self.site.l10n.text(self.lang, id).unwrap_or_else(|| id.to_owned())
     }
 
     /// What a field or a choice is called; its id where nobody says it.
-    pub(super) fn label(&self, message: &str, id: &str) -> String {
+    pub(crate) fn label(&self, message: &str, id: &str) -> String {
         self.site.l10n.text(self.lang, message).unwrap_or_else(|| id.to_owned())
     }
 
     /// Whose site it is: the message `site-publisher`, or the site's title.
-    pub(super) fn publisher(&self) -> String {
+    pub(crate) fn publisher(&self) -> String {
         let own = self.site.l10n.text(self.lang, "site-publisher");
         own.unwrap_or_else(|| self.message("site-title"))
     }
 
     /// A message with arguments, if there is one.
-    pub(super) fn message_with(&self, id: &str, args: &FluentArgs<'_>) -> Option<String> {
+    pub(crate) fn message_with(&self, id: &str, args: &FluentArgs<'_>) -> Option<String> {
         self.site.l10n.message(self.lang, id, Some(args)).map(|message| message.text)
     }
 
     /// The text of [`View::message`], of the messages that are always the same text: shared, because every page has
     /// dozens of them.
-    pub(super) fn constant(&self, id: &str) -> Option<&Value> {
+    pub(crate) fn constant(&self, id: &str) -> Option<&Value> {
         self.constants.get(id)
     }
 
-    pub(super) fn language(&self, lang: Lang) -> Value {
+    pub(crate) fn language(&self, lang: Lang) -> Value {
         let language = self.site.settings.language(lang);
         map! {
             "code" => language.code.as_str(),
@@ -126,7 +128,7 @@ impl View {
         Some(map! { "url" => url, "index" => index, "collections" => collections.collect::<Vec<Value>>() }.into())
     }
 
-    pub(super) fn site_value(&self) -> Value {
+    pub(crate) fn site_value(&self) -> Value {
         let languages: Vec<Value> = self.site.settings.langs().map(|lang| self.language(lang)).collect();
         map! {
             "base_url" => self.site.settings.base_url.as_str(),
@@ -136,7 +138,7 @@ impl View {
             "languages" => languages,
             "contact_endpoint" => optional(self.site.settings.contact.endpoint.as_ref().map(|endpoint| endpoint.value.clone())),
             // It has nothing in it that HTML would have to be told apart from.
-            "content_security_policy" => Value::safe_string(&super::headers::csp(&self.site.settings)),
+            "content_security_policy" => Value::safe_string(&csp(&self.site.settings)),
             "search" => optional(self.search()),
             "params" => params(&self.site.settings.params, None),
             "theme" => self.site.theme_settings.show(&EntryScope { view: self, dir: "" }),
@@ -146,7 +148,7 @@ impl View {
     }
 
     /// The menus by name: those of the site, and, empty, those that the theme shows besides.
-    pub(super) fn menus(&self) -> Value {
+    pub(crate) fn menus(&self) -> Value {
         let declared = self.site.theme.layers.menus.iter().map(|name| (name, [].as_slice()));
         let own = self.site.settings.navigation.iter().map(|(name, menu)| (name, menu.items.as_slice()));
         let menus = declared.chain(own);
@@ -186,7 +188,7 @@ impl View {
     }
 
     /// What a link by id leads to; none where it leads nowhere, or to what this build doesn't show.
-    pub(super) fn link(&self, id: &str, heading: Option<&str>) -> Option<LinkValue> {
+    pub(crate) fn link(&self, id: &str, heading: Option<&str>) -> Option<LinkValue> {
         let fragment = heading.map(|heading| format!("#{heading}")).unwrap_or_default();
         let (taxonomy, term) = match self.site.page(self.lang, id, None).ok()? {
             Found::Entry(index) => {
@@ -216,12 +218,12 @@ impl View {
     }
 
     /// An entry with its fields.
-    pub(super) fn entry(&self, index: usize) -> Value {
+    pub(crate) fn entry(&self, index: usize) -> Value {
         self.entries[index].get_or_init(|| self.make_entry(index)).clone()
     }
 
     /// An entry as another refers to it: without its fields.
-    pub(super) fn reference(&self, index: usize) -> Value {
+    pub(crate) fn reference(&self, index: usize) -> Value {
         self.references[index].get_or_init(|| self.summary(index).into()).clone()
     }
 
@@ -286,7 +288,7 @@ impl View {
     }
 
     /// A term, with how many entries carry it here.
-    pub(super) fn term(&self, taxonomy: usize, term: usize) -> Value {
+    pub(crate) fn term(&self, taxonomy: usize, term: usize) -> Value {
         self.terms[taxonomy][term].get_or_init(|| self.make_term(taxonomy, term)).clone()
     }
 
@@ -307,7 +309,7 @@ impl View {
     }
 
     /// A value in words: a text as it is, a term by its label, an entry by its title.
-    pub(super) fn said(&self, value: &types::Value) -> Option<String> {
+    pub(crate) fn said(&self, value: &types::Value) -> Option<String> {
         match value {
             types::Value::Text(text) => Some(text.clone()),
             types::Value::Integer(number) => Some(number.to_string()),
@@ -325,25 +327,12 @@ impl View {
     }
 
     /// The place of each entry among all.
-    pub(super) fn ranks(&self) -> &[usize] {
+    pub(crate) fn ranks(&self) -> &[usize] {
         self.ranks.get_or_init(|| self.site.ranks(self.lang))
     }
 
-    /// The feeds of the language.
-    pub(super) fn feeds(&self) -> Value {
-        let make = || {
-            let urls = (0..self.site.collections.len())
-                .filter_map(|index| Some((index, crate::plan::feed_url(&self.site, index, self.lang)?)));
-            let feeds = urls.map(|(index, url)| {
-                map! { "url" => self.href(&url), "title" => super::feed::title(self, index) }.into()
-            });
-            feeds.collect::<Vec<Value>>().into()
-        };
-        self.feeds.get_or_init(make).clone()
-    }
-
     /// The terms of a taxonomy as the language sorts them; `all` keeps those that no entry carries.
-    pub(super) fn sorted_terms(&self, taxonomy: &Taxonomy, all: bool) -> Vec<usize> {
+    pub(crate) fn sorted_terms(&self, taxonomy: &Taxonomy, all: bool) -> Vec<usize> {
         let formats = self.site.l10n.formats(self.lang);
         let mut terms: Vec<_> = taxonomy
             .terms
@@ -374,7 +363,7 @@ fn params(of_collection: &Params, own: Option<&types::Value>) -> Map {
 }
 
 /// What a link leads to.
-pub(super) struct LinkValue {
+pub(crate) struct LinkValue {
     pub url: String,
     pub title: String,
     pub short_title: String,
@@ -383,33 +372,33 @@ pub(super) struct LinkValue {
 }
 
 impl LinkValue {
-    pub(super) fn value(self) -> Value {
+    pub(crate) fn value(self) -> Value {
         map! { "url" => self.url, "title" => self.title, "hreflang" => optional(self.hreflang) }.into()
     }
 }
 
 /// The text in a map of values, or nothing.
-pub(super) fn text<'a>(value: &'a Value, key: &'static str) -> &'a str {
+pub(crate) fn text<'a>(value: &'a Value, key: &'static str) -> &'a str {
     value.as_map().and_then(|map| map.get(&Key::Str(key))?.as_str()).unwrap_or_default()
 }
 
 /// A locale as Open Graph has it, with the territory that it most likely means (<https://ogp.me>): `fr` is `fr_FR`.
-pub(super) fn og_locale(locale: &str) -> String {
+pub(crate) fn og_locale(locale: &str) -> String {
     let Ok(mut id) = locale.parse::<LanguageIdentifier>() else { return locale.replace('-', "_") };
     LocaleExpander::new_extended().maximize(&mut id);
     id.region.map_or_else(|| id.language.to_string(), |region| format!("{}_{region}", id.language))
 }
 
-pub(super) fn optional<T: Into<Value>>(value: Option<T>) -> Value {
+pub(crate) fn optional<T: Into<Value>>(value: Option<T>) -> Value {
     value.map_or_else(Value::none, Into::into)
 }
 
-pub(super) fn is_example(entry: &Entry) -> bool {
+pub(crate) fn is_example(entry: &Entry) -> bool {
     entry.source().is_some_and(|source| source.front.flag("example"))
 }
 
 /// References of an entry, whose files stand in a folder.
-pub(super) struct EntryScope<'a> {
+pub(crate) struct EntryScope<'a> {
     pub view: &'a View,
     pub dir: &'a str,
 }
@@ -449,7 +438,7 @@ impl Scope for EntryScope<'_> {
         };
         let source = Arc::new(crate::text::Source { path: "".into(), text: text.to_owned() });
         let document = crate::markdown::compile(&source, 0..text.len(), options);
-        Value::safe_string(&super::document::words(self.view, &document))
+        Value::safe_string(&self.view.words(&document))
     }
 
     fn date(&self, date: &PartialDate) -> String {

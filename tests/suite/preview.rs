@@ -127,7 +127,7 @@ fn options() -> Options {
 /// Everything that a site is: its outputs, and what is wrong with it.
 fn outcome(pipeline: &mut Pipeline, changed: Option<&[String]>) -> Result<(BTreeMap<String, String>, String), String> {
     let ready = pipeline.prepare(changed).map_err(|problems| format!("{problems:#?}"))?;
-    let render = |output: &destination_maroc::plan::Output| match ready.renderer.render(output) {
+    let render = |output: &destination_maroc::outputs::Output| match ready.renderer.render(output) {
         Ok(bytes) => String::from_utf8_lossy(&bytes).into_owned(),
         Err(problem) => format!("{problem:?}"),
     };

@@ -8,7 +8,7 @@ use super::hours::{DAY, Period, Span, ahead, common, periods, shifted, time};
 use super::{maps, number, place_name, sorted, text};
 use crate::l10n::time_zone;
 use crate::model::Term;
-use crate::render::functions::unknown;
+use crate::render::unknown::unknown;
 use crate::render::view::{View, map, optional};
 use crate::types::Map;
 

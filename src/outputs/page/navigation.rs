@@ -2,11 +2,12 @@
 
 use tera::Value;
 
-use super::page::Facts;
-use super::view::{View, map, og_locale, optional};
-use crate::markdown::{Heading, LinkTarget};
+use super::facts::Facts;
+use crate::markdown::Heading;
 use crate::model::Site;
-use crate::plan::{self, Page};
+use crate::outputs::kind::Page;
+use crate::outputs::lists::{page_url, pages_of};
+use crate::render::{View, heading_text, map, og_locale, optional};
 use crate::settings::{Lang, PER_PAGE};
 use crate::types::Map;
 
@@ -27,7 +28,7 @@ pub(super) fn canonical(view: &View, page: Page, facts: &Facts) -> String {
 }
 
 /// The languages in which the page has a text of its own, with its address there.
-pub(super) fn own_languages(site: &Site, page: Page) -> Vec<(Lang, String)> {
+pub(in crate::outputs) fn own_languages(site: &Site, page: Page) -> Vec<(Lang, String)> {
     let of_entry = |index: usize, lang: Lang| {
         let entry = &site.entries[index];
         let url = entry.urls[lang.0].as_ref().filter(|_| entry.translations[lang.0].is_some())?;
@@ -39,15 +40,15 @@ pub(super) fn own_languages(site: &Site, page: Page) -> Vec<(Lang, String)> {
             Page::Entry(index) => of_entry(index, lang)?,
             Page::Collection(index, number) => {
                 let collection = &site.collections[index];
-                let pages = plan::pages_of(collection.entries[lang.0].len(), collection.per_page());
-                plan::page_url(site, lang, &of_entry(collection.index?, lang).filter(|_| number <= pages)?, number)
+                let pages = pages_of(collection.entries[lang.0].len(), collection.per_page());
+                page_url(site, lang, &of_entry(collection.index?, lang).filter(|_| number <= pages)?, number)
             }
             Page::Taxonomy(index) => site.term_url(&site.taxonomies[index], None, lang),
             Page::Term(index, term, number) => {
                 let term = &site.taxonomies[index].terms[term];
                 let url = site.term_url(&site.taxonomies[index], Some(term), lang);
-                Some(plan::page_url(site, lang, &url, number))
-                    .filter(|_| number <= plan::pages_of(term.shown[lang.0].len(), PER_PAGE))?
+                Some(page_url(site, lang, &url, number))
+                    .filter(|_| number <= pages_of(term.shown[lang.0].len(), PER_PAGE))?
             }
             Page::NotFound | Page::Chooser => return None,
         };
@@ -57,7 +58,7 @@ pub(super) fn own_languages(site: &Site, page: Page) -> Vec<(Lang, String)> {
 }
 
 /// A page of a set that is one page in several languages.
-pub(super) struct Alternate {
+pub(in crate::outputs) struct Alternate {
     /// Its language; none of the one for readers of any other, `x-default`.
     pub lang: Option<Lang>,
     /// Its language as `hreflang` says it.
@@ -68,7 +69,7 @@ pub(super) struct Alternate {
 
 /// The `hreflang` set of a page, with itself and `x-default`: reciprocal, because each of its pages has the same one.
 /// Empty where the page isn't in it.
-pub(super) fn hreflangs(site: &Site, page: Page, lang: Lang) -> Vec<Alternate> {
+pub(in crate::outputs) fn hreflangs(site: &Site, page: Page, lang: Lang) -> Vec<Alternate> {
     let own = if page == Page::Chooser {
         let home = site.by_id.get("").map(|index| own_languages(site, Page::Entry(*index)));
         home.unwrap_or_default()
@@ -189,17 +190,6 @@ pub(super) fn breadcrumbs(view: &View, page: Page, facts: &Facts) -> Vec<Value> 
     crumbs
 }
 
-/// What a heading says: of one that is a link without words, the title of what it leads to.
-pub(super) fn heading_text(view: &View, heading: &Heading) -> String {
-    match &heading.target {
-        Some(LinkTarget::Id { id, heading: fragment }) => {
-            view.link(id, fragment.as_deref()).map(|link| link.title).unwrap_or_default()
-        }
-        Some(LinkTarget::File(path)) => path.rsplit('/').next().unwrap_or_default().to_owned(),
-        None => heading.text.clone(),
-    }
-}
-
 /// The headings, nested.
 pub(super) fn toc(view: &View, headings: &[Heading]) -> Vec<Value> {
     let mut items: Vec<(u8, Map, Vec<Value>)> = Vec::new();
@@ -226,7 +216,7 @@ pub(super) fn pagination(view: &View, page: Page, facts: &Facts) -> Value {
     if !matches!(page, Page::Collection(..) | Page::Term(..)) {
         return Value::none();
     }
-    let url = |number: usize| Value::from(view.href(&plan::page_url(&view.site, view.lang, &facts.first_url, number)));
+    let url = |number: usize| Value::from(view.href(&page_url(&view.site, view.lang, &facts.first_url, number)));
     let (number, last) = (facts.number, facts.total_pages);
     let pages: Vec<Value> = near(number, last)
         .into_iter()

@@ -4,7 +4,7 @@
 use indexmap::IndexSet;
 use rustc_hash::{FxBuildHasher, FxHashMap, FxHashSet};
 
-use super::{Output, file_of};
+use super::kind::file_of;
 use crate::diagnostics::{Diagnostic, rules};
 use crate::model::{Found, Site};
 use crate::names::{composed, decoded, encoded};
@@ -18,7 +18,7 @@ pub struct Redirect {
     /// Where it leads today.
     pub to: Destination,
     /// Who asks for it.
-    pub origin: Origin,
+    pub asked_by: AskedBy,
     /// The language of its page.
     pub lang: Lang,
 }
@@ -41,7 +41,7 @@ pub enum Destination {
 
 /// Who asks for a redirect.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Origin {
+pub enum AskedBy {
     /// An entry, with an alias.
     Alias(usize),
     /// The settings, with the redirect of this number.
@@ -103,7 +103,7 @@ pub(super) fn of_settings(site: &Site, diagnostics: &mut Vec<Diagnostic>) -> (Ve
         };
         let lang = site.settings.lang_of(&from);
         let to = destination(site, rule, lang);
-        let redirect = Redirect { from, to: Destination::Gone, origin: Origin::Settings(number), lang };
+        let redirect = Redirect { from, to: Destination::Gone, asked_by: AskedBy::Settings(number), lang };
         match to {
             Some(to) => redirects.push(Redirect { to, ..redirect }),
             None => {
@@ -149,18 +149,17 @@ fn destination(site: &Site, rule: &RedirectRule, lang: Lang) -> Option<Destinati
 }
 
 /// Follows redirects that lead to others to where those end. One that leads nowhere, or round in a circle, is reported
-/// and left out. `lost` are the files of those that have been left out before.
-pub(super) fn follow(
-    site: &Site,
+/// and left out. `lost` are the files of those that have been left out before, `paths` those of the other outputs.
+pub(super) fn follow<'a>(
+    site: &'a Site,
     mut redirects: Vec<Redirect>,
     lost: &FxHashSet<String>,
-    outputs: &[Output],
+    paths: impl Iterator<Item = &'a str>,
     diagnostics: &mut Vec<Diagnostic>,
 ) -> Vec<Redirect> {
     if site.settings.redirects.is_empty() {
         return redirects;
     }
-    let paths = outputs.iter().map(|output| &*output.path);
     let stands: FxHashSet<&str> = paths.chain(site.statics.keys().map(|path| &**path)).collect();
     let by_file: FxHashMap<String, usize> =
         redirects.iter().enumerate().map(|(number, redirect)| (redirect.file(), number)).collect();
@@ -222,6 +221,6 @@ pub(super) fn follow(
 
 /// What is wrong with where a redirect leads, at its place in the settings.
 fn told(site: &Site, redirect: &Redirect, problem: Diagnostic) -> Option<Diagnostic> {
-    let Origin::Settings(number) = redirect.origin else { return None };
+    let AskedBy::Settings(number) = redirect.asked_by else { return None };
     Some(problem.at(site.settings.place(site.settings.redirects[number].to_at)))
 }

@@ -2,19 +2,62 @@
 //! for the browser. A card is HTML as the list itself shows it, so that no word and no element is written twice.
 
 use serde_json::{Value as Json, json};
-use tera::Value;
+use tera::{Context, Value};
 
-use super::view::{View, map};
+use super::kind::{Kind, Page};
+use super::planning::Planning;
+use super::renderer::Renderer;
 use crate::diagnostics::Diagnostic;
-use crate::model::Taxonomy;
-use crate::plan::{self, Page};
+use crate::model::{Site, Taxonomy};
+use crate::render::{View, map};
+use crate::settings::Lang;
 use crate::types::Map;
+
+/// The template of a card.
+const CARD: &str = "card.html";
+
+/// The cards of a collection, all of them.
+#[derive(Debug)]
+struct Facets {
+    collection: usize,
+    lang: Lang,
+}
+
+/// Plans those of each collection whose list can be narrowed.
+pub(super) fn plan(planning: &mut Planning<'_>) {
+    for lang in planning.site.settings.langs() {
+        for collection in 0..planning.site.collections.len() {
+            if let Some(url) = url(planning.site, collection, lang) {
+                planning.add(&url, Facets { collection, lang });
+            }
+        }
+    }
+}
+
+/// The address of a collection's cards. None where the theme has no template for them, or there's nothing to tell apart.
+fn url(site: &Site, collection: usize, lang: Lang) -> Option<String> {
+    let collection = &site.collections[collection];
+    let has_terms = collection.content_type.does.facets.as_ref().is_some_and(|facets| !facets.taxonomies.is_empty());
+    let has_facets = has_terms && !collection.entries[lang.0].is_empty() && site.theme.has_template(CARD);
+    has_facets.then(|| format!("/{}/facets/{}.json", site.settings.language(lang).code, collection.id))
+}
+
+impl Kind for Facets {
+    fn bytes(&self, renderer: &Renderer) -> Result<Vec<u8>, Diagnostic> {
+        let bound = renderer.views.bound(self.lang);
+        file(&bound.view, self.collection, |entry| {
+            let mut context = Context::new();
+            context.insert_value("entry", entry);
+            renderer.views.template(bound, CARD, &context)
+        })
+    }
+}
 
 /// Of a collection's page: where its cards are, and by taxonomy the terms that its entries carry, as the language sorts
 /// them, each with how many do. None of other pages.
 pub(super) fn value(view: &View, page: Page) -> Value {
     let Page::Collection(collection, _) = page else { return Value::none() };
-    let Some(url) = plan::facets_url(&view.site, collection, view.lang) else { return Value::none() };
+    let Some(url) = url(&view.site, collection, view.lang) else { return Value::none() };
     let taxonomies = view.site.taxonomies.iter().enumerate();
     let taxonomies = taxonomies.filter(|(_, taxonomy)| is_facet(view, collection, taxonomy));
     let facets: Map = taxonomies
@@ -44,7 +87,7 @@ fn terms(view: &View, collection: usize, taxonomy: usize) -> Vec<Value> {
 ///
 /// # Errors
 /// When the card's template fails.
-pub(super) fn file(
+fn file(
     view: &View,
     collection: usize,
     card: impl Fn(Value) -> Result<Vec<u8>, Diagnostic>,

@@ -6,16 +6,16 @@ use fluent::FluentValue;
 use tera::value::Key;
 use tera::{Tera, Value};
 
+use super::facts::Facts;
+use super::json_ld;
 use super::navigation::{alternates, breadcrumbs, canonical, pagination, switcher, toc};
-use super::view::{View, is_example, map, optional};
-use super::{document, facets, json_ld, social};
 use crate::diagnostics::Diagnostic;
 use crate::l10n::arguments;
 use crate::markdown::Document;
 use crate::model::{Entry, FrontMatter, Site};
-use crate::names::encoded;
-use crate::plan::{self, Dataset, Destination, Format, Page};
-use crate::settings::{Lang, PER_PAGE};
+use crate::outputs::kind::Page;
+use crate::outputs::{calendar, data, facets, feed, social};
+use crate::render::{View, document, is_example, map, optional};
 use crate::types::path::innermost;
 use crate::types::{Field, Map, labels};
 
@@ -36,7 +36,7 @@ pub(super) fn values(view: &View, tera: &Tera, page: Page) -> Result<(String, Va
     let text = shown.map_or(&empty, |shown| &*shown.translation.document);
     // A list's text stands on its first page only.
     let content = match facts.entry {
-        Some(index) if facts.number == 1 => document::entry(view, tera, &site.entries[index], true)?,
+        Some(index) if facts.number == 1 => document(view, tera, &site.entries[index], true)?,
         _ => String::new(),
     };
     let is_draft = shown.is_some_and(|shown| shown.translation.is_draft);
@@ -55,6 +55,7 @@ pub(super) fn values(view: &View, tera: &Tera, page: Page) -> Result<(String, Va
         (None, None) => text.excerpt.clone(),
     };
     let breadcrumbs = breadcrumbs(view, page, &facts);
+    let calendar = calendar::url(site, page, view.lang);
     values.extend(map! {
         "kind" => facts.kind,
         "type" => entry.map_or("page", |entry| entry.content_type.name.as_str()),
@@ -83,16 +84,16 @@ pub(super) fn values(view: &View, tera: &Tera, page: Page) -> Result<(String, Va
         "toc" => if front.is_some_and(|front| front.flag("toc")) { toc(view, &text.headings) } else { Vec::new() },
         "social" => social::value(view, page),
         "backlinks" => entry.map(|entry| backlinks(view, entry)).unwrap_or_default(),
-        "feeds" => view.feeds(),
+        "feeds" => feed::all(view),
         "pagination" => pagination(view, page, &facts),
         "items" => facts.items.iter().map(|index| view.entry(*index)).collect::<Vec<_>>(),
         "terms" => terms(view, page),
         "term" => if let Page::Term(taxonomy, term, _) = page { view.term(taxonomy, term) } else { Value::none() },
         "children" => children(view, page),
-        "data" => data(view, page),
+        "data" => data::value(view, page),
         "facets" => facets::value(view, page),
-        "calendar_url" => optional(calendar(view, page, &facts).map(|url| view.href(&url))),
-        "calendar_permalink" => optional(calendar(view, page, &facts).map(|url| view.permalink(&url))),
+        "calendar_url" => optional(calendar.as_ref().map(|url| view.href(&url))),
+        "calendar_permalink" => optional(calendar.as_ref().map(|url| view.permalink(&url))),
     });
     for (key, default) in [
         ("collection", Value::from("")),
@@ -114,138 +115,6 @@ pub(super) fn values(view: &View, tera: &Tera, page: Page) -> Result<(String, Va
     values.insert("json_ld".into(), Value::safe_string(&ld));
     values.insert("breadcrumbs".into(), breadcrumbs.into());
     Ok((template, values.into()))
-}
-
-/// What a redirect's template sees. Without a title, it has the address for one.
-pub(super) fn redirect(view: &View, to: &Destination, title: Option<String>) -> Value {
-    let (url, permalink) = match to {
-        Destination::Here { path, rest } => {
-            let address = format!("{}{rest}", encoded(path));
-            (view.href(&address), view.permalink(&address))
-        }
-        Destination::Elsewhere(url) => (url.clone(), url.clone()),
-        // It has no page.
-        Destination::Gone => Default::default(),
-    };
-    map! { "title" => title.unwrap_or_else(|| url.clone()), "url" => url, "permalink" => permalink }.into()
-}
-
-/// The title of a page.
-pub(super) fn title_of(view: &View, page: Page) -> String {
-    Facts::of(view, page).title
-}
-
-/// What the kinds of pages differ in.
-pub(super) struct Facts {
-    pub(super) kind: &'static str,
-    pub(super) id: String,
-    pub(super) title: String,
-    pub(super) description: Option<String>,
-    pub(super) url: Arc<str>,
-    /// The entry whose text it shows.
-    pub(super) entry: Option<usize>,
-    /// The page of its list, and how many there are.
-    pub(super) number: usize,
-    pub(super) total_pages: usize,
-    /// How many entries the whole list has.
-    pub(super) total: usize,
-    /// The entries on this page of it.
-    pub(super) items: Vec<usize>,
-    /// The address of the list's first page.
-    pub(super) first_url: Arc<str>,
-}
-
-impl Facts {
-    fn of(view: &View, page: Page) -> Self {
-        let site = &view.site;
-        let code = &site.settings.language(view.lang).code;
-        let plain = |kind, id: &str, title: String, url: Arc<str>| Self {
-            kind,
-            id: id.to_owned(),
-            title,
-            description: None,
-            first_url: url.clone(),
-            url,
-            entry: None,
-            number: 1,
-            total_pages: 1,
-            total: 0,
-            items: Vec::new(),
-        };
-        match page {
-            Page::Entry(index) => {
-                let entry = &site.entries[index];
-                let kind = if entry.id.is_empty() { "home" } else { "entry" };
-                let url = entry.urls[view.lang.0].clone().unwrap_or_default();
-                Self { entry: Some(index), ..plain(kind, &entry.id, title(entry, view.lang), url) }
-            }
-            Page::Collection(collection, number) => {
-                let collection = &site.collections[collection];
-                let index = collection.index.unwrap_or_default();
-                let entry = &site.entries[index];
-                let url = entry.urls[view.lang.0].clone().unwrap_or_default();
-                let facts = plain("collection", &entry.id, title(entry, view.lang), url);
-                let list = &collection.entries[view.lang.0];
-                Self { entry: Some(index), ..facts.list(view, list, number, collection.per_page()) }
-            }
-            Page::Taxonomy(taxonomy) => {
-                let taxonomy = &site.taxonomies[taxonomy];
-                let url = site.term_url(taxonomy, None, view.lang).into();
-                let facts = plain("taxonomy", &taxonomy.id, view.message(&taxonomy.id), url);
-                let general =
-                    || view.message_with("taxonomy-description", &arguments([("title", facts.title.as_str())]));
-                Self { description: description(view, &taxonomy.id).or_else(general), ..facts }
-            }
-            Page::Term(taxonomy, term, number) => {
-                let taxonomy = &site.taxonomies[taxonomy];
-                let term = &taxonomy.terms[term];
-                let message = term.message(&taxonomy.id);
-                let url = site.term_url(taxonomy, Some(term), view.lang).into();
-                let facts = plain("term", &format!("{}/{}", taxonomy.id, term.id), view.message(&message), url);
-                let facts = facts.list(view, &term.shown[view.lang.0], number, PER_PAGE);
-                let general = || {
-                    let known: [(_, FluentValue<'_>); 3] = [
-                        ("title", facts.title.as_str().into()),
-                        ("taxonomy", view.message(&taxonomy.id).into()),
-                        ("count", facts.total.into()),
-                    ];
-                    view.message_with("term-description", &arguments(known))
-                };
-                Self { description: description(view, &message).or_else(general), ..facts }
-            }
-            Page::NotFound => {
-                let facts = plain("not-found", "", view.message("not-found-title"), format!("/{code}/404.html").into());
-                Self { description: Some(view.message("not-found-description")), ..facts }
-            }
-            Page::Chooser => {
-                let facts = plain("chooser", "", view.message("chooser-title"), "/".into());
-                Self { description: Some(view.message("site-tagline")), ..facts }
-            }
-        }
-    }
-
-    /// As a page of a list.
-    fn list(self, view: &View, list: &[usize], number: usize, per_page: usize) -> Self {
-        let items = list.iter().skip((number - 1) * per_page).take(per_page).copied().collect();
-        Self {
-            number,
-            items,
-            total: list.len(),
-            total_pages: plan::pages_of(list.len(), per_page),
-            url: plan::page_url(&view.site, view.lang, &self.first_url, number).into(),
-            ..self
-        }
-    }
-}
-
-fn title(entry: &Entry, lang: Lang) -> String {
-    entry.text(lang).map(|shown| shown.translation.front.title().to_owned()).unwrap_or_default()
-}
-
-/// What the messages say of a taxonomy or a term. Where that is nothing, a theme may have a sentence that fits all of
-/// them.
-fn description(view: &View, message: &str) -> Option<String> {
-    view.site.l10n.text(view.lang, &format!("{message}.description"))
 }
 
 /// What an entry's fields say, for a page that knows nothing of its type: the label of each that is given, its kind, and
@@ -357,38 +226,4 @@ fn children(view: &View, page: Page) -> Vec<Value> {
     let Page::Collection(parent, _) = page else { return Vec::new() };
     let collections = view.site.collections.iter().filter(|collection| collection.parent == Some(parent));
     collections.filter_map(|collection| collection.index).map(|index| view.entry(index)).collect()
-}
-
-/// The address of the calendar file that belongs to a page.
-fn calendar(view: &View, page: Page, facts: &Facts) -> Option<String> {
-    let url = match page {
-        Page::Entry(index) if view.site.entries[index].content_type.does.calendar.is_some() => &*facts.url,
-        Page::Collection(collection, _) => plan::calendar_of(&view.site, collection, view.lang)?,
-        _ => return None,
-    };
-    Some(plan::calendar_url(url))
-}
-
-/// The data files that belong to a page.
-fn data(view: &View, page: Page) -> Vec<Value> {
-    let site = &view.site;
-    let dataset = match page {
-        Page::Collection(index, _)
-            if !site.collections[index].entries[view.lang.0].is_empty() && !site.collections[index].is_section() =>
-        {
-            Dataset::Collection(index)
-        }
-        Page::Entry(index) if site.entries[index].content_type.does.series.is_some() => Dataset::Entry(index),
-        _ => return Vec::new(),
-    };
-    let file = |format: Format| {
-        let url = view.href(&plan::data_url(site, dataset, format, view.lang));
-        Value::from(map! { "format" => format.ending(), "url" => url })
-    };
-    // What most people open comes first.
-    [Format::Csv, Format::Json]
-        .into_iter()
-        .filter(|format| plan::has_format(site, dataset, *format))
-        .map(file)
-        .collect()
 }

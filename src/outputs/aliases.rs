@@ -1,6 +1,6 @@
 //! Addresses that an entry had before, as its `aliases` name them.
 
-use super::redirects::{Destination, Origin, Redirect, normal};
+use super::redirects::{AskedBy, Destination, Redirect, normal};
 use crate::diagnostics::{Diagnostic, rules};
 use crate::model::Site;
 use crate::types::Value;
@@ -15,7 +15,7 @@ pub(super) fn redirects(site: &Site, diagnostics: &mut Vec<Diagnostic>) -> Vec<R
                 match normal(alias) {
                     Some(from) if from != **to => {
                         let to = Destination::Here { path: to.to_string(), rest: String::new() };
-                        redirects.push(Redirect { from, to, origin: Origin::Alias(index), lang });
+                        redirects.push(Redirect { from, to, asked_by: AskedBy::Alias(index), lang });
                     }
                     Some(_) => {}
                     None => {

@@ -1,23 +1,116 @@
-//! Data to download as JSON and as CSV: the entries of a collection, or the values of a figure; and the web manifest.
+//! Data to download as JSON and as CSV: the entries of a collection, or the values of a figure.
 
 use serde_json::{Value as Json, json};
 
-use super::figures;
-use super::view::View;
+use tera::Value as Tera;
+
+use super::kind::{Kind, Page};
+use super::planning::Planning;
+use super::renderer::Renderer;
+use crate::diagnostics::Diagnostic;
 use crate::l10n::PartialDate;
-use crate::model::{Entry, FrontMatter};
-use crate::plan::{Dataset, Format};
+use crate::model::{Entry, FrontMatter, Site};
+use crate::render::{Point, View, is_example, map, points, series, text as text_of, unit};
+use crate::settings::Lang;
 use crate::types::does::Column;
 use crate::types::{Target, Value};
 
-/// A data file: labels in the view's language, ids and numbers as they are.
-pub(super) fn file(view: &View, dataset: Dataset, format: Format) -> Vec<u8> {
-    let site = &view.site;
-    let entries = match dataset {
-        Dataset::Collection(index) => site.collections[index].entries[view.lang.0].clone(),
-        Dataset::Entry(index) => vec![index],
+/// The form of a data file.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Format {
+    /// CSV (RFC 4180), UTF-8.
+    Csv,
+    /// JSON (RFC 8259).
+    Json,
+}
+
+/// What most people open comes first.
+pub(super) const FORMATS: [Format; 2] = [Format::Csv, Format::Json];
+
+impl Format {
+    /// The ending of its files, by which types name it too.
+    fn ending(self) -> &'static str {
+        match self {
+            Self::Json => "json",
+            Self::Csv => "csv",
+        }
+    }
+
+    /// What it's called where its bytes are known to be UTF-8.
+    pub(super) fn media_type(self) -> &'static str {
+        match self {
+            Self::Json => "application/json",
+            Self::Csv => "text/csv",
+        }
+    }
+}
+
+/// The data of a page: of a collection, or of one figure of it.
+#[derive(Debug)]
+struct Data {
+    page: Page,
+    format: Format,
+    lang: Lang,
+}
+
+/// Plans the data of each collection and of each figure, in the formats that their types offer.
+pub(super) fn plan(planning: &mut Planning<'_>) {
+    let site = planning.site;
+    let collections = (0..site.collections.len()).map(|index| Page::Collection(index, 1));
+    let pages: Vec<Page> = collections.chain((0..site.entries.len()).map(Page::Entry)).collect();
+    for lang in site.settings.langs() {
+        for (page, format) in pages.iter().flat_map(|page| FORMATS.map(|format| (*page, format))) {
+            if let Some(url) = url(site, page, format, lang) {
+                planning.add(&url, Data { page, format, lang });
+            }
+        }
+    }
+}
+
+/// The address of the data that belongs to a page; none where none does.
+pub(super) fn url(site: &Site, page: Page, format: Format, lang: Lang) -> Option<String> {
+    let (content_type, id) = match page {
+        Page::Collection(index, _) => {
+            let collection = &site.collections[index];
+            let is_empty = collection.entries[lang.0].is_empty() || collection.is_section();
+            (!is_empty).then_some((&collection.content_type, &collection.id))?
+        }
+        Page::Entry(index) => {
+            let entry = &site.entries[index];
+            let is_figure = entry.content_type.does.series.is_some() && entry.urls[lang.0].is_some();
+            is_figure.then_some((&entry.content_type, &entry.id))?
+        }
+        Page::Taxonomy(_) | Page::Term(..) | Page::NotFound | Page::Chooser => return None,
     };
-    let of = |index: &usize| match figures::series(&site.entries[*index]) {
+    let offered = &content_type.does.downloads.as_ref()?.formats;
+    let is_offered = offered.iter().any(|known| known == format.ending());
+    is_offered.then(|| format!("/{}/data/{id}.{}", site.settings.language(lang).code, format.ending()))
+}
+
+/// The data files that belong to a page, for its template.
+pub(super) fn value(view: &View, page: Page) -> Vec<Tera> {
+    let file = |format: Format| {
+        let url = view.href(&url(&view.site, page, format, view.lang)?);
+        Some(map! { "format" => format.ending(), "url" => url }.into())
+    };
+    FORMATS.into_iter().filter_map(file).collect()
+}
+
+impl Kind for Data {
+    fn bytes(&self, renderer: &Renderer) -> Result<Vec<u8>, Diagnostic> {
+        Ok(file(renderer.view(self.lang), self.page, self.format))
+    }
+}
+
+/// A data file: labels in the view's language, ids and numbers as they are.
+fn file(view: &View, page: Page, format: Format) -> Vec<u8> {
+    let site = &view.site;
+    let entries = match page {
+        Page::Collection(index, _) => site.collections[index].entries[view.lang.0].clone(),
+        Page::Entry(index) => vec![index],
+        Page::Taxonomy(_) | Page::Term(..) | Page::NotFound | Page::Chooser => Vec::new(),
+    };
+    let of = |index: &usize| match series(&site.entries[*index]) {
         Some(_) => observations(view, *index),
         None => vec![record(view, *index)],
     };
@@ -37,10 +130,10 @@ pub(super) fn file(view: &View, dataset: Dataset, format: Format) -> Vec<u8> {
 fn observations(view: &View, index: usize) -> Vec<Vec<(String, Json)>> {
     let entry = &view.site.entries[index];
     let Some(shown) = entry.text(view.lang) else { return Vec::new() };
-    let unit = figures::unit(entry);
+    let unit = unit(entry);
     let name = entry.id.rsplit('/').next().unwrap_or_default();
     let columns = columns(view, entry, &shown.translation.front);
-    let observation = |point: figures::Point| {
+    let observation = |point: Point| {
         let own = [
             // Which figure it is, under the name of its type.
             (entry.content_type.name.as_str(), name.into()),
@@ -51,7 +144,7 @@ fn observations(view: &View, index: usize) -> Vec<Vec<(String, Json)>> {
         ];
         own.map(|(name, value)| (name.to_owned(), value)).into_iter().chain(columns.iter().cloned()).collect()
     };
-    figures::points(&view.site, entry).into_iter().map(observation).collect()
+    points(&view.site, entry).into_iter().map(observation).collect()
 }
 
 /// A whole number without a decimal point.
@@ -62,14 +155,14 @@ fn number(value: f64) -> Json {
 fn record(view: &View, index: usize) -> Vec<(String, Json)> {
     let entry = &view.site.entries[index];
     let value = view.entry(index);
-    let text = |key: &'static str| super::view::text(&value, key);
+    let text = |key: &'static str| text_of(&value, key);
     let own = [
         ("id", entry.id.rsplit('/').next().unwrap_or_default().into()),
         ("title", text("title").into()),
         ("description", text("description").into()),
         ("url", text("permalink").into()),
         ("language", text("lang").into()),
-        ("example", super::view::is_example(entry).into()),
+        ("example", is_example(entry).into()),
     ];
     let columns = entry.text(view.lang).map(|shown| columns(view, entry, &shown.translation.front)).unwrap_or_default();
     own.map(|(name, value)| (name.to_owned(), value)).into_iter().chain(columns).collect()
@@ -131,40 +224,4 @@ fn cell(value: &Json) -> String {
         Json::Object(fields) => fields.values().map(cell).collect::<Vec<_>>().join(": "),
         other => other.to_string(),
     }
-}
-
-/// The web manifest (<https://www.w3.org/TR/appmanifest/>) with the theme's icons.
-pub(super) fn manifest(view: &View) -> Vec<u8> {
-    let icon = |path: &str, sizes: &str, media_type: &str| {
-        let asset = view.site.theme.asset(path)?;
-        Some(json!({ "src": view.href(&asset.url), "sizes": sizes, "type": media_type }))
-    };
-    let icons: Vec<Json> = [
-        icon("icons/icon.svg", "any", "image/svg+xml"),
-        icon("icons/icon-192.png", "192x192", "image/png"),
-        icon("icons/icon-512.png", "512x512", "image/png"),
-    ]
-    .into_iter()
-    .flatten()
-    .collect();
-    let language = view.site.settings.language(view.lang);
-    let start = view.href(&format!("/{}/", language.code));
-    let mut manifest = json!({
-        "name": view.message("site-title"),
-        "short_name": view.message("site-title"),
-        "description": view.message("site-description"),
-        "lang": language.locale,
-        "dir": view.site.l10n.formats(view.lang).direction(),
-        "id": start,
-        "start_url": start,
-        "scope": start,
-        "display": "browser",
-        "icons": icons,
-    });
-    if let Some(color) = &view.site.theme.layers.color {
-        manifest["theme_color"] = color.as_str().into();
-    }
-    let mut text = serde_json::to_string_pretty(&manifest).unwrap_or_default();
-    text.push('\n');
-    text.into_bytes()
 }

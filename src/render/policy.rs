@@ -1,6 +1,5 @@
-//! What browsers may do with a page: the Content-Security-Policy, and the headers that static hosts send along.
+//! What browsers may do with a page: the Content-Security-Policy.
 
-use crate::model::Site;
 use crate::settings::Settings;
 
 /// What a page may load and reach, and from where (<https://www.w3.org/TR/CSP3/>); what isn't here, it may not.
@@ -20,37 +19,14 @@ const POLICY: [(&str, &str); 12] = [
     ("form-action", "'self'"),
 ];
 
-/// Folders whose files never change under their names.
-const FINGERPRINTED: [&str; 3] = ["/assets/", "/pictures/", "/social/"];
-
 /// The policy of every page, in one line. The contact form may be sent to its endpoint.
-pub(super) fn csp(settings: &Settings) -> String {
+pub(crate) fn csp(settings: &Settings) -> String {
     let endpoint = settings.contact.origin();
     let directive = |(name, sources): &(&str, &str)| match endpoint.filter(|_| *name == "form-action") {
         Some(endpoint) => format!("{name} {sources} {endpoint}"),
         None => format!("{name} {sources}"),
     };
     POLICY.iter().map(directive).collect::<Vec<_>>().join("; ")
-}
-
-/// `_headers`, with what the site adds to it, in the form that Netlify and Cloudflare Pages read
-/// (<https://docs.netlify.com/manage/routing/headers/>).
-pub(super) fn file(site: &Site) -> Vec<u8> {
-    let path = site.settings.base_path();
-    let mut text = format!(
-        "{path}/*\n  \
-         Content-Security-Policy: {}; frame-ancestors 'self'\n  \
-         X-Content-Type-Options: nosniff\n  \
-         Referrer-Policy: strict-origin-when-cross-origin\n  \
-         Permissions-Policy: camera=(), geolocation=(), microphone=(), payment=(), usb=()\n",
-        csp(&site.settings)
-    );
-    for folder in FINGERPRINTED {
-        text.push_str(&format!("\n{path}{folder}*\n  Cache-Control: public, max-age=31536000, immutable\n"));
-    }
-    let mut made = text.into_bytes();
-    site.add_static("_headers", &mut made);
-    made
 }
 
 #[cfg(test)]

@@ -5,9 +5,10 @@ use serde_json::{Value as JsonValue, json};
 use tera::Value;
 use tera::value::Key;
 
-use super::view::{self, View};
 use crate::model::{Found, FrontMatter};
-use crate::plan::{self, Dataset, Format, Page};
+use crate::outputs::data::{self, FORMATS};
+use crate::outputs::kind::Page;
+use crate::render::{self, View, for_script};
 use crate::types::schema_org::{Field, Form, Known, Mapping, Piece, Said};
 use crate::types::{self, Map, Path, Reference};
 
@@ -88,7 +89,7 @@ pub(super) fn page(view: &View, page: Page, entry: Option<usize>, values: &Map, 
             thing.0.extend(page_properties(view, values));
             let items = values.get(&Key::Str("items")).and_then(Value::as_array).unwrap_or_default();
             let parts = items.iter().zip(1..).map(|(item, position)| {
-                json!({ "@type": "ListItem", "position": position, "name": view::text(item, "title"), "url": view::text(item, "permalink") })
+                json!({ "@type": "ListItem", "position": position, "name": render::text(item, "title"), "url": render::text(item, "permalink") })
             });
             let parts: Vec<JsonValue> = parts.collect();
             if !parts.is_empty() {
@@ -99,7 +100,7 @@ pub(super) fn page(view: &View, page: Page, entry: Option<usize>, values: &Map, 
     }
     if breadcrumbs.len() > 1 {
         let crumbs = breadcrumbs.iter().zip(1..).map(|(crumb, position)| {
-            let (name, item) = (view::text(crumb, "title"), view::text(crumb, "permalink"));
+            let (name, item) = (render::text(crumb, "title"), render::text(crumb, "permalink"));
             Crumb {
                 schema_type: "ListItem",
                 position,
@@ -111,11 +112,6 @@ pub(super) fn page(view: &View, page: Page, entry: Option<usize>, values: &Map, 
         graph.push(format!("{{\"@type\":\"BreadcrumbList\",\"itemListElement\":{items}}}"));
     }
     for_script(&format!("{{\"@context\":\"https://schema.org\",\"@graph\":[{}]}}", graph.join(",")))
-}
-
-/// JSON that can stand in a script element: no `<` that could end it.
-pub(super) fn for_script(json: &str) -> String {
-    json.replace('<', "\\u003c")
 }
 
 /// What is said of everything.
@@ -131,7 +127,7 @@ fn base(schema_type: &str, values: &Map) -> Node {
         ("url".to_owned(), permalink.into()),
     ];
     if let Some(image) =
-        values.get(&Key::Str("image")).map(|image| view::text(image, "permalink")).filter(|url| !url.is_empty())
+        values.get(&Key::Str("image")).map(|image| render::text(image, "permalink")).filter(|url| !url.is_empty())
     {
         thing.push(("image".to_owned(), image.into()));
     }
@@ -265,7 +261,7 @@ impl Own<'_> {
             Ok(Found::Entry(index)) => {
                 let value = self.view.reference(index);
                 let schema_type = site.entries[index].content_type.schema.schema_type.as_deref().unwrap_or(PAGE);
-                json!({ "@type": schema_type, "@id": view::text(&value, "permalink"), "name": view::text(&value, "title") })
+                json!({ "@type": schema_type, "@id": render::text(&value, "permalink"), "name": render::text(&value, "title") })
             }
             Ok(Found::File(media)) => self.view.permalink(&media.url()).into(),
             Ok(_) => reference.id.as_str().into(),
@@ -281,17 +277,15 @@ impl Own<'_> {
             Known::Language => self.values.get(&Key::Str("content_lang")).and_then(Value::as_str).into(),
             Known::Published => entry.published().map(|day| day.to_string()).into(),
             Known::Downloads => {
-                let dataset = Dataset::Entry(self.index);
-                let formats = [(Format::Csv, "text/csv"), (Format::Json, "application/json")].into_iter();
-                let formats = formats.filter(|(format, _)| plan::has_format(&view.site, dataset, *format));
-                let files = formats.map(|(format, media_type)| {
-                    let url = view.permalink(&plan::data_url(&view.site, dataset, format, view.lang));
-                    json!({ "@type": "DataDownload", "encodingFormat": media_type, "contentUrl": url })
+                let files = FORMATS.iter().filter_map(|format| {
+                    let url = view.permalink(&data::url(&view.site, Page::Entry(self.index), *format, view.lang)?);
+                    let media_type = format.media_type();
+                    Some(json!({ "@type": "DataDownload", "encodingFormat": media_type, "contentUrl": url }))
                 });
                 files.collect()
             }
             Known::Period => {
-                let points = super::figures::points(&view.site, entry);
+                let points = render::points(&view.site, entry);
                 // A day whose year nobody gives is in no interval (ISO 8601).
                 let mut days = points.iter().map(|point| point.date.to_string()).filter(|day| !day.starts_with('-'));
                 let Some(first) = days.next() else { return JsonValue::Null };

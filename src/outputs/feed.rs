@@ -1,17 +1,69 @@
 //! Atom feeds (RFC 4287): a collection's newest entries, whole.
 
-use super::document::{attribute, escape};
-use super::view::View;
-use super::{Renderer, absolute};
+use tera::Value;
+
+use super::absolute;
+use super::kind::{Kind, Origin, Page};
+use super::planning::Planning;
+use super::renderer::Renderer;
 use crate::diagnostics::Diagnostic;
 use crate::l10n::arguments;
-use crate::plan;
+use crate::model::Site;
+use crate::render::{View, attribute, escape, map};
+use crate::settings::Lang;
 
 /// Entries in a feed.
 const ENTRIES: usize = 20;
 
+/// The feed of a collection.
+#[derive(Debug)]
+struct Feed {
+    collection: usize,
+    lang: Lang,
+}
+
+/// Plans that of each collection that has one.
+pub(super) fn plan(planning: &mut Planning<'_>) {
+    for lang in planning.site.settings.langs() {
+        for collection in 0..planning.site.collections.len() {
+            if let Some(url) = url(planning.site, collection, lang) {
+                planning.add(&url, Feed { collection, lang });
+            }
+        }
+    }
+}
+
+/// The address of a collection's feed; none without a list to stand beside.
+fn url(site: &Site, collection: usize, lang: Lang) -> Option<String> {
+    let collection = &site.collections[collection];
+    let is_wanted = collection.settings.feed.unwrap_or(collection.content_type.does.feed.is_some());
+    let index = collection.index.filter(|_| is_wanted)?;
+    site.entries[index].urls[lang.0].as_ref().map(|url| format!("{url}feed.xml"))
+}
+
+/// The feeds of a language, for templates.
+pub(super) fn all(view: &View) -> Value {
+    let feed = |collection: usize| {
+        let url = url(&view.site, collection, view.lang)?;
+        Some(map! { "url" => view.href(&url), "title" => title(view, collection) }.into())
+    };
+    let make = || (0..view.site.collections.len()).filter_map(feed).collect::<Vec<Value>>().into();
+    view.feeds.get_or_init(make).clone()
+}
+
+impl Kind for Feed {
+    fn bytes(&self, renderer: &Renderer) -> Result<Vec<u8>, Diagnostic> {
+        atom(renderer.view(self.lang), self.collection, renderer)
+    }
+
+    fn origin(&self, site: &Site) -> Option<Origin> {
+        let entry = Page::Collection(self.collection, 1).entry(site)?;
+        Some(Origin::of_entry(&site.entries[entry], self.lang))
+    }
+}
+
 /// The title of a collection's feed.
-pub(super) fn title(view: &View, collection: usize) -> String {
+fn title(view: &View, collection: usize) -> String {
     let index = view.site.collections[collection].index;
     let section = index
         .and_then(|index| view.site.entries[index].text(view.lang))
@@ -23,10 +75,10 @@ pub(super) fn title(view: &View, collection: usize) -> String {
 ///
 /// # Errors
 /// When the template of a component in an entry's text fails.
-pub(super) fn atom(view: &View, collection: usize, renderer: &Renderer) -> Result<Vec<u8>, Diagnostic> {
+fn atom(view: &View, collection: usize, renderer: &Renderer) -> Result<Vec<u8>, Diagnostic> {
     let site = &view.site;
     let entries: Vec<usize> = site.collections[collection].entries[view.lang.0].iter().take(ENTRIES).copied().collect();
-    let own = plan::feed_url(site, collection, view.lang).map(|url| view.permalink(&url)).unwrap_or_default();
+    let own = url(site, collection, view.lang).map(|url| view.permalink(&url)).unwrap_or_default();
     let list = site.collections[collection].index.and_then(|index| site.entries[index].urls[view.lang.0].clone());
     let changed = |index: usize| {
         let entry = &site.entries[index];
@@ -65,7 +117,7 @@ pub(super) fn atom(view: &View, collection: usize, renderer: &Renderer) -> Resul
         element(&mut xml, "    ", "updated", &moment(&changed(index)));
         element(&mut xml, "    ", "summary", front.text("description").unwrap_or(&shown.translation.document.excerpt));
         // A feed is read elsewhere.
-        let html = absolute::html(&renderer.document(index, view.lang)?, &permalink);
+        let html = absolute::html(&renderer.views.document(index, view.lang)?, &permalink);
         xml.push_str("    <content type=\"html\">");
         escape(&html, &mut xml);
         xml.push_str("</content>\n  </entry>\n");

@@ -1,13 +1,72 @@
 //! Calendar files (RFC 5545): an event to be put into a calendar, or all of them to subscribe to.
 
-use super::view::View;
+use super::kind::{Kind, Origin, Page};
+use super::planning::Planning;
+use super::renderer::Renderer;
+use crate::diagnostics::Diagnostic;
+use crate::model::Site;
+use crate::render::View;
 use crate::settings::Lang;
 
 /// Octets of a line, without its break (section 3.1).
 const LINE: usize = 75;
 
+/// The calendar of a page: of an event, or of a collection of events.
+#[derive(Debug)]
+struct Calendar {
+    page: Page,
+    lang: Lang,
+}
+
+/// Plans the calendar of each event, and of each collection of them.
+pub(super) fn plan(planning: &mut Planning<'_>) {
+    let site = planning.site;
+    let collections = (0..site.collections.len()).map(|index| Page::Collection(index, 1));
+    let pages: Vec<Page> = collections.chain((0..site.entries.len()).map(Page::Entry)).collect();
+    for lang in site.settings.langs() {
+        for page in &pages {
+            if let Some(url) = url(site, *page, lang) {
+                planning.add(&url, Calendar { page: *page, lang });
+            }
+        }
+    }
+}
+
+/// The address of the calendar that belongs to a page; none where none does.
+pub(super) fn url(site: &Site, page: Page, lang: Lang) -> Option<String> {
+    let content_type = match page {
+        Page::Entry(index) => &site.entries[index].content_type,
+        Page::Collection(index, _) => &site.collections[index].content_type,
+        Page::Taxonomy(_) | Page::Term(..) | Page::NotFound | Page::Chooser => return None,
+    };
+    content_type.does.calendar.as_ref()?;
+    let url = site.entries[page.entry(site)?].urls[lang.0].as_deref()?;
+    let slug = url.trim_end_matches('/').rsplit('/').next().unwrap_or("event");
+    Some(format!("{url}{slug}.ics"))
+}
+
+impl Kind for Calendar {
+    fn bytes(&self, renderer: &Renderer) -> Result<Vec<u8>, Diagnostic> {
+        let view = renderer.view(self.lang);
+        Ok(match self.page {
+            Page::Collection(collection, _) => of_collection(view, collection),
+            Page::Entry(entry) => calendar(view, None, &[entry]),
+            Page::Taxonomy(_) | Page::Term(..) | Page::NotFound | Page::Chooser => Vec::new(),
+        })
+    }
+
+    fn media_type(&self) -> Option<&'static str> {
+        Some("text/calendar; charset=utf-8")
+    }
+
+    fn origin(&self, site: &Site) -> Option<Origin> {
+        let Page::Entry(entry) = self.page else { return None };
+        Some(Origin::of_entry(&site.entries[entry], self.lang))
+    }
+}
+
 /// The calendar of a collection of events.
-pub(super) fn of_collection(view: &View, collection: usize) -> Vec<u8> {
+fn of_collection(view: &View, collection: usize) -> Vec<u8> {
     let collection = &view.site.collections[collection];
     let index = collection.index.and_then(|index| view.site.entries[index].text(view.lang));
     let title = index.map_or("", |shown| shown.translation.front.title());
@@ -16,7 +75,7 @@ pub(super) fn of_collection(view: &View, collection: usize) -> Vec<u8> {
 
 /// A calendar of events, with a name for those who subscribe to it. Times are in UTC, so that no calendar has to know a
 /// time zone.
-pub(super) fn calendar(view: &View, name: Option<&str>, entries: &[usize]) -> Vec<u8> {
+fn calendar(view: &View, name: Option<&str>, entries: &[usize]) -> Vec<u8> {
     let mut lines = vec![
         "BEGIN:VCALENDAR".to_owned(),
         "VERSION:2.0".to_owned(),

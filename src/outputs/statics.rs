@@ -2,37 +2,59 @@
 //! makes.
 
 use super::collisions::{self, Side};
-use super::{Kind, Output};
-use crate::diagnostics::Diagnostic;
+use super::kind::{Kind, Origin, What};
+use super::planning::Planning;
+use super::renderer::Renderer;
+use crate::diagnostics::{Diagnostic, Place};
 use crate::model::Site;
 use crate::publish::{IN_PLACE, MANIFEST};
 use crate::search;
+use crate::settings::STATIC;
+use crate::text::File;
 
 /// Those that are added to the file that the build makes.
 const ADDED: [&str; 2] = ["_headers", "_redirects"];
 
-/// Adds them to the outputs. Where one has a name that only publishing knows of, that is reported; other collisions are
-/// found with all others.
-pub(super) fn add(site: &Site, outputs: &mut Vec<Output>, diagnostics: &mut Vec<Diagnostic>) {
+/// A file for the output's root.
+#[derive(Debug)]
+struct StaticFile(File);
+
+/// Plans them. Where one has a name that only publishing knows of, that is reported; other collisions are found with all
+/// others.
+pub(super) fn plan(planning: &mut Planning<'_>) {
+    let site = planning.site;
     if site.statics.is_empty() {
         return;
     }
     let is_own = |path: &str| site.statics.contains_key(path);
-    outputs.retain(|output| !(IN_PLACE.contains(&&*output.path) && is_own(&output.path)));
-    let is_made = |path: &str| outputs.iter().any(|output| &*output.path == path);
+    planning.outputs.retain(|output| !(IN_PLACE.contains(&&*output.path) && is_own(&output.path)));
+    let is_made = |path: &str| planning.outputs.iter().any(|output| &*output.path == path);
     let added: Vec<&str> = ADDED.into_iter().filter(|path| is_own(path) && is_made(path)).collect();
-    let new = site.statics.keys().filter(|path| !added.contains(&&***path));
-    outputs.extend(new.map(|path| Output { path: path.clone(), kind: Kind::Static(path.clone()) }));
     let reserved = reserved(site);
     for (path, file) in &site.statics {
+        let own = StaticFile(file.clone());
         let lower = path.to_lowercase();
         let is_in = |folder: &&String| {
             lower.strip_prefix(folder.as_str()).is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
         };
         if let Some(taken) = reserved.iter().find(is_in) {
-            let sides = [Side::of_static(&file.source), Side::made(taken)];
-            diagnostics.push(collisions::problem(&format!("/{path}"), sides));
+            let sides = [Side::of(site, &own, path), Side::made(taken)];
+            planning.diagnostics.push(collisions::problem(&format!("/{path}"), sides));
         }
+        if !added.contains(&&**path) {
+            planning.add(path, own);
+        }
+    }
+}
+
+impl Kind for StaticFile {
+    fn bytes(&self, _: &Renderer) -> Result<Vec<u8>, Diagnostic> {
+        Ok(self.0.bytes.to_vec())
+    }
+
+    fn origin(&self, _: &Site) -> Option<Origin> {
+        let place = Some(Place::file(&self.0.source));
+        Some(Origin { name: format!("{STATIC}{}", self.0.path), place, what: What::Static })
     }
 }
 

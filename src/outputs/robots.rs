@@ -1,0 +1,21 @@
+//! `robots.txt` (RFC 9309): everything may be read, and here is the sitemap.
+
+use super::kind::Kind;
+use super::planning::Planning;
+use super::renderer::Renderer;
+use crate::diagnostics::Diagnostic;
+
+#[derive(Debug)]
+struct Robots;
+
+/// Plans it.
+pub(super) fn plan(planning: &mut Planning<'_>) {
+    planning.add("/robots.txt", Robots);
+}
+
+impl Kind for Robots {
+    fn bytes(&self, renderer: &Renderer) -> Result<Vec<u8>, Diagnostic> {
+        let base_url = &renderer.site.settings.base_url;
+        Ok(format!("User-agent: *\nAllow: /\n\nSitemap: {base_url}/sitemap.xml\n").into_bytes())
+    }
+}
