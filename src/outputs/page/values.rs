@@ -92,8 +92,8 @@ pub(super) fn values(view: &View, tera: &Tera, page: Page) -> Result<(String, Va
         "children" => children(view, page),
         "data" => data::value(view, page),
         "facets" => facets::value(view, page),
-        "calendar_url" => optional(calendar.as_ref().map(|url| view.href(&url))),
-        "calendar_permalink" => optional(calendar.as_ref().map(|url| view.permalink(&url))),
+        "calendar_url" => optional(calendar.as_ref().map(|url| view.href(url))),
+        "calendar_permalink" => optional(calendar.as_ref().map(|url| view.permalink(url))),
     });
     for (key, default) in [
         ("collection", Value::from("")),
