@@ -17,8 +17,8 @@
 //! | publish | [`publish`] | bytes → the output folder, exchanged whole, or file by file where it has to stay | the disk, writing |
 //!
 //! # The layers
-//! Each module uses only what stands above it in this table: in an earlier row, or before it in its own. A test holds
-//! that.
+//! Each module uses only what stands above it in this table: in an earlier row, or before it in its own. No two files
+//! use each other, nor more of them in a circle. A test holds both.
 //!
 //! | | what it knows | modules |
 //! | --- | --- | --- |

@@ -28,6 +28,12 @@ pub fn decoded(address: &str) -> Cow<'_, str> {
     percent_decode_str(address).decode_utf8().unwrap_or(Cow::Borrowed(address))
 }
 
+/// The file that a server answers an address with.
+pub fn file_of(url: &str) -> String {
+    let path = url.trim_start_matches('/');
+    if path.is_empty() || path.ends_with('/') { format!("{path}index.html") } else { path.to_owned() }
+}
+
 /// What a file is served as, by its ending in any case (RFC 9110, section 8.3).
 pub fn media_type(path: &str) -> &'static str {
     match mime_guess::from_path(path).first_raw().unwrap_or("application/octet-stream") {

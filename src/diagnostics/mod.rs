@@ -7,24 +7,12 @@
 
 pub mod rules;
 
-pub use rules::Rule;
+pub use rules::{Rule, Severity};
 
 use std::ops::Range;
 use std::sync::Arc;
 
 use rustc_hash::FxHashSet;
-
-/// How bad it is. An error means that nothing is published; a warning doesn't stop a build, nor does a note, which asks
-/// for nothing today.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Severity {
-    /// The site can't be built as it is.
-    Error,
-    /// The site is built; somebody should look.
-    Warning,
-    /// Nothing is wrong with what is published: it's about a draft, or about a day that comes.
-    Note,
-}
 
 /// A place in a source file, resolved so that it can be shown without the file.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]

@@ -1,7 +1,17 @@
 //! The rules: everything that can be wrong, an entry each. A [`Diagnostic`](super::Diagnostic) is made of its rule, so that
 //! there's none without an entry; its words are the message of its code. Touches nothing.
 
-use super::Severity;
+/// How bad it is. An error means that nothing is published; a warning doesn't stop a build, nor does a note, which asks
+/// for nothing today.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Severity {
+    /// The site can't be built as it is.
+    Error,
+    /// The site is built; somebody should look.
+    Warning,
+    /// Nothing is wrong with what is published: it's about a draft, or about a day that comes.
+    Note,
+}
 
 /// Something that can be wrong.
 #[derive(Debug, PartialEq, Eq)]

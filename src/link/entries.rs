@@ -6,7 +6,7 @@ use std::sync::Arc;
 use rayon::prelude::*;
 use rustc_hash::{FxHashMap, FxHashSet};
 
-use super::Options;
+use super::options::Options;
 use crate::diagnostics::{Diagnostic, Place, rules};
 use crate::localisation::Localisation;
 use crate::model::{Entry, FrontMatter, Hidden, Translation};

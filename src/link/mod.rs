@@ -18,6 +18,7 @@ mod files;
 mod media;
 mod memo;
 mod mentions;
+mod options;
 mod settings;
 mod targets;
 
@@ -38,17 +39,7 @@ use crate::theme::{Assets, Layers, Templates, Theme};
 pub(crate) use check::kind_name;
 pub(crate) use files::{is_beside_hidden, used};
 use memo::{Inputs, Memo};
-
-/// What a build is asked for, beside its sources. The clock is read by the command line and by nobody else.
-#[derive(Debug, Clone)]
-pub struct Options {
-    /// The day that decides what is scheduled and what has expired.
-    pub as_of: jiff::civil::Date,
-    /// Shows drafts, scheduled and expired entries too.
-    pub drafts: bool,
-    /// Instead of the settings' address.
-    pub base_url: Option<String>,
-}
+pub use options::Options;
 
 /// Links a site, again and again.
 #[derive(Debug)]

@@ -4,15 +4,13 @@ use std::collections::HashSet;
 use std::iter::Peekable;
 use std::ops::Range;
 
-use pulldown_cmark::{
-    Alignment, BlockQuoteKind, CodeBlockKind, CowStr, Event, LinkType, OffsetIter, Parser, Tag, TagEnd,
-};
+use pulldown_cmark::{Alignment, BlockQuoteKind, CowStr, Event, LinkType, OffsetIter, Parser, Tag, TagEnd};
 
 use super::RawHtml;
 use super::footnotes::{Footnotes, definition_label};
 use super::links::{self, Address, LinkTarget};
 use super::typeset::{Questions, typeset};
-use super::{Document, Hole, Image, Link, Options, SpanMap, autolinks, code, component, controls};
+use super::{Document, Hole, Image, Link, Options, SpanMap, autolinks, controls};
 use crate::diagnostics::{Diagnostic, rules};
 use crate::text::Source;
 
@@ -243,7 +241,7 @@ impl<'a> Compiler<'a, '_> {
     }
 
     /// Keeps a hole and gives the mark that stands for it.
-    fn mark(&mut self, hole: Hole) -> String {
+    pub(super) fn mark(&mut self, hole: Hole) -> String {
         self.holes.push(hole);
         format!("\0{}\0", self.holes.len() - 1)
     }
@@ -275,60 +273,6 @@ impl<'a> Compiler<'a, '_> {
             self.report(problem, &(span.start..end));
         }
         false
-    }
-
-    fn code_block(
-        &mut self,
-        kind: &CodeBlockKind<'a>,
-        span: Range<usize>,
-        parser: &mut Events<'a>,
-        out: &mut Vec<Event<'a>>,
-    ) {
-        let mut text = String::new();
-        let mut pieces = Vec::new();
-        for (event, span) in parser.by_ref() {
-            match event {
-                Event::Text(piece) => {
-                    pieces.push((text.len(), self.map.to_file(span.clone()).start));
-                    text.push_str(&piece);
-                }
-                Event::End(TagEnd::CodeBlock) => break,
-                _ => {}
-            }
-        }
-        let info = match kind {
-            CodeBlockKind::Fenced(info) => info.as_ref(),
-            CodeBlockKind::Indented => "",
-        };
-        if self.options.plain {
-            out.push(Event::Start(Tag::CodeBlock(kind.clone())));
-            out.push(Event::Text(text.into()));
-            out.push(Event::End(TagEnd::CodeBlock));
-        } else if let Some(name) = component::name(info) {
-            self.components += 1;
-            let prefix = format!("{}c{}-", self.prefix, self.components);
-            if pieces.is_empty() {
-                pieces.push((0, self.map.to_file(span.clone()).end));
-            }
-            let fence = self.map.to_file(span);
-            let context = (self.source, self.options, prefix.as_str());
-            let call = component::parse(name, &text, &SpanMap(pieces), fence, context, &mut self.document.diagnostics);
-            let mark = self.mark(Hole::Component(Box::new(call)));
-            out.push(Event::Html(format!("{mark}\n").into()));
-        } else {
-            if info.trim_start().starts_with('{')
-                && component::name(component::head(info)).is_some_and(component::is_name)
-            {
-                let start =
-                    span.start + self.text.get(span.clone()).and_then(|block| block.find('{')).unwrap_or_default();
-                let problem = Diagnostic::of(rules::COMPONENT_INFO)
-                    .arg("component", component::head(info).trim_matches(['{', '}']));
-                self.report(problem, &(start..start + info.trim().len()));
-            }
-            self.document.words += words(&text);
-            self.document.has_code |= !info.is_empty();
-            out.push(Event::Html(code::block(info, &text).into()));
-        }
     }
 
     #[expect(clippy::too_many_arguments, reason = "the parts of one event, and where it goes")]
@@ -410,44 +354,6 @@ impl<'a> Compiler<'a, '_> {
         let html = format!("<div class=\"alert alert-{name}\" role=\"note\">\n<p class=\"alert-title\">{title}</p>\n");
         out.push(Event::Html(html.into()));
     }
-
-    /// HTML for the events of a table: ours scrolls, says what heads a column, and has no inline styles.
-    fn table(&mut self, event: &Event<'a>) -> Option<CowStr<'a>> {
-        let class = |alignment: Option<&Alignment>| match alignment {
-            Some(Alignment::Left) => " class=\"align-start\"",
-            Some(Alignment::Center) => " class=\"align-center\"",
-            Some(Alignment::Right) => " class=\"align-end\"",
-            _ => "",
-        };
-        Some(match event {
-            Event::Start(Tag::Table(alignments)) => {
-                self.alignments.clone_from(alignments);
-                "<div class=\"table-scroll\" tabindex=\"0\">\n<table>\n".into()
-            }
-            Event::End(TagEnd::Table) => "</tbody>\n</table>\n</div>\n".into(),
-            Event::Start(Tag::TableHead) => {
-                (self.cell, self.in_head) = (0, true);
-                "<thead>\n<tr>".into()
-            }
-            Event::End(TagEnd::TableHead) => {
-                self.in_head = false;
-                "</tr>\n</thead>\n<tbody>\n".into()
-            }
-            Event::Start(Tag::TableRow) => {
-                self.cell = 0;
-                "<tr>".into()
-            }
-            Event::End(TagEnd::TableRow) => "</tr>\n".into(),
-            Event::Start(Tag::TableCell) => {
-                let class = class(self.alignments.get(self.cell));
-                self.cell += 1;
-                if self.in_head { format!("<th scope=\"col\"{class}>").into() } else { format!("<td{class}>").into() }
-            }
-            Event::End(TagEnd::TableCell) if self.in_head => "</th>".into(),
-            Event::End(TagEnd::TableCell) => "</td>".into(),
-            _ => return None,
-        })
-    }
 }
 
 /// The words of some events, without markup.
@@ -474,7 +380,7 @@ fn shorten(text: &str) -> String {
 }
 
 /// How many words a text has. What joins numbers and signs in French, a no-break space, parts none.
-fn words(text: &str) -> usize {
+pub(super) fn words(text: &str) -> usize {
     let is_space = |byte: u8| matches!(byte, b' ' | b'\t'..=b'\r');
     let starts = text.as_bytes().array_windows().filter(|[before, byte]| is_space(*before) && !is_space(*byte));
     starts.count() + usize::from(text.bytes().next().is_some_and(|first| !is_space(first)))

@@ -10,19 +10,22 @@ mod code;
 mod compile;
 mod component;
 mod controls;
+mod document;
+mod fences;
 mod footnotes;
 mod headings;
 mod links;
 mod raw;
 mod slug;
 mod state;
+mod tables;
 mod typeset;
 
 pub use code::stylesheet;
 pub use compile::compile;
 pub(crate) use compile::extensions;
-pub use component::{Argument, ComponentCall};
 pub(crate) use component::{name as component_name, split as split_component, template_name};
+pub use document::{Argument, ComponentCall, Document, Heading, Hole, Piece};
 pub use links::{Image, Link, LinkTarget, target_of};
 pub use slug::slug;
 pub(crate) use state::each_saying;
@@ -33,7 +36,6 @@ use std::ops::Range;
 use icu::locale::subtags::Language;
 use serde::Deserialize;
 
-use crate::diagnostics::Diagnostic;
 use crate::typography::Style;
 
 /// What happens to HTML in Markdown.
@@ -61,100 +63,6 @@ pub struct Options<'a> {
     pub typography: Option<Style>,
     /// The ids that no heading may have: those of the theme's own elements.
     pub reserved: Option<&'a BTreeSet<String>>,
-}
-
-/// A text, read.
-#[derive(Debug, Default)]
-pub struct Document {
-    /// HTML, with `\0number\0` where a hole is.
-    marked: Box<str>,
-    /// What is to be put in, by number.
-    holes: Box<[Hole]>,
-    /// The headings, in order.
-    pub headings: Vec<Heading>,
-    /// The first paragraph, without markup, shortened.
-    pub excerpt: String,
-    /// How many words it has.
-    pub words: usize,
-    /// Whether it has code that is highlighted, also in the text of a component.
-    pub has_code: bool,
-    /// What is wrong with it, as far as it can be known without the rest of the site.
-    pub diagnostics: Vec<Diagnostic>,
-}
-
-/// A heading of a document.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Heading {
-    /// 1 to 6.
-    pub level: u8,
-    /// Unique in the document.
-    pub id: String,
-    /// Without markup. Empty where it's a link that takes the title of what it points at.
-    pub text: String,
-    /// What that link points at.
-    pub target: Option<LinkTarget>,
-    /// The bytes of the file that it stands in, where its id is the author's: `## Tarifs {#tarifs}`.
-    pub given: Option<Range<usize>>,
-}
-
-/// What a page puts into a document.
-#[derive(Debug)]
-pub enum Hole {
-    /// The start of a link that is resolved by the site.
-    LinkOpen(Box<Link>),
-    /// Its end.
-    LinkClose,
-    /// A picture that stands beside the entry.
-    Image(Box<Image>),
-    /// A component.
-    Component(Box<ComponentCall>),
-    /// A message of the theme.
-    Message(&'static str),
-    /// The link of a heading to itself, by the heading's number.
-    Anchor(usize),
-}
-
-/// A piece of a document.
-#[derive(Debug)]
-pub enum Piece<'a> {
-    /// HTML, ready.
-    Html(&'a str),
-    /// To be filled.
-    Hole(&'a Hole),
-}
-
-impl Document {
-    /// Its HTML and its holes, in order.
-    pub fn pieces(&self) -> impl Iterator<Item = Piece<'_>> {
-        self.marked.split('\0').enumerate().filter_map(|(index, piece)| {
-            if index % 2 == 0 {
-                return Some(Piece::Html(piece));
-            }
-            piece.parse().ok().and_then(|number: usize| self.holes.get(number)).map(Piece::Hole)
-        })
-    }
-
-    /// Its holes, those of components' bodies too.
-    pub fn each_hole<'a>(&'a self, visit: &mut dyn FnMut(&'a Hole)) {
-        for hole in &self.holes {
-            visit(hole);
-            if let Hole::Component(call) = hole
-                && let Some(body) = &call.body
-            {
-                body.each_hole(visit);
-            }
-        }
-    }
-
-    /// Whether there's anything to read in it.
-    pub fn is_empty(&self) -> bool {
-        self.marked.trim().is_empty()
-    }
-
-    /// The length of its HTML in bytes, without what holes bring: enough to reserve room.
-    pub fn len(&self) -> usize {
-        self.marked.len()
-    }
 }
 
 /// Where the bytes of a text stand in its file, when the text isn't one piece of it: pairs of offsets, in order.

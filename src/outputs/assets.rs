@@ -2,9 +2,8 @@
 
 use std::sync::Arc;
 
-use super::kind::{Kind, Origin};
+use super::output::{Kind, Origin, Renderer};
 use super::planning::Planning;
-use super::renderer::Renderer;
 use crate::diagnostics::Diagnostic;
 use crate::model::Site;
 

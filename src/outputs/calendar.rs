@@ -1,8 +1,7 @@
 //! Calendar files (RFC 5545): an event to be put into a calendar, or all of them to subscribe to.
 
-use super::kind::{Kind, Origin, Page};
+use super::output::{Kind, Origin, Page, Renderer};
 use super::planning::Planning;
-use super::renderer::Renderer;
 use crate::diagnostics::Diagnostic;
 use crate::model::Site;
 use crate::render::View;

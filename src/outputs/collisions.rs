@@ -4,7 +4,7 @@ use std::collections::HashSet;
 
 use rustc_hash::{FxBuildHasher, FxHashMap};
 
-use super::kind::{Kind, Origin, Output, What};
+use super::output::{Kind, Origin, Output, What};
 use crate::diagnostics::{Diagnostic, Place, rules};
 use crate::model::Site;
 use crate::names::composed;

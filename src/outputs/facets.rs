@@ -4,9 +4,8 @@
 use serde_json::{Value as Json, json};
 use tera::{Context, Value};
 
-use super::kind::{Kind, Page};
+use super::output::{Kind, Page, Renderer};
 use super::planning::Planning;
-use super::renderer::Renderer;
 use crate::diagnostics::Diagnostic;
 use crate::model::{Site, Taxonomy};
 use crate::render::{View, map};

@@ -3,9 +3,8 @@
 use tera::Value;
 
 use super::absolute;
-use super::kind::{Kind, Origin, Page};
+use super::output::{Kind, Origin, Page, Renderer};
 use super::planning::Planning;
-use super::renderer::Renderer;
 use crate::diagnostics::Diagnostic;
 use crate::l10n::arguments;
 use crate::model::Site;

@@ -1,9 +1,8 @@
 //! `_headers`: what hosts send along, in the form that Netlify and Cloudflare Pages read
 //! (<https://docs.netlify.com/manage/routing/headers/>).
 
-use super::kind::Kind;
+use super::output::{Kind, Renderer};
 use super::planning::Planning;
-use super::renderer::Renderer;
 use crate::diagnostics::Diagnostic;
 use crate::model::Site;
 use crate::render::csp;

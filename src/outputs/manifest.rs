@@ -2,9 +2,8 @@
 
 use serde_json::{Value as Json, json};
 
-use super::kind::Kind;
+use super::output::{Kind, Renderer};
 use super::planning::Planning;
-use super::renderer::Renderer;
 use crate::diagnostics::Diagnostic;
 use crate::render::View;
 use crate::settings::Lang;

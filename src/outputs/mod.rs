@@ -14,17 +14,15 @@ mod data;
 mod facets;
 mod feed;
 mod headers;
-mod kind;
 mod lists;
 mod manifest;
 mod media;
+mod output;
 mod page;
 mod pictures;
-mod plan;
 mod planning;
 mod redirect;
 mod redirects;
-mod renderer;
 mod robots;
 mod rules;
 mod sitemap;
@@ -33,10 +31,8 @@ mod statics;
 
 use rayon::prelude::*;
 
-pub use kind::{Kind, Origin, Output, Page, What, file_of};
-pub use plan::Plan;
+pub use output::{Kind, Origin, Output, Page, Plan, Renderer, What};
 pub use redirects::{Destination, Redirect};
-pub use renderer::Renderer;
 
 use crate::diagnostics::Diagnostic;
 use crate::model::Site;

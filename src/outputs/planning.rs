@@ -1,6 +1,6 @@
 //! What the kinds of outputs are planned with.
 
-use super::kind::{Kind, Output, Page};
+use super::output::{Kind, Output, Page};
 use super::redirects::Redirect;
 use crate::diagnostics::Diagnostic;
 use crate::model::Site;

@@ -3,14 +3,13 @@
 use tera::{Context, Value};
 
 use super::aliases;
-use super::kind::{Kind, Origin, Output, What, file, file_of};
+use super::output::{Kind, Origin, Output, Renderer, What, file};
 use super::page::title_of;
 use super::planning::Planning;
 use super::redirects::{self, AskedBy, Destination, Redirect};
-use super::renderer::Renderer;
 use crate::diagnostics::Diagnostic;
 use crate::model::Site;
-use crate::names::encoded;
+use crate::names::{encoded, file_of};
 use crate::render::{View, map};
 use crate::settings::PATH;
 

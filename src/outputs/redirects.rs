@@ -4,10 +4,9 @@
 use indexmap::IndexSet;
 use rustc_hash::{FxBuildHasher, FxHashMap, FxHashSet};
 
-use super::kind::file_of;
 use crate::diagnostics::{Diagnostic, rules};
 use crate::model::{Found, Site};
-use crate::names::{composed, decoded, encoded};
+use crate::names::{composed, decoded, encoded, file_of};
 use crate::settings::{Lang, RedirectRule, RedirectTarget};
 
 /// From an earlier address to the one of today.

@@ -1,8 +1,7 @@
 //! `robots.txt` (RFC 9309): everything may be read, and here is the sitemap.
 
-use super::kind::Kind;
+use super::output::{Kind, Renderer};
 use super::planning::Planning;
-use super::renderer::Renderer;
 use crate::diagnostics::Diagnostic;
 
 #[derive(Debug)]

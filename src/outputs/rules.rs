@@ -1,10 +1,8 @@
 //! `_redirects`: the redirects in the form that static hosts read.
 
-use super::kind::Kind;
-use super::plan::Plan;
+use super::output::{Kind, Plan, Renderer};
 use super::planning::Planning;
 use super::redirects::{Destination, Redirect};
-use super::renderer::Renderer;
 use crate::diagnostics::Diagnostic;
 use crate::model::Site;
 use crate::names::encoded;

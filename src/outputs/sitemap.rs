@@ -1,10 +1,9 @@
 //! Sitemaps (<https://www.sitemaps.org/protocol.html>): every page that search engines should know, with its addresses in
 //! the other languages. Days of change come from front matter, never from files.
 
-use super::kind::{Kind, Output, Page};
+use super::output::{Kind, Output, Page, Renderer};
 use super::page::{Alternate, hreflangs, own_languages};
 use super::planning::Planning;
-use super::renderer::Renderer;
 use crate::diagnostics::Diagnostic;
 use crate::model::Site;
 use crate::render::{escape, is_example};

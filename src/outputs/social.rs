@@ -5,9 +5,8 @@ use std::sync::Arc;
 use rustc_hash::FxHashSet;
 use tera::Value;
 
-use super::kind::{Kind, Page};
+use super::output::{Kind, Page, Renderer};
 use super::planning::Planning;
-use super::renderer::Renderer;
 use crate::diagnostics::Diagnostic;
 use crate::model::{Entry, Site};
 use crate::render::{SocialWords, View, map, social_hash};

@@ -2,9 +2,8 @@
 //! makes.
 
 use super::collisions::{self, Side};
-use super::kind::{Kind, Origin, What};
+use super::output::{Kind, Origin, Renderer, What};
 use super::planning::Planning;
-use super::renderer::Renderer;
 use crate::diagnostics::{Diagnostic, Place};
 use crate::model::Site;
 use crate::publish::{IN_PLACE, MANIFEST};

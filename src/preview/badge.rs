@@ -5,7 +5,8 @@ use serde_json::{Value, json};
 use super::state::State;
 use super::studio;
 use crate::model::FrontMatter;
-use crate::outputs::{Output, file_of};
+use crate::names::file_of;
+use crate::outputs::Output;
 use crate::translations::status;
 use jiff::civil::Date;
 

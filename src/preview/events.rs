@@ -12,10 +12,11 @@ use hyper::Response;
 use hyper::body::{Body, Bytes, Frame};
 use hyper::header::{self, HeaderValue};
 
-use super::respond::{self, Answer};
+use super::page::Answer;
+use super::stands::at;
 use super::state::{Moment, Opened, State};
 use crate::diagnostics::{Diagnostic, Severity};
-use crate::outputs::file_of;
+use crate::names::file_of;
 use crate::program::to_json;
 
 /// The stream of a page, by its address and the state that the browser has of it.
@@ -59,7 +60,7 @@ impl Events {
             news.push_str(&format!("event: diagnostics\ndata: {panel}\n\n"));
             self.told = panel;
         }
-        let page = respond::at(&self.state, &moment, &self.path, &self.query).state(&moment);
+        let page = at(&self.state, &moment, &self.path, &self.query).state(&moment);
         if page != self.page {
             let masked = |state: &str| state.split_once(':').map(|(_, masked)| masked.to_owned());
             let only_styles = masked(&page).is_some_and(|now| masked(&self.page).is_some_and(|before| now == before));

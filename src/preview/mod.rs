@@ -9,9 +9,11 @@
 
 mod badge;
 mod events;
+mod page;
 mod pseudo;
 mod respond;
 mod search;
+mod stands;
 mod state;
 mod studio;
 mod watch;

@@ -8,7 +8,7 @@ use std::sync::{Arc, Mutex, PoisonError};
 use crate::build::{Pipeline, Ready};
 use crate::diagnostics::Diagnostic;
 use crate::link::Options;
-use crate::outputs::file_of;
+use crate::names::file_of;
 
 /// Where it is.
 pub(super) const ROOT: &str = "/_pseudo";

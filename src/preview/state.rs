@@ -12,7 +12,8 @@ use super::pseudo::Pseudo;
 use super::search::Search;
 use crate::build::{Pipeline, Ready};
 use crate::diagnostics::{Diagnostic, in_order, lower, rules};
-use crate::outputs::{Output, Renderer, file_of};
+use crate::names::file_of;
+use crate::outputs::{Output, Renderer};
 use crate::program::Words;
 
 /// What requests share.

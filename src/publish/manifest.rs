@@ -2,8 +2,7 @@
 
 use std::path::Path;
 
-use super::staging::INSIDE;
-use super::{PublishError, at};
+use super::error::{PublishError, at};
 
 /// The file's name.
 pub const NAME: &str = ".destination-maroc";
@@ -13,6 +12,9 @@ const HEADING: &str = "# Made by destination-maroc: the files listed here are re
 /// What a folder may hold before the first build: a repository that is published from, and what its host reads. All of
 /// it is kept.
 const ACCEPTED: [&str; 6] = [".git", ".gitignore", ".gitattributes", "CNAME", ".nojekyll", INSIDE];
+
+/// The name of a staging folder in an output.
+pub(super) const INSIDE: &str = ".destination-maroc.staging";
 
 /// What a build has made.
 #[derive(Debug, PartialEq, Eq)]

@@ -10,9 +10,9 @@ use std::fs;
 use std::io::ErrorKind;
 use std::path::Path;
 
+use super::error::{PublishError, at};
 use super::manifest::{self, Manifest};
 use super::staging::Staging;
-use super::{PublishError, at};
 
 /// Puts what was written into the output, and removes what `new` no longer lists.
 pub(super) fn put<E>(

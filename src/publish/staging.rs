@@ -11,12 +11,9 @@ use std::path::{Path, PathBuf};
 
 use rayon::prelude::*;
 
-use super::manifest::{self, Manifest};
+use super::error::{PublishError, at};
+use super::manifest::{self, INSIDE, Manifest};
 use super::obstacle::{self, Obstacle};
-use super::{PublishError, at};
-
-/// The name of a staging folder in an output.
-pub(super) const INSIDE: &str = ".destination-maroc.staging";
 
 pub(super) struct Staging {
     /// Why it's in the output, if it is.

@@ -7,7 +7,7 @@ use crate::localisation::Localisation;
 use crate::program::Words;
 use crate::settings::{Lang, Settings};
 use crate::theme::Layers;
-use crate::types::docs::{Docs, nullable};
+use crate::types::fields::{Docs, nullable};
 use crate::types::{Fields, Type, kinds};
 
 /// The folder that schemas stand in, relative to the site's root.

@@ -6,8 +6,16 @@ use pagefind::api::PagefindIndex;
 use pagefind::options::PagefindServiceConfig;
 
 use super::record::Record;
-use super::{File, failed};
-use crate::diagnostics::Diagnostic;
+use crate::diagnostics::{Diagnostic, rules};
+
+/// A file of a bundle.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct File {
+    /// Relative to the output folder, with `/` between its parts.
+    pub path: String,
+    /// Its content.
+    pub bytes: Vec<u8>,
+}
 
 /// The version of pagefind, which decides what the bundles are: a test compares it with what they say.
 const PAGEFIND: &str = "1.6.0";
@@ -89,6 +97,10 @@ pub(super) fn unpack(mut packed: &[u8]) -> Vec<File> {
         files.push(File { path: String::from_utf8_lossy(path).into_owned(), bytes: bytes.to_vec() });
     }
     files
+}
+
+pub(super) fn failed(detail: impl std::fmt::Display) -> Diagnostic {
+    Diagnostic::of(rules::SEARCH_INDEX).arg("detail", detail)
 }
 
 #[cfg(test)]

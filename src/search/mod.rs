@@ -15,22 +15,16 @@ mod record;
 use std::num::NonZero;
 use std::thread;
 
-use crate::diagnostics::{Diagnostic, rules};
+pub use bundle::File;
+use bundle::failed;
+
+use crate::diagnostics::Diagnostic;
 use crate::model::Site;
 use crate::settings::Lang;
 use crate::store::{Key, Store, kept};
 
 /// The folder of a language's bundle, below the language's.
 pub const FOLDER: &str = "search-index";
-
-/// A file of a bundle.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct File {
-    /// Relative to the output folder, with `/` between its parts.
-    pub path: String,
-    /// Its content.
-    pub bytes: Vec<u8>,
-}
 
 /// The address of a language's bundle, from the site's root.
 pub fn url(site: &Site, lang: Lang) -> String {
@@ -82,8 +76,4 @@ fn of_language(site: &Site, lang: Lang, store: &dyn Store) -> Result<Vec<File>, 
         .into_iter()
         .map(|file| File { path: format!("{folder}{}", file.path), ..file })
         .collect())
-}
-
-fn failed(detail: impl std::fmt::Display) -> Diagnostic {
-    Diagnostic::of(rules::SEARCH_INDEX).arg("detail", detail)
 }

@@ -6,7 +6,7 @@ use std::collections::BTreeSet;
 use pulldown_cmark_escape::escape_html;
 use roxmltree::{Document, Node};
 
-use super::assets::{self, Asset};
+use super::asset::{self, Asset};
 use crate::diagnostics::{Diagnostic, Place, rules};
 use crate::text::File;
 
@@ -24,7 +24,7 @@ pub(super) fn sprite(files: &[&File], diagnostics: &mut Vec<Diagnostic>) -> (Opt
     let mut sprite = String::from("<svg xmlns=\"http://www.w3.org/2000/svg\">\n");
     let mut names = BTreeSet::new();
     for file in files {
-        let Some(source) = assets::text(file, diagnostics) else { continue };
+        let Some(source) = asset::text(file, diagnostics) else { continue };
         let name = file.path[FOLDER.len()..].trim_end_matches(".svg");
         let is_name = name.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-');
         match if is_name { symbol(name, &source.text) } else { Err(("name", None)) } {

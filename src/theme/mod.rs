@@ -9,6 +9,7 @@
 //! then gets a copy with the functions bound to it (`render::functions`). Touches nothing.
 
 pub mod api;
+mod asset;
 mod assets;
 mod crops;
 mod faults;
@@ -20,7 +21,8 @@ mod styles;
 mod templates;
 pub(crate) mod turns;
 
-pub use assets::{Asset, Assets};
+pub use asset::Asset;
+pub use assets::Assets;
 pub use settings::{Browsers, Declared, FILE, Layers, OVERRIDES, ThemeSettings, Version};
 pub use templates::{Component, ComponentArgument, Templates};
 

@@ -7,22 +7,22 @@
 use std::collections::BTreeMap;
 use std::ops::Range;
 
-use super::assets::{self, Asset, Target};
+use super::asset::{self, Asset, Target};
 use crate::diagnostics::Diagnostic;
 use crate::names::encoded;
 use crate::text::{File, Source};
 
 /// The scripts, with what they import under its final address.
 pub(super) fn modules(files: &[&File], diagnostics: &mut Vec<Diagnostic>) -> Vec<(String, Asset)> {
-    let texts = files.iter().filter_map(|file| Some((&*file.path, assets::text(file, diagnostics)?)));
+    let texts = files.iter().filter_map(|file| Some((&*file.path, asset::text(file, diagnostics)?)));
     let sources: BTreeMap<&str, Source> = texts.collect();
     let imports: BTreeMap<&str, Vec<(Range<usize>, &str)>> =
         sources.iter().map(|(path, source)| (*path, imports(path, source, &sources, diagnostics))).collect();
     let needs =
         imports.iter().map(|(path, imports)| (*path, imports.iter().map(|(_, needed)| *needed).collect())).collect();
     let mut modules: BTreeMap<&str, Asset> = BTreeMap::new();
-    let order = assets::in_order(&needs).unwrap_or_else(|cycle| {
-        diagnostics.push(assets::cycle_problem(&cycle, &sources));
+    let order = asset::in_order(&needs).unwrap_or_else(|cycle| {
+        diagnostics.push(asset::cycle_problem(&cycle, &sources));
         Vec::new()
     });
     for path in order {
@@ -31,7 +31,7 @@ pub(super) fn modules(files: &[&File], diagnostics: &mut Vec<Diagnostic>) -> Vec
         let mut written = 0;
         for (span, needed) in &imports[path] {
             text.push_str(&source.text[written..span.start]);
-            text.push_str(&assets::relative(&format!("/assets/{}", encoded(path)), &modules[needed].url));
+            text.push_str(&asset::relative(&format!("/assets/{}", encoded(path)), &modules[needed].url));
             written = span.end;
         }
         text.push_str(&source.text[written..]);
@@ -53,15 +53,15 @@ fn imports<'a>(
         .filter_map(|span| {
             let specifier = &source.text[span.clone()];
             let is_relative = specifier.starts_with("./") || specifier.starts_with("../");
-            let problem = match assets::target(path, specifier) {
+            let problem = match asset::target(path, specifier) {
                 Target::Asset(needed, rest) if is_relative && rest.is_empty() => {
                     match sources.get_key_value(needed.as_str()) {
                         Some((needed, _)) => return Some((span, *needed)),
-                        None => assets::unknown(specifier, &needed, sources.keys().copied()),
+                        None => asset::unknown(specifier, &needed, sources.keys().copied()),
                     }
                 }
-                Target::Asset(needed, _) => assets::unknown(specifier, &needed, sources.keys().copied()),
-                Target::Elsewhere | Target::Itself => assets::elsewhere(specifier),
+                Target::Asset(needed, _) => asset::unknown(specifier, &needed, sources.keys().copied()),
+                Target::Elsewhere | Target::Itself => asset::elsewhere(specifier),
             };
             diagnostics.push(problem.at(source.place(span)));
             None

@@ -15,7 +15,7 @@ use lightningcss::stylesheet::{MinifyOptions, ParserFlags, ParserOptions, Printe
 use lightningcss::targets::{Browsers as Oldest, Targets};
 use percent_encoding::{AsciiSet, CONTROLS, utf8_percent_encode};
 
-use super::assets::{self, Asset, Target};
+use super::asset::{self, Asset, Target};
 use super::settings::{Browsers, Version};
 use crate::diagnostics::{Diagnostic, Place, rules};
 use crate::names::encoded;
@@ -34,13 +34,13 @@ pub(super) fn bundles(
     others: &BTreeMap<String, Asset>,
     diagnostics: &mut Vec<Diagnostic>,
 ) -> Vec<(String, Asset)> {
-    let texts = files.iter().filter_map(|file| Some((&*file.path, assets::text(file, diagnostics)?)));
+    let texts = files.iter().filter_map(|file| Some((&*file.path, asset::text(file, diagnostics)?)));
     let sheets = Sheets(texts.collect());
     let before = diagnostics.len();
     let imports: BTreeMap<&str, Vec<&str>> =
         sheets.0.keys().map(|path| (*path, sheets.imports(path, diagnostics))).collect();
-    if let Err(cycle) = assets::in_order(&imports) {
-        diagnostics.push(assets::cycle_problem(&cycle, &sheets.0));
+    if let Err(cycle) = asset::in_order(&imports) {
+        diagnostics.push(asset::cycle_problem(&cycle, &sheets.0));
     }
     // What is wrong with one may be in any that imports it, and has been told.
     let is_sound = !diagnostics[before..].iter().any(Diagnostic::is_error);
@@ -87,16 +87,16 @@ impl<'a> Sheets<'a> {
         rules
             .filter_map(|rule| {
                 let place = || at(source, rule.loc.line, rule.loc.column);
-                match assets::target(path, &rule.url) {
+                match asset::target(path, &rule.url) {
                     Target::Asset(imported, _) => {
                         let found = self.0.get_key_value(imported.as_str()).map(|(path, _)| *path);
                         if found.is_none() {
-                            diagnostics.push(assets::unknown(&rule.url, &imported, self.0.keys().copied()).at(place()));
+                            diagnostics.push(asset::unknown(&rule.url, &imported, self.0.keys().copied()).at(place()));
                         }
                         found
                     }
                     Target::Elsewhere | Target::Itself => {
-                        diagnostics.push(assets::elsewhere(&rule.url).at(place()));
+                        diagnostics.push(asset::elsewhere(&rule.url).at(place()));
                         None
                     }
                 }
@@ -132,17 +132,15 @@ impl<'a> Sheets<'a> {
         let own = format!("/assets/{}", encoded(path));
         for dependency in printed.dependencies.into_iter().flatten() {
             let Dependency::Url(named) = dependency else { continue };
-            let address = match assets::target(&named.loc.file_path, &named.url) {
+            let address = match asset::target(&named.loc.file_path, &named.url) {
                 Target::Itself => named.url,
                 Target::Asset(other, rest) if others.contains_key(&other) => {
-                    assets::relative(&own, &others[&other].url) + &rest
+                    asset::relative(&own, &others[&other].url) + &rest
                 }
                 wrong => {
                     let problem = match &wrong {
-                        Target::Asset(other, _) => {
-                            assets::unknown(&named.url, other, others.keys().map(String::as_str))
-                        }
-                        _ => assets::elsewhere(&named.url),
+                        Target::Asset(other, _) => asset::unknown(&named.url, other, others.keys().map(String::as_str)),
+                        _ => asset::elsewhere(&named.url),
                     };
                     let source = self.0.get(named.loc.file_path.as_str());
                     let place =
@@ -234,7 +232,7 @@ impl SourceProvider for Sheets<'_> {
     }
 
     fn resolve(&self, specifier: &str, from: &Path) -> Result<ResolveResult, Self::Error> {
-        match assets::target(&from.to_string_lossy(), specifier) {
+        match asset::target(&from.to_string_lossy(), specifier) {
             Target::Asset(path, _) => Ok(PathBuf::from(path).into()),
             _ => Err(std::io::ErrorKind::NotFound.into()),
         }

@@ -3,7 +3,10 @@
 use std::path::{Path, PathBuf};
 
 use super::files::{self, Written};
-use super::{Status, Vocabulary, file, front, status};
+use super::front;
+use super::history::source_of;
+use super::status::{Status, entries, file, shown_id, status};
+use super::vocabulary::Vocabulary;
 use crate::diagnostics::{Diagnostic, Place, Rule, in_order, rules};
 use crate::link::{Linker, Options};
 use crate::model::{Entry, FrontMatter, Site, Translation};
@@ -55,7 +58,7 @@ impl Desk {
     /// When there's none.
     pub fn entry(&self, id: &str) -> Result<&Entry, Diagnostic> {
         let wanted = id.trim_start_matches("@/").trim_matches('/');
-        let known = || super::entries(&self.site).map(|entry| &*entry.id);
+        let known = || entries(&self.site).map(|entry| &*entry.id);
         let found = self
             .site
             .entry(wanted)
@@ -147,7 +150,7 @@ impl Desk {
     pub fn old_source(&self, source: &Translation, own: &Translation) -> Option<Source> {
         let path = &source.front.source.path;
         let state = own.front.text("translated_from")?;
-        let text = super::source_of(&self.root, &self.site.settings, path, state)?;
+        let text = source_of(&self.root, &self.site.settings, path, state)?;
         Some(Source { path: path.clone(), text })
     }
 
@@ -162,11 +165,6 @@ impl Desk {
 pub(super) fn own_words(front: &FrontMatter) -> Vec<&Field> {
     let words = front.values.iter().filter(|(field, _, at)| field.is_words && at.is_some());
     words.map(|(field, ..)| field).collect()
-}
-
-/// An entry's id as it's said: the home page's is empty.
-pub fn shown_id(id: &str) -> &str {
-    if id.is_empty() { "/" } else { id }
 }
 
 /// Everything, or everything that is wrong.

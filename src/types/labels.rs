@@ -3,8 +3,7 @@
 use fluent_syntax::ast::PatternElement;
 
 use super::Type;
-use super::fields::Field;
-use super::kinds::Parts;
+use super::fields::{Field, Parts};
 use super::path::innermost;
 use crate::diagnostics::Place;
 use crate::text::Ftl;
@@ -16,12 +15,6 @@ pub const FILE: &str = "types.ftl";
 /// The message that names a type.
 pub fn of_type(name: &str) -> String {
     format!("type-{name}")
-}
-
-/// The message that names a field: of a type, or of a record in it. Its attribute `.help` says what the field is for.
-pub fn of_field(scope: &str, field: &Field) -> String {
-    let scope = if field.is_common { "common" } else { scope };
-    format!("field-{scope}-{}", field.name.replace('_', "-"))
 }
 
 /// The message that names a choice.
@@ -39,7 +32,7 @@ pub fn each(kind: &Type, visit: &mut dyn FnMut(String, &str, &Place)) {
 }
 
 fn each_of_field(scope: &str, field: &Field, visit: &mut dyn FnMut(String, &str, &Place)) {
-    visit(of_field(scope, field), &field.name, &field.place);
+    visit(field.label(scope), &field.name, &field.place);
     let kind = innermost(&*field.kind);
     if kind.name() == "choice" {
         kind.of().iter().for_each(|id| visit(of_choice(id), id, &field.place));

@@ -2,11 +2,11 @@
 //! `themes/<theme>/types/<type>.yaml`; a site adds fields and types under `themes/overrides/types/`. Touches nothing.
 //!
 //! - [`kinds`]: the kinds of fields, a closed set.
-//! - [`fields`]: fields, declared and given; [`value`]: values; [`references`]: what values name of the site.
+//! - [`fields`]: fields, with how they're described as JSON Schema; [`values`]: what is given of them; [`value`]: one
+//!   value; [`references`]: what values name of the site.
 //! - [`does`]: what entries of a type do, a closed set of capabilities; [`schema_org`]: what they are to machines.
-//! - [`docs`]: fields as JSON Schema; [`labels`]: the messages that name types, fields and choices.
+//! - [`labels`]: the messages that name types, fields and choices.
 
-pub mod docs;
 pub mod does;
 pub mod fields;
 pub mod kinds;
@@ -16,13 +16,15 @@ pub mod reading;
 pub mod references;
 pub mod schema_org;
 pub mod value;
+pub mod values;
 
 pub use does::Does;
-pub use fields::{Field, Fields, Role, Values};
+pub use fields::{Field, Fields, Role};
 pub use path::Path;
 pub use reading::Reading;
 pub use references::{Reference, Scope, Target, whole_id};
 pub use value::{Map, Params, Value};
+pub use values::Values;
 
 use std::sync::Arc;
 

@@ -1,9 +1,9 @@
 //! The way to a value: the name of a field, and of fields in it: `hours.time_zone`, `sites.city`. Touches nothing.
 
-use super::fields::{Fields, Values};
-use super::kinds::{Kind, Parts};
+use super::fields::{Fields, Kind, Parts};
 use super::reading::Reading;
 use super::value::Value;
+use super::values::Values;
 use crate::diagnostics::{Diagnostic, rules};
 use crate::text::yaml::Spanned;
 

@@ -1,9 +1,9 @@
 //! Whether each question and exclamation has both of its marks, as Spanish wants it (RAE, *Ortografía*, 2010,
 //! III.3.4.9).
 
+use super::around::{after, before, is_protected};
 use super::run::{MARK, Run, SPACE, VALUE, WORD};
-use super::scan::{after, before, is_protected};
-use super::{Segment, Style};
+use super::style::{Segment, Style};
 use crate::diagnostics::{Diagnostic, rules};
 
 /// A mark without its partner.

@@ -2,7 +2,8 @@
 
 use fluent_syntax::ast::{Expression, Pattern, PatternElement};
 
-use super::{Opaque, Segment, Style, Unbalanced, lacks_partner, set, unbalanced};
+use super::style::{Opaque, Segment, Style};
+use super::{Unbalanced, lacks_partner, set, unbalanced};
 use crate::diagnostics::Diagnostic;
 use crate::text::Ftl;
 use crate::text::edits::{Edit, span_of};

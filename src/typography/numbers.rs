@@ -1,9 +1,10 @@
 //! Numbers with what stands right at them: signs, ordinals, hours, ranges, `n°`.
 
-use super::Rules;
+use super::around::{after, before, is_protected};
 use super::quotes::Role;
 use super::run::VALUE;
-use super::scan::{Scanner, after, before, is_protected};
+use super::scan::Scanner;
+use super::style::Rules;
 
 impl Scanner<'_> {
     pub(super) fn number(&mut self, at: usize) -> usize {

@@ -2,7 +2,7 @@
 //! test of a theme. What isn't in them on a page is in no `.ftl` file and in no text; what they burst is too narrow for
 //! a longer language.
 
-use super::Segment;
+use super::style::Segment;
 
 /// Sets a run: brackets show where it begins and ends, and what was put together from pieces.
 pub(super) fn set(run: &[Segment<'_>]) -> Vec<(usize, String)> {

@@ -1,8 +1,8 @@
 //! Quotes and apostrophes: what each straight one is, by what stands around it and by those that are open.
 
+use super::around::{after, before, is_protected_quote};
 use super::run::{VALUE, WORD};
-use super::scan::{after, before, is_protected_quote};
-use super::{NARROW, NBSP, Quotes, Rules, Style};
+use super::style::{NARROW, NBSP, Quotes, Rules, Style};
 
 /// What a straight quote is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

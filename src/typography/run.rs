@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::{Opaque, Segment};
+use super::style::{Opaque, Segment};
 
 /// What stands for each [`Opaque`]: control characters, which no text has. If one has, it's context and nothing more.
 pub(super) const WORD: char = '\u{1}';

@@ -1,9 +1,10 @@
 //! Spaces: which of them may break, which are narrow, and which shouldn't be there.
 
+use super::around::{after, before};
 use super::quotes::Role;
 use super::run::VALUE;
-use super::scan::{Scanner, after, before};
-use super::{NARROW, NBSP, Quotes, Rules};
+use super::scan::Scanner;
+use super::style::{NARROW, NBSP, Quotes, Rules};
 
 const FIXED: &str = "\u{a0}";
 const FIXED_NARROW: &str = "\u{202f}";

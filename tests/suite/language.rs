@@ -14,7 +14,7 @@ use destination_maroc::markdown::slug;
 use destination_maroc::program::to_terminal;
 use destination_maroc::program::words;
 use destination_maroc::text::{Ftl, Source};
-use destination_maroc::types::{Types, labels};
+use destination_maroc::types::Types;
 
 tests! {
     numbers,
@@ -137,7 +137,7 @@ fn the_program_says_the_same_in_each_language() {
     assert!(problems.is_empty(), "{}", to_terminal(&problems, words("en"), false));
     let words = words("en");
     for field in Types::default().page().fields.iter() {
-        let id = labels::of_field("page", field);
+        let id = field.label("page");
         assert!(words.find(&id, &[]).is_some(), "{id}");
     }
 }

@@ -1,9 +1,9 @@
-//! The layers hold: each module uses only what stands above it in the table of `src/lib.rs`. The one test that reads the
-//! program's own source, as Rust and not as text.
+//! The layers hold: each module uses only what stands above it in the table of `src/lib.rs`, and no files use each other
+//! in a circle. The one test that reads the program's own source, as Rust and not as text.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use syn::visit::{self, Visit};
 
@@ -11,67 +11,83 @@ use crate::support::{files, folder};
 
 tests! {
     no_module_reaches_up,
+    no_files_use_each_other_in_a_circle,
 }
 
-/// The modules in the order of the table, each with its place.
-fn table(docs: &str) -> BTreeMap<String, usize> {
-    let rows = docs.lines().filter_map(|line| line.trim_start().strip_prefix("//! | layer "));
-    let modules = rows.filter_map(|row| row.rsplit('|').nth(1)).flat_map(|cell| cell.split(','));
-    let names = modules.map(|name| name.trim().trim_matches(['[', ']', '`']).to_owned());
-    names.enumerate().map(|(place, name)| (name, place)).collect()
+/// A path of Rust, or the module that a file is, from the crate's root.
+type Names = Vec<String>;
+
+/// What a file says of others.
+struct File {
+    /// Its path, from `src`.
+    path: String,
+    /// The module that it is.
+    module: Names,
+    /// The paths that it uses. What it only passes on (`pub use`) isn't among them.
+    used: BTreeSet<Names>,
+    /// The names that it has from elsewhere, for itself or for others, and what they stand for.
+    names: BTreeMap<String, Names>,
 }
 
-/// The top-level modules that a file names.
-struct Paths {
-    /// The module that the file is, from the root.
-    module: Vec<String>,
-    found: Vec<String>,
-}
-
-impl Paths {
-    fn add(&mut self, segments: &[String]) {
+impl File {
+    /// A path as it's written here, from the crate's root. One of another crate becomes one of this module's own, which
+    /// leads nowhere.
+    fn absolute(&self, path: &[String]) -> Names {
         let mut at = self.module.clone();
-        for (index, segment) in segments.iter().enumerate() {
+        let mut rest = path.iter();
+        for segment in path {
             match segment.as_str() {
-                "crate" if index == 0 => at.clear(),
+                "crate" => at.clear(),
+                "self" => {}
                 "super" => {
                     at.pop();
                 }
-                "self" if index == 0 => {}
-                name => {
-                    if index > 0 && at.is_empty() {
-                        self.found.push(name.to_owned());
-                    }
-                    return;
-                }
+                _ => break,
             }
+            rest.next();
         }
+        at.into_iter().chain(rest.cloned()).collect()
     }
 
-    fn tree(&mut self, tree: &syn::UseTree, before: &[String]) {
-        match tree {
+    fn import(&mut self, tree: &syn::UseTree, before: &[String], is_passed_on: bool) {
+        let (path, name) = match tree {
             syn::UseTree::Path(path) => {
-                let inner = [before, &[path.ident.to_string()]].concat();
-                self.tree(&path.tree, &inner);
+                return self.import(&path.tree, &[before, &[path.ident.to_string()]].concat(), is_passed_on);
             }
-            syn::UseTree::Group(group) => group.items.iter().for_each(|tree| self.tree(tree, before)),
-            syn::UseTree::Name(name) => self.add(&[before, &[name.ident.to_string()]].concat()),
-            syn::UseTree::Rename(name) => self.add(&[before, &[name.ident.to_string()]].concat()),
-            syn::UseTree::Glob(_) => self.add(&[before, &["*".to_owned()]].concat()),
+            syn::UseTree::Group(group) => {
+                return group.items.iter().for_each(|tree| self.import(tree, before, is_passed_on));
+            }
+            syn::UseTree::Name(name) if name.ident == "self" => (before.to_vec(), before.last().cloned()),
+            syn::UseTree::Name(name) => ([before, &[name.ident.to_string()]].concat(), Some(name.ident.to_string())),
+            syn::UseTree::Rename(name) => ([before, &[name.ident.to_string()]].concat(), Some(name.rename.to_string())),
+            syn::UseTree::Glob(_) => (before.to_vec(), None),
+        };
+        let path = self.absolute(&path);
+        if let Some(name) = name {
+            self.names.insert(name, path.clone());
+        }
+        if !is_passed_on {
+            self.used.insert(path);
         }
     }
 }
 
-impl<'ast> Visit<'ast> for Paths {
+impl<'ast> Visit<'ast> for File {
     fn visit_item_use(&mut self, item: &'ast syn::ItemUse) {
-        self.tree(&item.tree, &[]);
+        self.import(&item.tree, &[], !matches!(item.vis, syn::Visibility::Inherited));
     }
 
     fn visit_path(&mut self, path: &'ast syn::Path) {
-        let segments: Vec<String> = path.segments.iter().map(|segment| segment.ident.to_string()).collect();
-        self.add(&segments);
+        let segments: Names = path.segments.iter().map(|segment| segment.ident.to_string()).collect();
+        // A name alone is the file's own, or one that it has imported.
+        if segments.len() > 1 {
+            self.used.insert(self.absolute(&segments));
+        }
         visit::visit_path(self, path);
     }
+
+    // `pub(super)` says who may use this, not what this uses.
+    fn visit_visibility(&mut self, _: &'ast syn::Visibility) {}
 
     fn visit_item_mod(&mut self, item: &'ast syn::ItemMod) {
         // Unit tests may use what they like.
@@ -83,14 +99,51 @@ impl<'ast> Visit<'ast> for Paths {
     }
 }
 
-/// The module that a file is: `model/mod.rs` and `model.rs` are `model`.
-fn module(path: &Path) -> Vec<String> {
-    let mut parts: Vec<String> =
-        path.with_extension("").iter().map(|part| part.to_string_lossy().into_owned()).collect();
-    if parts.last().is_some_and(|last| last == "mod") {
-        parts.pop();
+/// The files of the library.
+struct Library(Vec<File>);
+
+impl Library {
+    fn read(src: &Path) -> Self {
+        let code = files(src).into_iter().filter(|(path, _)| path.ends_with(".rs") && path != "main.rs");
+        Self(code.map(|(path, bytes)| Self::file(path, bytes)).collect())
     }
-    parts
+
+    fn file(path: String, bytes: Vec<u8>) -> File {
+        let stem = path.trim_end_matches(".rs");
+        let stem = stem.strip_suffix("/mod").unwrap_or(stem);
+        let module = if stem == "lib" { Vec::new() } else { stem.split('/').map(str::to_owned).collect() };
+        let syntax = syn::parse_file(&String::from_utf8(bytes).expect("code is text")).expect("it compiles");
+        let mut file = File { path, module, used: BTreeSet::new(), names: BTreeMap::new() };
+        file.visit_file(&syntax);
+        file
+    }
+
+    /// The file where what a path names is written: names that a file only passes on lead further.
+    fn resolve(&self, path: &[String], patience: usize) -> Option<usize> {
+        let is_at = |length: usize| self.0.iter().position(|file| file.module == path[..length]);
+        let (length, found) = (0..=path.len()).rev().find_map(|length| is_at(length).map(|found| (length, found)))?;
+        let passed_on = path.get(length).and_then(|name| self.0[found].names.get(name));
+        match passed_on.filter(|_| patience > 0) {
+            Some(onward) => self.resolve(&[onward, &path[length + 1..]].concat(), patience - 1).or(Some(found)),
+            None => Some(found),
+        }
+    }
+
+    /// For each file the others that it uses.
+    fn uses(&self) -> Vec<BTreeSet<usize>> {
+        let of = |at: usize| {
+            self.0[at].used.iter().filter_map(|path| self.resolve(path, 8)).filter(|other| *other != at).collect()
+        };
+        (0..self.0.len()).map(of).collect()
+    }
+}
+
+/// The modules in the order of the table, each with its place.
+fn table(docs: &str) -> BTreeMap<String, usize> {
+    let rows = docs.lines().filter_map(|line| line.trim_start().strip_prefix("//! | layer "));
+    let modules = rows.filter_map(|row| row.rsplit('|').nth(1)).flat_map(|cell| cell.split(','));
+    let names = modules.map(|name| name.trim().trim_matches(['[', ']', '`']).to_owned());
+    names.enumerate().map(|(place, name)| (name, place)).collect()
 }
 
 fn no_module_reaches_up() {
@@ -98,23 +151,40 @@ fn no_module_reaches_up() {
     let table = table(&fs::read_to_string(src.join("lib.rs")).expect("the library has a root"));
     assert!(table.len() > 20, "the table is there: {table:?}");
     let mut wrong = Vec::new();
-    for (path, bytes) in files(&src) {
-        if !path.ends_with(".rs") || ["lib.rs", "main.rs"].contains(&path.as_str()) {
-            continue;
-        }
-        let module = module(&PathBuf::from(&path));
-        let own = &module[0];
+    for file in Library::read(&src).0 {
+        let Some(own) = file.module.first() else { continue };
         let Some(place) = table.get(own) else {
             wrong.push(format!("{own} isn't in the table of src/lib.rs"));
             continue;
         };
-        let file = syn::parse_file(&String::from_utf8(bytes).expect("code is text")).expect("it compiles");
-        let mut paths = Paths { module: module.clone(), found: Vec::new() };
-        paths.visit_file(&file);
-        paths.found.sort();
-        paths.found.dedup();
-        let is_up = |other: &&String| *other != own && table.get(*other).is_some_and(|at| at > place);
-        wrong.extend(paths.found.iter().filter(is_up).map(|other| format!("{path} uses {other}")));
+        let others: BTreeSet<&String> =
+            file.used.iter().chain(file.names.values()).filter_map(|path| path.first()).collect();
+        let is_up = |other: &&&String| **other != own && table.get(**other).is_some_and(|at| at > place);
+        wrong.extend(others.iter().filter(is_up).map(|other| format!("{} uses {other}", file.path)));
     }
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+/// The files that can be reached from one by what files use.
+fn reached(uses: &[BTreeSet<usize>], from: usize) -> BTreeSet<usize> {
+    let mut found = BTreeSet::new();
+    let mut next = vec![from];
+    while let Some(at) = next.pop() {
+        next.extend(uses[at].iter().filter(|other| found.insert(**other)));
+    }
+    found
+}
+
+fn no_files_use_each_other_in_a_circle() {
+    let library = Library::read(&folder("../src"));
+    let uses = library.uses();
+    assert!(uses.iter().map(BTreeSet::len).sum::<usize>() > library.0.len(), "files use each other at all");
+    let reached: Vec<BTreeSet<usize>> = (0..uses.len()).map(|at| reached(&uses, at)).collect();
+    let mut told = Vec::new();
+    for (at, file) in library.0.iter().enumerate() {
+        for other in uses[at].iter().filter(|other| reached[**other].contains(&at)) {
+            told.push(format!("{} uses {}", file.path, library.0[*other].path));
+        }
+    }
+    assert!(told.is_empty(), "in a circle:\n{}", told.join("\n"));
 }

@@ -2,7 +2,7 @@
 
 use serde_json::json;
 
-use super::{Result, Said, Task};
+use super::task::{Result, Said, Task};
 use crate::translations::{Written, write};
 
 pub(super) fn new(task: &Task<'_>) -> Result {

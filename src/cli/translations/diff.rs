@@ -2,8 +2,8 @@
 
 use serde_json::{Value, json};
 
+use super::task::{Result, Said, Task};
 use super::terminal::{Colour, has_colour, paint};
-use super::{Result, Said, Task};
 use crate::translations::{Change, Part, changed_lines, changes, marked, shown_id};
 
 pub(super) fn run(task: &Task<'_>) -> Result {

@@ -7,7 +7,7 @@ use std::sync::Arc;
 
 use serde_json::{Value, json};
 
-use super::{Result, Said, Task};
+use super::task::{Result, Said, Task};
 use crate::diagnostics::{Diagnostic, Place, rules};
 use crate::program::to_json;
 use crate::text::Source;

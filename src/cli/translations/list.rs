@@ -2,8 +2,8 @@
 
 use serde_json::{Value, json};
 
+use super::task::{Result, Said, Task};
 use super::terminal::{Colour, WIDTH, left, paint, width};
-use super::{Result, Said, Task};
 use crate::model::Entry;
 use crate::settings::Lang;
 use crate::translations::{SourceMessage, Status, by_visibility, file, shown_id};

@@ -22,36 +22,20 @@ mod diff;
 mod exchange;
 mod list;
 mod table;
+mod task;
 mod terminal;
 
 use std::process::ExitCode;
 
 use clap::ArgMatches;
-use serde_json::{Value, json};
+use serde_json::json;
 
 use super::{arguments, misuse, report};
 use crate::diagnostics::{Diagnostic, rules};
 use crate::program::Words;
 use crate::program::to_json;
-use crate::settings::Lang;
 use crate::translations::Desk;
-
-/// What a command works with.
-struct Task<'a> {
-    desk: &'a Desk,
-    matches: &'a ArgMatches,
-    words: &'a Words,
-}
-
-/// What a command has to say: for a person, and for a program.
-struct Said {
-    text: String,
-    json: Value,
-    /// What was left as it was, and why, though the rest was done.
-    problems: Vec<Diagnostic>,
-}
-
-type Result = std::result::Result<Said, Vec<Diagnostic>>;
+use task::{Result, Task};
 
 pub(super) fn run(matches: &ArgMatches, words: &Words) -> ExitCode {
     // Each of these is about one language; a translator's file says it itself.
@@ -102,25 +86,5 @@ fn open(matches: &ArgMatches, words: &Words, is_json: bool) -> Result {
         "import" => exchange::import(&task),
         _ if matches.contains_id("to") => list::run(&task),
         _ => table::run(&task),
-    }
-}
-
-impl Task<'_> {
-    /// The language of the translations: `--to`.
-    fn lang(&self) -> std::result::Result<Lang, Vec<Diagnostic>> {
-        let code = self.matches.get_one::<String>("to").map_or("", String::as_str);
-        self.desk.lang(code).map_err(|problem| vec![problem])
-    }
-
-    fn code(&self, lang: Lang) -> &str {
-        &self.desk.site.settings.language(lang).code
-    }
-
-    fn ids(&self) -> Vec<String> {
-        self.matches.get_many::<String>("entry").into_iter().flatten().cloned().collect()
-    }
-
-    fn say(&self, id: &str, args: &[(&'static str, String)]) -> String {
-        self.words.say(id, args)
     }
 }

@@ -2,8 +2,8 @@
 
 use serde_json::{Value, json};
 
+use super::task::{Result, Said, Task};
 use super::terminal::{Colour, WIDTH, left, paint, right, width};
-use super::{Result, Said, Task};
 use crate::translations::{Count, Coverage, coverage, shown_id};
 
 pub(super) fn run(task: &Task<'_>) -> Result {

@@ -6,8 +6,8 @@ use fluent::FluentValue;
 
 use crate::l10n::arguments;
 use crate::model::Entry;
-use crate::outputs::kind::Page;
 use crate::outputs::lists::{page_url, pages_of};
+use crate::outputs::output::Page;
 use crate::render::View;
 use crate::settings::{Lang, PER_PAGE};
 

@@ -7,7 +7,7 @@ use tera::value::Key;
 
 use crate::model::{Found, FrontMatter};
 use crate::outputs::data::{self, FORMATS};
-use crate::outputs::kind::Page;
+use crate::outputs::output::Page;
 use crate::render::{self, View, for_script};
 use crate::types::schema_org::{Field, Form, Known, Mapping, Piece, Said};
 use crate::types::{self, Map, Path, Reference};

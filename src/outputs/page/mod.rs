@@ -7,10 +7,9 @@ mod values;
 
 use tera::Context;
 
-use super::kind::{Kind, Origin, Page};
 use super::lists::{page_url, pages_of};
+use super::output::{Kind, Origin, Page, Renderer};
 use super::planning::Planning;
-use super::renderer::Renderer;
 use crate::diagnostics::Diagnostic;
 use crate::model::Site;
 use crate::render::View;

@@ -13,11 +13,11 @@ use crate::diagnostics::Diagnostic;
 use crate::l10n::arguments;
 use crate::markdown::Document;
 use crate::model::{Entry, FrontMatter, Site};
-use crate::outputs::kind::Page;
+use crate::outputs::output::Page;
 use crate::outputs::{calendar, data, facets, feed, social};
 use crate::render::{View, document, is_example, map, optional};
 use crate::types::path::innermost;
-use crate::types::{Field, Map, labels};
+use crate::types::{Field, Map};
 
 /// The template of a page and its `page`.
 ///
@@ -126,7 +126,7 @@ fn details(view: &View, front: &FrontMatter, values: &Map) -> Vec<Value> {
         let value = fields?.get(&Key::from(field.name.to_string())).filter(|value| !value.is_none())?;
         let detail = map! {
             "id" => &*field.name,
-            "label" => view.label(&labels::of_field(&kind.name, field), &field.name),
+            "label" => view.label(&field.label(&kind.name), &field.name),
             "kind" => innermost(&*field.kind).name(),
             "is_list" => field.kind.name() == "list",
             "value" => value.clone(),

@@ -2,7 +2,7 @@
 
 use serde_json::{Value, json};
 
-use super::Scene;
+use super::scene::Scene;
 use crate::translations::{Change, changes, file, shown_id, source_of, status};
 
 /// For `es/members/atlas-contact`: a language and an entry's id. None where there's no such pair.

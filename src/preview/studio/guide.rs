@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use serde_json::{Value, json};
 
-use super::{SAMPLE, Scene};
+use super::scene::Scene;
 use crate::build::Ready;
 use crate::markdown;
 use crate::model::Collection;
@@ -13,6 +13,9 @@ use crate::settings::Lang;
 use crate::text::Source;
 use crate::theme::{Component, api};
 use crate::types::{Field, Role, Target, Type, labels};
+
+/// Where the samples of components are: pages of the theme, inside those of the studio.
+pub(in crate::preview) const SAMPLE: &str = "/_studio/sample/";
 
 pub(super) fn values(scene: &Scene<'_>) -> Value {
     let theme = &scene.site().theme;
@@ -54,7 +57,7 @@ pub(super) fn content_type(scene: &Scene<'_>, name: &str) -> Option<Value> {
             Role::Text => "text",
             Role::Own => "own",
         };
-        let id = labels::of_field(name, field);
+        let id = field.label(name);
         json!({
             "name": &*field.name, "role": role, "role_label": scene.say(&format!("role-{role}")),
             "required": field.is_required,

@@ -2,7 +2,7 @@
 
 use serde_json::{Value, json};
 
-use super::Scene;
+use super::scene::Scene;
 use crate::diagnostics::{Diagnostic, Place};
 use crate::settings::Lang;
 use crate::translations::{SourceMessage, Vocabulary, Wording};

@@ -2,7 +2,7 @@
 
 use serde_json::{Value, json};
 
-use super::Scene;
+use super::scene::Scene;
 use crate::diagnostics::{Diagnostic, Severity};
 use crate::model::Entry;
 use crate::program::to_json;

@@ -2,7 +2,7 @@
 
 use serde_json::{Value, json};
 
-use super::Scene;
+use super::scene::Scene;
 use crate::model::Entry;
 use crate::settings::Lang;
 use crate::translations::{Status, by_visibility, entries, status};

@@ -11,15 +11,6 @@ pub(super) const COMMENT: &str = "comment";
 pub(super) const FORM: &str = "form";
 const EXPORTED: [&str; 4] = [CHANGES, PREVIOUS, COMMENT, FORM];
 
-/// A note as it's read.
-#[derive(Debug)]
-pub(super) struct Note {
-    /// What kind it is, if that's said.
-    pub category: Option<String>,
-    /// What it says.
-    pub text: String,
-}
-
 /// The notes of translators in a file, as lines of comments, in order; those of the units that `is_asked` for, by their
 /// ids, each with what it's about. A document of an export that didn't write categories has none that could be told
 /// from our own.

@@ -6,7 +6,6 @@ use std::ops::Range;
 
 use roxmltree::{Node, ParsingOptions};
 
-use super::notes::Note;
 use super::unit::Side;
 use super::{NAMESPACE, OWN};
 use crate::diagnostics::{Diagnostic, rules};
@@ -131,6 +130,15 @@ fn file(source: &Source, node: Node<'_, '_>, problems: &mut Vec<Diagnostic>) -> 
         span: tag(source, node),
         units,
     }
+}
+
+/// A note as it's read.
+#[derive(Debug)]
+pub(super) struct Note {
+    /// What kind it is, if that's said.
+    pub category: Option<String>,
+    /// What it says.
+    pub text: String,
 }
 
 /// The notes of an element.

@@ -6,8 +6,7 @@ use std::ops::Range;
 use super::unit::{Form, Note, Token, Unit};
 use crate::diagnostics::Place;
 use crate::text::yaml::{self, Data, Node};
-use crate::translations::front::scalar;
-use crate::types::kinds::{Kind, Parts};
+use crate::types::fields::{Kind, Parts};
 
 /// The fields of a YAML text; none where it can't be read, or isn't fields.
 pub(super) fn fields(text: &str) -> Option<Vec<(String, Node)>> {
@@ -94,15 +93,4 @@ fn place(text: &str, span: Range<usize>, words: &str) -> Option<Range<usize>> {
     let mark = text[..span.start].rfind(['|', '>'])?;
     let end = span.start + text[span.clone()].trim_end().len();
     Some(mark..end).filter(reads)
-}
-
-/// A scalar in the style of the one that it takes the place of, where that can be.
-pub(super) fn scalar_like(value: &str, old: &str) -> String {
-    let is_plain = !old.starts_with(['"', '\'', '|', '>']);
-    // A plain one with a comma shows that it isn't inside brackets, where a comma would end it.
-    if is_plain && (old.contains(',') || !value.contains(',')) {
-        scalar(value)
-    } else {
-        serde_json::Value::from(value).to_string()
-    }
 }

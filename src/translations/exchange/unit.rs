@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use crate::text::edits::{Edit, apply};
+use crate::translations::front::scalar;
 
 /// A piece of a text that is translated at once.
 #[derive(Debug, Clone, PartialEq)]
@@ -119,7 +120,7 @@ impl Unit {
         let text = match &self.form {
             Form::AsIs => text,
             Form::Scalar if text == written(&self.tokens) => return None,
-            Form::Scalar => super::scalars::scalar_like(&text, old),
+            Form::Scalar => scalar_like(&text, old),
             Form::Pattern => indented(&text),
             Form::Category(key) => {
                 let indent = " ".repeat(self.span.start - source[..self.span.start].rfind('\n').map_or(0, |at| at + 1));
@@ -153,4 +154,15 @@ fn indented(text: &str) -> String {
         format!("{}{line}", if needs { "    " } else { "" })
     };
     text.split_inclusive('\n').enumerate().map(line).collect()
+}
+
+/// A scalar in the style of the one that it takes the place of, where that can be.
+fn scalar_like(value: &str, old: &str) -> String {
+    let is_plain = !old.starts_with(['"', '\'', '|', '>']);
+    // A plain one with a comma shows that it isn't inside brackets, where a comma would end it.
+    if is_plain && (old.contains(',') || !value.contains(',')) {
+        scalar(value)
+    } else {
+        serde_json::Value::from(value).to_string()
+    }
 }

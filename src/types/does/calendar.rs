@@ -4,13 +4,13 @@
 use jiff::ZonedDateTime;
 use jiff::tz::{AmbiguousOffset, TimeZone};
 
-use super::Slots;
+use super::slots::Slots;
 use crate::diagnostics::{Diagnostic, rules};
 use crate::text::yaml::At;
-use crate::types::fields::Values;
 use crate::types::kinds::date_time;
 use crate::types::path::Path;
 use crate::types::reading::Reading;
+use crate::types::values::Values;
 
 /// The fields of an event.
 #[derive(Debug)]

@@ -1,11 +1,11 @@
 //! `dated: date`: entries have a day, that of their publication, and the newest comes first in lists and feeds.
 //! `order: start`: entries are listed by a field, the least first.
 
-use super::Slots;
-use crate::types::fields::Values;
+use super::slots::Slots;
 use crate::types::kinds::{date, date_time};
 use crate::types::path::Path;
 use crate::types::reading::Reading;
+use crate::types::values::Values;
 
 /// The field that has an entry's day.
 #[derive(Debug)]

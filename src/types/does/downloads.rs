@@ -1,7 +1,7 @@
 //! `downloads: [json, csv]`, or `downloads: { formats: [json, csv], columns: { signed: charter.signed } }`: entries can be
 //! downloaded as data, a collection in one file. Without columns, each field of the type is one.
 
-use super::Slots;
+use super::slots::Slots;
 use crate::diagnostics::{Diagnostic, rules};
 use crate::text::yaml::{Data, Spanned};
 use crate::types::path::{Path, Reached};

@@ -1,10 +1,10 @@
 //! `expires: valid_until`: the last day on which an entry is on the site.
 
-use super::Slots;
-use crate::types::fields::Values;
+use super::slots::Slots;
 use crate::types::kinds::date;
 use crate::types::path::Path;
 use crate::types::reading::Reading;
+use crate::types::values::Values;
 
 /// The field with an entry's last day.
 #[derive(Debug)]

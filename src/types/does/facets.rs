@@ -1,6 +1,6 @@
 //! `facets: [markets, languages]`: readers narrow the list of a collection by the terms of these taxonomies.
 
-use super::Slots;
+use super::slots::Slots;
 use crate::types::reading::{Reading, texts};
 
 /// What lists are narrowed by.

@@ -1,6 +1,6 @@
 //! `feed: true`: a collection of the type has an Atom feed unless the settings say otherwise.
 
-use super::Slots;
+use super::slots::Slots;
 use crate::text::yaml::Data;
 use crate::types::reading::Reading;
 

@@ -13,6 +13,7 @@ mod facets;
 mod feed;
 mod search;
 mod series;
+mod slots;
 mod table;
 
 pub use calendar::Calendar;
@@ -25,12 +26,13 @@ pub use search::Search;
 pub use series::{Series, Unit};
 pub use table::Table;
 
-use super::fields::{Fields, Values};
-use super::kinds::Kind;
-use super::path::{Path, Reached, innermost};
-use super::reading::{Keys, Reading};
-use crate::diagnostics::{Diagnostic, rules};
-use crate::text::yaml::{At, Data, Node, Spanned};
+use slots::Slots;
+
+use super::fields::Fields;
+use super::reading::Reading;
+use super::values::Values;
+use crate::diagnostics::Diagnostic;
+use crate::text::yaml::{At, Node, Spanned};
 
 macro_rules! capabilities {
     ($($(#[$doc:meta])* $name:ident in $key:literal: $capability:ty,)*) => {
@@ -98,79 +100,4 @@ impl Does {
         }
         problems
     }
-}
-
-/// What a type says of a capability: the fields that it works on, by what they are to it.
-#[derive(Debug)]
-struct Slots<'a> {
-    node: &'a Node,
-    keys: Keys<'a>,
-    at: At,
-    fields: &'a Fields,
-}
-
-impl<'a> Slots<'a> {
-    fn new(node: &'a Node, at: At, fields: &'a Fields) -> Self {
-        Self { node, keys: Keys::new(node), at, fields }
-    }
-
-    /// The one field that a capability works on: `dated: date`.
-    fn alone(&mut self, kinds: &[&str], reading: &mut Reading<'_>) -> Option<Path> {
-        let text = Spanned { value: reading.text(self.node)?, at: self.node.at };
-        path(&text, self.fields, kinds, reading).map(|(path, _)| path)
-    }
-
-    /// The field that is something to a capability, if there is one.
-    fn path(&mut self, name: &'static str, kinds: &[&str], reading: &mut Reading<'_>) -> Option<Path> {
-        let text = self.keys.spanned_text(name, reading)?;
-        path(&text, self.fields, kinds, reading).map(|(path, _)| path)
-    }
-
-    /// The field that has to be something to a capability, with its kind.
-    fn required(
-        &mut self,
-        name: &'static str,
-        kinds: &[&str],
-        reading: &mut Reading<'_>,
-    ) -> Option<(Path, &'a dyn Kind)> {
-        match self.keys.spanned_text(name, reading) {
-            Some(text) => path(&text, self.fields, kinds, reading),
-            None => {
-                reading.missing_field(name, self.at);
-                None
-            }
-        }
-    }
-
-    /// Several fields that are the same to a capability: a list of them, or one.
-    fn paths(&mut self, name: &'static str, kinds: &[&str], reading: &mut Reading<'_>) -> Vec<Path> {
-        let Some(node) = self.keys.node(name) else { return Vec::new() };
-        let nodes = if let Data::List(items) = &node.data { items.as_slice() } else { std::slice::from_ref(node) };
-        let found = nodes.iter().filter_map(|node| {
-            let text = Spanned { value: reading.text(node)?, at: node.at };
-            path(&text, self.fields, kinds, reading).map(|(path, _)| path)
-        });
-        found.collect()
-    }
-
-    fn finish(self, reading: &mut Reading<'_>) {
-        self.keys.finish(reading);
-    }
-}
-
-/// The way to a field whose values are of one of some kinds; of any without one.
-fn path<'a>(
-    text: &Spanned<String>,
-    fields: &'a Fields,
-    kinds: &[&str],
-    reading: &mut Reading<'_>,
-) -> Option<(Path, &'a dyn Kind)> {
-    let Reached { path, kind, fact, .. } = Path::declare(text, fields, reading)?;
-    let is_of = |kind: &dyn Kind| kinds.is_empty() || kinds.contains(&kind.name());
-    if fact.is_some() || !(is_of(kind) || is_of(innermost(kind))) {
-        let problem = Diagnostic::of(rules::TYPE_FIELD_KIND).arg("field", &text.value);
-        reading.problem(problem.arg("kind", kind.name()).arg("expected", kinds.join(", ")), text.at);
-        return None;
-    }
-    Some((path, kind))
 }

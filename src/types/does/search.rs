@@ -1,11 +1,11 @@
 //! `search: [includes]`: fields whose words the search finds, beside titles, descriptions, texts and terms.
 
-use super::Slots;
+use super::slots::{Slots, path};
 use crate::text::yaml::{Data, Spanned};
-use crate::types::fields::Values;
 use crate::types::path::Path;
 use crate::types::reading::Reading;
 use crate::types::value::Value;
+use crate::types::values::Values;
 
 /// The fields that the search finds.
 #[derive(Debug)]
@@ -19,7 +19,7 @@ impl Search {
         };
         let path = |node: &crate::text::yaml::Node| {
             let text = Spanned { value: reading.text(node)?, at: node.at };
-            super::path(&text, slots.fields, &["text", "markdown"], reading).map(|(path, _)| path)
+            path(&text, slots.fields, &["text", "markdown"], reading).map(|(path, _)| path)
         };
         Some(Self(nodes.iter().filter_map(path).collect()))
     }

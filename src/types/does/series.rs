@@ -2,13 +2,13 @@
 //! or computed from two others of their collection. A unit is a message, `unit-…`, and so is what a qualifier makes of
 //! a value, `qualified-…`.
 
-use super::Slots;
+use super::slots::Slots;
 use crate::diagnostics::{Diagnostic, rules};
 use crate::text::yaml::At;
-use crate::types::fields::Values;
 use crate::types::kinds::Formula;
 use crate::types::path::Path;
 use crate::types::reading::Reading;
+use crate::types::values::Values;
 
 /// The fields of a figure.
 #[derive(Debug)]

@@ -2,13 +2,13 @@
 //! tables. A row is a record with an `id`, maybe a `unit` (the message `unit-…`), and `cells` by the ids of the columns,
 //! each with the id of its `source`.
 
-use super::Slots;
+use super::slots::Slots;
 use crate::diagnostics::{Diagnostic, Rule, rules};
 use crate::text::yaml::At;
-use crate::types::fields::Values;
 use crate::types::path::Path;
 use crate::types::reading::Reading;
 use crate::types::value::Value;
+use crate::types::values::Values;
 
 /// The fields of a table.
 #[derive(Debug)]

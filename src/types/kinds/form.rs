@@ -59,7 +59,7 @@ macro_rules! form {
                 super::form::read(node, reading, $rule, $fits)
             }
 
-            fn schema(&self, _: &crate::types::docs::Docs<'_>) -> serde_json::Value {
+            fn schema(&self, _: &crate::types::fields::Docs<'_>) -> serde_json::Value {
                 $schema
             }
         }
@@ -103,7 +103,7 @@ macro_rules! reference {
                 reading.reference(node, self.target.clone())
             }
 
-            fn schema(&self, _: &crate::types::docs::Docs<'_>) -> serde_json::Value {
+            fn schema(&self, _: &crate::types::fields::Docs<'_>) -> serde_json::Value {
                 super::form::text_schema()
             }
 

@@ -43,69 +43,12 @@ pub use formula::Formula;
 pub use slug::fits as is_slug;
 pub use url::is_web;
 
-use std::fmt;
 use std::sync::Arc;
 
-use serde_json::Value as Json;
-
-use super::docs::Docs;
-use super::fields::Fields;
+use super::fields::{Docs, Field, Fields, Kind, Parts, Role};
 use super::reading::{Keys, Reading};
-use super::references::Scope;
-use super::value::Value;
 use crate::diagnostics::{Diagnostic, rules};
-use crate::text::yaml::{Data, Node};
-
-/// A kind of field, with what a field of that kind declares.
-pub trait Kind: fmt::Debug + Send + Sync {
-    /// Its name in type files.
-    fn name(&self) -> &'static str;
-
-    /// Reads a value that isn't empty. What is wrong is told to `reading`; then there's none.
-    fn read(&self, node: &Node, reading: &mut Reading<'_>) -> Option<Value>;
-
-    /// How it's described to editors: a JSON Schema (draft 2020-12) of the values that it reads.
-    fn schema(&self, docs: &Docs<'_>) -> Json;
-
-    /// What templates see of a value of it.
-    fn show(&self, value: &Value, scope: &dyn Scope) -> tera::Value {
-        value.show(scope)
-    }
-
-    /// What templates see where no value is given.
-    fn absent(&self) -> tera::Value {
-        tera::Value::none()
-    }
-
-    /// Whether its values have words that a translator translates, where its field is one of text.
-    fn has_words(&self) -> bool {
-        false
-    }
-
-    /// Visits the words of a value, to change them.
-    fn each_words(&self, _value: &mut Value, _visit: &mut dyn FnMut(&mut String)) {}
-
-    /// What its values are made of.
-    fn parts(&self) -> Parts<'_> {
-        Parts::None
-    }
-
-    /// What a field of it names in its declaration: the taxonomy of `term`, the collection of `entry`, the choices.
-    fn of(&self) -> &[String] {
-        &[]
-    }
-}
-
-/// What the values of a kind are made of.
-#[derive(Debug, Clone, Copy)]
-pub enum Parts<'a> {
-    /// Nothing else.
-    None,
-    /// Values of one kind, in a row or by ids.
-    Each(&'a Arc<dyn Kind>),
-    /// Fields.
-    Fields(&'a Fields),
-}
+use crate::text::yaml::{Data, Node, Spanned};
 
 /// Makes a kind from the keys of a declaration.
 type Declare = fn(&mut Keys<'_>, &mut Reading<'_>) -> Option<Arc<dyn Kind>>;
@@ -132,7 +75,7 @@ const KINDS: [(&str, Declare); 31] = [
     ("partial-date", partial_date::declare),
     ("percent", percent::declare),
     ("picture", picture::declare),
-    ("record", record::declare),
+    ("record", record),
     ("series", series::declare),
     ("slug", slug::declare),
     ("telephone", telephone::declare),
@@ -174,4 +117,87 @@ pub(super) fn declare(node: &Node, keys: &mut Keys<'_>, reading: &mut Reading<'_
         },
         _ => reading.wrong("kind", node),
     }
+}
+
+fn record(keys: &mut Keys<'_>, reading: &mut Reading<'_>) -> Option<Arc<dyn Kind>> {
+    let fields = keys.required_node("fields", reading)?;
+    Some(Arc::new(record::Record(Fields::declare(&fields, reading))))
+}
+
+impl Fields {
+    /// Reads the declarations of fields: a map of names to kinds, or to what else is said of them.
+    pub fn declare(node: &Node, reading: &mut Reading<'_>) -> Self {
+        let mut fields = Self::default();
+        fields.extend(node, reading);
+        fields
+    }
+
+    /// Adds fields that are declared elsewhere. One that is there already may only become required.
+    pub fn extend(&mut self, node: &Node, reading: &mut Reading<'_>) {
+        let Data::Map(pairs) = &node.data else {
+            reading.wrong::<()>("fields", node);
+            return;
+        };
+        for (name, node) in pairs {
+            if let Some(index) = self.number(&name.value) {
+                self.require(index, name, node, reading);
+            } else if let Some(field) = declared(name, node, reading) {
+                self.add(field);
+            }
+        }
+    }
+
+    /// Makes a field required that is declared already.
+    fn require(&mut self, index: usize, name: &Spanned<String>, node: &Node, reading: &mut Reading<'_>) {
+        let mut keys = Keys::new(node);
+        let is_required = keys.flag("required", reading);
+        let says_more = node.pairs().iter().any(|(key, _)| key.value != "required");
+        if says_more || is_required != Some(true) || self.list[index].is_common {
+            reading.problem(Diagnostic::of(rules::TYPE_FIELD_TAKEN).arg("field", &name.value), name.at);
+            return;
+        }
+        self.list[index].is_required = true;
+    }
+}
+
+/// The keys that every declaration can have beside its kind's own.
+fn declared(name: &Spanned<String>, node: &Node, reading: &mut Reading<'_>) -> Option<Field> {
+    let fits = |byte: u8| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'_';
+    if !name.value.starts_with(|char: char| char.is_ascii_lowercase()) || !name.value.bytes().all(fits) {
+        reading.problem(Diagnostic::of(rules::INVALID_FIELD_NAME).arg("field", &name.value), name.at);
+        return None;
+    }
+    // A bare word is its kind.
+    let short = Keys::new(node);
+    let (kind, mut keys) = match &node.data {
+        Data::Map(_) => {
+            let mut keys = short;
+            let kind = keys.required_node("kind", reading)?;
+            (kind, keys)
+        }
+        _ => (node.clone(), short),
+    };
+    let read = declare(&kind, &mut keys, reading);
+    let is_required = keys.flag("required", reading).unwrap_or_default();
+    let is_text = keys.flag("translate", reading).unwrap_or_default();
+    let is_own = keys.flag("own", reading).unwrap_or_default();
+    // What a value is counted in is the theme's to say.
+    keys.text("unit", reading);
+    let kind = read?;
+    keys.finish(reading);
+    let role = match (is_text, is_own) {
+        (_, true) => Role::Own,
+        (true, false) => Role::Text,
+        (false, false) => Role::Fact,
+    };
+    let is_words = is_text && kind.has_words();
+    Some(Field {
+        name: name.value.as_str().into(),
+        kind,
+        role,
+        is_words,
+        is_required,
+        is_common: false,
+        place: reading.place(name.at),
+    })
 }

@@ -1,24 +1,17 @@
 //! Kind `record`: several fields under one name: `{ kind: record, fields: { from: time, to: time } }`.
 
-use std::sync::Arc;
-
 use indexmap::IndexMap;
 use serde_json::Value as Json;
 
 use super::{Docs, Kind, Parts};
 use crate::text::yaml::{Data, Node};
 use crate::types::fields::Fields;
-use crate::types::reading::{Keys, Reading};
+use crate::types::reading::Reading;
 use crate::types::references::Scope;
 use crate::types::value::{Map, Value, key_of};
 
 #[derive(Debug)]
-struct Record(Fields);
-
-pub(super) fn declare(keys: &mut Keys<'_>, reading: &mut Reading<'_>) -> Option<Arc<dyn Kind>> {
-    let fields = keys.required_node("fields", reading)?;
-    Some(Arc::new(Record(Fields::declare(&fields, reading))))
-}
+pub(super) struct Record(pub(super) Fields);
 
 impl Kind for Record {
     fn name(&self) -> &'static str {

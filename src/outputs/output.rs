@@ -1,13 +1,21 @@
-//! What an output is: a file of the site, at its path, with what it takes to make it.
+//! What an output is: a file of the site, at its path, with what makes its bytes; and the plan of all of them. The bytes
+//! are a pure function of the site, so that all outputs are rendered in parallel, and one can be rendered alone.
 
 use std::fmt::Debug;
 use std::sync::Arc;
 
-use super::renderer::Renderer;
+use rustc_hash::FxHashMap;
+
+use super::redirects::Redirect;
 use crate::diagnostics::{Diagnostic, Place};
+use crate::markdown::Document;
 use crate::model::{Entry, Site};
-use crate::names::media_type;
+use crate::names::{file_of, media_type};
+use crate::render::{Social, View, Views};
 use crate::settings::Lang;
+use crate::store::Store;
+use crate::text::Source;
+use crate::theme::turns::ENDLESS;
 
 /// A file of the site.
 #[derive(Debug, Clone)]
@@ -133,8 +141,78 @@ pub(super) fn file(entry: &Entry) -> String {
     entry.source().map_or_else(|| entry.id.to_string(), |source| source.front.source.path.to_string())
 }
 
-/// The file that a server answers an address with.
-pub fn file_of(url: &str) -> String {
-    let path = url.trim_start_matches('/');
-    if path.is_empty() || path.ends_with('/') { format!("{path}index.html") } else { path.to_owned() }
+/// Everything that the site consists of.
+#[derive(Debug)]
+pub struct Plan {
+    /// Every file: those that take long first, so that none is left to be waited for at the end; then by path.
+    pub outputs: Vec<Output>,
+    /// The redirects from earlier addresses, those of the aliases first.
+    pub redirects: Vec<Redirect>,
+    by_path: FxHashMap<Arc<str>, usize>,
+}
+
+impl Plan {
+    /// Of outputs in their order. Of two at one path, the last is shown.
+    pub(super) fn new(outputs: Vec<Output>, redirects: Vec<Redirect>) -> Self {
+        let by_path = outputs.iter().enumerate().map(|(index, output)| (output.path.clone(), index)).collect();
+        Self { outputs, redirects, by_path }
+    }
+
+    /// The output at a path relative to the output folder.
+    pub fn at(&self, path: &str) -> Option<&Output> {
+        self.by_path.get(path).map(|index| &self.outputs[*index])
+    }
+
+    /// Whether the settings say that what was at an address is gone.
+    pub fn is_gone(&self, address: &str) -> bool {
+        let files = [file_of(address), file_of(&format!("{address}/"))];
+        self.redirects.iter().any(|redirect| redirect.is_gone() && files.contains(&redirect.file()))
+    }
+}
+
+/// Renders the outputs of a site.
+pub struct Renderer {
+    pub(super) site: Arc<Site>,
+    pub(super) plan: Arc<Plan>,
+    pub(super) views: Views,
+    pub(super) social: Social,
+}
+
+impl Renderer {
+    /// For a linked and planned site. What is costly to render is kept in the store.
+    pub fn new(site: Arc<Site>, plan: Arc<Plan>, store: Arc<dyn Store>) -> Self {
+        let views = Views::new(site.clone(), store.clone());
+        let social = Social::new(site.clone(), store);
+        Self { site, plan, views, social }
+    }
+
+    /// The bytes of an output.
+    ///
+    /// # Errors
+    /// When a template fails, with the place in it.
+    pub fn render(&self, output: &Output) -> Result<Vec<u8>, Diagnostic> {
+        output.kind.bytes(self).map_err(|problem| {
+            if problem.code == ENDLESS { problem.arg("page", self.page_of(output)) } else { problem }
+        })
+    }
+
+    /// What an output is for, as people know it: a picture of a page has no name that says so.
+    fn page_of<'a>(&'a self, output: &'a Output) -> &'a str {
+        let about = output.kind.about();
+        let shown = self.plan.outputs.iter().find(|other| about.is_some() && other.page() == about);
+        shown.map_or(&output.path, |shown| &shown.path)
+    }
+
+    /// The site as a language sees it.
+    pub(super) fn view(&self, lang: Lang) -> &View {
+        &self.views.bound(lang).view
+    }
+
+    /// A text that is no entry's as HTML: a sample of what authors write.
+    ///
+    /// # Errors
+    /// When the template of a component fails.
+    pub fn fragment(&self, document: &Document, source: &Source, lang: Lang) -> Result<String, Diagnostic> {
+        self.views.fragment(document, source, lang)
+    }
 }
