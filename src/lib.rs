@@ -22,7 +22,7 @@
 //!
 //! | | what it knows | modules |
 //! | --- | --- | --- |
-//! | layer 1 | text and places in it, and what is wrong there | `diagnostics`, `text`, `names` |
+//! | layer 1 | text and places in it, and what is wrong there | `diagnostics`, `text`, `names`, `cache` |
 //! | layer 2 | how a language writes, and the program's own words | `typography`, `l10n`, `program` |
 //! | layer 3 | what one file says: Markdown, pictures | `markdown`, `pictures`, `social` |
 //! | layer 4 | what an entry may say and do; what the site and its messages say of themselves | `types`, `settings`, `fluent`, `localisation` |
@@ -32,7 +32,8 @@
 //! | layer 8 | the command line | `cli` |
 //!
 //! - [`diagnostics`]: what is wrong, where, and what to do. [`text`]: files of text; YAML and messages (Fluent), parsed
-//!   with places. [`names`]: names of files, as they are compared and as addresses have them.
+//!   with places. [`names`]: names of files, as they are compared and as addresses have them. [`cache`]: what was made,
+//!   for as long as its inputs are the same.
 //! - [`typography`]: what an author types, as the printers of each language set it. [`l10n`]: messages (Fluent), numbers,
 //!   dates, lists and order (ICU4X), time zones (IANA). [`program`]: the program's own words in three languages.
 //! - [`markdown`]: an author's text as HTML with holes; what depends on the language or on other entries is a hole,
@@ -72,6 +73,7 @@
 //! can be exchanged: elsewhere the next one finishes what it began. Words that people read are in `.ftl` files.
 
 pub mod build;
+pub mod cache;
 pub mod cli;
 pub mod diagnostics;
 pub mod fluent;

@@ -1,16 +1,17 @@
 //! Checks of what one text says of another: references, links, images, components.
 
+use std::convert::Infallible;
 use std::ops::Range;
 use std::sync::Arc;
 
 use rayon::prelude::*;
-use rustc_hash::FxHashMap;
 use serde_json::Value;
 use tera::ComponentArgType;
 
 use super::files::Files;
 use super::mentions::{self, Mention};
 use super::targets::{of_page, said, unknown_choice, unknown_file};
+use crate::cache::{Cache, Fresh};
 use crate::diagnostics::{Diagnostic, Place, rules};
 use crate::markdown::{ComponentCall, Document, Hole, LinkTarget};
 use crate::model::{Entry, Found, FrontMatter, Site, Translation};
@@ -33,14 +34,15 @@ fn is_inherited(source: Option<&FrontMatter>, reference: &Reference) -> bool {
 pub(super) struct Known {
     /// What an entry can point at, and the theme with its components.
     environment: Option<(blake3::Hash, Arc<Theme>)>,
-    entries: FxHashMap<Arc<str>, Checked>,
+    entries: Cache<Arc<str>, Texts, Checked>,
 }
+
+/// The front matter of an entry's files, which hold its texts too.
+type Texts = Vec<Arc<FrontMatter>>;
 
 /// What an entry says of others.
 #[derive(Debug, Default)]
 struct Checked {
-    /// The front matter of its files, which hold its texts too.
-    texts: Vec<Arc<FrontMatter>>,
     /// The entries that it refers to.
     targets: Vec<usize>,
     /// The terms that it carries, with their taxonomies.
@@ -70,12 +72,14 @@ impl Known {
             known.iter().all(|known| texts.next().is_some_and(|text| Arc::ptr_eq(known, &text.front)))
                 && texts.next().is_none()
         };
-        let again = |entry: &Entry| {
-            let is_known = self.entries.get(&entry.id).is_some_and(|known| is_same(&known.texts, entry));
-            (!is_known).then(|| (entry.id.clone(), checked(site, entry)))
+        let look = |entry: &Entry, known: Option<(&Texts, &Checked)>| match known {
+            Some((known, _)) if is_same(known, entry) => Fresh::Same,
+            _ => {
+                let texts = entry.translations.iter().flatten().map(|text| text.front.clone());
+                Fresh::<_, _, Infallible>::Made(texts.collect(), checked(site, entry))
+            }
         };
-        let checked: Vec<_> = site.entries.par_iter().filter_map(again).collect();
-        self.entries.extend(checked);
+        self.entries.refresh(&site.entries, |entry| &entry.id, look);
         if self.entries.len() > site.entries.len() {
             self.entries.retain(|id, _| site.by_id.contains_key(id));
         }
@@ -112,7 +116,6 @@ fn checked(site: &Site, entry: &Entry) -> Checked {
     let mut checked = Checked::default();
     for (lang, translation) in entry.translations.iter().enumerate() {
         let Some(translation) = translation else { continue };
-        checked.texts.push(translation.front.clone());
         // Facts are the source's: a translation's references are its own words, such as a link of its call to action.
         let (lang, is_source) = (Lang(lang), lang == entry.source_lang.0);
         let front = &translation.front;

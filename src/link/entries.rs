@@ -1,12 +1,14 @@
 //! Entries from Markdown files: translations put together, facts inherited, drafts and scheduled ones left out.
 
 use std::collections::BTreeMap;
+use std::convert::Infallible;
 use std::sync::Arc;
 
 use rayon::prelude::*;
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::options::Options;
+use crate::cache::{Cache, Fresh};
 use crate::diagnostics::{Diagnostic, Place, rules};
 use crate::localisation::Localisation;
 use crate::model::{Entry, FrontMatter, Hidden, Translation};
@@ -30,14 +32,19 @@ pub(super) struct Found {
 /// The entries of the last time.
 #[derive(Debug, Default)]
 pub(super) struct Known {
-    /// The files, and how they were grouped: files of the same keys, in the same order, are grouped alike.
-    files: Vec<Arc<ContentFile>>,
-    groups: Vec<Group>,
+    /// How files were grouped: those of the same keys, in the same order, are grouped alike.
+    groups: Cache<(), Vec<Arc<ContentFile>>, Groups>,
+    /// By id, each with the files that it was made from.
+    entries: Cache<Arc<str>, Vec<Arc<ContentFile>>, Made>,
+}
+
+/// The files of each entry, by id.
+#[derive(Debug)]
+struct Groups {
+    shown: Vec<Group>,
     /// Those whose id another one has.
     lost: Vec<Group>,
     problems: Vec<Diagnostic>,
-    /// By id, each with the files that it was made from.
-    entries: FxHashMap<Arc<str>, Sourced>,
 }
 
 /// An entry, and what is wrong with it.
@@ -51,9 +58,6 @@ struct Made {
     draft: Option<Entry>,
     problems: Vec<Diagnostic>,
 }
-
-/// What was made, with the files that it was made from.
-type Sourced = (Vec<Arc<ContentFile>>, Made);
 
 /// An entry's key, and its files by their places among all, with their languages.
 #[derive(Debug)]
@@ -75,38 +79,40 @@ impl Known {
         let is_same = |known: &Arc<ContentFile>, file: &Arc<ContentFile>| {
             Arc::ptr_eq(known, file) || (known.key == file.key && known.is_draft == file.is_draft)
         };
-        if self.files.len() != files.len() || !self.files.iter().zip(files).all(|(known, file)| is_same(known, file)) {
-            self.problems.clear();
-            (self.groups, self.lost) = groups(files, &mut self.problems);
-            let ids: FxHashSet<&Arc<str>> = self.groups.iter().map(|group| group.key.id()).collect();
+        let are_same = |known: &Vec<Arc<ContentFile>>, files: &Vec<Arc<ContentFile>>| {
+            known.len() == files.len() && known.iter().zip(files).all(|(known, file)| is_same(known, file))
+        };
+        let Groups { shown: groups, lost, problems } =
+            self.groups.one(files.to_owned(), are_same, |files| Groups::new(files));
+        diagnostics.extend(problems.iter().cloned());
+
+        // What isn't as it was is made again.
+        let look = |group: &Group, known: Option<(&Vec<Arc<ContentFile>>, &Made)>| {
+            let texts = group.texts(files);
+            let own = || texts.iter().map(|(_, file)| *file);
+            match known {
+                Some((known, _))
+                    if known.len() == texts.len() && known.iter().zip(own()).all(|(a, b)| Arc::ptr_eq(a, b)) =>
+                {
+                    Fresh::Same
+                }
+                _ => Fresh::<_, _, Infallible>::Made(
+                    own().cloned().collect(),
+                    made(settings, l10n, &group.key, &texts, options),
+                ),
+            }
+        };
+        self.entries.refresh(groups, |group| group.key.id(), look);
+        if self.entries.len() > groups.len() {
+            let ids: FxHashSet<&Arc<str>> = groups.iter().map(|group| group.key.id()).collect();
             self.entries.retain(|id, _| ids.contains(id));
         }
-        files.clone_into(&mut self.files);
-        diagnostics.extend(self.problems.iter().cloned());
 
-        // What isn't as it was, made again.
-        let again = |group: &Group| {
+        let known = |group: &Group| self.entries.get(group.key.id()).and_then(|made| made.shown.clone());
+        let mut found = Found { entries: groups.par_iter().filter_map(known).collect(), ..Found::default() };
+        for group in groups {
             let id = group.key.id();
-            let is_same = |known: &[Arc<ContentFile>]| {
-                known.len() == group.files.len()
-                    && known.iter().zip(&group.files).all(|(known, (_, file))| Arc::ptr_eq(known, &files[*file]))
-            };
-            if self.entries.get(id).is_some_and(|(known, _)| is_same(known)) {
-                return None;
-            }
-            let own: Vec<(Lang, &Arc<ContentFile>)> =
-                group.files.iter().map(|(lang, file)| (*lang, &files[*file])).collect();
-            let made = made(settings, l10n, &group.key, &own, options);
-            Some((id.clone(), (own.into_iter().map(|(_, file)| file.clone()).collect(), made)))
-        };
-        let made: Vec<(Arc<str>, Sourced)> = self.groups.par_iter().filter_map(again).collect();
-        self.entries.extend(made);
-
-        let known = |group: &Group| self.entries.get(group.key.id()).and_then(|(_, made)| made.shown.clone());
-        let mut found = Found { entries: self.groups.par_iter().filter_map(known).collect(), ..Found::default() };
-        for group in &self.groups {
-            let id = group.key.id();
-            let Some((_, made)) = self.entries.get(id) else { continue };
+            let Some(made) = self.entries.get(id) else { continue };
             diagnostics.extend(made.problems.iter().cloned());
             found.drafts.extend(made.draft.clone());
             match made.shown {
@@ -118,67 +124,80 @@ impl Known {
                 }
             }
         }
-        found.draft_files = self.draft_files(settings);
+        found.draft_files = draft_files(settings, files, groups.iter().chain(lost));
         found
-    }
-
-    fn draft_files(&self, settings: &Settings) -> FxHashSet<Arc<str>> {
-        let path = |file: &Arc<ContentFile>| file.source.path.clone();
-        let mut drafts: FxHashSet<Arc<str>> = self.files.iter().filter(|file| file.is_draft).map(path).collect();
-        if drafts.is_empty() {
-            return drafts;
-        }
-        for group in self.groups.iter().chain(&self.lost) {
-            let own: Vec<(Lang, &Arc<ContentFile>)> =
-                group.files.iter().map(|(lang, file)| (*lang, &self.files[*file])).collect();
-            let source = source_lang(settings, &own, &mut Vec::new());
-            if own.iter().any(|(lang, file)| *lang == source && file.is_draft) {
-                drafts.extend(own.into_iter().map(|(_, file)| path(file)));
-            }
-        }
-        drafts
     }
 }
 
-/// The files of each entry, by id; and those whose id another entry has. A draft never takes the place of something
-/// that isn't one.
-fn groups(files: &[Arc<ContentFile>], diagnostics: &mut Vec<Diagnostic>) -> (Vec<Group>, Vec<Group>) {
-    let mut by_key: FxHashMap<&Key, Vec<(Lang, usize)>> = FxHashMap::default();
-    by_key.reserve(files.len() / 2);
-    let (drafts, others): (Vec<usize>, Vec<usize>) = (0..files.len()).partition(|index| files[*index].is_draft);
-    for index in others.into_iter().chain(drafts) {
-        let file = &files[index];
-        let Some((key, lang)) = &file.key else { continue };
-        let translations = by_key.entry(key).or_default();
-        if let Some((_, first)) = translations.iter().find(|(known, _)| known == lang) {
-            let problem = Diagnostic::of(rules::DUPLICATE_ENTRY).arg("id", key.id());
-            diagnostics
-                .push(problem.at(Place::file(&file.source.path)).related(Place::file(&files[*first].source.path)));
-        } else {
-            translations.push((*lang, index));
+impl Group {
+    /// Its files, with their languages.
+    fn texts<'a>(&self, files: &'a [Arc<ContentFile>]) -> Vec<(Lang, &'a Arc<ContentFile>)> {
+        self.files.iter().map(|(lang, file)| (*lang, &files[*file])).collect()
+    }
+}
+
+/// The files of drafts: those that say so, and those of entries whose source does.
+fn draft_files<'a>(
+    settings: &Settings,
+    files: &[Arc<ContentFile>],
+    groups: impl Iterator<Item = &'a Group>,
+) -> FxHashSet<Arc<str>> {
+    let path = |file: &Arc<ContentFile>| file.source.path.clone();
+    let mut drafts: FxHashSet<Arc<str>> = files.iter().filter(|file| file.is_draft).map(path).collect();
+    if drafts.is_empty() {
+        return drafts;
+    }
+    for group in groups {
+        let own = group.texts(files);
+        let source = source_lang(settings, &own, &mut Vec::new());
+        if own.iter().any(|(lang, file)| *lang == source && file.is_draft) {
+            drafts.extend(own.into_iter().map(|(_, file)| path(file)));
         }
     }
-    let mut by_key: Vec<_> = by_key.into_iter().collect();
-    by_key.iter_mut().for_each(|(_, own)| own.sort_by_key(|(_, index)| *index));
-    let is_draft = |own: &[(Lang, usize)]| own.iter().all(|(_, index)| files[*index].is_draft);
-    by_key.par_sort_unstable_by_key(|(key, own)| (is_draft(own), *key));
-    let mut first_of: FxHashMap<Arc<str>, usize> = FxHashMap::default();
-    let (mut groups, mut lost) = (Vec::with_capacity(by_key.len()), Vec::new());
-    for (key, own) in by_key {
-        let first = own[0].1;
-        // A page of the root and a collection of the same name.
-        match first_of.insert(key.id().clone(), first) {
-            Some(known) => {
-                let problem = Diagnostic::of(rules::DUPLICATE_ENTRY)
-                    .arg("id", key.id())
-                    .at(Place::file(&files[first].source.path));
-                diagnostics.push(problem.related(Place::file(&files[known].source.path)));
-                lost.push(Group { key: key.clone(), files: own });
+    drafts
+}
+
+impl Groups {
+    /// Groups files. A draft never takes the place of something that isn't one.
+    fn new(files: &[Arc<ContentFile>]) -> Self {
+        let mut problems = Vec::new();
+        let mut by_key: FxHashMap<&Key, Vec<(Lang, usize)>> = FxHashMap::default();
+        by_key.reserve(files.len() / 2);
+        let (drafts, others): (Vec<usize>, Vec<usize>) = (0..files.len()).partition(|index| files[*index].is_draft);
+        for index in others.into_iter().chain(drafts) {
+            let file = &files[index];
+            let Some((key, lang)) = &file.key else { continue };
+            let translations = by_key.entry(key).or_default();
+            if let Some((_, first)) = translations.iter().find(|(known, _)| known == lang) {
+                let problem = Diagnostic::of(rules::DUPLICATE_ENTRY).arg("id", key.id());
+                problems
+                    .push(problem.at(Place::file(&file.source.path)).related(Place::file(&files[*first].source.path)));
+            } else {
+                translations.push((*lang, index));
             }
-            None => groups.push(Group { key: key.clone(), files: own }),
         }
+        let mut by_key: Vec<_> = by_key.into_iter().collect();
+        by_key.iter_mut().for_each(|(_, own)| own.sort_by_key(|(_, index)| *index));
+        let is_draft = |own: &[(Lang, usize)]| own.iter().all(|(_, index)| files[*index].is_draft);
+        by_key.par_sort_unstable_by_key(|(key, own)| (is_draft(own), *key));
+        let mut first_of: FxHashMap<Arc<str>, usize> = FxHashMap::default();
+        let (mut shown, mut lost) = (Vec::with_capacity(by_key.len()), Vec::new());
+        for (key, own) in by_key {
+            let first = own[0].1;
+            // A page of the root and a collection of the same name.
+            match first_of.insert(key.id().clone(), first) {
+                Some(known) => {
+                    let problem = Diagnostic::of(rules::DUPLICATE_ENTRY)
+                        .arg("id", key.id())
+                        .at(Place::file(&files[first].source.path));
+                    problems.push(problem.related(Place::file(&files[known].source.path)));
+                    lost.push(Group { key: key.clone(), files: own });
+                }
+                None => shown.push(Group { key: key.clone(), files: own }),
+            }
+        }
+        Self { shown, lost, problems }
     }
-    (groups, lost)
 }
 
 /// One entry; it's shown if it has a source that this build shows.

@@ -1,52 +1,48 @@
 //! Files beside entries: what kind each is, and whether it can be used.
 
 use std::collections::BTreeMap;
+use std::convert::Infallible;
 use std::sync::Arc;
 
-use rayon::prelude::*;
 use rustc_hash::FxHashMap;
 
+use crate::cache::{Cache, Fresh};
 use crate::diagnostics::{Diagnostic, Place, rules};
 use crate::model::Media;
 use crate::pictures::{self, Fault, svg};
 use crate::text::File;
 
-/// The files of the last time, by path, each with the bytes that it was known by.
-#[derive(Debug, Default)]
-pub(super) struct Known {
-    files: FxHashMap<Arc<str>, Looked>,
-}
+/// Files that have been looked at, by path: each as the site has it, and what is wrong with it.
+pub(super) type Looked = Cache<Arc<str>, Arc<[u8]>, (Arc<Media>, Option<Fault>)>;
 
-/// A file that has been looked at.
-#[derive(Debug, Clone)]
-struct Looked {
-    bytes: Arc<[u8]>,
-    media: Arc<Media>,
-    fault: Option<Fault>,
-}
-
-impl Known {
-    /// The files by path. Those that haven't changed aren't looked at again.
-    pub(super) fn inspect(
-        &mut self,
-        files: &[File],
-        diagnostics: &mut Vec<Diagnostic>,
-    ) -> FxHashMap<Arc<str>, Arc<Media>> {
-        let look = |file: &File| {
-            let known = self.files.get(&file.path).filter(|known| Arc::ptr_eq(&known.bytes, &file.bytes));
-            (file.path.clone(), known.cloned().unwrap_or_else(|| looked(file)))
-        };
-        self.files = files.par_iter().map(look).collect();
-        let mut seen: FxHashMap<&str, &File> = FxHashMap::default();
-        for file in files {
-            if let Some(first) = seen.insert(&file.path, file) {
-                diagnostics.push(twice(file, first));
-            }
-            let fault = self.files.get(&file.path).and_then(|known| known.fault);
-            diagnostics.extend(fault.map(|fault| fault.diagnostic(&file.source)));
+/// The files by path. Those that haven't changed aren't looked at again. Of two of one path, the last counts.
+pub(super) fn inspect(
+    looked: &mut Looked,
+    files: &[File],
+    diagnostics: &mut Vec<Diagnostic>,
+) -> FxHashMap<Arc<str>, Arc<Media>> {
+    let mut by_path: FxHashMap<&Arc<str>, &File> = FxHashMap::default();
+    for file in files {
+        if let Some(first) = by_path.insert(&file.path, file) {
+            diagnostics.push(twice(file, first));
         }
-        self.files.iter().map(|(path, known)| (path.clone(), known.media.clone())).collect()
     }
+    let wanted: Vec<&File> = by_path.values().copied().collect();
+    looked.refresh(
+        &wanted,
+        |file| &file.path,
+        |file, known| match known {
+            Some((bytes, _)) if Arc::ptr_eq(bytes, &file.bytes) => Fresh::Same,
+            _ => Fresh::<_, _, Infallible>::Made(file.bytes.clone(), look(file)),
+        },
+    );
+    looked.retain(|path, _| by_path.contains_key(path));
+    for file in files {
+        let fault = looked.get(&file.path).and_then(|(_, fault)| *fault);
+        diagnostics.extend(fault.map(|fault| fault.diagnostic(&file.source)));
+    }
+    let media = |file: &&File| Some((file.path.clone(), looked.get(&file.path)?.0.clone()));
+    wanted.iter().filter_map(media).collect()
 }
 
 /// The files for the output's root, by path.
@@ -67,10 +63,10 @@ fn twice(file: &File, first: &File) -> Diagnostic {
     problem.at(Place::file(&file.source)).related(Place::file(&first.source))
 }
 
-fn looked(file: &File) -> Looked {
+fn look(file: &File) -> (Arc<Media>, Option<Fault>) {
     let mut media = Media { file: file.clone(), size: None, raster: None };
     let fault = understand(&mut media).err();
-    Looked { bytes: file.bytes.clone(), media: Arc::new(media), fault }
+    (Arc::new(media), fault)
 }
 
 fn understand(media: &mut Media) -> Result<(), Fault> {

@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use crate::cache::Cache;
 use crate::diagnostics::Diagnostic;
 use crate::text::{File, Source};
 
@@ -30,13 +31,11 @@ fn same<T: ?Sized>(a: &[Arc<T>], b: &[Arc<T>]) -> bool {
 
 /// A value that is made again only from other files, with what was wrong then.
 #[derive(Debug)]
-pub(super) struct Memo<T> {
-    made: Option<(Inputs, Arc<T>, Vec<Diagnostic>)>,
-}
+pub(super) struct Memo<T>(Cache<(), Inputs, (Arc<T>, Vec<Diagnostic>)>);
 
 impl<T> Default for Memo<T> {
     fn default() -> Self {
-        Self { made: None }
+        Self(Cache::default())
     }
 }
 
@@ -48,14 +47,11 @@ impl<T> Memo<T> {
         diagnostics: &mut Vec<Diagnostic>,
         make: impl FnOnce(&mut Vec<Diagnostic>) -> T,
     ) -> Arc<T> {
-        let (_, value, problems) = match self.made.take() {
-            Some(made) if made.0 == inputs => self.made.insert(made),
-            _ => {
-                let mut problems = Vec::new();
-                let value = Arc::new(make(&mut problems));
-                self.made.insert((inputs, value, problems))
-            }
-        };
+        let (value, problems) = self.0.one(inputs, Inputs::eq, |_| {
+            let mut problems = Vec::new();
+            let value = Arc::new(make(&mut problems));
+            (value, problems)
+        });
         diagnostics.extend(problems.iter().cloned());
         value.clone()
     }

@@ -56,7 +56,7 @@ pub struct Linker {
     /// What the theme was put together from.
     layers: Option<Arc<Layers>>,
     entries: entries::Known,
-    media: media::Known,
+    media: media::Looked,
     references: check::Known,
 }
 
@@ -73,7 +73,7 @@ impl Linker {
             fonts: Memo::default(),
             layers: None,
             entries: entries::Known::default(),
-            media: media::Known::default(),
+            media: media::Looked::default(),
             references: check::Known::default(),
         }
     }
@@ -111,7 +111,7 @@ impl Linker {
             drafts: found.draft_files,
             collections: Vec::new(),
             taxonomies,
-            media: self.media.inspect(&sources.media, &mut diagnostics),
+            media: media::inspect(&mut self.media, &sources.media, &mut diagnostics),
             files: BTreeSet::new(),
             statics: media::statics(&sources.statics, &mut diagnostics),
             l10n,

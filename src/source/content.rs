@@ -5,7 +5,8 @@ use std::sync::Arc;
 
 use serde::de::DeserializeOwned;
 
-use super::{Unread, conflicts};
+use super::conflicts;
+use super::text::Unread;
 use crate::diagnostics::{Diagnostic, Place, rules};
 use crate::markdown::{self, Document};
 use crate::model::FrontMatter;

@@ -11,6 +11,7 @@ mod conflicts;
 mod content;
 mod ids;
 mod kind;
+mod read;
 mod stamp;
 mod text;
 mod walk;
@@ -23,19 +24,21 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use rayon::prelude::*;
-use rustc_hash::{FxHashMap, FxHashSet};
+use rustc_hash::FxHashSet;
 
-use crate::diagnostics::{Diagnostic, Place, rules};
+use crate::cache::{Cache, Fresh};
+use crate::diagnostics::{Diagnostic, rules};
 use crate::names::composed;
 use crate::settings::{self, Settings};
 use crate::text::allow::Commented;
 use crate::text::controls::Format;
-use crate::text::{File, Ftl, MessageFile, Source};
+use crate::text::{File, MessageFile, Source};
 use crate::theme::{self, Layers};
 use crate::types::{Types, labels};
 use kind::{Kind, kind};
+use read::{Loaded, Read, look, unreadable};
 use stamp::Stamp;
-use text::{Unread, readable, readable_bytes, text};
+use text::{readable, text};
 
 /// Everything that a site is made from.
 #[derive(Debug)]
@@ -72,7 +75,7 @@ pub struct Reader {
     /// The settings that Markdown was parsed under, and their text.
     settings: Option<(String, Arc<Settings>)>,
     listing: Listing,
-    loaded: FxHashMap<Arc<str>, Known>,
+    read: Cache<Arc<str>, Stamp, Read>,
     revision: u64,
 }
 
@@ -86,23 +89,6 @@ struct Listing {
     problems: Vec<Diagnostic>,
 }
 
-/// A file that has been read.
-#[derive(Debug, Clone)]
-struct Known {
-    stamp: Stamp,
-    loaded: Loaded,
-    /// What is wrong with it, whatever it's for. Markdown says that itself.
-    problems: Vec<Diagnostic>,
-}
-
-#[derive(Debug, Clone)]
-enum Loaded {
-    Content(Arc<ContentFile>),
-    Text(Arc<Source>),
-    Messages(Arc<Ftl>),
-    Bytes(Arc<[u8]>),
-}
-
 impl Reader {
     /// A reader of the site in a folder.
     pub fn new(root: impl Into<PathBuf>) -> Self {
@@ -111,7 +97,7 @@ impl Reader {
             pseudo: false,
             settings: None,
             listing: Listing::default(),
-            loaded: FxHashMap::default(),
+            read: Cache::default(),
             revision: 0,
         }
     }
@@ -139,9 +125,8 @@ impl Reader {
         let is_same = self.settings_source().is_ok_and(|source| source.text == *text)
             && self.layers(settings, &mut Vec::new()).is_ok_and(|now| now == *layers)
             && self.list(layers) == self.listing;
-        let is_as_read = |path: &Arc<str>| {
-            self.loaded.get(path).is_some_and(|known| known.stamp == Stamp::of(&self.root.join(&**path)))
-        };
+        let is_as_read =
+            |path: &Arc<str>| self.read.inputs(path).is_some_and(|stamp| *stamp == Stamp::of(&self.root.join(&**path)));
         !is_same || !self.listing.files.par_iter().all(is_as_read)
     }
 
@@ -169,7 +154,7 @@ impl Reader {
     ) -> Result<(Sources, Vec<Diagnostic>), Vec<Diagnostic>> {
         let mut diagnostics = problems;
         let layers = self.layers(&settings, &mut diagnostics)?;
-        let is_listed = |path: &String| self.loaded.contains_key(path.as_str()) && self.root.join(path).is_file();
+        let is_listed = |path: &String| self.read.get(path.as_str()).is_some() && self.root.join(path).is_file();
         let changed: Option<FxHashSet<&str>> = changed
             .filter(|changed| self.listing.layers.as_ref() == Some(&layers) && changed.iter().all(is_listed))
             .map(|changed| changed.iter().map(String::as_str).collect());
@@ -187,14 +172,14 @@ impl Reader {
         diagnostics.extend(settings.types.problems.iter().cloned());
         diagnostics.extend(settings.check_types());
         is_new |= self.look(&is_text, changed.as_ref(), &settings, &mut diagnostics);
-        if self.loaded.len() > self.listing.files.len() {
+        if self.read.len() > self.listing.files.len() {
             let listed: FxHashSet<&Arc<str>> = self.listing.files.iter().collect();
-            self.loaded.retain(|path, _| listed.contains(path));
+            self.read.retain(|path, _| listed.contains(path));
         }
         let are_types_wrong = settings.types.problems.iter().any(Diagnostic::is_error);
         let mut sources = Sources {
             settings,
-            files: Vec::with_capacity(self.loaded.len()),
+            files: Vec::with_capacity(self.read.len()),
             data: Vec::new(),
             media: Vec::new(),
             statics: Vec::new(),
@@ -205,7 +190,7 @@ impl Reader {
             fonts: Vec::new(),
         };
         for path in &self.listing.files {
-            let Some(Known { loaded, problems, .. }) = self.loaded.get(path) else { continue };
+            let Some(Read { loaded, problems }) = self.read.get(path) else { continue };
             diagnostics.extend(problems.iter().cloned());
             if let Loaded::Content(content) = loaded {
                 // Where a type can't be read, a field that it doesn't have may well be one of its own.
@@ -234,33 +219,21 @@ impl Reader {
         diagnostics: &mut Vec<Diagnostic>,
     ) -> bool {
         let is_asked = |path: &&Arc<str>| {
-            is_meant(path)
-                && changed.is_none_or(|changed| changed.contains(&***path) || !self.loaded.contains_key(*path))
+            is_meant(path) && changed.is_none_or(|changed| changed.contains(&***path) || self.read.get(*path).is_none())
         };
         let asked: Vec<&Arc<str>> = self.listing.files.iter().filter(is_asked).collect();
-        let look = |path: &Arc<str>| self.load(path, self.loaded.get(path), changed.is_some(), settings);
-        let looked: Vec<_> = asked.par_iter().map(|path| ((*path).clone(), look(path))).collect();
-        let mut is_new = false;
-        for (path, looked) in looked {
-            match looked {
-                Ok((known, is_loaded)) => {
-                    is_new |= is_loaded;
-                    self.loaded.insert(path, known);
-                }
-                Err(diagnostic) => {
-                    diagnostics.push(diagnostic);
-                    self.loaded.remove(&path);
-                    is_new = true;
-                }
-            }
-        }
+        let look = |path: &&Arc<str>, known: Option<(&Stamp, &Read)>| {
+            look(&self.root, path, known, changed.is_some(), settings).unwrap_or_else(Fresh::Failed)
+        };
+        let (is_new, problems) = self.read.refresh(&asked, |path| *path, look);
+        diagnostics.extend(problems);
         is_new
     }
 
     /// The settings with what texts are read by beside them: the ids of the theme's own elements, and the types. Texts
     /// that were read under others don't count.
     fn with_theme(&mut self, settings: Arc<Settings>) -> Arc<Settings> {
-        let loaded = || self.listing.files.iter().filter_map(|path| Some((path, &self.loaded.get(path)?.loaded)));
+        let loaded = || self.listing.files.iter().filter_map(|path| Some((path, &self.read.get(path)?.loaded)));
         let texts = || {
             loaded().filter_map(|(path, loaded)| match loaded {
                 Loaded::Text(source) => Some((kind(path), source)),
@@ -282,7 +255,7 @@ impl Reader {
         }
         let types = if has_same_types { settings.types.clone() } else { Arc::new(Types::new(types, choices)) };
         let settings = Arc::new(Settings { reserved_ids, types, ..(*settings).clone() });
-        self.loaded.retain(|_, known| !matches!(known.loaded, Loaded::Content(_)));
+        self.read.retain(|_, read| !matches!(read.loaded, Loaded::Content(_)));
         if let Some((_, known)) = &mut self.settings {
             known.clone_from(&settings);
         }
@@ -302,7 +275,7 @@ impl Reader {
             return Ok((settings.clone(), problems));
         }
         let settings = Arc::new(Settings { pseudo: self.pseudo, ..Settings::parse(&source)? });
-        self.loaded.clear();
+        self.read.clear();
         self.listing = Listing::default();
         self.settings = Some((source.text, settings.clone()));
         Ok((settings, problems))
@@ -358,75 +331,6 @@ impl Reader {
         })?;
         text(path, bytes).map_err(|unread| unread.problem)
     }
-
-    /// A file, and whether that is news. `is_news` says that its stamp isn't to be trusted.
-    fn load(
-        &self,
-        path: &Arc<str>,
-        known: Option<&Known>,
-        is_news: bool,
-        settings: &Settings,
-    ) -> Result<(Known, bool), Diagnostic> {
-        let file = self.root.join(&**path);
-        // Before the file is read: if it's written meanwhile, it's read again the next time.
-        let stamp = Stamp::of(&file);
-        if let Some(known) = known.filter(|known| !is_news && known.stamp == stamp) {
-            return Ok((known.clone(), false));
-        }
-        let bytes = std::fs::read(file).map_err(|error| unreadable(path, &error))?;
-        if let Some(known) = known.filter(|known| known.loaded.bytes() == bytes) {
-            return Ok((Known { stamp, ..known.clone() }, false));
-        }
-        let readable_text = |bytes, format| {
-            let mut source = text(path.clone(), bytes).map_err(|unread| unread.problem)?;
-            let problems = readable(&mut source, format);
-            Ok((Arc::new(source), problems))
-        };
-        let (loaded, problems) = match kind(path) {
-            Kind::Content => {
-                let content = match text(path.clone(), bytes) {
-                    Ok(source) => ContentFile::parse(source, settings),
-                    Err(unread) => ContentFile::unread(*unread, settings),
-                };
-                (Loaded::Content(Arc::new(content)), Vec::new())
-            }
-            Kind::Data | Kind::Type => {
-                let (source, problems) = readable_text(bytes, Format::Yaml)?;
-                (Loaded::Text(source), problems)
-            }
-            Kind::Messages(_) => {
-                let (source, problems) = readable_text(bytes, Format::Fluent)?;
-                (Loaded::Messages(Arc::new(Ftl::parse(source))), problems)
-            }
-            Kind::Template(..) => {
-                let (source, problems) = readable_text(bytes, Format::Plain)?;
-                (Loaded::Text(source), problems)
-            }
-            Kind::Media(_) | Kind::Static(_) | Kind::Asset(_) | Kind::Font(_) => {
-                let (bytes, problems) = readable_bytes(path, bytes);
-                (Loaded::Bytes(bytes.into()), problems)
-            }
-            Kind::Unread => {
-                let problem = Diagnostic::of(rules::LOCALE_FILE).at(Place::file(path));
-                (Loaded::Bytes(Arc::default()), vec![problem])
-            }
-            Kind::Other => (Loaded::Bytes(Arc::default()), Vec::new()),
-        };
-        Ok((Known { stamp, loaded, problems }, true))
-    }
-}
-
-impl Loaded {
-    /// What was read. Of a file with a byte order mark, or with what is in no text, it's less than that: it's read
-    /// again each time, and nothing is lost.
-    fn bytes(&self) -> &[u8] {
-        match self {
-            Self::Content(content) => content.source.text.as_bytes(),
-            Self::Text(source) => source.text.as_bytes(),
-            Self::Messages(ftl) => ftl.text().as_bytes(),
-            Self::Bytes(bytes) => bytes,
-        }
-    }
 }
 
 impl Sources {
@@ -462,8 +366,4 @@ impl Sources {
             _ => {}
         }
     }
-}
-
-fn unreadable(path: &Arc<str>, error: &std::io::Error) -> Diagnostic {
-    Diagnostic::of(rules::UNREADABLE).arg("detail", error).at(Place::file(path))
 }
