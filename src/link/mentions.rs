@@ -59,6 +59,6 @@ pub(super) fn each(
                 }
             }
         }
-        Hole::LinkClose | Hole::Message(_) | Hole::Anchor(_) => {}
+        Hole::LinkClose | Hole::Message(_) | Hole::Anchor(_) | Hole::Here => {}
     });
 }

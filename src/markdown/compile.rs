@@ -5,6 +5,7 @@ use std::iter::Peekable;
 use std::ops::Range;
 
 use pulldown_cmark::{Alignment, BlockQuoteKind, CowStr, Event, LinkType, OffsetIter, Parser, Tag, TagEnd};
+use pulldown_cmark_escape::{escape_href, escape_html};
 
 use super::RawHtml;
 use super::footnotes::{Footnotes, definition_label};
@@ -44,6 +45,7 @@ pub(super) fn compile_text(text: &str, map: &SpanMap, source: &Source, options: 
         has_references: text.contains("&#"),
         components: 0,
         questions: Questions::default(),
+        here: None,
     };
     let mut parser = Parser::new_ext(text, extensions).into_offset_iter().peekable();
     let mut events = Vec::with_capacity(text.len() / 16);
@@ -90,6 +92,8 @@ pub(super) struct Compiler<'a, 's> {
     pub(super) has_references: bool,
     pub(super) components: usize,
     pub(super) questions: Questions<'a>,
+    /// The mark of what stands before fragments of this document, once there's one.
+    pub(super) here: Option<String>,
 }
 
 impl<'a> Compiler<'a, '_> {
@@ -136,7 +140,8 @@ impl<'a> Compiler<'a, '_> {
             }
             Event::Html(html) | Event::InlineHtml(html) if !self.passes_html(&html, &span) => {}
             Event::FootnoteReference(label) => {
-                out.push(Event::InlineHtml(self.footnotes.refer(&label, self.prefix).into()));
+                let here = self.here();
+                out.push(Event::InlineHtml(self.footnotes.refer(&label, &here, self.prefix).into()));
             }
             Event::Start(Tag::CodeBlock(kind)) => self.code_block(&kind, span, parser, out),
             Event::Start(Tag::Heading { level, id, classes, attrs }) if !self.options.plain => {
@@ -189,7 +194,8 @@ impl<'a> Compiler<'a, '_> {
             self.report(Diagnostic::of(rules::FOOTNOTE_UNUSED).arg("label", label), &span);
         }
         let title = self.mark(Hole::Message("footnotes-title"));
-        let notes = footnotes.into_events(self.prefix, &title, || self.mark(Hole::Message("footnote-back")));
+        let here = self.here.clone().unwrap_or_default();
+        let notes = footnotes.into_events(self.prefix, &here, &title, || self.mark(Hole::Message("footnote-back")));
         events.extend(notes);
         if !self.options.plain {
             autolinks::link(&mut events, 0, &self.holes);
@@ -246,6 +252,13 @@ impl<'a> Compiler<'a, '_> {
         format!("\0{}\0", self.holes.len() - 1)
     }
 
+    /// The mark of what stands before fragments of this document.
+    fn here(&mut self) -> String {
+        let known = self.here.take();
+        let mark = known.unwrap_or_else(|| self.mark(Hole::Here));
+        self.here.insert(mark).clone()
+    }
+
     pub(super) fn hole(&mut self, hole: Hole, out: &mut Vec<Event<'a>>) {
         let mark = self.mark(hole);
         out.push(Event::InlineHtml(mark.into()));
@@ -291,10 +304,20 @@ impl<'a> Compiler<'a, '_> {
         let target = match address {
             Address::Site(target) => target,
             Address::AsWritten => {
+                self.site_links.push(false);
                 if let Some(heading) = dest_url.strip_prefix('#') {
                     self.fragments.push((heading.to_owned(), where_address));
+                    let mut html = format!("<a href=\"{}", self.here());
+                    // Writing to a string can't fail.
+                    let _ = escape_href(&mut html, &dest_url);
+                    if !title.is_empty() {
+                        html.push_str("\" title=\"");
+                        let _ = escape_html(&mut html, &title);
+                    }
+                    html.push_str("\">");
+                    out.push(Event::InlineHtml(html.into()));
+                    return;
                 }
-                self.site_links.push(false);
                 out.push(Event::Start(Tag::Link { link_type, dest_url, title, id }));
                 return;
             }

@@ -56,6 +56,8 @@ pub enum Hole {
     Message(&'static str),
     /// The link of a heading to itself, by the heading's number.
     Anchor(usize),
+    /// What stands before a fragment that means this very document: nothing on its page, the page's address elsewhere.
+    Here,
 }
 
 /// A piece of a document.

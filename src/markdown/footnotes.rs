@@ -16,15 +16,16 @@ pub(super) struct Footnotes<'a> {
 }
 
 impl<'a> Footnotes<'a> {
-    /// HTML of a reference to one. `prefix` keeps the ids of a component's body apart from those around it.
-    pub(super) fn refer(&mut self, label: &str, prefix: &str) -> String {
+    /// HTML of a reference to one. `here` is the mark of what stands before a fragment of the document; `prefix` keeps
+    /// the ids of a component's body apart from those around it.
+    pub(super) fn refer(&mut self, label: &str, here: &str, prefix: &str) -> String {
         let entry = self.references.entry(label.to_owned());
         let number = entry.index() + 1;
         let times = entry.or_insert(0);
         *times += 1;
         let id = reference_id(prefix, number, *times);
         format!(
-            "<sup class=\"footnote-reference\"><a href=\"#{prefix}fn-{number}\" id=\"{id}\" role=\"doc-noteref\">{number}</a></sup>"
+            "<sup class=\"footnote-reference\"><a href=\"{here}#{prefix}fn-{number}\" id=\"{id}\" role=\"doc-noteref\">{number}</a></sup>"
         )
     }
 
@@ -48,7 +49,13 @@ impl<'a> Footnotes<'a> {
     }
 
     /// The section at the end; `title` and `back` are the marks of the holes for their words.
-    pub(super) fn into_events(mut self, prefix: &str, title: &str, mut back: impl FnMut() -> String) -> Vec<Event<'a>> {
+    pub(super) fn into_events(
+        mut self,
+        prefix: &str,
+        here: &str,
+        title: &str,
+        mut back: impl FnMut() -> String,
+    ) -> Vec<Event<'a>> {
         let mut events = Vec::new();
         if self.references.is_empty() {
             return events;
@@ -68,7 +75,7 @@ impl<'a> Footnotes<'a> {
                 .map(|time| {
                     let id = reference_id(prefix, number, time);
                     format!(
-                        " <a href=\"#{id}\" class=\"footnote-back\" role=\"doc-backlink\" aria-label=\"{}\">↩</a>",
+                        " <a href=\"{here}#{id}\" class=\"footnote-back\" role=\"doc-backlink\" aria-label=\"{}\">↩</a>",
                         back()
                     )
                 })

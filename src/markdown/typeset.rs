@@ -79,7 +79,7 @@ impl<'e> Run<'e> {
         if let Some(mark) = html.strip_prefix('\0') {
             return match mark.trim_end_matches('\0').parse().ok().and_then(|number: usize| holes.get(number)) {
                 Some(Hole::LinkOpen(link)) if !link.takes_title => None,
-                Some(Hole::LinkClose | Hole::Anchor(_)) | None => None,
+                Some(Hole::LinkClose | Hole::Anchor(_) | Hole::Here) | None => None,
                 Some(_) => Some(Opaque::Word),
             };
         }

@@ -2,7 +2,6 @@
 
 use tera::Value;
 
-use super::absolute;
 use super::output::{Kind, Origin, Page, Renderer};
 use super::planning::Planning;
 use crate::diagnostics::Diagnostic;
@@ -115,9 +114,11 @@ fn atom(view: &View, collection: usize, renderer: &Renderer) -> Result<Vec<u8>, 
         }
         element(&mut xml, "    ", "updated", &moment(&changed(index)));
         element(&mut xml, "    ", "summary", front.text("description").unwrap_or(&shown.translation.document.excerpt));
-        // A feed is read elsewhere.
-        let html = absolute::html(&renderer.views.document(index, view.lang)?, &permalink);
-        xml.push_str("    <content type=\"html\">");
+        let html = renderer.views.document(index, view.lang)?;
+        // What an author's own HTML leaves relative is relative to the page (RFC 4287, section 2).
+        xml.push_str("    <content type=\"html\" xml:base=\"");
+        attribute(&permalink, &mut xml);
+        xml.push_str("\">");
         escape(&html, &mut xml);
         xml.push_str("</content>\n  </entry>\n");
     }

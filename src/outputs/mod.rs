@@ -5,7 +5,6 @@
 //! A kind of output is one file: what is planned of it, where it stands, its media type, its bytes. [`KINDS`] is the
 //! table of them.
 
-mod absolute;
 mod aliases;
 mod assets;
 mod calendar;

@@ -27,7 +27,9 @@ pub(crate) fn entry(view: &View, tera: &Tera, entry: &Entry, on_page: bool) -> R
     let Some(shown) = entry.text(lang) else { return Ok(String::new()) };
     let mut html = String::with_capacity(shown.translation.document.len() * 5 / 4);
     let style = view.site.settings.style(shown.lang);
-    Filler { view, tera, dir: entry.dir(), site: &view.site, source: &shown.translation.front.source, style, on_page }
+    let here = if on_page { String::new() } else { view.permalink(entry.urls[lang.0].as_deref().unwrap_or_default()) };
+    let source = &shown.translation.front.source;
+    Filler { view, tera, dir: entry.dir(), site: &view.site, source, style, on_page, here }
         .document(&shown.translation.document, &mut html)?;
     Ok(html)
 }
@@ -39,7 +41,8 @@ pub(crate) fn entry(view: &View, tera: &Tera, entry: &Entry, on_page: bool) -> R
 pub(crate) fn fragment(view: &View, tera: &Tera, document: &Document, source: &Source) -> Result<String, Diagnostic> {
     let mut html = String::with_capacity(document.len() * 5 / 4);
     let style = view.site.settings.style(view.lang);
-    Filler { view, tera, dir: "", site: &view.site, source, style, on_page: false }.document(document, &mut html)?;
+    Filler { view, tera, dir: "", site: &view.site, source, style, on_page: false, here: String::new() }
+        .document(document, &mut html)?;
     Ok(html)
 }
 
@@ -52,6 +55,8 @@ struct Filler<'a> {
     /// How the words that components are given are set.
     style: Option<Style>,
     on_page: bool,
+    /// What stands before a fragment of the text.
+    here: String,
 }
 
 impl Filler<'_> {
@@ -67,6 +72,7 @@ impl Filler<'_> {
                 Piece::Hole(Hole::Message(id)) => escape(&self.view.message(id), html),
                 Piece::Hole(Hole::Anchor(number)) if self.on_page => self.anchor(document, *number, html),
                 Piece::Hole(Hole::Anchor(_)) => {}
+                Piece::Hole(Hole::Here) => attribute(&self.here, html),
                 Piece::Hole(Hole::Component(call)) => self.component(call, html)?,
             }
         }

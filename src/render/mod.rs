@@ -44,6 +44,8 @@ pub(crate) struct Views {
     site: Arc<Site>,
     pub pictures: Arc<Pictures>,
     languages: Vec<OnceLock<Bound>>,
+    /// The same with whole addresses, for what is read elsewhere.
+    elsewhere: Vec<OnceLock<Bound>>,
 }
 
 /// A language's view, and the templates bound to it.
@@ -59,23 +61,25 @@ impl Views {
     /// Of a linked site.
     pub(crate) fn new(site: Arc<Site>, store: Arc<dyn Store>) -> Self {
         let pictures = Arc::new(Pictures::new(store));
-        let languages = site.settings.langs().map(|_| OnceLock::new()).collect();
-        Self { site, pictures, languages }
+        let empty = || site.settings.langs().map(|_| OnceLock::new()).collect();
+        Self { languages: empty(), elsewhere: empty(), site, pictures }
     }
 
     /// A language, bound when it's first asked for: a preview is looked at in one.
     pub(crate) fn bound(&self, lang: Lang) -> &Bound {
-        self.languages[lang.0].get_or_init(|| {
-            let view = Arc::new(View::new(self.site.clone(), lang, self.pictures.clone()));
-            let mut tera = self.site.theme.tera();
-            functions::bind(&mut tera, &view);
-            let globals = tera.global_context();
-            globals.insert_value("lang", self.site.settings.language(lang).code.clone().into());
-            globals.insert_value("language", view.language(lang));
-            globals.insert_value("site", view.site_value());
-            globals.insert_value("menus", view.menus());
-            Bound { view, tera }
-        })
+        self.languages[lang.0].get_or_init(|| self.bind(lang, true))
+    }
+
+    fn bind(&self, lang: Lang, is_on_site: bool) -> Bound {
+        let view = Arc::new(View::new(self.site.clone(), lang, self.pictures.clone(), is_on_site));
+        let mut tera = self.site.theme.tera();
+        functions::bind(&mut tera, &view);
+        let globals = tera.global_context();
+        globals.insert_value("lang", self.site.settings.language(lang).code.clone().into());
+        globals.insert_value("language", view.language(lang));
+        globals.insert_value("site", view.site_value());
+        globals.insert_value("menus", view.menus());
+        Bound { view, tera }
     }
 
     /// A template, rendered.
@@ -102,12 +106,12 @@ impl Views {
         document::fragment(&bound.view, &bound.tera, text, source)
     }
 
-    /// The text of an entry as HTML, for what isn't a page.
+    /// The text of an entry as HTML that is read elsewhere: its addresses are whole.
     ///
     /// # Errors
     /// When the template of a component fails.
     pub(crate) fn document(&self, entry: usize, lang: Lang) -> Result<String, Diagnostic> {
-        let bound = self.bound(lang);
+        let bound = self.elsewhere[lang.0].get_or_init(|| self.bind(lang, false));
         document::entry(&bound.view, &bound.tera, &self.site.entries[entry], false)
     }
 }

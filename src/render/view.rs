@@ -34,6 +34,8 @@ const WORDS_A_MINUTE: usize = 230;
 pub(crate) struct View {
     pub site: Arc<Site>,
     pub lang: Lang,
+    /// Whether what is made of it is read on the site, where addresses begin at the host's root. Elsewhere they're whole.
+    is_on_site: bool,
     entries: Vec<OnceLock<Value>>,
     references: Vec<OnceLock<Value>>,
     /// By taxonomy and term.
@@ -48,10 +50,11 @@ pub(crate) struct View {
 }
 
 impl View {
-    pub(crate) fn new(site: Arc<Site>, lang: Lang, pictures: Arc<Pictures>) -> Self {
+    pub(crate) fn new(site: Arc<Site>, lang: Lang, pictures: Arc<Pictures>, is_on_site: bool) -> Self {
         let empty = |length: usize| (0..length).map(|_| OnceLock::new()).collect::<Vec<_>>();
         Self {
             lang,
+            is_on_site,
             entries: empty(site.entries.len()),
             references: empty(site.entries.len()),
             terms: site.taxonomies.iter().map(|taxonomy| empty(taxonomy.terms.len())).collect(),
@@ -63,8 +66,11 @@ impl View {
         }
     }
 
-    /// A path from the site's root, as pages link to it.
+    /// A path from the site's root, as what is made of this view links to it.
     pub(crate) fn href(&self, url: &str) -> String {
+        if !self.is_on_site {
+            return self.permalink(url);
+        }
         format!("{}{url}", self.site.settings.base_path())
     }
 
