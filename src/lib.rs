@@ -22,7 +22,7 @@
 //!
 //! | | what it knows | modules |
 //! | --- | --- | --- |
-//! | layer 1 | text and places in it, and what is wrong there | `diagnostics`, `text`, `names`, `cache` |
+//! | layer 1 | text and places in it, and what is wrong there | `diagnostics`, `text`, `names`, `cache`, `table` |
 //! | layer 2 | how a language writes, and the program's own words | `typography`, `l10n`, `program` |
 //! | layer 3 | what one file says: Markdown, pictures | `markdown`, `pictures`, `social` |
 //! | layer 4 | what an entry may say and do; what the site and its messages say of themselves | `types`, `settings`, `fluent`, `localisation` |
@@ -33,7 +33,7 @@
 //!
 //! - [`diagnostics`]: what is wrong, where, and what to do. [`text`]: files of text; YAML and messages (Fluent), parsed
 //!   with places. [`names`]: names of files, as they are compared and as addresses have them. [`cache`]: what was made,
-//!   for as long as its inputs are the same.
+//!   for as long as its inputs are the same. [`table`]: rows known by typed numbers.
 //! - [`typography`]: what an author types, as the printers of each language set it. [`l10n`]: messages (Fluent), numbers,
 //!   dates, lists and order (ICU4X), time zones (IANA). [`program`]: the program's own words in three languages.
 //! - [`markdown`]: an author's text as HTML with holes; what depends on the language or on other entries is a hole,
@@ -96,6 +96,7 @@ pub mod settings;
 pub mod social;
 pub mod source;
 pub mod store;
+pub mod table;
 pub mod text;
 pub mod theme;
 pub mod translations;

@@ -11,7 +11,7 @@ use fluent::FluentArgs;
 
 use crate::diagnostics::Diagnostic;
 use crate::l10n::{Formats, LanguageChain, Messages, MessagesBuilder, canonical, folders};
-use crate::settings::{Lang, Language, Settings};
+use crate::settings::{ByLang, Lang, Language, Settings};
 use crate::text::MessageFile;
 use crate::typography;
 
@@ -63,7 +63,7 @@ pub fn lent<'a>(settings: &Settings, files: &'a [MessageFile]) -> Option<&'a str
 #[derive(Debug)]
 pub struct Localisation {
     messages: Messages,
-    codes: Vec<String>,
+    codes: ByLang<String>,
 }
 
 /// A message, formatted.
@@ -124,27 +124,27 @@ impl Localisation {
 
     /// The formats of a language.
     pub fn formats(&self, lang: Lang) -> &'static Formats {
-        self.messages.formats(&self.codes[lang.0])
+        self.messages.formats(&self.codes[lang])
     }
 
     /// A message without arguments, in the language or those that it falls back on.
     pub fn text(&self, lang: Lang, id: &str) -> Option<String> {
-        self.messages.format(&self.codes[lang.0], id, None).map(|formatted| formatted.text.into_owned())
+        self.messages.format(&self.codes[lang], id, None).map(|formatted| formatted.text.into_owned())
     }
 
     /// A message with arguments.
     pub fn message(&self, lang: Lang, id: &str, args: Option<&FluentArgs<'_>>) -> Option<Message> {
-        let formatted = self.messages.format(&self.codes[lang.0], id, args)?;
+        let formatted = self.messages.format(&self.codes[lang], id, args)?;
         Some(Message { text: formatted.text.into_owned(), errors: formatted.errors })
     }
 
     /// Whether the language itself has a message.
     pub fn has(&self, lang: Lang, id: &str) -> bool {
-        self.messages.has(&self.codes[lang.0], id)
+        self.messages.has(&self.codes[lang], id)
     }
 
     /// Every message that is always the same text, with the text: in the language or those that it falls back on.
     pub fn constants(&self, lang: Lang) -> impl Iterator<Item = (&str, &str)> {
-        self.messages.constants(&self.codes[lang.0])
+        self.messages.constants(&self.codes[lang])
     }
 }

@@ -18,10 +18,8 @@ pub struct Speech<'a> {
 /// The messages of several languages.
 #[derive(Debug)]
 pub struct Catalogue<'a> {
-    /// The languages, each with its files.
+    /// The languages, each with its files; the one that the others are translated from is the first.
     pub(crate) languages: Vec<Language<'a>>,
-    /// The one that the others are translated from, as an index.
-    source: usize,
 }
 
 /// The messages of a language.
@@ -33,10 +31,10 @@ pub(crate) struct Language<'a> {
 }
 
 impl<'a> Catalogue<'a> {
-    /// Of files by the name of their folder, in the order of their layers, later ones winning. A language's are those
+    /// Of a language and those that are translated from it, with files by the name of their folder, in the order of their layers, later ones winning. A language's are those
     /// of its own folder and of those that it varies ([`folders`]); those of a folder that is no language's are left
     /// out.
-    pub fn new(languages: &[Speech<'a>], source: usize, files: impl IntoIterator<Item = (&'a str, &'a Ftl)>) -> Self {
+    pub fn new(source: Speech<'a>, others: &[Speech<'a>], files: impl IntoIterator<Item = (&'a str, &'a Ftl)>) -> Self {
         let files: Vec<(String, &Ftl)> = files.into_iter().map(|(folder, file)| (canonical(folder), file)).collect();
         let language = |speech: &Speech<'a>| {
             let folders = folders(speech.code, speech.locale);
@@ -49,7 +47,7 @@ impl<'a> Catalogue<'a> {
             }
             Language { speech: *speech, files: ranked.into_iter().map(|(_, file)| file).collect() }
         };
-        Self { languages: languages.iter().map(language).collect(), source }
+        Self { languages: std::iter::once(&source).chain(others).map(language).collect() }
     }
 
     /// The files that some language reads; one that several read, several times.
@@ -59,12 +57,18 @@ impl<'a> Catalogue<'a> {
 
     /// The language that the others are translated from.
     pub(crate) fn source(&self) -> &Language<'a> {
-        &self.languages[self.source]
+        // There's one from the beginning.
+        &self.languages[0]
+    }
+
+    /// The language of a code.
+    pub(crate) fn language(&self, code: &str) -> Option<&Language<'a>> {
+        self.languages.iter().find(|language| language.speech.code == code)
     }
 
     /// The others.
     pub(crate) fn translations(&self) -> impl Iterator<Item = &Language<'a>> {
-        self.languages.iter().enumerate().filter(|(index, _)| *index != self.source).map(|(_, language)| language)
+        self.languages.iter().skip(1)
     }
 }
 

@@ -64,7 +64,13 @@ pub(crate) fn suspicious(
 /// The messages of a site.
 pub fn of_site<'a>(settings: &'a Settings, files: &'a [MessageFile]) -> Catalogue<'a> {
     let files = files.iter().map(|file| (file.lang.as_str(), &*file.ftl));
-    Catalogue::new(&speeches(settings), settings.default_language.0, files)
+    let speech = |lang| {
+        let language = settings.language(lang);
+        Speech { code: &language.code, locale: &language.locale }
+    };
+    let others: Vec<Speech<'_>> =
+        settings.langs().filter(|lang| *lang != settings.default_language).map(speech).collect();
+    Catalogue::new(speech(settings.default_language), &others, files)
 }
 
 fn speeches(settings: &Settings) -> Vec<Speech<'_>> {

@@ -7,19 +7,21 @@ use std::sync::Arc;
 use rayon::prelude::*;
 
 use crate::markdown::slug;
-use crate::model::{Entry, Site};
-use crate::settings::Lang;
+use crate::model::{CollectionId, Entry, EntryId, Site};
+use crate::settings::{ByLang, Lang};
+use crate::table::{Id, Table};
 
 /// Sets the address of every entry, in every language in which it has a page.
 pub(super) fn set(site: &mut Site) {
     for lang in site.settings.langs() {
-        let bases: Vec<String> = (0..site.collections.len()).map(|collection| base(site, collection, lang)).collect();
+        let bases: Table<CollectionId, String> = Table::of_each(&site.collections, |id| base(site, id, lang));
         let urls: Vec<Option<Arc<str>>> = site
             .entries
+            .as_slice()
             .par_iter()
             .map(|entry| {
                 let collection = &site.collections[entry.section];
-                let has_page = entry.translations[lang.0].is_some() || collection.falls_back(entry);
+                let has_page = entry.translations[lang].is_some() || collection.falls_back(entry);
                 has_page.then(|| {
                     let base = &bases[entry.section];
                     if entry.is_index {
@@ -31,13 +33,13 @@ pub(super) fn set(site: &mut Site) {
             })
             .collect();
         for (entry, url) in site.entries.iter_mut().zip(urls) {
-            entry.urls[lang.0] = url;
+            entry.urls[lang] = url;
         }
     }
 }
 
 /// The address of a collection's list, which its entries' begin with.
-fn base(site: &Site, collection: usize, lang: Lang) -> String {
+fn base(site: &Site, collection: CollectionId, lang: Lang) -> String {
     let collection = &site.collections[collection];
     let parent = match collection.parent {
         Some(parent) => base(site, parent, lang),
@@ -67,20 +69,18 @@ fn segment(site: &Site, entry: &Entry, lang: Lang) -> String {
 /// Puts each collection's entries into the order of its list: news newest first, events soonest first, the rest by
 /// `order` and by title as the language sorts. Terms list their entries in the same order.
 pub(super) fn order(site: &mut Site) {
-    let mut lists: Vec<Vec<Vec<usize>>> = vec![Vec::new(); site.collections.len()];
+    let mut lists: Table<CollectionId, ByLang<Vec<EntryId>>> =
+        Table::of_each(&site.collections, |_| ByLang::of_each(&site.settings.languages, |_| Vec::new()));
     let in_order = |lang: Lang| {
-        let is_listed = |entry: &Entry| entry.urls[lang.0].is_some() && !entry.is_index;
-        let listed = site.entries.par_iter().enumerate().filter(|(_, entry)| is_listed(entry));
-        let mut keyed: Vec<_> = listed.map(|(index, entry)| (key(site, entry, lang), index)).collect();
+        let is_listed = |entry: &Entry| entry.urls[lang].is_some() && !entry.is_index;
+        let listed = site.entries.as_slice().par_iter().enumerate().filter(|(_, entry)| is_listed(entry));
+        let mut keyed: Vec<_> = listed.map(|(index, entry)| (key(site, entry, lang), EntryId::new(index))).collect();
         keyed.par_sort_unstable();
-        keyed.into_iter().map(|(_, index)| index).collect::<Vec<usize>>()
+        keyed.into_iter().map(|(_, index)| index).collect::<Vec<EntryId>>()
     };
     let langs: Vec<Lang> = site.settings.langs().collect();
-    let ordered: Vec<Vec<usize>> = langs.par_iter().map(|lang| in_order(*lang)).collect();
-    for (lang, ordered) in ordered.into_iter().enumerate() {
-        for list in &mut lists {
-            list.push(Vec::new());
-        }
+    let ordered: Vec<(Lang, Vec<EntryId>)> = langs.par_iter().map(|lang| (*lang, in_order(*lang))).collect();
+    for (lang, ordered) in ordered {
         for index in ordered {
             // A section's entries are in the lists of all that it's in, up to the collection's.
             let mut at = site.entries[index].section;
@@ -94,14 +94,15 @@ pub(super) fn order(site: &mut Site) {
     for (collection, list) in site.collections.iter_mut().zip(lists) {
         collection.entries = list;
     }
-    let ranks: Vec<Vec<usize>> = site.settings.langs().map(|lang| site.ranks(lang)).collect();
+    let ranks: ByLang<Table<EntryId, usize>> = site.settings.langs().map(|lang| site.ranks(lang)).collect();
     for term in site.taxonomies.iter_mut().flat_map(|taxonomy| &mut taxonomy.terms) {
-        for ranks in &ranks {
-            let mut shown: Vec<usize> =
+        term.shown = ByLang::of_each(&ranks, |lang| {
+            let ranks = &ranks[lang];
+            let mut shown: Vec<EntryId> =
                 term.entries.iter().copied().filter(|entry| ranks[*entry] < usize::MAX).collect();
             shown.sort_by_key(|entry| ranks[*entry]);
-            term.shown.push(shown);
-        }
+            shown
+        });
     }
 }
 

@@ -14,8 +14,7 @@ use super::targets::{of_page, said, unknown_choice, unknown_file};
 use crate::cache::{Cache, Fresh};
 use crate::diagnostics::{Diagnostic, Place, rules};
 use crate::markdown::{ComponentCall, Document, Hole, LinkTarget};
-use crate::model::{Entry, Found, FrontMatter, Site, Translation};
-use crate::settings::Lang;
+use crate::model::{Entry, EntryId, Found, FrontMatter, Site, TaxonomyId, TermId, Translation};
 use crate::text::Source;
 use crate::theme::{Component, Theme};
 use crate::types::{Reference, Target};
@@ -44,9 +43,9 @@ type Texts = Vec<Arc<FrontMatter>>;
 #[derive(Debug, Default)]
 struct Checked {
     /// The entries that it refers to.
-    targets: Vec<usize>,
+    targets: Vec<EntryId>,
     /// The terms that it carries, with their taxonomies.
-    terms: Vec<(usize, usize)>,
+    terms: Vec<(TaxonomyId, TermId)>,
     /// The files beside it that it shows or offers.
     files: Files,
     /// What is wrong.
@@ -79,11 +78,11 @@ impl Known {
                 Fresh::<_, _, Infallible>::Made(texts.collect(), checked(site, entry))
             }
         };
-        self.entries.refresh(&site.entries, |entry| &entry.id, look);
+        self.entries.refresh(site.entries.as_slice(), |entry| &entry.id, look);
         if self.entries.len() > site.entries.len() {
             self.entries.retain(|id, _| site.by_id.contains_key(id));
         }
-        for index in 0..site.entries.len() {
+        for index in site.entries.ids() {
             let Some(checked) = self.entries.get(&site.entries[index].id) else { continue };
             for target in &checked.targets {
                 note(index, &mut site.entries[*target].referrers);
@@ -101,7 +100,7 @@ impl Known {
 }
 
 /// Adds an entry to a list that is made entry by entry, once.
-fn note(entry: usize, list: &mut Vec<usize>) {
+fn note(entry: EntryId, list: &mut Vec<EntryId>) {
     if list.last() != Some(&entry) {
         list.push(entry);
     }
@@ -114,10 +113,10 @@ pub(super) fn problems(site: &Site, entry: &Entry) -> Vec<Diagnostic> {
 
 fn checked(site: &Site, entry: &Entry) -> Checked {
     let mut checked = Checked::default();
-    for (lang, translation) in entry.translations.iter().enumerate() {
+    for (lang, translation) in entry.translations.pairs() {
         let Some(translation) = translation else { continue };
         // Facts are the source's: a translation's references are its own words, such as a link of its call to action.
-        let (lang, is_source) = (Lang(lang), lang == entry.source_lang.0);
+        let is_source = lang == entry.source_lang;
         let front = &translation.front;
         mentions::each(&site.theme, front, &translation.document, &mut |mention, span| {
             let problem = match mention {
@@ -184,7 +183,7 @@ fn targets(site: &Site) -> blake3::Hash {
         }
         blake3::hash(own.as_bytes())
     };
-    let entries: Vec<blake3::Hash> = site.entries.par_iter().map(of_entry).collect();
+    let entries: Vec<blake3::Hash> = site.entries.as_slice().par_iter().map(of_entry).collect();
     let mut all = blake3::Hasher::new();
     entries.iter().for_each(|entry| {
         all.update(entry.as_bytes());

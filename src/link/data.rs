@@ -6,8 +6,9 @@ use rustc_hash::FxHashMap;
 
 use crate::diagnostics::{Diagnostic, Place, rules};
 use crate::localisation::Localisation;
-use crate::model::{Entry, FrontMatter, Taxonomy, Term, Translation};
-use crate::settings::Settings;
+use crate::model::{CollectionId, Entry, FrontMatter, Taxonomy, TaxonomyId, Term, Translation};
+use crate::settings::{ByLang, Settings};
+use crate::table::{Id, Table};
 use crate::text::Source;
 use crate::text::yaml::{self, Data, Node};
 use crate::types::{Reading, Values};
@@ -20,7 +21,7 @@ pub(super) fn taxonomies(
     settings: &Settings,
     data: &[Arc<Source>],
     diagnostics: &mut Vec<Diagnostic>,
-) -> Vec<Taxonomy> {
+) -> Table<TaxonomyId, Taxonomy> {
     for source in data {
         let Some(name) = source.path.strip_prefix(TAXONOMIES).and_then(|name| name.rsplit_once('.')) else { continue };
         if !settings.taxonomies.iter().any(|id| id == name.0) {
@@ -29,13 +30,13 @@ pub(super) fn taxonomies(
             diagnostics.push(problem.suggest(name.0, names).at(Place::file(&source.path)));
         }
     }
-    let mut taxonomies = Vec::new();
+    let mut taxonomies = Table::default();
     for id in &settings.taxonomies {
         let of = |source: &&Arc<Source>| {
             let inner = source.path.strip_prefix(TAXONOMIES);
             inner.and_then(|name| name.rsplit_once('.')).is_some_and(|(name, _)| name == id)
         };
-        let mut terms = Vec::new();
+        let mut terms = Table::default();
         if let Some(source) = data.iter().find(of) {
             let part = 0..source.text.len();
             match yaml::parse::<Node>(source, part.clone()) {
@@ -52,12 +53,12 @@ pub(super) fn taxonomies(
                             _ => reading.wrong("fields", node).unwrap_or_else(none),
                         };
                         let (id, place) = (key.value.as_str().into(), reading.place(key.at));
-                        terms.push(Term { id, facts, place, entries: Vec::new(), shown: Vec::new() });
+                        terms.push(Term { id, facts, place, entries: Vec::new(), shown: ByLang::default() });
                     }
                     let problems = reading.finish();
                     if problems.iter().any(|problem| problem.code == "yaml-space") {
                         // The keys aren't what they look like.
-                        terms.clear();
+                        terms = Table::default();
                     }
                     diagnostics.extend(problems);
                 }
@@ -136,17 +137,17 @@ fn entry(
             sort_key,
         })
     };
-    let translations: Vec<_> = settings.langs().map(translation).collect();
+    let translations: ByLang<_> = settings.langs().map(translation).collect();
     Entry {
         id,
-        collection: 0,
-        section: 0,
+        collection: CollectionId::new(0),
+        section: CollectionId::new(0),
         is_index: false,
         content_type: front.content_type.clone(),
         source_lang,
         urls: translations.iter().map(|_| None).collect(),
         translations,
-        texts: Vec::new(),
+        texts: ByLang::of_each(&settings.languages, |_| source_lang),
         referrers: Vec::new(),
         pictures: Vec::new(),
     }

@@ -8,9 +8,10 @@ use rustc_hash::FxHashSet;
 use super::entries::{check_content, is_draft};
 use super::{check, files, targets};
 use crate::diagnostics::Diagnostic;
-use crate::model::{Entry, Hidden, Site, Translation};
+use crate::model::{Entry, EntryId, Hidden, Site, Translation};
 use crate::settings::Lang;
 use crate::source::{ContentFile, Sources};
+use crate::table::Id;
 
 /// Checks what texts that aren't shown say of others. What they refer to may well come out with them.
 pub(super) fn check(site: &Site, drafts: &[Entry], diagnostics: &mut Vec<Diagnostic>) {
@@ -26,27 +27,26 @@ pub(super) fn check(site: &Site, drafts: &[Entry], diagnostics: &mut Vec<Diagnos
 /// Takes drafts out of a site that a list couldn't show: a field that they need isn't there, or leads nowhere. Gives
 /// the entries with such texts, with all of them.
 pub(super) fn leave_out(site: &mut Site) -> Vec<Entry> {
-    let is_faulty = |entry: &Entry, lang: usize, text: &Translation| {
+    let is_faulty = |entry: &Entry, lang: Lang, text: &Translation| {
         let mut problems = Vec::new();
         if is_draft(&text.front) {
             text.front.check_required(&mut problems);
             check_content(&text.front, &mut problems);
             text.front.references(&mut |reference| {
-                problems.extend(targets::of(site, entry.dir(), Lang(lang), &reference.target, &reference.id));
+                problems.extend(targets::of(site, entry.dir(), lang, &reference.target, &reference.id));
             });
         }
         !problems.is_empty()
     };
-    let of = |(index, entry): (usize, &Entry)| {
+    let of = |(place, entry): (usize, &Entry)| {
         let texts = entry
             .translations
-            .iter()
-            .enumerate()
+            .pairs()
             .map(|(lang, text)| text.as_ref().is_some_and(|text| is_faulty(entry, lang, text)));
         let faulty: Vec<bool> = texts.collect();
-        faulty.contains(&true).then_some((index, faulty))
+        faulty.contains(&true).then_some((EntryId::new(place), faulty))
     };
-    let found: Vec<(usize, Vec<bool>)> = site.entries.par_iter().enumerate().filter_map(of).collect();
+    let found: Vec<(EntryId, Vec<bool>)> = site.entries.as_slice().par_iter().enumerate().filter_map(of).collect();
     if found.is_empty() {
         return Vec::new();
     }
@@ -61,7 +61,7 @@ pub(super) fn leave_out(site: &mut Site) -> Vec<Entry> {
     let (shown, hidden): (Vec<Entry>, Vec<Entry>) =
         std::mem::take(&mut site.entries).into_iter().partition(|entry| entry.source().is_some());
     site.hidden.extend(hidden.into_iter().map(|entry| (entry.id, Hidden::Draft)));
-    site.entries = shown;
+    site.entries = shown.into();
     site.number_entries();
     left_out
 }

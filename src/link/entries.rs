@@ -11,9 +11,10 @@ use super::options::Options;
 use crate::cache::{Cache, Fresh};
 use crate::diagnostics::{Diagnostic, Place, rules};
 use crate::localisation::Localisation;
-use crate::model::{Entry, FrontMatter, Hidden, Translation};
-use crate::settings::{Lang, Settings};
+use crate::model::{CollectionId, Entry, FrontMatter, Hidden, Translation};
+use crate::settings::{ByLang, Lang, Settings};
 use crate::source::{ContentFile, Key};
+use crate::table::Id;
 
 /// What the files make.
 #[derive(Default)]
@@ -242,7 +243,7 @@ fn whole(
     diagnostics: &mut Vec<Diagnostic>,
 ) -> Entry {
     let state = std::cell::LazyCell::new(|| source.text_state());
-    let mut translations: Vec<Option<Translation>> = settings.langs().map(|_| None).collect();
+    let mut translations: ByLang<Option<Translation>> = ByLang::of_each(&settings.languages, |_| None);
     for (lang, file) in files {
         let Some(mut front) = file.front.clone() else { continue };
         if *lang != source_lang {
@@ -254,19 +255,19 @@ fn whole(
         let is_draft = is_draft(&front) || out_of_time(&front, options.as_of).is_some();
         let is_stale = front.text("translated_from").is_some_and(|known| *known != **state && !source.has_state(known));
         let sort_key = l10n.formats(*lang).sort_key(front.title()).into();
-        translations[lang.0] =
+        translations[*lang] =
             Some(Translation { front, document: file.document.clone(), is_stale, is_draft, sort_key });
     }
     Entry {
         id: key.id().clone(),
-        collection: 0,
-        section: 0,
+        collection: CollectionId::new(0),
+        section: CollectionId::new(0),
         is_index: key.name.is_none(),
         content_type: source.content_type.clone(),
         source_lang,
-        urls: translations.iter().map(|_| None).collect(),
+        urls: ByLang::of_each(&translations, |_| None),
+        texts: ByLang::of_each(&translations, |_| source_lang),
         translations,
-        texts: Vec::new(),
         referrers: Vec::new(),
         pictures: Vec::new(),
     }

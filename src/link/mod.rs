@@ -22,7 +22,7 @@ mod options;
 mod settings;
 mod targets;
 
-use std::collections::{BTreeSet, HashMap};
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use rustc_hash::FxHashMap;
@@ -30,10 +30,11 @@ use rustc_hash::FxHashMap;
 use crate::diagnostics::{Diagnostic, rules};
 use crate::fluent;
 use crate::localisation::Localisation;
-use crate::model::{Collection, Entry, Site};
-use crate::settings::{PublishedMedia, Settings};
+use crate::model::{Collection, CollectionId, Entry, EntryId, Site};
+use crate::settings::{ByLang, PublishedMedia, Settings};
 use crate::social::Fonts;
 use crate::source::Sources;
+use crate::table::{Id, Table};
 use crate::text::MessageFile;
 use crate::theme::{Assets, Layers, Templates, Theme};
 pub(crate) use check::kind_name;
@@ -105,11 +106,11 @@ impl Linker {
             settings,
             theme_settings,
             as_of: self.options.as_of,
-            entries: found.entries,
+            entries: found.entries.into(),
             by_id: FxHashMap::default(),
             hidden: found.hidden,
             drafts: found.draft_files,
-            collections: Vec::new(),
+            collections: Table::default(),
             taxonomies,
             media: media::inspect(&mut self.media, &sources.media, &mut diagnostics),
             files: BTreeSet::new(),
@@ -176,10 +177,10 @@ impl Linker {
 /// later.
 fn collections(
     settings: &Settings,
-    entries: &mut [Entry],
+    entries: &mut Table<EntryId, Entry>,
     collection_of: &FxHashMap<Arc<str>, Arc<str>>,
     diagnostics: &mut Vec<Diagnostic>,
-) -> Vec<Collection> {
+) -> Table<CollectionId, Collection> {
     let mut ids: Vec<Arc<str>> = collection_of.values().cloned().collect();
     ids.extend(settings.collections.keys().map(|id| id.as_str().into()));
     ids.push("".into());
@@ -188,32 +189,34 @@ fn collections(
     ids.extend(inner);
     ids.sort();
     ids.dedup();
-    let position: HashMap<&str, usize> = ids.iter().enumerate().map(|(index, id)| (&**id, index)).collect();
-    let mut collections: Vec<Collection> = ids
+    let mut collections: Table<CollectionId, Collection> = ids
         .iter()
         .map(|id| Collection {
             id: id.clone(),
             settings: settings.collection(id),
             content_type: settings.content_type(id).clone(),
             index: None,
-            entries: Vec::new(),
+            entries: ByLang::default(),
             parent: None,
         })
         .collect();
-    for (index, entry) in entries.iter_mut().enumerate() {
-        let collection = collection_of.get(&entry.id).and_then(|id| position.get(&**id)).copied();
-        entry.section = collection.unwrap_or_default();
-        entry.collection = position.get(collections[entry.section].root()).copied().unwrap_or_default();
+    let by_id = |id: &str| ids.binary_search_by(|known| (**known).cmp(id)).ok().map(CollectionId::new);
+    // The root's id is empty: it's the first.
+    let root = CollectionId::new(0);
+    for id in entries.ids() {
+        let entry = &mut entries[id];
+        entry.section = collection_of.get(&entry.id).and_then(|collection| by_id(collection)).unwrap_or(root);
+        entry.collection = by_id(collections[entry.section].root()).unwrap_or(root);
         if entry.is_index {
-            collections[entry.section].index = Some(index);
+            collections[entry.section].index = Some(id);
         }
     }
     for collection in &mut collections {
-        collection.parent = collection.id.rsplit_once('/').and_then(|(parent, _)| position.get(parent).copied());
+        collection.parent = collection.id.rsplit_once('/').and_then(|(parent, _)| by_id(parent));
     }
-    for index in 0..collections.len() {
+    for index in collections.ids() {
         let Some(parent) = collections[index].settings.parent.clone() else { continue };
-        match position.get(parent.as_str()).copied() {
+        match by_id(&parent) {
             // A chain of parents that comes back to where it began has no root.
             Some(at) if at != index && !is_under(&collections, at, index) => collections[index].parent = Some(at),
             _ => diagnostics.push(
@@ -228,7 +231,7 @@ fn collections(
     collections
 }
 
-fn is_under(collections: &[Collection], mut at: usize, ancestor: usize) -> bool {
+fn is_under(collections: &Table<CollectionId, Collection>, mut at: CollectionId, ancestor: CollectionId) -> bool {
     while let Some(parent) = collections[at].parent {
         if parent == ancestor {
             return true;

@@ -2,7 +2,7 @@
 
 use crate::diagnostics::{Diagnostic, rules};
 use crate::model::site::join;
-use crate::model::{Entry, Found, Hidden, Missing, Site, Taxonomy};
+use crate::model::{Entry, EntryId, Found, Hidden, Missing, Site, Taxonomy};
 use crate::settings::Lang;
 use crate::types::Target;
 
@@ -132,7 +132,7 @@ fn unpublished(id: &str, hidden: Hidden) -> Option<Diagnostic> {
 }
 
 /// A note that an entry will soon be published no more, for whoever mentions it.
-fn expiring(site: &Site, entry: usize) -> Option<Diagnostic> {
+fn expiring(site: &Site, entry: EntryId) -> Option<Diagnostic> {
     let entry = &site.entries[entry];
     let day = entry.source()?.front.gone()?;
     let is_soon = day > site.as_of && day.since(site.as_of).is_ok_and(|left| left.get_days() <= ANNOUNCED);

@@ -86,7 +86,7 @@ pub(super) fn check(site: &Site, catalogue: &Catalogue<'_>, diagnostics: &mut Ve
     let texts: Vec<_> = site
         .entries
         .iter()
-        .flat_map(|entry| site.settings.langs().filter_map(|lang| Some((lang, entry.translations[lang.0].as_ref()?))))
+        .flat_map(|entry| site.settings.langs().filter_map(|lang| Some((lang, entry.translations[lang].as_ref()?))))
         .collect();
     let found = texts.par_iter().filter_map(|(lang, translation)| {
         let language = site.settings.language(*lang);

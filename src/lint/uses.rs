@@ -61,7 +61,7 @@ impl Uses {
         let lent = crate::localisation::lent(&sources.settings, &sources.messages);
         let lent = lent.map(|code| {
             let files = sources.messages.iter().map(|file| (file.lang.as_str(), &*file.ftl));
-            Catalogue::new(&[Speech { code, locale: code }], 0, files)
+            Catalogue::new(Speech { code, locale: code }, &[], files)
         });
         let known = Known::of(catalogue, lent.as_ref(), site);
         uses.content(site, &known, diagnostics);
@@ -230,7 +230,8 @@ impl<'a> Known<'a> {
     fn of(catalogue: &'a Catalogue<'_>, lent: Option<&'a Catalogue<'_>>, site: &Site) -> Self {
         let source = site.settings.default_language;
         let chain = std::iter::once(source).chain(site.settings.language(source).fallback.iter().copied());
-        let own = chain.map(|lang| catalogue.languages[lang.0].effective());
+        let codes = chain.map(|lang| site.settings.language(lang).code.as_str());
+        let own = codes.filter_map(|code| Some(catalogue.language(code)?.effective()));
         Self(own.chain(lent.map(|lent| lent.source().effective())).collect())
     }
 

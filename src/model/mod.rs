@@ -5,12 +5,14 @@
 //! clock.
 
 pub mod front;
+mod ids;
 mod resolve;
 pub mod site;
 mod state;
 pub mod taxonomy;
 
 pub use front::FrontMatter;
+pub use ids::{CollectionId, EntryId, TaxonomyId, TermId};
 pub use resolve::{Found, Missing};
 pub use site::{Collection, Entry, Hidden, Media, PictureUse, Shown, Site, Translation};
 pub use taxonomy::{Coordinates, Taxonomy, Term};

@@ -1,6 +1,7 @@
 //! What an author names of the site, and what that is: the one rule for references in fields, links in texts, arguments
 //! of components, menus and redirects. Touches nothing.
 
+use super::ids::{EntryId, TaxonomyId, TermId};
 use super::site::{Hidden, Media, Site};
 use crate::markdown::{LinkTarget, target_of};
 use crate::settings::{Lang, is_elsewhere};
@@ -9,10 +10,10 @@ use crate::types::{PAGE, Target, whole_id};
 /// What a name means.
 #[derive(Debug, Clone, Copy)]
 pub enum Found<'a> {
-    /// An entry, the page of a collection among them, by its number.
-    Entry(usize),
-    /// A taxonomy, or a term of it, by their numbers.
-    Terms(usize, Option<usize>),
+    /// An entry, the page of a collection among them.
+    Entry(EntryId),
+    /// A taxonomy, or a term of it.
+    Terms(TaxonomyId, Option<TermId>),
     /// A file beside the entry.
     File(&'a Media),
     /// An address on the web, or an icon: what is outside the site's content.
@@ -44,8 +45,8 @@ impl Site {
     pub fn resolve(&self, dir: &str, lang: Lang, target: &Target, text: &str) -> Result<Found<'_>, Missing> {
         match target {
             Target::Term(id) => {
-                let taxonomy = self.taxonomies.iter().position(|known| known.id == *id).ok_or(Missing::Taxonomy)?;
-                let term = self.taxonomies[taxonomy].terms.iter().position(|term| &*term.id == text);
+                let taxonomy = self.taxonomies.find(|known| known.id == *id).ok_or(Missing::Taxonomy)?;
+                let term = self.taxonomies[taxonomy].terms.find(|term| &*term.id == text);
                 term.map(|term| Found::Terms(taxonomy, Some(term))).ok_or(Missing::Unknown)
             }
             Target::Entry(collection) => self.entry_of(collection, text),
@@ -83,12 +84,12 @@ impl Site {
         Err(Missing::Collection(whole))
     }
 
-    fn in_section(&self, collection: &str, id: &str) -> Option<usize> {
+    fn in_section(&self, collection: &str, id: &str) -> Option<EntryId> {
         let is_it = |entry: &super::Entry| {
             let inner = entry.id.strip_prefix(collection).and_then(|rest| rest.strip_prefix('/'));
             inner.is_some_and(|inner| inner.rsplit_once('/').is_some_and(|(_, name)| name == id))
         };
-        let mut found = self.entries.iter().enumerate().filter(|(_, entry)| is_it(entry)).map(|(index, _)| index);
+        let mut found = self.entries.pairs().filter(|(_, entry)| is_it(entry)).map(|(id, _)| id);
         found.next().filter(|_| found.next().is_none())
     }
 
@@ -107,9 +108,9 @@ impl Site {
             return if is_known { Ok(Found::Entry(*index)) } else { Err(Missing::Heading(heading.to_owned(), known)) };
         }
         let (taxonomy, term) = id.split_once('/').map_or((id, None), |(taxonomy, term)| (taxonomy, Some(term)));
-        if let Some(index) = self.taxonomies.iter().position(|known| &*known.id == taxonomy) {
+        if let Some(index) = self.taxonomies.find(|known| &*known.id == taxonomy) {
             let Some(term) = term else { return Ok(Found::Terms(index, None)) };
-            let term = self.taxonomies[index].terms.iter().position(|known| &*known.id == term);
+            let term = self.taxonomies[index].terms.find(|known| &*known.id == term);
             return term.map(|term| Found::Terms(index, Some(term))).ok_or(Missing::Unknown);
         }
         match self.hidden.get(id) {

@@ -6,12 +6,14 @@ use std::sync::Arc;
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::front::FrontMatter;
+use super::ids::{CollectionId, EntryId, TaxonomyId};
 use super::taxonomy::{Taxonomy, Term};
 use crate::localisation::Localisation;
 use crate::markdown::Document;
 use crate::names::{composed, decoded, encoded};
 use crate::pictures::{Focus, Raster};
-use crate::settings::{CollectionSettings, Lang, Settings, Untranslated};
+use crate::settings::{ByLang, CollectionSettings, Lang, Settings, Untranslated};
+use crate::table::Table;
 use crate::text::File;
 use crate::theme::Theme;
 use crate::types::{Type, Values};
@@ -24,20 +26,20 @@ pub struct Site {
     /// The day that it is built for.
     pub as_of: jiff::civil::Date,
     /// Every entry, by id; the home page is the first, if there is one.
-    pub entries: Vec<Entry>,
-    /// The entries' indexes, by id.
-    pub by_id: FxHashMap<Arc<str>, usize>,
+    pub entries: Table<EntryId, Entry>,
+    /// The entries by id.
+    pub by_id: FxHashMap<Arc<str>, EntryId>,
     /// Entries that there are, but that this build doesn't show, by id, and why.
     pub hidden: BTreeMap<Arc<str>, Hidden>,
     /// The files of drafts, relative to the site's root: of texts, and of what only they use. What is wrong in them
     /// stops nothing where they aren't shown.
     pub drafts: FxHashSet<Arc<str>>,
     /// Every collection, by id; the root is the first.
-    pub collections: Vec<Collection>,
+    pub collections: Table<CollectionId, Collection>,
     /// What the site sets of the settings that its theme declares.
     pub theme_settings: Values,
     /// Every taxonomy, in the settings' order.
-    pub taxonomies: Vec<Taxonomy>,
+    pub taxonomies: Table<TaxonomyId, Taxonomy>,
     /// Files beside entries, by their path below `content/`.
     pub media: FxHashMap<Arc<str>, Arc<Media>>,
     /// Those that are published as they are: what a published entry leads to, and what it shows that no other sizes are
@@ -69,24 +71,24 @@ pub enum Hidden {
 pub struct Entry {
     /// `members/atlas-contact`; a collection's own page has the collection's id, the home page none.
     pub id: Arc<str>,
-    /// The collection, as an index.
-    pub collection: usize,
-    /// The collection or the section of it that it stands in, as an index.
-    pub section: usize,
+    /// The collection.
+    pub collection: CollectionId,
+    /// The collection or the section of it that it stands in.
+    pub section: CollectionId,
     /// Whether it's the collection's own page.
     pub is_index: bool,
     /// What kind of thing it is.
     pub content_type: Arc<Type>,
     /// The language that it's written in first.
     pub source_lang: Lang,
-    /// By language.
-    pub translations: Vec<Option<Translation>>,
-    /// By language, the one whose text its readers see: their own, or the nearest that there is ([`Entry::set_texts`]).
-    pub texts: Vec<Lang>,
+    /// Its texts.
+    pub translations: ByLang<Option<Translation>>,
+    /// The language whose text its readers see: their own, or the nearest that there is ([`Entry::set_texts`]).
+    pub texts: ByLang<Lang>,
     /// Its address in each language, from the site's root; none where it has no page.
-    pub urls: Vec<Option<Arc<str>>>,
+    pub urls: ByLang<Option<Arc<str>>>,
     /// The entries that refer to it in their front matter.
-    pub referrers: Vec<usize>,
+    pub referrers: Vec<EntryId>,
     /// The pictures that it shows.
     pub pictures: Vec<PictureUse>,
 }
@@ -135,12 +137,12 @@ pub struct Collection {
     pub settings: CollectionSettings,
     /// The type of its entries.
     pub content_type: Arc<Type>,
-    /// Its own page, as an index of the entries.
-    pub index: Option<usize>,
+    /// Its own page.
+    pub index: Option<EntryId>,
     /// Its entries in each language, in the order of its list; only those that have a page there.
-    pub entries: Vec<Vec<usize>>,
+    pub entries: ByLang<Vec<EntryId>>,
     /// The collection that it belongs under.
-    pub parent: Option<usize>,
+    pub parent: Option<CollectionId>,
 }
 
 /// A file beside an entry.
@@ -170,7 +172,7 @@ impl Media {
 impl Site {
     /// Notes where each entry stands. Nothing else may have done so yet.
     pub(crate) fn number_entries(&mut self) {
-        self.by_id = self.entries.iter().enumerate().map(|(index, entry)| (entry.id.clone(), index)).collect();
+        self.by_id = self.entries.pairs().map(|(id, entry)| (entry.id.clone(), id)).collect();
     }
 
     /// Adds what the site's own file of that name for the output's root says to what the build makes there, which is
@@ -189,7 +191,7 @@ impl Site {
 
     /// The entry of an id.
     pub fn entry(&self, id: &str) -> Option<&Entry> {
-        self.by_id.get(id).map(|index| &self.entries[*index])
+        self.by_id.get(id).map(|id| &self.entries[*id])
     }
 
     /// The collection of an id.
@@ -203,10 +205,10 @@ impl Site {
     }
 
     /// The place of each entry among all those that are listed in a language; the greatest number for the rest.
-    pub fn ranks(&self, lang: Lang) -> Vec<usize> {
-        let mut ranks = vec![usize::MAX; self.entries.len()];
+    pub fn ranks(&self, lang: Lang) -> Table<EntryId, usize> {
+        let mut ranks = Table::of_each(&self.entries, |_| usize::MAX);
         let collections = self.collections.iter().filter(|collection| !collection.is_section());
-        for (rank, entry) in collections.flat_map(|collection| &collection.entries[lang.0]).enumerate() {
+        for (rank, entry) in collections.flat_map(|collection| &collection.entries[lang]).enumerate() {
             ranks[*entry] = rank;
         }
         ranks
@@ -256,22 +258,22 @@ impl Site {
         let fallback = self.settings.language(lang).fallback.iter().copied();
         let mut candidates =
             std::iter::once(lang).chain(fallback).chain([entry.source_lang]).chain(self.settings.langs());
-        candidates.find(|lang| entry.urls[lang.0].is_some())
+        candidates.find(|lang| entry.urls[*lang].is_some())
     }
 }
 
 impl Entry {
     /// What a page in `lang` shows of it; none where it has no page.
     pub fn shown(&self, lang: Lang) -> Option<Shown<'_>> {
-        self.urls[lang.0].as_ref()?;
+        self.urls[lang].as_ref()?;
         self.text(lang)
     }
 
     /// Its text for readers of `lang`: in their language, else in the first that theirs falls back on and that has one,
     /// else the source's. Messages do the same.
     pub fn text(&self, lang: Lang) -> Option<Shown<'_>> {
-        let text = self.texts.get(lang.0).copied().unwrap_or(self.source_lang);
-        let translation = self.translations[text.0].as_ref()?;
+        let text = self.texts[lang];
+        let translation = self.translations[text].as_ref()?;
         Some(Shown { translation, lang: text, is_fallback: text != lang })
     }
 
@@ -280,14 +282,14 @@ impl Entry {
     pub(crate) fn set_texts(&mut self, settings: &Settings) {
         let of = |lang: Lang| {
             let mut candidates = std::iter::once(lang).chain(settings.language(lang).fallback.iter().copied());
-            candidates.find(|lang| self.translations[lang.0].is_some()).unwrap_or(self.source_lang)
+            candidates.find(|lang| self.translations[*lang].is_some()).unwrap_or(self.source_lang)
         };
         self.texts = settings.langs().map(of).collect();
     }
 
     /// Its source text.
     pub fn source(&self) -> Option<&Translation> {
-        self.translations[self.source_lang.0].as_ref()
+        self.translations[self.source_lang].as_ref()
     }
 
     /// The folder of its files, below `content/`.

@@ -4,7 +4,10 @@ use std::sync::Arc;
 
 use jiff::tz::TimeZone;
 
+use super::ids::{EntryId, TermId};
 use crate::diagnostics::Place;
+use crate::settings::ByLang;
+use crate::table::Table;
 use crate::types::{Value, Values};
 
 /// A taxonomy, such as the cities.
@@ -13,7 +16,7 @@ pub struct Taxonomy {
     /// Its id: the name of its file and of its message.
     pub id: Arc<str>,
     /// Its terms, in the order of their declaration.
-    pub terms: Vec<Term>,
+    pub terms: Table<TermId, Term>,
 }
 
 /// A term of a taxonomy.
@@ -25,10 +28,10 @@ pub struct Term {
     pub facts: Values,
     /// Where it's declared.
     pub place: Place,
-    /// The entries that carry it, as indexes of the site's.
-    pub entries: Vec<usize>,
+    /// The entries that carry it.
+    pub entries: Vec<EntryId>,
     /// Of these, the ones that have a page in each language, in the order of their lists.
-    pub shown: Vec<Vec<usize>>,
+    pub shown: ByLang<Vec<EntryId>>,
 }
 
 impl Term {

@@ -7,9 +7,9 @@ use crate::types::Value;
 
 pub(super) fn redirects(site: &Site, diagnostics: &mut Vec<Diagnostic>) -> Vec<Redirect> {
     let mut redirects = Vec::new();
-    for (index, entry) in site.entries.iter().enumerate() {
+    for (index, entry) in site.entries.pairs() {
         for lang in site.settings.langs() {
-            let (Some(translation), Some(to)) = (&entry.translations[lang.0], &entry.urls[lang.0]) else { continue };
+            let (Some(translation), Some(to)) = (&entry.translations[lang], &entry.urls[lang]) else { continue };
             let aliases = translation.front.get("aliases").map(Value::items).unwrap_or_default();
             for alias in aliases.iter().filter_map(Value::as_text) {
                 match normal(alias) {

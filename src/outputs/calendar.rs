@@ -3,7 +3,7 @@
 use super::output::{Kind, Origin, Page, Renderer};
 use super::planning::Planning;
 use crate::diagnostics::Diagnostic;
-use crate::model::Site;
+use crate::model::{CollectionId, EntryId, Site};
 use crate::render::View;
 use crate::settings::Lang;
 
@@ -20,8 +20,8 @@ struct Calendar {
 /// Plans the calendar of each event, and of each collection of them.
 pub(super) fn plan(planning: &mut Planning<'_>) {
     let site = planning.site;
-    let collections = (0..site.collections.len()).map(|index| Page::Collection(index, 1));
-    let pages: Vec<Page> = collections.chain((0..site.entries.len()).map(Page::Entry)).collect();
+    let collections = site.collections.ids().map(|index| Page::Collection(index, 1));
+    let pages: Vec<Page> = collections.chain(site.entries.ids().map(Page::Entry)).collect();
     for lang in site.settings.langs() {
         for page in &pages {
             if let Some(url) = url(site, *page, lang) {
@@ -39,7 +39,7 @@ pub(super) fn url(site: &Site, page: Page, lang: Lang) -> Option<String> {
         Page::Taxonomy(_) | Page::Term(..) | Page::NotFound | Page::Chooser => return None,
     };
     content_type.does.calendar.as_ref()?;
-    let url = site.entries[page.entry(site)?].urls[lang.0].as_deref()?;
+    let url = site.entries[page.entry(site)?].urls[lang].as_deref()?;
     let slug = url.trim_end_matches('/').rsplit('/').next().unwrap_or("event");
     Some(format!("{url}{slug}.ics"))
 }
@@ -65,16 +65,16 @@ impl Kind for Calendar {
 }
 
 /// The calendar of a collection of events.
-fn of_collection(view: &View, collection: usize) -> Vec<u8> {
+fn of_collection(view: &View, collection: CollectionId) -> Vec<u8> {
     let collection = &view.site.collections[collection];
     let index = collection.index.and_then(|index| view.site.entries[index].text(view.lang));
     let title = index.map_or("", |shown| shown.translation.front.title());
-    calendar(view, Some(&format!("{title} – {}", view.message("site-title"))), &collection.entries[view.lang.0])
+    calendar(view, Some(&format!("{title} – {}", view.message("site-title"))), &collection.entries[view.lang])
 }
 
 /// A calendar of events, with a name for those who subscribe to it. Times are in UTC, so that no calendar has to know a
 /// time zone.
-fn calendar(view: &View, name: Option<&str>, entries: &[usize]) -> Vec<u8> {
+fn calendar(view: &View, name: Option<&str>, entries: &[EntryId]) -> Vec<u8> {
     let mut lines = vec![
         "BEGIN:VCALENDAR".to_owned(),
         "VERSION:2.0".to_owned(),
@@ -91,7 +91,7 @@ fn calendar(view: &View, name: Option<&str>, entries: &[usize]) -> Vec<u8> {
     lines.iter().map(|line| fold(line)).collect::<String>().into_bytes()
 }
 
-fn event(view: &View, index: usize, lines: &mut Vec<String>) {
+fn event(view: &View, index: EntryId, lines: &mut Vec<String>) {
     let entry = &view.site.entries[index];
     let Some(shown) = entry.text(view.lang) else { return };
     let front = &shown.translation.front;
@@ -118,7 +118,7 @@ fn event(view: &View, index: usize, lines: &mut Vec<String>) {
     if let Some(place) = calendar.place.iter().find_map(|path| view.said(path.get(front)?)) {
         lines.push(format!("LOCATION:{}", text(&place)));
     }
-    let nearest = view.site.nearest(entry, view.lang).and_then(|lang| entry.urls[lang.0].as_deref());
+    let nearest = view.site.nearest(entry, view.lang).and_then(|lang| entry.urls[lang].as_deref());
     lines.push(format!("URL:{}", view.permalink(nearest.unwrap_or_default())));
     lines.push("END:VEVENT".to_owned());
 }

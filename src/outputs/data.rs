@@ -8,7 +8,7 @@ use super::output::{Kind, Page, Renderer};
 use super::planning::Planning;
 use crate::diagnostics::Diagnostic;
 use crate::l10n::PartialDate;
-use crate::model::{Entry, FrontMatter, Site};
+use crate::model::{Entry, EntryId, FrontMatter, Site};
 use crate::render::{Point, View, is_example, map, points, series, text as text_of, unit};
 use crate::settings::Lang;
 use crate::types::does::Column;
@@ -55,8 +55,8 @@ struct Data {
 /// Plans the data of each collection and of each figure, in the formats that their types offer.
 pub(super) fn plan(planning: &mut Planning<'_>) {
     let site = planning.site;
-    let collections = (0..site.collections.len()).map(|index| Page::Collection(index, 1));
-    let pages: Vec<Page> = collections.chain((0..site.entries.len()).map(Page::Entry)).collect();
+    let collections = site.collections.ids().map(|index| Page::Collection(index, 1));
+    let pages: Vec<Page> = collections.chain(site.entries.ids().map(Page::Entry)).collect();
     for lang in site.settings.langs() {
         for (page, format) in pages.iter().flat_map(|page| FORMATS.map(|format| (*page, format))) {
             if let Some(url) = url(site, page, format, lang) {
@@ -71,12 +71,12 @@ pub(super) fn url(site: &Site, page: Page, format: Format, lang: Lang) -> Option
     let (content_type, id) = match page {
         Page::Collection(index, _) => {
             let collection = &site.collections[index];
-            let is_empty = collection.entries[lang.0].is_empty() || collection.is_section();
+            let is_empty = collection.entries[lang].is_empty() || collection.is_section();
             (!is_empty).then_some((&collection.content_type, &collection.id))?
         }
         Page::Entry(index) => {
             let entry = &site.entries[index];
-            let is_figure = entry.content_type.does.series.is_some() && entry.urls[lang.0].is_some();
+            let is_figure = entry.content_type.does.series.is_some() && entry.urls[lang].is_some();
             is_figure.then_some((&entry.content_type, &entry.id))?
         }
         Page::Taxonomy(_) | Page::Term(..) | Page::NotFound | Page::Chooser => return None,
@@ -105,11 +105,11 @@ impl Kind for Data {
 fn file(view: &View, page: Page, format: Format) -> Vec<u8> {
     let site = &view.site;
     let entries = match page {
-        Page::Collection(index, _) => site.collections[index].entries[view.lang.0].clone(),
+        Page::Collection(index, _) => site.collections[index].entries[view.lang].clone(),
         Page::Entry(index) => vec![index],
         Page::Taxonomy(_) | Page::Term(..) | Page::NotFound | Page::Chooser => Vec::new(),
     };
-    let of = |index: &usize| match series(&site.entries[*index]) {
+    let of = |index: &EntryId| match series(&site.entries[*index]) {
         Some(_) => observations(view, *index),
         None => vec![record(view, *index)],
     };
@@ -126,7 +126,7 @@ fn file(view: &View, page: Page, format: Format) -> Vec<u8> {
 }
 
 /// A figure's values, one a record, each with what the figure says beside them.
-fn observations(view: &View, index: usize) -> Vec<Vec<(String, Json)>> {
+fn observations(view: &View, index: EntryId) -> Vec<Vec<(String, Json)>> {
     let entry = &view.site.entries[index];
     let Some(shown) = entry.text(view.lang) else { return Vec::new() };
     let unit = unit(entry);
@@ -151,7 +151,7 @@ fn number(value: f64) -> Json {
     if value.fract() == 0.0 && value.abs() < 9e15 { json!(value as i64) } else { json!(value) }
 }
 
-fn record(view: &View, index: usize) -> Vec<(String, Json)> {
+fn record(view: &View, index: EntryId) -> Vec<(String, Json)> {
     let entry = &view.site.entries[index];
     let value = view.entry(index);
     let text = |key: &'static str| text_of(&value, key);

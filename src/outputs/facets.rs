@@ -7,7 +7,7 @@ use tera::{Context, Value};
 use super::output::{Kind, Page, Renderer};
 use super::planning::Planning;
 use crate::diagnostics::Diagnostic;
-use crate::model::{Site, Taxonomy};
+use crate::model::{CollectionId, EntryId, Site, Taxonomy, TaxonomyId};
 use crate::render::{View, map};
 use crate::settings::Lang;
 use crate::types::Map;
@@ -18,14 +18,14 @@ const CARD: &str = "card.html";
 /// The cards of a collection, all of them.
 #[derive(Debug)]
 struct Facets {
-    collection: usize,
+    collection: CollectionId,
     lang: Lang,
 }
 
 /// Plans those of each collection whose list can be narrowed.
 pub(super) fn plan(planning: &mut Planning<'_>) {
     for lang in planning.site.settings.langs() {
-        for collection in 0..planning.site.collections.len() {
+        for collection in planning.site.collections.ids() {
             if let Some(url) = url(planning.site, collection, lang) {
                 planning.add(&url, Facets { collection, lang });
             }
@@ -34,10 +34,10 @@ pub(super) fn plan(planning: &mut Planning<'_>) {
 }
 
 /// The address of a collection's cards. None where the theme has no template for them, or there's nothing to tell apart.
-fn url(site: &Site, collection: usize, lang: Lang) -> Option<String> {
+fn url(site: &Site, collection: CollectionId, lang: Lang) -> Option<String> {
     let collection = &site.collections[collection];
     let has_terms = collection.content_type.does.facets.as_ref().is_some_and(|facets| !facets.taxonomies.is_empty());
-    let has_facets = has_terms && !collection.entries[lang.0].is_empty() && site.theme.has_template(CARD);
+    let has_facets = has_terms && !collection.entries[lang].is_empty() && site.theme.has_template(CARD);
     has_facets.then(|| format!("/{}/facets/{}.json", site.settings.language(lang).code, collection.id))
 }
 
@@ -57,7 +57,7 @@ impl Kind for Facets {
 pub(super) fn value(view: &View, page: Page) -> Value {
     let Page::Collection(collection, _) = page else { return Value::none() };
     let Some(url) = url(&view.site, collection, view.lang) else { return Value::none() };
-    let taxonomies = view.site.taxonomies.iter().enumerate();
+    let taxonomies = view.site.taxonomies.pairs();
     let taxonomies = taxonomies.filter(|(_, taxonomy)| is_facet(view, collection, taxonomy));
     let facets: Map = taxonomies
         .map(|(index, taxonomy)| (taxonomy.id.to_string().into(), terms(view, collection, index).into()))
@@ -66,15 +66,15 @@ pub(super) fn value(view: &View, page: Page) -> Value {
 }
 
 /// Whether a collection's list is narrowed by the terms of a taxonomy.
-fn is_facet(view: &View, collection: usize, taxonomy: &Taxonomy) -> bool {
+fn is_facet(view: &View, collection: CollectionId, taxonomy: &Taxonomy) -> bool {
     let facets = view.site.collections[collection].content_type.does.facets.as_ref();
     facets.is_some_and(|facets| facets.taxonomies.iter().any(|id| **id == *taxonomy.id))
 }
 
-fn terms(view: &View, collection: usize, taxonomy: usize) -> Vec<Value> {
+fn terms(view: &View, collection: CollectionId, taxonomy: TaxonomyId) -> Vec<Value> {
     let entries = &view.site.entries;
     let terms = view.sorted_terms(&view.site.taxonomies[taxonomy], false).into_iter().filter_map(|term| {
-        let shown = view.site.taxonomies[taxonomy].terms[term].shown[view.lang.0].iter();
+        let shown = view.site.taxonomies[taxonomy].terms[term].shown[view.lang].iter();
         let count = shown.filter(|entry| entries[**entry].collection == collection).count();
         (count > 0).then(|| map! { "term" => view.term(taxonomy, term), "count" => count }.into())
     });
@@ -88,10 +88,10 @@ fn terms(view: &View, collection: usize, taxonomy: usize) -> Vec<Value> {
 /// When the card's template fails.
 fn file(
     view: &View,
-    collection: usize,
+    collection: CollectionId,
     card: impl Fn(Value) -> Result<Vec<u8>, Diagnostic>,
 ) -> Result<Vec<u8>, Diagnostic> {
-    let entries = &view.site.collections[collection].entries[view.lang.0];
+    let entries = &view.site.collections[collection].entries[view.lang];
     let cards = entries.iter().map(|index| {
         let html = card(view.entry(*index))?;
         Ok(json!({ "terms": carried(view, collection, *index), "card": String::from_utf8_lossy(html.trim_ascii()) }))
@@ -103,7 +103,7 @@ fn file(
 }
 
 /// The terms that an entry carries, by taxonomy.
-fn carried(view: &View, collection: usize, entry: usize) -> serde_json::Map<String, Json> {
+fn carried(view: &View, collection: CollectionId, entry: EntryId) -> serde_json::Map<String, Json> {
     let of = |taxonomy: &Taxonomy| {
         let carried = taxonomy.terms.iter().filter(|term| term.entries.binary_search(&entry).is_ok());
         let ids: Vec<Json> = carried.map(|term| (&*term.id).into()).collect();

@@ -6,7 +6,7 @@ use super::output::{Kind, Origin, Page, Renderer};
 use super::planning::Planning;
 use crate::diagnostics::Diagnostic;
 use crate::l10n::arguments;
-use crate::model::Site;
+use crate::model::{CollectionId, EntryId, Site};
 use crate::render::{View, attribute, escape, map};
 use crate::settings::Lang;
 
@@ -16,14 +16,14 @@ const ENTRIES: usize = 20;
 /// The feed of a collection.
 #[derive(Debug)]
 struct Feed {
-    collection: usize,
+    collection: CollectionId,
     lang: Lang,
 }
 
 /// Plans that of each collection that has one.
 pub(super) fn plan(planning: &mut Planning<'_>) {
     for lang in planning.site.settings.langs() {
-        for collection in 0..planning.site.collections.len() {
+        for collection in planning.site.collections.ids() {
             if let Some(url) = url(planning.site, collection, lang) {
                 planning.add(&url, Feed { collection, lang });
             }
@@ -32,20 +32,20 @@ pub(super) fn plan(planning: &mut Planning<'_>) {
 }
 
 /// The address of a collection's feed; none without a list to stand beside.
-fn url(site: &Site, collection: usize, lang: Lang) -> Option<String> {
+fn url(site: &Site, collection: CollectionId, lang: Lang) -> Option<String> {
     let collection = &site.collections[collection];
     let is_wanted = collection.settings.feed.unwrap_or(collection.content_type.does.feed.is_some());
     let index = collection.index.filter(|_| is_wanted)?;
-    site.entries[index].urls[lang.0].as_ref().map(|url| format!("{url}feed.xml"))
+    site.entries[index].urls[lang].as_ref().map(|url| format!("{url}feed.xml"))
 }
 
 /// The feeds of a language, for templates.
 pub(super) fn all(view: &View) -> Value {
-    let feed = |collection: usize| {
+    let feed = |collection: CollectionId| {
         let url = url(&view.site, collection, view.lang)?;
         Some(map! { "url" => view.href(&url), "title" => title(view, collection) }.into())
     };
-    let make = || (0..view.site.collections.len()).filter_map(feed).collect::<Vec<Value>>().into();
+    let make = || view.site.collections.ids().filter_map(feed).collect::<Vec<Value>>().into();
     view.feeds.get_or_init(make).clone()
 }
 
@@ -61,7 +61,7 @@ impl Kind for Feed {
 }
 
 /// The title of a collection's feed.
-fn title(view: &View, collection: usize) -> String {
+fn title(view: &View, collection: CollectionId) -> String {
     let index = view.site.collections[collection].index;
     let section = index
         .and_then(|index| view.site.entries[index].text(view.lang))
@@ -73,12 +73,12 @@ fn title(view: &View, collection: usize) -> String {
 ///
 /// # Errors
 /// When the template of a component in an entry's text fails.
-fn atom(view: &View, collection: usize, renderer: &Renderer) -> Result<Vec<u8>, Diagnostic> {
+fn atom(view: &View, collection: CollectionId, renderer: &Renderer) -> Result<Vec<u8>, Diagnostic> {
     let site = &view.site;
-    let entries: Vec<usize> = site.collections[collection].entries[view.lang.0].iter().take(ENTRIES).copied().collect();
+    let entries: Vec<EntryId> = site.collections[collection].entries[view.lang].iter().take(ENTRIES).copied().collect();
     let own = url(site, collection, view.lang).map(|url| view.permalink(&url)).unwrap_or_default();
-    let list = site.collections[collection].index.and_then(|index| site.entries[index].urls[view.lang.0].clone());
-    let changed = |index: usize| {
+    let list = site.collections[collection].index.and_then(|index| site.entries[index].urls[view.lang].clone());
+    let changed = |index: EntryId| {
         let entry = &site.entries[index];
         let updated = entry.updated(view.lang).map(|day| day.to_string());
         // A feed needs a day (RFC 4287, section 4.2.15), and the clock isn't asked: without one, the oldest that there
@@ -104,7 +104,7 @@ fn atom(view: &View, collection: usize, renderer: &Renderer) -> Result<Vec<u8>, 
         let entry = &site.entries[index];
         let Some(shown) = entry.shown(view.lang) else { continue };
         let front = &shown.translation.front;
-        let permalink = view.permalink(entry.urls[view.lang.0].as_deref().unwrap_or_default());
+        let permalink = view.permalink(entry.urls[view.lang].as_deref().unwrap_or_default());
         xml.push_str(&format!("  <entry xml:lang=\"{}\">\n", site.settings.language(shown.lang).locale));
         element(&mut xml, "    ", "title", front.title());
         element(&mut xml, "    ", "id", &permalink);

@@ -9,7 +9,7 @@ use rustc_hash::FxHashMap;
 use super::redirects::Redirect;
 use crate::diagnostics::{Diagnostic, Place};
 use crate::markdown::Document;
-use crate::model::{Entry, Site};
+use crate::model::{CollectionId, Entry, EntryId, Site, TaxonomyId, TermId};
 use crate::names::{file_of, media_type};
 use crate::render::{Social, View, Views};
 use crate::settings::Lang;
@@ -76,13 +76,13 @@ pub trait Kind: Debug + Send + Sync {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Page {
     /// The home page, or the page of an entry.
-    Entry(usize),
+    Entry(EntryId),
     /// A page of a collection's list, from 1.
-    Collection(usize, usize),
+    Collection(CollectionId, usize),
     /// The terms of a taxonomy.
-    Taxonomy(usize),
+    Taxonomy(TaxonomyId),
     /// A page of the list of a term's entries, from 1.
-    Term(usize, usize, usize),
+    Term(TaxonomyId, TermId, usize),
     /// What is shown where nothing is.
     NotFound,
     /// The choice of a language.
@@ -91,7 +91,7 @@ pub enum Page {
 
 impl Page {
     /// The entry whose text it shows.
-    pub fn entry(self, site: &Site) -> Option<usize> {
+    pub fn entry(self, site: &Site) -> Option<EntryId> {
         match self {
             Self::Entry(index) => Some(index),
             Self::Collection(collection, _) => site.collections[collection].index,

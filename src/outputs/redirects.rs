@@ -5,7 +5,7 @@ use indexmap::IndexSet;
 use rustc_hash::{FxBuildHasher, FxHashMap, FxHashSet};
 
 use crate::diagnostics::{Diagnostic, rules};
-use crate::model::{Found, Site};
+use crate::model::{EntryId, Found, Site};
 use crate::names::{composed, decoded, encoded, file_of};
 use crate::settings::{Lang, RedirectRule, RedirectTarget};
 
@@ -42,7 +42,7 @@ pub enum Destination {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum AskedBy {
     /// An entry, with an alias.
-    Alias(usize),
+    Alias(EntryId),
     /// The settings, with the redirect of this number.
     Settings(usize),
 }
@@ -125,7 +125,7 @@ fn destination(site: &Site, rule: &RedirectRule, lang: Lang) -> Option<Destinati
             let path = match site.page(lang, id, None).ok()? {
                 Found::Entry(index) => {
                     let entry = &site.entries[index];
-                    entry.urls[site.nearest(entry, lang)?.0].as_ref()?.to_string()
+                    entry.urls[site.nearest(entry, lang)?].as_ref()?.to_string()
                 }
                 Found::Terms(taxonomy, term) => {
                     let taxonomy = &site.taxonomies[taxonomy];

@@ -73,7 +73,7 @@ fn is_listed(site: &Site, page: Page, lang: Lang) -> bool {
         return true;
     }
     let Some(entry) = page.entry(site).map(|index| &site.entries[index]) else { return false };
-    let Some(translation) = &entry.translations[lang.0] else { return false };
+    let Some(translation) = &entry.translations[lang] else { return false };
     !is_example(entry) && !translation.is_draft && !translation.front.flag("noindex")
 }
 

@@ -8,7 +8,7 @@ use tera::Value;
 use super::output::{Kind, Page, Renderer};
 use super::planning::Planning;
 use crate::diagnostics::Diagnostic;
-use crate::model::{Entry, Site};
+use crate::model::{CollectionId, Entry, Site};
 use crate::render::{SocialWords, View, map, social_hash};
 use crate::settings::Lang;
 use crate::social;
@@ -64,7 +64,8 @@ fn url(site: &Site, page: Page, lang: Lang) -> Option<Arc<str>> {
 fn words(site: &Site, page: Page, lang: Lang) -> Option<SocialWords> {
     let message = |id: &str| site.l10n.text(lang, id).unwrap_or_else(|| id.to_owned());
     let title = |entry: &Entry| entry.text(lang).map(|shown| shown.translation.front.title().to_owned());
-    let list = |collection: usize| site.collections[collection].index.and_then(|index| title(&site.entries[index]));
+    let list =
+        |collection: CollectionId| site.collections[collection].index.and_then(|index| title(&site.entries[index]));
     let (title, section) = match page {
         Page::Entry(index) => {
             let entry = &site.entries[index];

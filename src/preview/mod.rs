@@ -122,7 +122,7 @@ fn page_of(ready: &Ready, file: &str) -> Option<String> {
         translation.as_ref().is_some_and(|known| *known.front.source.path == *file)
     };
     let find = |entry: &crate::model::Entry| {
-        let lang = entry.translations.iter().position(of)?;
+        let lang = entry.translations.find(of)?;
         entry.urls[lang].as_ref().map(ToString::to_string)
     };
     ready.site.entries.iter().find_map(find)

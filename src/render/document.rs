@@ -27,7 +27,7 @@ pub(crate) fn entry(view: &View, tera: &Tera, entry: &Entry, on_page: bool) -> R
     let Some(shown) = entry.text(lang) else { return Ok(String::new()) };
     let mut html = String::with_capacity(shown.translation.document.len() * 5 / 4);
     let style = view.site.settings.style(shown.lang);
-    let here = if on_page { String::new() } else { view.permalink(entry.urls[lang.0].as_deref().unwrap_or_default()) };
+    let here = if on_page { String::new() } else { view.permalink(entry.urls[lang].as_deref().unwrap_or_default()) };
     let source = &shown.translation.front.source;
     Filler { view, tera, dir: entry.dir(), site: &view.site, source, style, on_page, here }
         .document(&shown.translation.document, &mut html)?;

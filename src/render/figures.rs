@@ -5,7 +5,7 @@ use tera::Value;
 
 use super::view::{View, map};
 use crate::l10n::PartialDate;
-use crate::model::{Entry, FrontMatter, Site};
+use crate::model::{Entry, EntryId, FrontMatter, Site};
 use crate::types::Map;
 use crate::types::does::{Series, Unit};
 
@@ -49,7 +49,7 @@ pub(crate) fn unit(entry: &Entry) -> Unit<'_> {
 
 impl View {
     /// A figure's latest value, formatted; none of other entries.
-    pub(crate) fn latest_text(&self, index: usize) -> Option<String> {
+    pub(crate) fn latest_text(&self, index: EntryId) -> Option<String> {
         let entry = &self.site.entries[index];
         series(entry)?;
         points(&self.site, entry).last().map(|point| self.in_unit(unit(entry), point.value))
@@ -74,7 +74,7 @@ impl View {
     }
 
     /// What a figure's fields don't say of themselves: its values.
-    pub(crate) fn computed_fields(&self, index: usize, fields: &mut Map) {
+    pub(crate) fn computed_fields(&self, index: EntryId, fields: &mut Map) {
         let entry = &self.site.entries[index];
         if series(entry).is_none() {
             return;

@@ -4,6 +4,7 @@
 //! Their names are [`crate::theme::api::FUNCTIONS`] and [`crate::theme::api::FILTERS`]: templates are checked against those
 //! before there's a view.
 
+use crate::model::TaxonomyId;
 use std::sync::Arc;
 
 use fluent::FluentArgs;
@@ -125,7 +126,7 @@ fn entries(view: &View, arguments: &Kwargs) -> TeraResult<Value> {
         (Some(taxonomy), Some(id)) => Some(view.site.term(taxonomy, id).ok_or_else(|| unknown("term", id))?),
         _ => None,
     };
-    let entries = collection.entries[view.lang.0].iter();
+    let entries = collection.entries[view.lang].iter();
     let chosen = entries.filter(|entry| term.is_none_or(|term| term.entries.binary_search(entry).is_ok())).take(limit);
     Ok(chosen.map(|entry| view.entry(*entry)).collect::<Vec<_>>().into())
 }
@@ -133,7 +134,7 @@ fn entries(view: &View, arguments: &Kwargs) -> TeraResult<Value> {
 fn term(view: &View, arguments: &Kwargs) -> TeraResult<Value> {
     let (name, id): (&str, &str) = (arguments.must_get("taxonomy")?, arguments.must_get("id")?);
     let taxonomy = taxonomy(view, name)?;
-    let term = view.site.taxonomies[taxonomy].terms.iter().position(|term| &*term.id == id);
+    let term = view.site.taxonomies[taxonomy].terms.find(|term| &*term.id == id);
     Ok(view.term(taxonomy, term.ok_or_else(|| unknown("term", id))?))
 }
 
@@ -145,9 +146,9 @@ fn terms(view: &View, arguments: &Kwargs) -> TeraResult<Value> {
     Ok(terms.into_iter().map(|term| view.term(taxonomy, term)).collect::<Vec<_>>().into())
 }
 
-fn taxonomy(view: &View, id: &str) -> TeraResult<usize> {
-    let position = view.site.taxonomies.iter().position(|taxonomy| &*taxonomy.id == id);
-    position.ok_or_else(|| unknown("taxonomy", id))
+fn taxonomy(view: &View, id: &str) -> TeraResult<TaxonomyId> {
+    let found = view.site.taxonomies.find(|taxonomy| &*taxonomy.id == id);
+    found.ok_or_else(|| unknown("taxonomy", id))
 }
 
 /// `unit(unit="kilometres", value=820)`: a value as its unit says it.

@@ -31,8 +31,8 @@ pub(crate) use view::{View, is_example, map, og_locale, optional, text};
 
 use crate::diagnostics::Diagnostic;
 use crate::markdown::Document;
-use crate::model::Site;
-use crate::settings::Lang;
+use crate::model::{EntryId, Site};
+use crate::settings::{ByLang, Lang};
 use crate::store::Store;
 use crate::text::Source;
 use crate::theme::turns::counted;
@@ -43,9 +43,9 @@ use pixels::Pictures;
 pub(crate) struct Views {
     site: Arc<Site>,
     pub pictures: Arc<Pictures>,
-    languages: Vec<OnceLock<Bound>>,
+    languages: ByLang<OnceLock<Bound>>,
     /// The same with whole addresses, for what is read elsewhere.
-    elsewhere: Vec<OnceLock<Bound>>,
+    elsewhere: ByLang<OnceLock<Bound>>,
 }
 
 /// A language's view, and the templates bound to it.
@@ -61,13 +61,13 @@ impl Views {
     /// Of a linked site.
     pub(crate) fn new(site: Arc<Site>, store: Arc<dyn Store>) -> Self {
         let pictures = Arc::new(Pictures::new(store));
-        let empty = || site.settings.langs().map(|_| OnceLock::new()).collect();
+        let empty = || ByLang::of_each(&site.settings.languages, |_| OnceLock::new());
         Self { languages: empty(), elsewhere: empty(), site, pictures }
     }
 
     /// A language, bound when it's first asked for: a preview is looked at in one.
     pub(crate) fn bound(&self, lang: Lang) -> &Bound {
-        self.languages[lang.0].get_or_init(|| self.bind(lang, true))
+        self.languages[lang].get_or_init(|| self.bind(lang, true))
     }
 
     fn bind(&self, lang: Lang, is_on_site: bool) -> Bound {
@@ -110,8 +110,8 @@ impl Views {
     ///
     /// # Errors
     /// When the template of a component fails.
-    pub(crate) fn document(&self, entry: usize, lang: Lang) -> Result<String, Diagnostic> {
-        let bound = self.elsewhere[lang.0].get_or_init(|| self.bind(lang, false));
+    pub(crate) fn document(&self, entry: EntryId, lang: Lang) -> Result<String, Diagnostic> {
+        let bound = self.elsewhere[lang].get_or_init(|| self.bind(lang, false));
         document::entry(&bound.view, &bound.tera, &self.site.entries[entry], false)
     }
 }

@@ -13,8 +13,9 @@ use super::pixels::Pictures;
 use super::policy::csp;
 use crate::l10n::PartialDate;
 use crate::markdown::LinkTarget;
-use crate::model::{Entry, Found, Missing, Site, Taxonomy};
+use crate::model::{Entry, EntryId, Found, Missing, Site, Taxonomy, TaxonomyId, TermId};
 use crate::settings::{Lang, MenuItem, MenuTarget};
+use crate::table::Table;
 use crate::types::{self, Map, Params, Reference, Scope, Target};
 
 /// A map for templates.
@@ -36,12 +37,12 @@ pub(crate) struct View {
     pub lang: Lang,
     /// Whether what is made of it is read on the site, where addresses begin at the host's root. Elsewhere they're whole.
     is_on_site: bool,
-    entries: Vec<OnceLock<Value>>,
-    references: Vec<OnceLock<Value>>,
+    entries: Table<EntryId, OnceLock<Value>>,
+    references: Table<EntryId, OnceLock<Value>>,
     /// By taxonomy and term.
-    terms: Vec<Vec<OnceLock<Value>>>,
+    terms: Table<TaxonomyId, Table<TermId, OnceLock<Value>>>,
     /// The place of each entry among all, in the order of the lists.
-    ranks: OnceLock<Vec<usize>>,
+    ranks: OnceLock<Table<EntryId, usize>>,
     /// The feeds of the language, for whoever knows them.
     pub feeds: OnceLock<Value>,
     pub(crate) pictures: Arc<Pictures>,
@@ -51,13 +52,16 @@ pub(crate) struct View {
 
 impl View {
     pub(crate) fn new(site: Arc<Site>, lang: Lang, pictures: Arc<Pictures>, is_on_site: bool) -> Self {
-        let empty = |length: usize| (0..length).map(|_| OnceLock::new()).collect::<Vec<_>>();
         Self {
             lang,
             is_on_site,
-            entries: empty(site.entries.len()),
-            references: empty(site.entries.len()),
-            terms: site.taxonomies.iter().map(|taxonomy| empty(taxonomy.terms.len())).collect(),
+            entries: Table::of_each(&site.entries, |_| OnceLock::new()),
+            references: Table::of_each(&site.entries, |_| OnceLock::new()),
+            terms: site
+                .taxonomies
+                .iter()
+                .map(|taxonomy| Table::of_each(&taxonomy.terms, |_| OnceLock::new()))
+                .collect(),
             ranks: OnceLock::new(),
             feeds: OnceLock::new(),
             constants: site.l10n.constants(lang).map(|(id, text)| (id.to_owned(), text.into())).collect(),
@@ -124,7 +128,7 @@ impl View {
     /// there's no such page, or no index.
     fn search(&self) -> Option<Value> {
         let entry = self.site.entry(crate::search::page(&self.site)?)?;
-        let url = self.href(entry.urls[self.lang.0].as_deref()?);
+        let url = self.href(entry.urls[self.lang].as_deref()?);
         let collections = self.site.collections.iter().filter(|collection| !collection.id.is_empty());
         let collections = collections.filter_map(|collection| {
             let link = self.link(&collection.id, None)?;
@@ -200,7 +204,7 @@ impl View {
             Found::Entry(index) => {
                 let entry = &self.site.entries[index];
                 let lang = self.site.nearest(entry, self.lang)?;
-                let url = entry.urls[lang.0].as_ref()?;
+                let url = entry.urls[lang].as_ref()?;
                 let shown = entry.text(lang)?;
                 let front = &shown.translation.front;
                 let title = front.text("title").unwrap_or_default().to_owned();
@@ -224,20 +228,20 @@ impl View {
     }
 
     /// An entry with its fields.
-    pub(crate) fn entry(&self, index: usize) -> Value {
+    pub(crate) fn entry(&self, index: EntryId) -> Value {
         self.entries[index].get_or_init(|| self.make_entry(index)).clone()
     }
 
     /// An entry as another refers to it: without its fields.
-    pub(crate) fn reference(&self, index: usize) -> Value {
+    pub(crate) fn reference(&self, index: EntryId) -> Value {
         self.references[index].get_or_init(|| self.summary(index).into()).clone()
     }
 
-    fn summary(&self, index: usize) -> Map {
+    fn summary(&self, index: EntryId) -> Map {
         let entry = &self.site.entries[index];
         // Where it has no page here, the nearest language's: a list doesn't show it, but a reference may.
         let lang = self.site.nearest(entry, self.lang).unwrap_or(self.lang);
-        let url = entry.urls[lang.0].as_deref().unwrap_or_default();
+        let url = entry.urls[lang].as_deref().unwrap_or_default();
         let shown = entry.text(lang);
         let text_lang = shown.map_or(lang, |shown| shown.lang);
         let foreign = lang != self.lang;
@@ -258,7 +262,7 @@ impl View {
         }
     }
 
-    fn make_entry(&self, index: usize) -> Value {
+    fn make_entry(&self, index: EntryId) -> Value {
         let entry = &self.site.entries[index];
         let mut map = self.summary(index);
         let lang = self.site.nearest(entry, self.lang).unwrap_or(self.lang);
@@ -294,11 +298,11 @@ impl View {
     }
 
     /// A term, with how many entries carry it here.
-    pub(crate) fn term(&self, taxonomy: usize, term: usize) -> Value {
+    pub(crate) fn term(&self, taxonomy: TaxonomyId, term: TermId) -> Value {
         self.terms[taxonomy][term].get_or_init(|| self.make_term(taxonomy, term)).clone()
     }
 
-    fn make_term(&self, taxonomy: usize, term: usize) -> Value {
+    fn make_term(&self, taxonomy: TaxonomyId, term: TermId) -> Value {
         let taxonomy = &self.site.taxonomies[taxonomy];
         let term = &taxonomy.terms[term];
         let message = term.message(&taxonomy.id);
@@ -308,7 +312,7 @@ impl View {
             "label" => self.message(&message),
             "description" => optional(self.site.l10n.text(self.lang, &format!("{message}.description"))),
             "url" => self.href(&self.site.term_url(taxonomy, Some(term), self.lang)),
-            "count" => term.shown[self.lang.0].len(),
+            "count" => term.shown[self.lang].len(),
             "facts" => term.facts.show(&EntryScope { view: self, dir: "" }),
         }
         .into()
@@ -333,18 +337,17 @@ impl View {
     }
 
     /// The place of each entry among all.
-    pub(crate) fn ranks(&self) -> &[usize] {
+    pub(crate) fn ranks(&self) -> &Table<EntryId, usize> {
         self.ranks.get_or_init(|| self.site.ranks(self.lang))
     }
 
     /// The terms of a taxonomy as the language sorts them; `all` keeps those that no entry carries.
-    pub(crate) fn sorted_terms(&self, taxonomy: &Taxonomy, all: bool) -> Vec<usize> {
+    pub(crate) fn sorted_terms(&self, taxonomy: &Taxonomy, all: bool) -> Vec<TermId> {
         let formats = self.site.l10n.formats(self.lang);
         let mut terms: Vec<_> = taxonomy
             .terms
-            .iter()
-            .enumerate()
-            .filter(|(_, term)| all || !term.shown[self.lang.0].is_empty())
+            .pairs()
+            .filter(|(_, term)| all || !term.shown[self.lang].is_empty())
             .map(|(index, term)| {
                 let label = self.message(&term.message(&taxonomy.id));
                 (term.order().unwrap_or(i64::MAX), formats.sort_key(&label), index)

@@ -8,7 +8,7 @@ use pulldown_cmark_escape::{escape_html, escape_html_body_text};
 use rayon::prelude::*;
 
 use crate::markdown::{Document, Hole, LinkTarget, Piece};
-use crate::model::{Entry, Site};
+use crate::model::{EntryId, Site};
 use crate::settings::Lang;
 
 /// The name in the index of what is in no collection.
@@ -25,11 +25,13 @@ pub(super) struct Record {
 /// The records of a language, in the site's order: one for each entry with a page, of the text that the page shows,
 /// unless it asks not to be listed.
 pub(super) fn all(site: &Site, lang: Lang) -> Vec<Record> {
-    site.entries.par_iter().enumerate().filter_map(|(index, entry)| record(site, lang, index, entry)).collect()
+    let ids: Vec<EntryId> = site.entries.ids().collect();
+    ids.par_iter().filter_map(|id| record(site, lang, *id)).collect()
 }
 
-fn record(site: &Site, lang: Lang, index: usize, entry: &Entry) -> Option<Record> {
-    let url = entry.urls[lang.0].as_ref()?;
+fn record(site: &Site, lang: Lang, id: EntryId) -> Option<Record> {
+    let entry = &site.entries[id];
+    let url = entry.urls[lang].as_ref()?;
     let shown = entry.shown(lang)?;
     let translation = shown.translation;
     let (front, document) = (&translation.front, &translation.document);
@@ -50,7 +52,7 @@ fn record(site: &Site, lang: Lang, index: usize, entry: &Entry) -> Option<Record
     let mut labels = Vec::new();
     let filters = &site.theme.layers.search.filters;
     for taxonomy in &site.taxonomies {
-        for term in taxonomy.terms.iter().filter(|term| term.entries.binary_search(&index).is_ok()) {
+        for term in taxonomy.terms.iter().filter(|term| term.entries.binary_search(&id).is_ok()) {
             labels.extend(site.l10n.text(lang, &term.message(&taxonomy.id)));
             if filters.iter().any(|filter| **filter == *taxonomy.id) {
                 meta(&mut html, "filter", &taxonomy.id, &term.id);

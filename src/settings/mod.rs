@@ -1,5 +1,6 @@
 //! The site's settings: `content/site.yaml`. Touches nothing.
 
+mod language;
 mod menus;
 mod redirects;
 
@@ -14,7 +15,8 @@ use crate::markdown::RawHtml;
 use crate::text::Source;
 use crate::text::yaml::{self, Node, Spanned};
 use crate::types::{Params, Type, Types};
-use crate::typography::{Quotes, Style};
+use crate::typography::Style;
+pub use language::{ByLang, Lang, Language};
 pub(crate) use menus::is_elsewhere;
 pub use menus::{Menu, MenuItem, MenuTarget};
 pub use redirects::{RedirectRule, RedirectTarget};
@@ -33,7 +35,7 @@ pub struct Settings {
     /// The language of the site's sources and of what has no translation: an index of `languages`.
     pub default_language: Lang,
     /// The languages, in the order that readers see.
-    pub languages: Vec<Language>,
+    pub languages: ByLang<Language>,
     /// The name of the folder under `themes/`.
     pub theme: String,
     /// What is said of collections, by id.
@@ -70,25 +72,6 @@ pub struct Settings {
     pub theme_settings: Option<Node>,
     /// The file that they were read from.
     pub source: Source,
-}
-
-/// One of the site's languages, as an index of [`Settings::languages`].
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct Lang(pub usize);
-
-/// A language that the site is written in.
-#[derive(Debug, Clone)]
-pub struct Language {
-    /// Its code: the first part of every path, and of a file's ending.
-    pub code: String,
-    /// Its name, in itself.
-    pub name: String,
-    /// The locale that numbers, dates and lists follow (BCP 47).
-    pub locale: String,
-    /// Where messages and pages come from that it lacks, first to last.
-    pub fallback: Vec<Lang>,
-    /// The quotes that it uses first, if not its usual ones: `angular` « », `double` “ ” or `single` ‘ ’.
-    pub quotes: Option<Quotes>,
 }
 
 /// What a collection does with entries that have no translation.
@@ -177,7 +160,7 @@ struct Raw {
     base_url: Spanned<String>,
     default_language: Spanned<String>,
     #[serde(deserialize_with = "pairs")]
-    languages: Vec<(Spanned<String>, RawLanguage)>,
+    languages: language::WrittenLanguages,
     #[serde(default = "default_theme")]
     theme: String,
     #[serde(default)]
@@ -206,18 +189,6 @@ struct Raw {
     params: Params,
     #[serde(default)]
     theme_settings: Option<Node>,
-}
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct RawLanguage {
-    name: String,
-    #[serde(default)]
-    locale: Option<Spanned<String>>,
-    #[serde(default)]
-    fallback: Vec<Spanned<String>>,
-    #[serde(default)]
-    quotes: Option<Quotes>,
 }
 
 /// Whether addresses of a site can begin so: a scheme, a host and maybe a path; no query and no fragment, which would
@@ -264,65 +235,8 @@ impl Settings {
             problems.push(problem.at(at(raw.base_url.at)));
         }
 
-        let codes: Vec<&str> = raw.languages.iter().map(|(code, _)| code.value.as_str()).collect();
-        let mut find = |code: &Spanned<String>| {
-            let found = codes.iter().position(|known| *known == code.value);
-            if found.is_none() {
-                problems.push(
-                    Diagnostic::of(rules::UNKNOWN_LANGUAGE)
-                        .arg("language", &code.value)
-                        .suggest(&code.value, codes.iter().copied())
-                        .at(at(code.at)),
-                );
-            }
-            found.map(Lang)
-        };
-        let default_language = find(&raw.default_language).unwrap_or(Lang(0));
-        let languages = raw
-            .languages
-            .iter()
-            .map(|(code, language)| Language {
-                code: code.value.clone(),
-                name: language.name.clone(),
-                locale: language.locale.as_ref().unwrap_or(code).value.clone(),
-                fallback: language.fallback.iter().filter_map(&mut find).collect(),
-                quotes: language.quotes,
-            })
-            .collect();
-
-        for (index, (code, language)) in raw.languages.iter().enumerate() {
-            let key = &code.value;
-            let fits = !key.is_empty()
-                && key.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-');
-            let locale = language.locale.as_ref().unwrap_or(code);
-            let id = locale.value.parse::<unic_langid::LanguageIdentifier>();
-            let problem = match id {
-                _ if !fits => Some(Diagnostic::of(rules::INVALID_LANGUAGE_KEY).arg("value", key).at(at(code.at))),
-                Err(_) if language.locale.is_none() => {
-                    Some(Diagnostic::of(rules::INVALID_LANGUAGE_KEY).arg("value", key).at(at(code.at)))
-                }
-                Err(_) => Some(Diagnostic::of(rules::INVALID_LANGUAGE).arg("value", &locale.value).at(at(locale.at))),
-                Ok(id) if id.to_string() != locale.value && language.locale.is_some() => Some(
-                    Diagnostic::of(rules::LANGUAGE_SPELLING)
-                        .arg("value", &locale.value)
-                        .arg("right", id)
-                        .at(at(locale.at)),
-                ),
-                Ok(_) => {
-                    let before = raw.languages.iter().take(index);
-                    let mut same =
-                        before.filter(|(code, other)| other.locale.as_ref().unwrap_or(code).value == locale.value);
-                    let twin = |(other, _): &(Spanned<String>, RawLanguage)| {
-                        Diagnostic::of(rules::LANGUAGE_TWICE)
-                            .arg("locale", &locale.value)
-                            .arg("other", &other.value)
-                            .at(at(locale.at))
-                    };
-                    same.next().map(twin)
-                }
-            };
-            problems.extend(problem);
-        }
+        let (languages, default_language) =
+            language::languages(&raw.languages, &raw.default_language, &at, &mut problems);
         for (id, collection) in &raw.collections {
             let place = || at(collection.at);
             let settings = &collection.value;
@@ -418,7 +332,7 @@ impl Settings {
 
     /// The language of a code.
     pub fn lang(&self, code: &str) -> Option<Lang> {
-        self.languages.iter().position(|language| language.code == code).map(Lang)
+        self.languages.find(|language| language.code == code)
     }
 
     /// The language that an address of the site begins with, or else the site's own.
@@ -429,7 +343,7 @@ impl Settings {
 
     /// The language.
     pub fn language(&self, lang: Lang) -> &Language {
-        &self.languages[lang.0]
+        &self.languages[lang]
     }
 
     /// The language of a page as `hreflang` says it: without its region, which would leave out readers elsewhere, where
@@ -460,7 +374,7 @@ impl Settings {
 
     /// Every language, in the settings' order.
     pub fn langs(&self) -> impl Iterator<Item = Lang> + use<> {
-        (0..self.languages.len()).map(Lang)
+        self.languages.ids()
     }
 
     /// The path of the base URL, such as `/portail`, empty at the root of a host: every path on the site begins with

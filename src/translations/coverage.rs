@@ -6,6 +6,7 @@ use super::{Status, Vocabulary, entries, status};
 use crate::diagnostics::{Diagnostic, rules};
 use crate::model::Site;
 use crate::settings::Lang;
+use crate::table::Table;
 use crate::text::MessageFile;
 
 /// What a requirement calls the messages, where a collection's id stands otherwise.
@@ -71,7 +72,7 @@ pub struct Coverage {
 
 /// How far a language is.
 pub fn coverage(site: &Site, vocabulary: &Vocabulary, lang: Lang) -> Coverage {
-    let mut collections = vec![Count::default(); site.collections.len()];
+    let mut collections = Table::of_each(&site.collections, |_| Count::default());
     let mut all = Count::default();
     for entry in entries(site) {
         let status = status(site, entry, lang);

@@ -72,7 +72,7 @@ impl Desk {
     /// When the entry is written in that language first, or has no translation into it.
     pub fn pair<'a>(&self, entry: &'a Entry, lang: Lang) -> Result<(&'a Translation, &'a Translation), Diagnostic> {
         let source = self.source(entry, lang)?;
-        let own = entry.translations[lang.0].as_ref();
+        let own = entry.translations[lang].as_ref();
         let none = || self.problem(rules::TRANSLATION_NONE, entry, lang);
         Ok((source, own.ok_or_else(none)?))
     }

@@ -47,7 +47,7 @@ impl Status {
 
 /// What a language has of an entry. A translation that is a draft isn't there yet, for readers as for this.
 pub fn status(site: &Site, entry: &Entry, lang: Lang) -> Status {
-    match entry.translations[lang.0].as_ref().filter(|own| lang == entry.source_lang || !own.front.flag("draft")) {
+    match entry.translations[lang].as_ref().filter(|own| lang == entry.source_lang || !own.front.flag("draft")) {
         Some(_) if lang == entry.source_lang => Status::Source,
         Some(translation) if translation.is_stale => Status::Stale,
         Some(_) => Status::UpToDate,
@@ -75,7 +75,7 @@ pub fn stale(site: &Site) -> Vec<Diagnostic> {
     let of = |entry: &Entry| -> Vec<Diagnostic> {
         let langs = site.settings.langs().filter(|lang| status(site, entry, *lang) == Status::Stale);
         let warning = |lang: Lang| {
-            let front = &entry.translations[lang.0].as_ref()?.front;
+            let front = &entry.translations[lang].as_ref()?.front;
             let warning = Diagnostic::of(rules::TRANSLATION_STALE).arg("source", &entry.source()?.front.source.path);
             let warning = warning.arg("id", shown_id(&entry.id)).arg("language", &site.settings.language(lang).code);
             Some(warning.at(front.place(front.at("translated_from"))))
@@ -88,7 +88,7 @@ pub fn stale(site: &Site) -> Vec<Diagnostic> {
 /// The file of an entry in a language, relative to the site's root: the one that there is, or where it goes, beside its
 /// source.
 pub fn file(site: &Site, entry: &Entry, lang: Lang) -> Option<String> {
-    if let Some(own) = &entry.translations[lang.0] {
+    if let Some(own) = &entry.translations[lang] {
         return Some(own.front.source.path.to_string());
     }
     let ending = |lang: Lang| format!(".{}.md", site.settings.language(lang).code);

@@ -4,7 +4,7 @@ use indexmap::IndexMap;
 use rustc_hash::FxHashMap;
 
 use crate::l10n;
-use crate::settings::{Lang, Settings};
+use crate::settings::{ByLang, Lang, Settings};
 use crate::text::MessageFile;
 use crate::text::ftl::layout;
 
@@ -13,7 +13,7 @@ use crate::text::ftl::layout;
 pub struct Vocabulary {
     sources: IndexMap<String, SourceMessage>,
     /// By language: the patterns that it has, of its own or of those that its locale varies, by name.
-    has: Vec<FxHashMap<String, Wording>>,
+    has: ByLang<FxHashMap<String, Wording>>,
 }
 
 /// What a language says.
@@ -98,12 +98,12 @@ impl Vocabulary {
 
     /// Whether a language has a message's value (`id`) or attribute (`id.attribute`).
     pub fn has(&self, lang: Lang, name: &str) -> bool {
-        self.has[lang.0].contains_key(name)
+        self.has[lang].contains_key(name)
     }
 
     /// What a language says under a name, if it does.
     pub fn wording(&self, lang: Lang, name: &str) -> Option<&Wording> {
-        self.has[lang.0].get(name)
+        self.has[lang].get(name)
     }
 }
 

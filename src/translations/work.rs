@@ -6,8 +6,9 @@ use rustc_hash::FxHashSet;
 
 use super::entries;
 use crate::markdown::{Hole, LinkTarget};
-use crate::model::{Entry, Site};
+use crate::model::{Entry, EntryId, Site};
 use crate::settings::{Lang, MenuTarget};
+use crate::table::Table;
 
 /// The entries that have files to be translated, the most visible first: the home page and those of collections, what
 /// the menus lead to, what most entries refer or link to; then in the order of the language's lists.
@@ -20,23 +21,23 @@ pub fn by_visibility(site: &Site, lang: Lang) -> Vec<&Entry> {
             _ => None,
         })
         .collect();
-    let mut referrers: Vec<FxHashSet<usize>> =
+    let mut referrers: Table<EntryId, FxHashSet<EntryId>> =
         site.entries.iter().map(|entry| entry.referrers.iter().copied().collect()).collect();
-    for (index, entry) in site.entries.iter().enumerate() {
+    for (id, entry) in site.entries.pairs() {
         let Some(source) = entry.source() else { continue };
         source.document.each_hole(&mut |hole| {
             if let Hole::LinkOpen(link) = hole
-                && let LinkTarget::Id { id, .. } = &link.target
-                && let Some(target) = site.by_id.get(id.as_str())
+                && let LinkTarget::Id { id: target, .. } = &link.target
+                && let Some(target) = site.by_id.get(target.as_str())
             {
-                referrers[*target].insert(index);
+                referrers[*target].insert(id);
             }
         });
     }
     let ranks = site.ranks(lang);
     let mut found: Vec<&Entry> = entries(site).collect();
     found.sort_by_cached_key(|entry| {
-        let index = site.by_id.get(&entry.id).copied().unwrap_or(usize::MAX);
+        let id = site.by_id.get(&entry.id).copied();
         let place = if entry.id.is_empty() {
             0
         } else if entry.is_index {
@@ -46,7 +47,7 @@ pub fn by_visibility(site: &Site, lang: Lang) -> Vec<&Entry> {
         } else {
             3
         };
-        (place, Reverse(referrers.get(index).map_or(0, FxHashSet::len)), ranks.get(index).copied(), entry.id.clone())
+        (place, Reverse(id.map_or(0, |id| referrers[id].len())), id.map(|id| ranks[id]), entry.id.clone())
     });
     found
 }

@@ -75,7 +75,7 @@ fn lints_of(texts: &[String]) -> Vec<destination_maroc::diagnostics::Diagnostic>
         (code, Ftl::parse(Arc::new(source)))
     };
     let sources: Vec<_> = texts.iter().enumerate().map(source).collect();
-    let catalogue = Catalogue::new(&languages, 0, sources.iter().map(|(code, source)| (*code, source)));
+    let catalogue = Catalogue::new(languages[0], &languages[1..], sources.iter().map(|(code, source)| (*code, source)));
     let found = fluent::messages(&catalogue);
     for place in found.iter().flat_map(|problem| problem.place.iter().chain(&problem.related)) {
         // A file that is missing has no text.

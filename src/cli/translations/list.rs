@@ -38,7 +38,7 @@ impl<'a> Work<'a> {
     fn of(task: &Task<'a>, entry: &'a Entry, lang: Lang) -> Option<Self> {
         let status = task.desk.status(entry, lang);
         let source = entry.source().filter(|_| status.is_work())?;
-        let is_draft = entry.translations[lang.0].is_some() && status != Status::Stale;
+        let is_draft = entry.translations[lang].is_some() && status != Status::Stale;
         let id = shown_id(&entry.id);
         // A draft is being written: there's nothing to run, but a file to fill.
         let verb = if status == Status::Stale { "diff" } else { "new" };

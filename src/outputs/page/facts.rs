@@ -5,7 +5,7 @@ use std::sync::Arc;
 use fluent::FluentValue;
 
 use crate::l10n::arguments;
-use crate::model::Entry;
+use crate::model::{Entry, EntryId};
 use crate::outputs::lists::{page_url, pages_of};
 use crate::outputs::output::Page;
 use crate::render::View;
@@ -19,14 +19,14 @@ pub(super) struct Facts {
     pub(super) description: Option<String>,
     pub(super) url: Arc<str>,
     /// The entry whose text it shows.
-    pub(super) entry: Option<usize>,
+    pub(super) entry: Option<EntryId>,
     /// The page of its list, and how many there are.
     pub(super) number: usize,
     pub(super) total_pages: usize,
     /// How many entries the whole list has.
     pub(super) total: usize,
     /// The entries on this page of it.
-    pub(super) items: Vec<usize>,
+    pub(super) items: Vec<EntryId>,
     /// The address of the list's first page.
     pub(super) first_url: Arc<str>,
 }
@@ -52,16 +52,19 @@ impl Facts {
             Page::Entry(index) => {
                 let entry = &site.entries[index];
                 let kind = if entry.id.is_empty() { "home" } else { "entry" };
-                let url = entry.urls[view.lang.0].clone().unwrap_or_default();
+                let url = entry.urls[view.lang].clone().unwrap_or_default();
                 Self { entry: Some(index), ..plain(kind, &entry.id, title(entry, view.lang), url) }
             }
             Page::Collection(collection, number) => {
                 let collection = &site.collections[collection];
-                let index = collection.index.unwrap_or_default();
+                let Some(index) = collection.index else {
+                    // A list is planned with its own page, and only then.
+                    return plain("collection", &collection.id, collection.id.to_string(), "/".into());
+                };
                 let entry = &site.entries[index];
-                let url = entry.urls[view.lang.0].clone().unwrap_or_default();
+                let url = entry.urls[view.lang].clone().unwrap_or_default();
                 let facts = plain("collection", &entry.id, title(entry, view.lang), url);
-                let list = &collection.entries[view.lang.0];
+                let list = &collection.entries[view.lang];
                 Self { entry: Some(index), ..facts.list(view, list, number, collection.per_page()) }
             }
             Page::Taxonomy(taxonomy) => {
@@ -78,7 +81,7 @@ impl Facts {
                 let message = term.message(&taxonomy.id);
                 let url = site.term_url(taxonomy, Some(term), view.lang).into();
                 let facts = plain("term", &format!("{}/{}", taxonomy.id, term.id), view.message(&message), url);
-                let facts = facts.list(view, &term.shown[view.lang.0], number, PER_PAGE);
+                let facts = facts.list(view, &term.shown[view.lang], number, PER_PAGE);
                 let general = || {
                     let known: [(_, FluentValue<'_>); 3] = [
                         ("title", facts.title.as_str().into()),
@@ -101,7 +104,7 @@ impl Facts {
     }
 
     /// As a page of a list.
-    fn list(self, view: &View, list: &[usize], number: usize, per_page: usize) -> Self {
+    fn list(self, view: &View, list: &[EntryId], number: usize, per_page: usize) -> Self {
         let items = list.iter().skip((number - 1) * per_page).take(per_page).copied().collect();
         Self {
             number,

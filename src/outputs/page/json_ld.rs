@@ -5,7 +5,7 @@ use serde_json::{Value as JsonValue, json};
 use tera::Value;
 use tera::value::Key;
 
-use crate::model::{Found, FrontMatter};
+use crate::model::{EntryId, Found, FrontMatter};
 use crate::outputs::data::{self, FORMATS};
 use crate::outputs::output::Page;
 use crate::render::{self, View, for_script};
@@ -59,7 +59,7 @@ struct Crumb<'a> {
 }
 
 /// The graph of a page: the site's organisation at home, the thing itself, and the way to it.
-pub(super) fn page(view: &View, page: Page, entry: Option<usize>, values: &Map, breadcrumbs: &[Value]) -> String {
+pub(super) fn page(view: &View, page: Page, entry: Option<EntryId>, values: &Map, breadcrumbs: &[Value]) -> String {
     let mut graph: Vec<String> = Vec::new();
     // What is written here can be written as JSON: it has no keys but texts.
     fn node(value: &impl Serialize) -> String {
@@ -141,7 +141,7 @@ fn page_properties(view: &View, values: &Map) -> [(String, JsonValue); 2] {
 }
 
 /// What a type says beside that: its mapping, with the entry's values.
-fn describe(view: &View, index: usize, mapping: &Mapping, values: &Map, Node(thing): &mut Node) {
+fn describe(view: &View, index: EntryId, mapping: &Mapping, values: &Map, Node(thing): &mut Node) {
     let entry = &view.site.entries[index];
     let Some(shown) = entry.text(view.lang) else { return };
     let front = &*shown.translation.front;
@@ -158,7 +158,7 @@ fn describe(view: &View, index: usize, mapping: &Mapping, values: &Map, Node(thi
 /// An entry whose values a mapping takes.
 struct Own<'a> {
     view: &'a View,
-    index: usize,
+    index: EntryId,
     front: &'a FrontMatter,
     values: &'a Map,
 }

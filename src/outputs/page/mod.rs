@@ -11,7 +11,7 @@ use super::lists::{page_url, pages_of};
 use super::output::{Kind, Origin, Page, Renderer};
 use super::planning::Planning;
 use crate::diagnostics::Diagnostic;
-use crate::model::Site;
+use crate::model::{Site, TaxonomyId};
 use crate::render::View;
 use crate::settings::{Lang, PER_PAGE};
 
@@ -40,14 +40,14 @@ pub(super) fn plan(planning: &mut Planning<'_>) {
 
 fn of_entries(planning: &mut Planning<'_>, lang: Lang) {
     let site = planning.site;
-    for (index, entry) in site.entries.iter().enumerate() {
-        let Some(url) = &entry.urls[lang.0] else { continue };
+    for (index, entry) in site.entries.pairs() {
+        let Some(url) = &entry.urls[lang] else { continue };
         if !entry.is_index || entry.id.is_empty() {
             planning.add(url, PageFile { page: Page::Entry(index), lang });
             continue;
         }
         let collection = &site.collections[entry.section];
-        for number in 1..=pages_of(collection.entries[lang.0].len(), collection.per_page()) {
+        for number in 1..=pages_of(collection.entries[lang].len(), collection.per_page()) {
             let page = Page::Collection(entry.section, number);
             planning.add(&page_url(site, lang, url, number), PageFile { page, lang });
         }
@@ -56,11 +56,11 @@ fn of_entries(planning: &mut Planning<'_>, lang: Lang) {
 
 fn of_terms(planning: &mut Planning<'_>, lang: Lang) {
     let site = planning.site;
-    for (index, taxonomy) in site.taxonomies.iter().enumerate() {
+    for (index, taxonomy) in site.taxonomies.pairs() {
         planning.add(&site.term_url(taxonomy, None, lang), PageFile { page: Page::Taxonomy(index), lang });
-        for (number_of_term, term) in taxonomy.terms.iter().enumerate() {
+        for (number_of_term, term) in taxonomy.terms.pairs() {
             let url = site.term_url(taxonomy, Some(term), lang);
-            for number in 1..=pages_of(term.shown[lang.0].len(), PER_PAGE) {
+            for number in 1..=pages_of(term.shown[lang].len(), PER_PAGE) {
                 let page = Page::Term(index, number_of_term, number);
                 planning.add(&page_url(site, lang, &url, number), PageFile { page, lang });
             }
@@ -86,7 +86,7 @@ impl Kind for PageFile {
     }
 
     fn origin(&self, site: &Site) -> Option<Origin> {
-        let file = |taxonomy: usize| format!("content/taxonomies/{}.yaml", site.taxonomies[taxonomy].id);
+        let file = |taxonomy: TaxonomyId| format!("content/taxonomies/{}.yaml", site.taxonomies[taxonomy].id);
         match self.page {
             Page::Entry(_) | Page::Collection(..) => {
                 let entry = &site.entries[self.page.entry(site)?];

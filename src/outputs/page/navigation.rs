@@ -4,7 +4,7 @@ use tera::Value;
 
 use super::facts::Facts;
 use crate::markdown::Heading;
-use crate::model::Site;
+use crate::model::{EntryId, Site};
 use crate::outputs::lists::{page_url, pages_of};
 use crate::outputs::output::Page;
 use crate::render::{View, heading_text, map, og_locale, optional};
@@ -20,7 +20,7 @@ pub(super) fn canonical(view: &View, page: Page, facts: &Facts) -> String {
         (Page::NotFound, _) => String::new(),
         (Page::Entry(_), Some(index)) => {
             let entry = &view.site.entries[index];
-            let of_text = entry.shown(view.lang).and_then(|shown| entry.urls[shown.lang.0].as_deref());
+            let of_text = entry.shown(view.lang).and_then(|shown| entry.urls[shown.lang].as_deref());
             view.permalink(of_text.unwrap_or(&facts.url))
         }
         _ => view.permalink(&facts.url),
@@ -29,9 +29,9 @@ pub(super) fn canonical(view: &View, page: Page, facts: &Facts) -> String {
 
 /// The languages in which the page has a text of its own, with its address there.
 pub(in crate::outputs) fn own_languages(site: &Site, page: Page) -> Vec<(Lang, String)> {
-    let of_entry = |index: usize, lang: Lang| {
+    let of_entry = |index: EntryId, lang: Lang| {
         let entry = &site.entries[index];
-        let url = entry.urls[lang.0].as_ref().filter(|_| entry.translations[lang.0].is_some())?;
+        let url = entry.urls[lang].as_ref().filter(|_| entry.translations[lang].is_some())?;
         Some(url.to_string())
     };
     let langs = site.settings.langs();
@@ -40,7 +40,7 @@ pub(in crate::outputs) fn own_languages(site: &Site, page: Page) -> Vec<(Lang, S
             Page::Entry(index) => of_entry(index, lang)?,
             Page::Collection(index, number) => {
                 let collection = &site.collections[index];
-                let pages = pages_of(collection.entries[lang.0].len(), collection.per_page());
+                let pages = pages_of(collection.entries[lang].len(), collection.per_page());
                 page_url(site, lang, &of_entry(collection.index?, lang).filter(|_| number <= pages)?, number)
             }
             Page::Taxonomy(index) => site.term_url(&site.taxonomies[index], None, lang),
@@ -48,7 +48,7 @@ pub(in crate::outputs) fn own_languages(site: &Site, page: Page) -> Vec<(Lang, S
                 let term = &site.taxonomies[index].terms[term];
                 let url = site.term_url(&site.taxonomies[index], Some(term), lang);
                 Some(page_url(site, lang, &url, number))
-                    .filter(|_| number <= pages_of(term.shown[lang.0].len(), PER_PAGE))?
+                    .filter(|_| number <= pages_of(term.shown[lang].len(), PER_PAGE))?
             }
             Page::NotFound | Page::Chooser => return None,
         };
@@ -113,7 +113,7 @@ pub(super) fn switcher(view: &View, page: Page, facts: &Facts) -> Vec<Value> {
         let exact = if lang == view.lang {
             Some(facts.url.to_string())
         } else if let Page::Entry(index) = page {
-            site.entries[index].urls[lang.0].as_ref().map(ToString::to_string)
+            site.entries[index].urls[lang].as_ref().map(ToString::to_string)
         } else {
             own.iter().find(|(known, _)| *known == lang).map(|(_, url)| url.clone())
         };
@@ -142,7 +142,7 @@ fn nearest_parent(site: &Site, page: Page, facts: &Facts, lang: Lang) -> String 
     }
     let mut collection = facts.entry.map(|index| site.entries[index].collection);
     while let Some(index) = collection {
-        let url = site.collections[index].index.and_then(|entry| site.entries[entry].urls[lang.0].as_ref());
+        let url = site.collections[index].index.and_then(|entry| site.entries[entry].urls[lang].as_ref());
         if let Some(url) = url {
             return url.to_string();
         }
@@ -157,11 +157,11 @@ pub(super) fn breadcrumbs(view: &View, page: Page, facts: &Facts) -> Vec<Value> 
     let crumb = |title: &str, url: &str| {
         Value::from(map! { "title" => title, "url" => view.href(url), "permalink" => view.permalink(url) })
     };
-    let of_entry = |index: usize| {
+    let of_entry = |index: EntryId| {
         let entry = &site.entries[index];
         let front = &entry.text(view.lang)?.translation.front;
         let title = front.text("navigation").or_else(|| front.text("title"))?;
-        Some(crumb(title, entry.urls[view.lang.0].as_deref()?))
+        Some(crumb(title, entry.urls[view.lang].as_deref()?))
     };
     if matches!(facts.kind, "home" | "not-found" | "chooser") {
         return Vec::new();

@@ -12,7 +12,7 @@ use super::navigation::{alternates, breadcrumbs, canonical, pagination, switcher
 use crate::diagnostics::Diagnostic;
 use crate::l10n::arguments;
 use crate::markdown::Document;
-use crate::model::{Entry, FrontMatter, Site};
+use crate::model::{Entry, EntryId, FrontMatter, Site};
 use crate::outputs::output::Page;
 use crate::outputs::{calendar, data, facets, feed, social};
 use crate::render::{View, document, is_example, map, optional};
@@ -200,8 +200,8 @@ fn head_title(view: &View, page: Page, facts: &Facts) -> String {
 /// The entries that refer to one, by their collection, in the order of its list.
 fn backlinks(view: &View, entry: &Entry) -> Map {
     let ranks = view.ranks();
-    let mut referrers: Vec<usize> =
-        entry.referrers.iter().copied().filter(|index| view.site.entries[*index].urls[view.lang.0].is_some()).collect();
+    let mut referrers: Vec<EntryId> =
+        entry.referrers.iter().copied().filter(|index| view.site.entries[*index].urls[view.lang].is_some()).collect();
     referrers.sort_by_key(|index| ranks[*index]);
     let mut by_collection: Vec<(Arc<str>, Vec<Value>)> = Vec::new();
     for index in referrers {

@@ -12,7 +12,7 @@ pub(super) fn values(scene: &Scene<'_>, path: &str) -> Option<Value> {
     let lang = site.settings.lang(code)?;
     let entry = site.entry(id)?;
     let source = entry.source()?;
-    let translation = entry.translations[lang.0].as_ref();
+    let translation = entry.translations[lang].as_ref();
     let side = |lang: crate::settings::Lang| {
         let language = site.settings.language(lang);
         json!({ "name": language.name, "locale": language.locale, "dir": site.l10n.formats(lang).direction(), "file": file(site, entry, lang), "url": scene.url(entry, lang) })

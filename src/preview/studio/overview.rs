@@ -50,10 +50,10 @@ fn language(scene: &Scene<'_>, lang: Lang) -> Value {
 fn drafts(scene: &Scene<'_>) -> Vec<Value> {
     let site = scene.site();
     let of = |entry: &Entry| -> Vec<Value> {
-        let is_draft = |lang: &Lang| entry.translations[lang.0].as_ref().is_some_and(|own| own.front.flag("draft"));
+        let is_draft = |lang: &Lang| entry.translations[*lang].as_ref().is_some_and(|own| own.front.flag("draft"));
         let texts = site.settings.langs().filter(is_draft);
         texts
-            .filter_map(|lang| Some((lang, entry.translations[lang.0].as_ref()?)))
+            .filter_map(|lang| Some((lang, entry.translations[lang].as_ref()?)))
             .map(|(lang, text)| {
                 json!({
                     "title": text.front.title(), "url": scene.url(entry, lang), "file": &*text.front.source.path,

@@ -102,7 +102,7 @@ impl Scene<'_> {
     /// The address of an entry's page as the preview serves it, in a language or the nearest one.
     pub(super) fn url(&self, entry: &Entry, lang: Lang) -> Option<String> {
         let lang = self.site().nearest(entry, lang)?;
-        entry.urls[lang.0].as_ref().map(|url| format!("{}{url}", self.site().settings.base_path()))
+        entry.urls[lang].as_ref().map(|url| format!("{}{url}", self.site().settings.base_path()))
     }
 
     /// What a language has of an entry, as the tables show it.

@@ -48,7 +48,7 @@ pub fn export(desk: &Desk, lang: Lang, words: &Words) -> Exported {
         .into_iter()
         .filter(|entry| match desk.status(entry, lang) {
             Status::Stale => true,
-            Status::Missing | Status::Inherited | Status::Fallback => entry.translations[lang.0].is_none(),
+            Status::Missing | Status::Inherited | Status::Fallback => entry.translations[lang].is_none(),
             Status::Source | Status::UpToDate => false,
         })
         .collect();
@@ -65,9 +65,9 @@ pub fn export(desk: &Desk, lang: Lang, words: &Words) -> Exported {
         (!files.is_empty()).then_some(Document { from, xml, count })
     };
     let is_draft =
-        |entry: &Entry, lang: Lang| entry.translations[lang.0].as_ref().is_some_and(|own| own.front.flag("draft"));
+        |entry: &Entry, lang: Lang| entry.translations[lang].as_ref().is_some_and(|own| own.front.flag("draft"));
     let lacks =
-        |entry: &Entry| lang != entry.source_lang && (entry.translations[lang.0].is_none() || is_draft(entry, lang));
+        |entry: &Entry| lang != entry.source_lang && (entry.translations[lang].is_none() || is_draft(entry, lang));
     let left_out = desk
         .site
         .entries
@@ -85,7 +85,7 @@ fn text(desk: &Desk, entry: &Entry, lang: Lang, words: &Words) -> Option<FileEle
     let fields = own_words(&source.front);
     let text = &source.front.source.text;
     let units = content::units(text, &fields, &site.theme);
-    let own = entry.translations[lang.0].as_ref();
+    let own = entry.translations[lang].as_ref();
     let old = own.and_then(|own| desk.old_source(source, own));
     let known = match (&old, own) {
         (Some(old), Some(own)) => memory(site, &old.text, &own.front.source.text, &fields),

@@ -98,14 +98,14 @@ pub fn import(desk: &Desk, source: &Source, expected: Option<Lang>) -> Result<Im
 fn language_of(settings: &Settings, tag: &str) -> Option<Lang> {
     let exact =
         |language: &Language| language.locale.eq_ignore_ascii_case(tag) || language.code.eq_ignore_ascii_case(tag);
-    if let Some(found) = settings.languages.iter().position(exact) {
-        return Some(Lang(found));
+    if let Some(found) = settings.languages.find(exact) {
+        return Some(found);
     }
     let wanted = tag.parse::<LanguageIdentifier>().ok()?.language;
     let is_same =
         |language: &Language| language.locale.parse::<LanguageIdentifier>().is_ok_and(|known| known.language == wanted);
-    let mut same = settings.languages.iter().enumerate().filter(|(_, language)| is_same(language));
-    same.next().filter(|_| same.next().is_none()).map(|(index, _)| Lang(index))
+    let mut same = settings.languages.pairs().filter(|(_, language)| is_same(language));
+    same.next().filter(|_| same.next().is_none()).map(|(lang, _)| lang)
 }
 
 pub(super) struct Import<'a> {

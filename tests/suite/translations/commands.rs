@@ -94,7 +94,7 @@ fn how_a_source_is_typed_makes_no_translation_stale() {
     let langs: Vec<_> = desk.site.settings.langs().collect();
     let texts = || desk.site.entries.iter().flat_map(|entry| langs.iter().map(move |lang| (entry, *lang)));
     let recorded = |(entry, lang): &(&destination_maroc::model::Entry, destination_maroc::settings::Lang)| {
-        entry.translations[lang.0].as_ref().is_some_and(|own| own.front.text("translated_from").is_some())
+        entry.translations[*lang].as_ref().is_some_and(|own| own.front.text("translated_from").is_some())
     };
     assert!(texts().filter(recorded).count() > 100, "translations that say what they were made from");
     let stale: Vec<_> = texts()
