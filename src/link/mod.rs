@@ -3,7 +3,7 @@
 //!
 //! In order: the entries are put together from their files ([`entries`]), those in data files ([`data`]); collections,
 //! terms and addresses follow; then every reference, link, image and component is checked ([`check`], [`mentions`], [`targets`]),
-//! and what the settings name ([`settings`]).
+//! what the settings name ([`settings`]), and what the theme and the site have to say to each other ([`theme`]).
 //! Files beside entries are looked at as far as their headers ([`media`]). What is wrong in drafts is found too, and is
 //! marked as theirs ([`drafts`]).
 //!
@@ -21,6 +21,7 @@ mod mentions;
 mod options;
 mod settings;
 mod targets;
+mod theme;
 
 use std::collections::BTreeSet;
 use std::sync::Arc;
@@ -101,7 +102,7 @@ impl Linker {
         data::entries(&settings, &l10n, &sources.data, &mut found.entries, &mut diagnostics, &mut found.collection_of);
         found.entries.sort_by(|a, b| a.id.cmp(&b.id));
 
-        let theme_settings = settings::of_theme(&settings, &theme, &mut diagnostics);
+        let theme_settings = theme::settings(&settings, &theme, &mut diagnostics);
         let mut site = Site {
             settings,
             theme_settings,
@@ -135,6 +136,7 @@ impl Linker {
         drafts::check(&site, &found.drafts, &mut diagnostics);
         addresses::order(&mut site);
         settings::check(&site, &mut diagnostics);
+        theme::check(&site, &mut diagnostics);
         (site, diagnostics)
     }
 

@@ -2,13 +2,11 @@
 
 use std::collections::HashSet;
 
-use super::targets::{self, of_page};
+use super::targets::of_page;
 use crate::diagnostics::{Diagnostic, Place, rules};
 use crate::model::Site;
-use crate::settings::{MenuTarget, RedirectTarget, Settings};
-use crate::text::yaml::Data;
-use crate::theme::Theme;
-use crate::types::{Reading, Values, labels};
+use crate::settings::{MenuTarget, RedirectTarget};
+use crate::types::labels;
 
 /// Checks where menus lead and how they're named, and whether the theme shows them, as far as it says which ones.
 fn menus(site: &Site, diagnostics: &mut Vec<Diagnostic>) {
@@ -47,59 +45,9 @@ fn redirects(site: &Site, diagnostics: &mut Vec<Diagnostic>) {
     }
 }
 
-/// What the site sets of the settings that its theme declares; what is wrong with it is reported.
-pub(super) fn of_theme(settings: &Settings, theme: &Theme, diagnostics: &mut Vec<Diagnostic>) -> Values {
-    let (fields, problems) = theme.layers.fields();
-    diagnostics.extend(problems);
-    let source = &settings.source;
-    let mut reading = Reading::new(source, 0..source.text.len(), settings.types.choices());
-    let none = || Values::none(fields.clone());
-    let values = match &settings.theme_settings {
-        Some(node) => match &node.data {
-            Data::Map(pairs) => fields.read_some(pairs, &mut reading).0,
-            Data::Null => none(),
-            _ => reading.wrong("fields", node).unwrap_or_else(none),
-        },
-        None => none(),
-    };
-    let has_wrong = !reading.problems.is_empty();
-    diagnostics.extend(reading.finish());
-    if !has_wrong {
-        let missing = values.missing().map(|field| {
-            let problem = Diagnostic::of(rules::THEME_SETTING_MISSING).arg("field", field);
-            problem.arg("theme", &settings.theme).at(Place::file(&crate::settings::PATH.into()))
-        });
-        diagnostics.extend(missing.collect::<Vec<_>>());
-    }
-    values
-}
-
-/// Checks that the site writes the messages that its theme asks for: told once, with the lines to add.
-fn required_messages(site: &Site, diagnostics: &mut Vec<Diagnostic>) {
-    let lang = site.settings.default_language;
-    let missing = site.theme.layers.requires.iter().filter(|id| site.l10n.text(lang, id).is_none());
-    let lines: Vec<String> = missing.map(|id| format!("{id} = …")).collect();
-    if !lines.is_empty() {
-        let problem = Diagnostic::of(rules::THEME_REQUIRES).arg("theme", &site.settings.theme);
-        let problem = problem.arg("language", &site.settings.language(lang).code).arg("lines", lines.join("\n"));
-        diagnostics.push(problem.at(Place::file(&crate::settings::PATH.into())));
-    }
-}
-
-/// Checks what the settings of the theme name.
-fn theme_settings(site: &Site, diagnostics: &mut Vec<Diagnostic>) {
-    let lang = site.settings.default_language;
-    site.theme_settings.references(&mut |reference| {
-        let said = targets::of(site, "", lang, &reference.target, &reference.id);
-        diagnostics.extend(said.map(|said| said.at(site.settings.place(reference.at))));
-    });
-}
-
 /// Checks what the settings and the taxonomies name: menus, redirects, collections, labels.
 pub(super) fn check(site: &Site, diagnostics: &mut Vec<Diagnostic>) {
     menus(site, diagnostics);
-    theme_settings(site, diagnostics);
-    required_messages(site, diagnostics);
     redirects(site, diagnostics);
     if site.entry("").is_none() {
         let place = Place::file(&crate::settings::PATH.into());

@@ -274,16 +274,13 @@ impl<'a> Compiler<'a, '_> {
         let tag = html.trim_start_matches(['<', '/']).split(|char: char| !char.is_ascii_alphanumeric()).next();
         // An element's end is reported with its start.
         if !comment && !blank && !html.trim_start().starts_with("</") {
-            let (rule, component) = match tag.unwrap_or_default() {
-                "img" | "figure" | "picture" => (rules::RAW_HTML_COMPONENT, "figure"),
-                "blockquote" | "q" => (rules::RAW_HTML_COMPONENT, "quotation"),
-                "a" | "button" => (rules::RAW_HTML_COMPONENT, "call-to-action"),
-                "svg" | "canvas" | "iframe" => (rules::RAW_HTML_COMPONENT, "chart"),
-                _ => (rules::RAW_HTML, ""),
-            };
+            let tag = tag.unwrap_or_default().to_ascii_lowercase();
             let end = span.start + html.trim_end().len().min(span.len());
-            let problem = Diagnostic::of(rule).arg("tag", tag.unwrap_or_default()).arg("component", component);
-            self.report(problem, &(span.start..end));
+            let problem = match self.options.surroundings.and_then(|theme| theme.components.get(&tag)) {
+                Some(component) => Diagnostic::of(rules::RAW_HTML_COMPONENT).arg("component", component),
+                None => Diagnostic::of(rules::RAW_HTML),
+            };
+            self.report(problem.arg("tag", tag), &(span.start..end));
         }
         false
     }

@@ -88,7 +88,7 @@ impl<'a> Compiler<'a, '_> {
 
     /// Whether an id is one of the theme's elements.
     fn is_of_theme(&self, id: &str) -> bool {
-        self.options.reserved.is_some_and(|reserved| reserved.contains(id))
+        self.options.surroundings.is_some_and(|theme| theme.ids.contains(id))
     }
 
     /// What the author has written in braces at the end of a heading. It's told where it looks like an attribute that

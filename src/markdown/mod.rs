@@ -30,7 +30,7 @@ pub use links::{Image, Link, LinkTarget, target_of};
 pub use slug::slug;
 pub(crate) use state::each_saying;
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
 use icu::locale::subtags::Language;
@@ -61,8 +61,17 @@ pub struct Options<'a> {
     pub language: Option<Language>,
     /// The typography of its language, if its texts are to be set.
     pub typography: Option<Style>,
-    /// The ids that no heading may have: those of the theme's own elements.
-    pub reserved: Option<&'a BTreeSet<String>>,
+    /// What the theme has around it.
+    pub surroundings: Option<&'a Surroundings>,
+}
+
+/// What a theme has around texts.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Surroundings {
+    /// The ids of its own elements: no heading may have one of them.
+    pub ids: BTreeSet<String>,
+    /// The components that take the place of elements of HTML, by the element's name.
+    pub components: BTreeMap<String, String>,
 }
 
 /// Where the bytes of a text stand in its file, when the text isn't one piece of it: pairs of offsets, in order.

@@ -4,14 +4,13 @@ mod language;
 mod menus;
 mod redirects;
 
-use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use indexmap::IndexMap;
 use serde::Deserialize;
 
 use crate::diagnostics::{Diagnostic, Place, rules};
-use crate::markdown::RawHtml;
+use crate::markdown::{RawHtml, Surroundings};
 use crate::text::Source;
 use crate::text::yaml::{self, Node, Spanned};
 use crate::types::{Params, Type, Types};
@@ -58,8 +57,8 @@ pub struct Settings {
     pub search: bool,
     /// Whether each page has a picture for social networks.
     pub social_images: bool,
-    /// The ids of the theme's own elements, which no heading of a text may have; the reader adds them.
-    pub reserved_ids: BTreeSet<String>,
+    /// What the theme has around texts; the reader adds it.
+    pub surroundings: Surroundings,
     /// The types of entries; the reader adds them.
     pub types: Arc<Types>,
     /// Whether words are the pseudo-locale's: what the preview shows on demand, and no site says of itself.
@@ -278,7 +277,7 @@ impl Settings {
             contact: raw.contact,
             search: raw.search,
             social_images: raw.social_images,
-            reserved_ids: BTreeSet::new(),
+            surroundings: Surroundings::default(),
             types: Arc::default(),
             pseudo: false,
             stale_note: raw.stale_note,

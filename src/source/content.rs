@@ -142,7 +142,7 @@ impl ContentFile {
             plain: false,
             language,
             typography: style,
-            reserved: Some(&settings.reserved_ids),
+            surroundings: Some(&settings.surroundings),
         };
         let mut document = markdown::compile(&source, body, options);
         diagnostics.append(&mut document.diagnostics);

@@ -9,10 +9,10 @@
 
 mod conflicts;
 mod content;
-mod ids;
 mod kind;
 mod read;
 mod stamp;
+mod surroundings;
 mod text;
 mod walk;
 
@@ -241,7 +241,7 @@ impl Reader {
             })
         };
         let templates = texts().filter(|(kind, _)| matches!(kind, Kind::Template(..)));
-        let reserved_ids = ids::of_templates(templates.map(|(_, source)| source.text.as_str()));
+        let surroundings = surroundings::of_templates(templates.map(|(_, source)| source.text.as_str()));
         let types = texts().filter(|(kind, _)| matches!(kind, Kind::Type));
         let types: Vec<Arc<Source>> = types.map(|(_, source)| source.clone()).collect();
         let labels = loaded().filter_map(|(_, loaded)| match loaded {
@@ -250,11 +250,11 @@ impl Reader {
         });
         let choices = labels::choices(labels);
         let has_same_types = settings.types.is_of(&types, &choices);
-        if reserved_ids == settings.reserved_ids && has_same_types {
+        if surroundings == settings.surroundings && has_same_types {
             return settings;
         }
         let types = if has_same_types { settings.types.clone() } else { Arc::new(Types::new(types, choices)) };
-        let settings = Arc::new(Settings { reserved_ids, types, ..(*settings).clone() });
+        let settings = Arc::new(Settings { surroundings, types, ..(*settings).clone() });
         self.read.retain(|_, read| !matches!(read.loaded, Loaded::Content(_)));
         if let Some((_, known)) = &mut self.settings {
             known.clone_from(&settings);

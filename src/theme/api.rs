@@ -1,4 +1,4 @@
-//! What templates can ask for: one table of the functions, the filters, and what `page` and `site` hold. Templates are
+//! What templates can ask for: one table of the functions, the filters, and what `page` and `site` hold, and what components say of themselves. Templates are
 //! checked against it, and the guide for those who make themes is written from it, with the program's messages `api-…`.
 
 /// Something that templates can ask for.
@@ -123,9 +123,20 @@ pub const SITE: [Item; 11] = [
     item("default_language", &[]),
 ];
 
+/// What a component can say of itself, in the map behind its arguments.
+pub const METADATA: [Item; 7] = [
+    item("refs", &[]),
+    item("terms", &[]),
+    item("choices", &[]),
+    item("one_of", &[]),
+    item("instead_of", &[]),
+    item("crops", &[]),
+    item("example", &[]),
+];
+
 /// The groups of the table, each with the end of what its messages begin with.
-pub const GROUPS: [(&str, &[Item]); 4] =
-    [("function", &FUNCTIONS), ("filter", &FILTERS), ("page", &PAGE), ("site", &SITE)];
+pub const GROUPS: [(&str, &[Item]); 5] =
+    [("function", &FUNCTIONS), ("filter", &FILTERS), ("page", &PAGE), ("site", &SITE), ("metadata", &METADATA)];
 
 /// The message of the program that says what an item is.
 pub fn message(group: &str, item: &Item) -> String {

@@ -3,7 +3,7 @@
 //!
 //! A theme is put together from [`Layers`]: the site's `themes/overrides/`, the theme that the settings name, and those
 //! that it extends. Of each file the one of the first layer that has it counts. [`settings`] reads `theme.yaml`,
-//! [`templates`] compiles, [`assets`] makes what browsers load: [`styles`], [`scripts`], [`icons`].
+//! [`templates`] compiles, [`components`] reads what components say of themselves, [`assets`] makes what browsers load: [`styles`], [`scripts`], [`icons`].
 //!
 //! Templates are compiled once, against the names of the functions and filters that rendering brings; each language
 //! then gets a copy with the functions bound to it (`render::functions`). Touches nothing.
@@ -11,7 +11,7 @@
 pub mod api;
 mod asset;
 mod assets;
-mod crops;
+pub(crate) mod components;
 mod faults;
 mod icons;
 pub(crate) mod scan;
@@ -23,8 +23,9 @@ pub(crate) mod turns;
 
 pub use asset::Asset;
 pub use assets::Assets;
+pub use components::{Component, ComponentArgument, REFERENCES};
 pub use settings::{Browsers, Declared, FILE, Layers, OVERRIDES, ThemeSettings, Version};
-pub use templates::{Component, ComponentArgument, Templates};
+pub use templates::Templates;
 
 use std::sync::Arc;
 

@@ -6,15 +6,15 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use tera::{ComponentArgType, ErrorKind, Kwargs, State, Tera, Value};
+use tera::{ErrorKind, Kwargs, State, Tera, Value};
 
 use super::api::{FILTERS, FUNCTIONS};
+use super::components::{Component, Components};
 use super::turns::{self, Added};
-use super::{Layers, crops, faults, scan};
+use super::{Layers, faults, scan};
 use crate::diagnostics::{Diagnostic, rules};
 use crate::pictures::Ratio;
 use crate::text::Source;
-use crate::types::Target;
 
 /// The templates of a theme, compiled.
 #[derive(Debug)]
@@ -27,43 +27,7 @@ pub struct Templates {
     sources: Vec<(String, Arc<Source>)>,
     /// What was added to each of those to count their turns.
     added: Vec<Vec<Added>>,
-    components: BTreeMap<String, Component>,
-    /// The shapes that they cut pictures in.
-    crops: Vec<Ratio>,
-}
-
-/// A component of the theme, as authors can call it.
-#[derive(Debug)]
-pub struct Component {
-    /// How it's written, as Markdown: the `example` in its metadata.
-    pub example: Option<String>,
-    /// What can be said to it.
-    pub arguments: Vec<ComponentArgument>,
-    /// Arguments of which exactly one has to be given: `one_of` in its metadata.
-    pub one_of: Vec<String>,
-}
-
-/// An argument of a component.
-#[derive(Debug)]
-pub struct ComponentArgument {
-    /// Its name.
-    pub name: String,
-    /// Its type, if it's declared.
-    pub kind: Option<ComponentArgType>,
-    /// Whether it has to be given.
-    pub required: bool,
-    /// What its text points at, or each text of its list, if it does: its `refs` in the component's metadata, or the
-    /// taxonomy in `terms`.
-    pub reference: Option<Target>,
-    /// What it can be, if only some words are known: its `choices` in the component's metadata.
-    pub choices: Vec<String>,
-}
-
-impl Component {
-    /// The argument of a name.
-    pub fn argument(&self, name: &str) -> Option<&ComponentArgument> {
-        self.arguments.iter().find(|argument| argument.name == name)
-    }
+    components: Components,
 }
 
 /// Tera has no `Debug`.
@@ -98,10 +62,12 @@ impl Templates {
             added.clear();
         }
         let is_whole = result.is_ok();
-        let crops = crops::of(&tera, diagnostics);
+        let layer_of =
+            |name: &str| layers.names.iter().position(|layer| name.split('/').next() == Some(layer.as_str()));
+        let mut by_layer: Vec<&(String, Arc<Source>)> = sources.iter().collect();
+        by_layer.sort_by_key(|(name, _)| layer_of(name));
         let templates = Self {
-            components: components(&tera),
-            crops,
+            components: Components::of(&tera, &by_layer, diagnostics),
             tera: TeraBox(tera),
             is_whole,
             sources: sources.to_vec(),
@@ -170,12 +136,12 @@ impl Templates {
 
     /// The shapes that components cut pictures in.
     pub(crate) fn crops(&self) -> &[Ratio] {
-        &self.crops
+        &self.components.crops
     }
 
     /// The components that authors can call, by the names that they call them.
     pub(crate) fn components(&self) -> &BTreeMap<String, Component> {
-        &self.components
+        &self.components.by_name
     }
 }
 
@@ -214,46 +180,4 @@ fn empty() -> Tera {
     }
     turns::register(&mut tera);
     tera
-}
-
-/// Those without a dot in their name: the others are the theme's own business.
-fn components(tera: &Tera) -> BTreeMap<String, Component> {
-    let names: Vec<String> = tera.get_component_names().filter(|name| !name.contains('.')).map(str::to_owned).collect();
-    let definitions = names.iter().filter_map(|name| tera.get_component_definition(name).map(|info| (name, info)));
-    definitions
-        .map(|(name, info)| {
-            let metadata = |key: &str| info.metadata().get(key).cloned().unwrap_or_else(Value::none);
-            let (refs, terms, choices) = (metadata("refs"), metadata("terms"), metadata("choices"));
-            let words = |list: Option<&Value>| {
-                let words = list.and_then(Value::as_array).unwrap_or_default().iter().filter_map(Value::as_str);
-                words.map(str::to_owned).collect::<Vec<_>>()
-            };
-            let reference = |argument: &str| {
-                if let Some(taxonomy) = terms.get_from_path(argument).and_then(Value::as_str) {
-                    return Some(Target::Term(taxonomy.into()));
-                }
-                let kind = refs.get_from_path(argument)?.as_str()?;
-                Some(match kind {
-                    "file" => Target::File,
-                    "picture" => Target::Picture,
-                    "link" => Target::Link,
-                    "icon" => Target::Icon,
-                    collection => Target::Entry(collection.into()),
-                })
-            };
-            let arguments = info.args().iter().filter(|argument| argument.name() != "body" && !argument.is_implicit());
-            let arguments = arguments.map(|argument| ComponentArgument {
-                name: argument.name().to_owned(),
-                kind: argument.arg_type(),
-                required: argument.is_required(),
-                reference: reference(argument.name()),
-                choices: words(choices.get_from_path(argument.name())),
-            });
-            let example = info.metadata().get("example").and_then(|example| example.as_str()).map(str::to_owned);
-            (
-                name.replace('_', "-"),
-                Component { example, arguments: arguments.collect(), one_of: words(Some(&metadata("one_of"))) },
-            )
-        })
-        .collect()
 }
