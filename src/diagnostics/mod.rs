@@ -1,9 +1,9 @@
 //! What is wrong, where, and what to do: one type for the terminal, the preview's overlay and JSON.
 //!
 //! A [`Diagnostic`] is what one of the [`rules`] says, with arguments and a [`Place`]; its words are messages of the
-//! program's own `.ftl` files (`src/messages/`), under the code as id: the message is the sentence, its attribute `.help`
-//! what to do. Diagnostics are collected, never thrown at the first: a stage returns its value and its diagnostics.
-//! Touches nothing.
+//! program's own `.ftl` files (`src/messages/`), under the code as id: the message is the sentence, its attribute
+//! `.help` what to do. Diagnostics are collected, never thrown at the first: a stage returns its value and its
+//! diagnostics. Touches nothing.
 
 pub mod rules;
 

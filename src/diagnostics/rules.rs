@@ -1,5 +1,5 @@
-//! The rules: everything that can be wrong, an entry each. A [`Diagnostic`](super::Diagnostic) is made of its rule, so that
-//! there's none without an entry; its words are the message of its code. Touches nothing.
+//! The rules: everything that can be wrong, an entry each. A [`Diagnostic`](super::Diagnostic) is made of its rule, so
+//! that there's none without an entry; its words are the message of its code. Touches nothing.
 
 /// How bad it is. An error means that nothing is published; a warning doesn't stop a build, nor does a note, which asks
 /// for nothing today.
@@ -218,13 +218,15 @@ rules! {
     TEMPLATE = "template", Error in Link [detail: Text];
     TEMPLATE_BLOCK = "template-block", Error in Link [hint: Choice, known: Text, name: Text, suggestion: Text];
     TEMPLATE_CIRCLE = "template-circle", Error in Link [chain: Text];
-    TEMPLATE_UNKNOWN = "template-unknown", Error in Link [hint: Choice, kind: Choice, known: Text, name: Text, suggestion: Text];
+    TEMPLATE_UNKNOWN = "template-unknown", Error in Link
+        [hint: Choice, kind: Choice, known: Text, name: Text, suggestion: Text];
     TERM_WITHOUT_LABEL = "term-without-label", Error in Link [language: Text, message: Text];
     THEME_CYCLE = "theme-cycle", Error in Link [chain: Text, theme: Text];
     THEME_REQUIRES = "theme-requires", Warning in Link [language: Text, lines: Text, theme: Text];
     THEME_RESERVED = "theme-reserved", Error in Link [theme: Text];
     THEME_SETTING_MISSING = "theme-setting-missing", Error in Link [field: Text, theme: Text];
-    UNKNOWN_ARGUMENT = "unknown-argument", Error in Link [argument: Text, component: Text, hint: Choice, known: Text, suggestion: Text];
+    UNKNOWN_ARGUMENT = "unknown-argument", Error in Link
+        [argument: Text, component: Text, hint: Choice, known: Text, suggestion: Text];
     UNKNOWN_ASSET = "unknown-asset", Error in Link [address: Text, hint: Choice, suggestion: Text];
     UNKNOWN_CHOICE = "unknown-choice", Error in Link [hint: Choice, known: Text, suggestion: Text, value: Text];
     UNKNOWN_COMPONENT = "unknown-component", Error in Link [component: Text, hint: Choice, suggestion: Text];
@@ -273,26 +275,33 @@ rules! {
     MESSAGE_FILE_MISSING = "message-file-missing", Warning in Check [count: Count, file: Text, source: Text];
     MESSAGE_FOLDER = "message-folder", Warning in Check [folder: Text, hint: Choice, known: Text, suggestion: Text];
     MESSAGE_FUNCTION = "message-function", Error in Check [function: Text, hint: Choice, known: Text, suggestion: Text];
-    MESSAGE_FUNCTION_ARGUMENTS = "message-function-arguments", Error in Check [count: Count, end: Text, function: Text, least: Count, start: Text, value: Text];
+    MESSAGE_FUNCTION_ARGUMENTS = "message-function-arguments", Error in Check
+        [count: Count, end: Text, function: Text, least: Count, start: Text, value: Text];
     MESSAGE_HTML = "message-html", Warning in Check [markup: Text];
     MESSAGE_LONG = "message-long", Warning in Check [after: Text, before: Text, id: Text];
     MESSAGE_MISSING = "message-missing", Warning in Check [id: Text, source: Text];
     MESSAGE_OBSOLETE = "message-obsolete", Warning in Check [id: Text];
     MESSAGE_ONE_MISSING = "message-one-missing", Warning in Check [id: Text, variable: Text];
-    MESSAGE_OPTION = "message-option", Error in Check [function: Text, hint: Choice, known: Text, option: Text, suggestion: Text];
-    MESSAGE_OPTION_VALUE = "message-option-value", Error in Check [function: Text, known: Text, option: Text, value: Text];
+    MESSAGE_OPTION = "message-option", Error in Check
+        [function: Text, hint: Choice, known: Text, option: Text, suggestion: Text];
+    MESSAGE_OPTION_VALUE = "message-option-value", Error in Check
+        [function: Text, known: Text, option: Text, value: Text];
     MESSAGE_OPTIONS = "message-options", Error in Check [function: Text, options: Text];
     MESSAGE_PART_MISSING = "message-part-missing", Warning in Check [id: Text, source: Text];
-    MESSAGE_PLURAL_MISSING = "message-plural-missing", Warning in Check [hint: Choice, id: Text, known: Text, language: Text, missing: Text];
-    MESSAGE_PLURAL_UNKNOWN = "message-plural-unknown", Warning in Check [category: Text, id: Text, known: Text, language: Text];
-    MESSAGE_REFERENCE = "message-reference", Error in Check [hint: Choice, id: Text, language: Text, suggestion: Text, target: Text];
+    MESSAGE_PLURAL_MISSING = "message-plural-missing", Warning in Check
+        [hint: Choice, id: Text, known: Text, language: Text, missing: Text];
+    MESSAGE_PLURAL_UNKNOWN = "message-plural-unknown", Warning in Check
+        [category: Text, id: Text, known: Text, language: Text];
+    MESSAGE_REFERENCE = "message-reference", Error in Check
+        [hint: Choice, id: Text, language: Text, suggestion: Text, target: Text];
     MESSAGE_REFERENCE_EXTRA = "message-reference-extra", Warning in Check [id: Text, target: Text];
     MESSAGE_REFERENCE_MISSING = "message-reference-missing", Warning in Check [id: Text, target: Text];
     MESSAGE_SAME = "message-same", Warning in Check [id: Text];
     MESSAGE_UNDECLARED = "message-undeclared", Warning in Check [file: Text, prefix: Text, template: Text];
     MESSAGE_UNUSED = "message-unused", Warning in Check [id: Text];
     MESSAGE_VARIABLE_MISSING = "message-variable-missing", Warning in Check [id: Text, variable: Text];
-    MESSAGE_VARIABLE_UNKNOWN = "message-variable-unknown", Error in Check [hint: Choice, id: Text, suggestion: Text, variable: Text];
+    MESSAGE_VARIABLE_UNKNOWN = "message-variable-unknown", Error in Check
+        [hint: Choice, id: Text, suggestion: Text, variable: Text];
     MESSAGE_VARIANT_DUPLICATE = "message-variant-duplicate", Warning in Check [id: Text, key: Text];
     TEMPLATE_NAME = "template-name", Warning in Check [global: Text, hint: Choice, name: Text, suggestion: Text];
     TEXT_LANGUAGE = "text-language", Warning in Check [claimed: Text, found: Text];
@@ -302,7 +311,8 @@ rules! {
     XLIFF_EXISTS = "xliff-exists", Error in Translate [path: Text];
     TRANSLATION_IO = "translation-io", Error in Translate [detail: Text, path: Text];
     REQUIRE_COLLECTION = "require-collection", Error in Translate [collection: Text, hint: Choice, suggestion: Text];
-    REQUIRE_UNMET = "require-unmet", Error in Translate [collection: Text, count: Count, language: Text, part: Text, percent: Count, required: Text];
+    REQUIRE_UNMET = "require-unmet", Error in Translate
+        [collection: Text, count: Count, language: Text, part: Text, percent: Count, required: Text];
     TRANSLATION_EXISTS = "translation-exists", Error in Translate [path: Text];
     TRANSLATION_FRONT_MATTER = "translation-front-matter", Error in Translate [];
     TRANSLATION_IS_SOURCE = "translation-is-source", Error in Translate [id: Text, language: Text];

@@ -31,9 +31,9 @@ pub(crate) struct Language<'a> {
 }
 
 impl<'a> Catalogue<'a> {
-    /// Of a language and those that are translated from it, with files by the name of their folder, in the order of their layers, later ones winning. A language's are those
-    /// of its own folder and of those that it varies ([`folders`]); those of a folder that is no language's are left
-    /// out.
+    /// Of a language and those that are translated from it, with files by the name of their folder, in the order of
+    /// their layers, later ones winning. A language's are those of its own folder and of those that it varies
+    /// ([`folders`]); those of a folder that is no language's are left out.
     pub fn new(source: Speech<'a>, others: &[Speech<'a>], files: impl IntoIterator<Item = (&'a str, &'a Ftl)>) -> Self {
         let files: Vec<(String, &Ftl)> = files.into_iter().map(|(folder, file)| (canonical(folder), file)).collect();
         let language = |speech: &Speech<'a>| {

@@ -2,10 +2,10 @@
 //! touches nothing.
 //!
 //! In order: the entries are put together from their files ([`entries`]), those in data files ([`data`]); collections,
-//! terms and addresses follow; then every reference, link, image and component is checked ([`check`], [`mentions`], [`targets`]),
-//! what the settings name ([`settings`]), and what the theme and the site have to say to each other ([`theme`]).
-//! Files beside entries are looked at as far as their headers ([`media`]). What is wrong in drafts is found too, and is
-//! marked as theirs ([`drafts`]).
+//! terms and addresses follow; then every reference, link, image and component is checked ([`check`], [`mentions`],
+//! [`targets`]), what the settings name ([`settings`]), and what the theme and the site have to say to each other
+//! ([`theme`]). Files beside entries are looked at as far as their headers ([`media`]). What is wrong in drafts is
+//! found too, and is marked as theirs ([`drafts`]).
 //!
 //! A [`Linker`] that links again takes over what it made from files that are the same ([`memo`]).
 

@@ -1,6 +1,6 @@
 //! Lints: what is wrong, or suspicious, with a site's messages and with the language of its texts, beyond what keeps
-//! them from being read. `check` and the preview show them; a build shows those that would break a page ([`crate::fluent::broken`]).
-//! Touches nothing: [`Sources`] and [`Site`] in, diagnostics out, each with its place.
+//! them from being read. `check` and the preview show them; a build shows those that would break a page
+//! ([`crate::fluent::broken`]). Touches nothing: [`Sources`] and [`Site`] in, diagnostics out, each with its place.
 //!
 //! | rule | module |
 //! | --- | --- |
@@ -27,7 +27,8 @@ use crate::text::allow::{self, Commented};
 use crate::translations;
 use uses::Uses;
 
-/// A site's lints, without what linking it has told: [`crate::fluent::broken`]. `allowed` is what comments have allowed of that.
+/// A site's lints, without what linking it has told: [`crate::fluent::broken`]. `allowed` is what comments have allowed
+/// of that.
 pub fn site(sources: &Sources, site: &Site, allowed: &[Diagnostic]) -> Vec<Diagnostic> {
     let mut diagnostics = folders(&site.settings, &sources.messages);
     let catalogue = of_site(&site.settings, &sources.messages);

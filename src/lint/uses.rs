@@ -74,8 +74,8 @@ impl Uses {
         self.ids.contains(id) || self.patterns.iter().any(|(start, end)| is_like(id, start, end))
     }
 
-    /// Names of taxonomies, terms and entries in data files, units, and what the studio says of components. A unit without a
-    /// message leaves a number alone.
+    /// Names of taxonomies, terms and entries in data files, units, and what the studio says of components. A unit
+    /// without a message leaves a number alone.
     fn content(&mut self, site: &Site, known: &Known<'_>, diagnostics: &mut Vec<Diagnostic>) {
         let mut add = |id: String| {
             self.ids.insert(id);

@@ -7,7 +7,6 @@ use std::ops::Range;
 use pulldown_cmark::{Alignment, BlockQuoteKind, CowStr, Event, LinkType, OffsetIter, Parser, Tag, TagEnd};
 use pulldown_cmark_escape::{escape_href, escape_html};
 
-use super::RawHtml;
 use super::footnotes::{Footnotes, definition_label};
 use super::links::{self, Address, LinkTarget};
 use super::typeset::{Questions, typeset};
@@ -262,27 +261,6 @@ impl<'a> Compiler<'a, '_> {
     pub(super) fn hole(&mut self, hole: Hole, out: &mut Vec<Event<'a>>) {
         let mark = self.mark(hole);
         out.push(Event::InlineHtml(mark.into()));
-    }
-
-    /// Whether HTML of the author's goes through. Comments are for authors: they go, and nobody minds.
-    fn passes_html(&mut self, html: &str, span: &Range<usize>) -> bool {
-        if self.options.raw_html == RawHtml::Allow {
-            return true;
-        }
-        let comment = html.trim_start().starts_with("<!--");
-        let blank = html.trim().is_empty();
-        let tag = html.trim_start_matches(['<', '/']).split(|char: char| !char.is_ascii_alphanumeric()).next();
-        // An element's end is reported with its start.
-        if !comment && !blank && !html.trim_start().starts_with("</") {
-            let tag = tag.unwrap_or_default().to_ascii_lowercase();
-            let end = span.start + html.trim_end().len().min(span.len());
-            let problem = match self.options.surroundings.and_then(|theme| theme.components.get(&tag)) {
-                Some(component) => Diagnostic::of(rules::RAW_HTML_COMPONENT).arg("component", component),
-                None => Diagnostic::of(rules::RAW_HTML),
-            };
-            self.report(problem.arg("tag", tag), &(span.start..end));
-        }
-        false
     }
 
     #[expect(clippy::too_many_arguments, reason = "the parts of one event, and where it goes")]

@@ -14,6 +14,7 @@ mod document;
 mod fences;
 mod footnotes;
 mod headings;
+mod html;
 mod links;
 mod raw;
 mod slug;

@@ -1,8 +1,8 @@
 //! The content model: what the site consists of once its sources are understood.
 //!
 //! [`front`] is what an entry's file says above its text, [`taxonomy`] what is carried by entries, [`site`] the linked
-//! whole; [`Site::resolve`] says what an author names of it. What an entry may say and does is its type's to tell ([`crate::types`]). Nothing here touches the disk or the
-//! clock.
+//! whole; [`Site::resolve`] says what an author names of it. What an entry may say and does is its type's to tell
+//! ([`crate::types`]). Nothing here touches the disk or the clock.
 
 pub mod front;
 mod ids;

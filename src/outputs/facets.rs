@@ -33,7 +33,8 @@ pub(super) fn plan(planning: &mut Planning<'_>) {
     }
 }
 
-/// The address of a collection's cards. None where the theme has no template for them, or there's nothing to tell apart.
+/// The address of a collection's cards. None where the theme has no template for them, or there's nothing to tell
+/// apart.
 fn url(site: &Site, collection: CollectionId, lang: Lang) -> Option<String> {
     let collection = &site.collections[collection];
     let has_terms = collection.content_type.does.facets.as_ref().is_some_and(|facets| !facets.taxonomies.is_empty());

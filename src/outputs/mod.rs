@@ -1,6 +1,6 @@
 //! Stages **route** and **render**: a [`Site`] in, its [`Plan`] out, every address that the site has and what stands
-//! there; and the bytes of each [`Output`], from a [`Renderer`]. Touches nothing but the [`crate::store`], which changes
-//! no answer.
+//! there; and the bytes of each [`Output`], from a [`Renderer`]. Touches nothing but the [`crate::store`], which
+//! changes no answer.
 //!
 //! A kind of output is one file: what is planned of it, where it stands, its media type, its bytes. [`KINDS`] is the
 //! table of them.

@@ -1,5 +1,5 @@
-//! What an output is: a file of the site, at its path, with what makes its bytes; and the plan of all of them. The bytes
-//! are a pure function of the site, so that all outputs are rendered in parallel, and one can be rendered alone.
+//! What an output is: a file of the site, at its path, with what makes its bytes; and the plan of all of them. The
+//! bytes are a pure function of the site, so that all outputs are rendered in parallel, and one can be rendered alone.
 
 use std::fmt::Debug;
 use std::sync::Arc;

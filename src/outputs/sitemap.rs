@@ -1,5 +1,5 @@
-//! Sitemaps (<https://www.sitemaps.org/protocol.html>): every page that search engines should know, with its addresses in
-//! the other languages. Days of change come from front matter, never from files.
+//! Sitemaps (<https://www.sitemaps.org/protocol.html>): every page that search engines should know, with its addresses
+//! in the other languages. Days of change come from front matter, never from files.
 
 use super::output::{Kind, Output, Page, Renderer};
 use super::page::{Alternate, hreflangs, own_languages};

@@ -18,8 +18,8 @@ const ADDED: [&str; 2] = ["_headers", "_redirects"];
 #[derive(Debug)]
 struct StaticFile(File);
 
-/// Plans them. Where one has a name that only publishing knows of, that is reported; other collisions are found with all
-/// others.
+/// Plans them. Where one has a name that only publishing knows of, that is reported; other collisions are found with
+/// all others.
 pub(super) fn plan(planning: &mut Planning<'_>) {
     let site = planning.site;
     if site.statics.is_empty() {

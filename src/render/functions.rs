@@ -1,8 +1,8 @@
 //! What templates can ask for: functions and filters, bound to one language's view, so that no template names the
 //! language.
 //!
-//! Their names are [`crate::theme::api::FUNCTIONS`] and [`crate::theme::api::FILTERS`]: templates are checked against those
-//! before there's a view.
+//! Their names are [`crate::theme::api::FUNCTIONS`] and [`crate::theme::api::FILTERS`]: templates are checked against
+//! those before there's a view.
 
 use crate::model::TaxonomyId;
 use std::sync::Arc;

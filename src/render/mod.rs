@@ -1,7 +1,7 @@
-//! What the outputs of a site are made from: for each language a [`View`] of the site with the values that templates see,
-//! each made once, when it's first asked for, and a copy of the templates with their functions bound to that view; the
-//! texts of entries as HTML; pictures and drawings. Nothing here has a clock, touches the disk or depends on the order of
-//! calls; what is costly is kept in the [`store`](crate::store), which changes no answer.
+//! What the outputs of a site are made from: for each language a [`View`] of the site with the values that templates
+//! see, each made once, when it's first asked for, and a copy of the templates with their functions bound to that view;
+//! the texts of entries as HTML; pictures and drawings. Nothing here has a clock, touches the disk or depends on the
+//! order of calls; what is costly is kept in the [`store`](crate::store), which changes no answer.
 
 mod charts;
 mod document;
@@ -14,6 +14,7 @@ mod neighbours;
 mod pictures;
 mod pixels;
 mod policy;
+mod site;
 mod social;
 mod unknown;
 mod view;
@@ -26,8 +27,9 @@ pub(crate) use document::{attribute, entry as document, escape, heading_text};
 pub(crate) use figures::{Point, points, series, unit};
 pub(crate) use functions::for_script;
 pub(crate) use policy::csp;
+pub(crate) use site::og_locale;
 pub(crate) use social::{Social, SocialWords, social_hash};
-pub(crate) use view::{View, is_example, map, og_locale, optional, text};
+pub(crate) use view::{View, is_example, map, optional, text};
 
 use crate::diagnostics::Diagnostic;
 use crate::markdown::Document;

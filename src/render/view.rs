@@ -4,17 +4,15 @@
 use std::sync::{Arc, OnceLock};
 
 use fluent::FluentArgs;
-use icu::locale::{LanguageIdentifier, LocaleExpander};
 use rustc_hash::FxHashMap;
 use tera::Value;
 use tera::value::Key;
 
 use super::pixels::Pictures;
-use super::policy::csp;
 use crate::l10n::PartialDate;
 use crate::markdown::LinkTarget;
 use crate::model::{Entry, EntryId, Found, Missing, Site, Taxonomy, TaxonomyId, TermId};
-use crate::settings::{Lang, MenuItem, MenuTarget};
+use crate::settings::Lang;
 use crate::table::Table;
 use crate::types::{self, Map, Params, Reference, Scope, Target};
 
@@ -35,7 +33,8 @@ const WORDS_A_MINUTE: usize = 230;
 pub(crate) struct View {
     pub site: Arc<Site>,
     pub lang: Lang,
-    /// Whether what is made of it is read on the site, where addresses begin at the host's root. Elsewhere they're whole.
+    /// Whether what is made of it is read on the site, where addresses begin at the host's root. Elsewhere they're
+    /// whole.
     is_on_site: bool,
     entries: Table<EntryId, OnceLock<Value>>,
     references: Table<EntryId, OnceLock<Value>>,
@@ -108,93 +107,6 @@ impl View {
     /// dozens of them.
     pub(crate) fn constant(&self, id: &str) -> Option<&Value> {
         self.constants.get(id)
-    }
-
-    pub(crate) fn language(&self, lang: Lang) -> Value {
-        let language = self.site.settings.language(lang);
-        map! {
-            "code" => language.code.as_str(),
-            "locale" => language.locale.as_str(),
-            "hreflang" => self.site.settings.hreflang(lang),
-            "name" => language.name.as_str(),
-            "og_locale" => og_locale(&language.locale),
-            "dir" => self.site.l10n.formats(lang).direction(),
-            "home_url" => self.href(&format!("/{}/", language.code)),
-        }
-        .into()
-    }
-
-    /// Where the page that searches is, the index that it searches, and the collections that are in it; none where
-    /// there's no such page, or no index.
-    fn search(&self) -> Option<Value> {
-        let entry = self.site.entry(crate::search::page(&self.site)?)?;
-        let url = self.href(entry.urls[self.lang].as_deref()?);
-        let collections = self.site.collections.iter().filter(|collection| !collection.id.is_empty());
-        let collections = collections.filter_map(|collection| {
-            let link = self.link(&collection.id, None)?;
-            Some(map! { "id" => &*collection.id, "title" => link.short_title }.into())
-        });
-        let index = self.href(&crate::search::url(&self.site, self.lang));
-        Some(map! { "url" => url, "index" => index, "collections" => collections.collect::<Vec<Value>>() }.into())
-    }
-
-    pub(crate) fn site_value(&self) -> Value {
-        let languages: Vec<Value> = self.site.settings.langs().map(|lang| self.language(lang)).collect();
-        map! {
-            "base_url" => self.site.settings.base_url.as_str(),
-            "title" => self.message("site-title"),
-            "tagline" => self.message("site-tagline"),
-            "language" => self.language(self.lang),
-            "languages" => languages,
-            "contact_endpoint" => optional(self.site.settings.contact.endpoint.as_ref().map(|endpoint| endpoint.value.clone())),
-            // It has nothing in it that HTML would have to be told apart from.
-            "content_security_policy" => Value::safe_string(&csp(&self.site.settings)),
-            "search" => optional(self.search()),
-            "params" => params(&self.site.settings.params, None),
-            "theme" => self.site.theme_settings.show(&EntryScope { view: self, dir: "" }),
-            "default_language" => self.site.settings.language(self.site.settings.default_language).code.as_str(),
-        }
-        .into()
-    }
-
-    /// The menus by name: those of the site, and, empty, those that the theme shows besides.
-    pub(crate) fn menus(&self) -> Value {
-        let declared = self.site.theme.layers.menus.iter().map(|name| (name, [].as_slice()));
-        let own = self.site.settings.navigation.iter().map(|(name, menu)| (name, menu.items.as_slice()));
-        let menus = declared.chain(own);
-        menus.map(|(name, items)| (name.clone().into(), self.menu_items(items).into())).collect::<Map>().into()
-    }
-
-    /// Items of a menu. One whose page isn't shown gives its place to its children; a heading without any isn't there.
-    fn menu_items(&self, items: &[MenuItem]) -> Vec<Value> {
-        let mut values = Vec::new();
-        for item in items {
-            let children = self.menu_items(&item.children);
-            let label = item.label.as_ref().map(|(message, _)| self.message(message));
-            let mut value = Map::default();
-            match &item.target {
-                Some(MenuTarget::Id { id, heading }) => {
-                    let Some(link) = self.link(id, heading.as_deref()) else {
-                        values.extend(children);
-                        continue;
-                    };
-                    let title = label.unwrap_or(link.short_title);
-                    let hreflang = optional(link.hreflang);
-                    value.extend(map! { "id" => &**id, "url" => link.url, "title" => title, "hreflang" => hreflang });
-                }
-                Some(MenuTarget::Url(url)) => {
-                    value.extend(map! { "url" => &**url, "title" => label.unwrap_or_else(|| url.clone()) });
-                }
-                None if children.is_empty() => continue,
-                None => value.extend(map! { "title" => label.unwrap_or_default() }),
-            }
-            for key in ["id", "url", "hreflang"] {
-                value.entry(key.into()).or_insert_with(Value::none);
-            }
-            value.insert("children".into(), children.into());
-            values.push(value.into());
-        }
-        values
     }
 
     /// What a link by id leads to; none where it leads nowhere, or to what this build doesn't show.
@@ -359,7 +271,7 @@ impl View {
 }
 
 /// What an entry's page has of values that only templates need: its collection's, and its own in their place.
-fn params(of_collection: &Params, own: Option<&types::Value>) -> Map {
+pub(super) fn params(of_collection: &Params, own: Option<&types::Value>) -> Map {
     let own = match own {
         Some(types::Value::Any(own)) => own.as_object(),
         _ => None,
@@ -389,13 +301,6 @@ impl LinkValue {
 /// The text in a map of values, or nothing.
 pub(crate) fn text<'a>(value: &'a Value, key: &'static str) -> &'a str {
     value.as_map().and_then(|map| map.get(&Key::Str(key))?.as_str()).unwrap_or_default()
-}
-
-/// A locale as Open Graph has it, with the territory that it most likely means (<https://ogp.me>): `fr` is `fr_FR`.
-pub(crate) fn og_locale(locale: &str) -> String {
-    let Ok(mut id) = locale.parse::<LanguageIdentifier>() else { return locale.replace('-', "_") };
-    LocaleExpander::new_extended().maximize(&mut id);
-    id.region.map_or_else(|| id.language.to_string(), |region| format!("{}_{region}", id.language))
 }
 
 pub(crate) fn optional<T: Into<Value>>(value: Option<T>) -> Value {

@@ -6,8 +6,8 @@ use std::collections::BTreeSet;
 use crate::markdown::Surroundings;
 use crate::theme::components::instead_of;
 
-/// What some templates have around texts. Where two components take the place of one element, that of the later template
-/// does.
+/// What some templates have around texts. Where two components take the place of one element, that of the later
+/// template does.
 pub(super) fn of_templates<'a>(texts: impl Iterator<Item = &'a str>) -> Surroundings {
     let mut surroundings = Surroundings::default();
     for text in texts {

@@ -2,8 +2,8 @@
 //! messages that is the message below the comment, `# allow: message-same a brand's motto`; in YAML and in front matter
 //! the field below it, with all that is in it, and below the last field the text. Errors can't be allowed.
 //!
-//! Several codes are separated by commas; what follows the last of them says why. A code that doesn't exist is told, and
-//! one that silences nothing, but only where every rule has run: by [`crate::lint::site`].
+//! Several codes are separated by commas; what follows the last of them says why. A code that doesn't exist is told,
+//! and one that silences nothing, but only where every rule has run: by [`crate::lint::site`].
 
 use std::ops::Range;
 

@@ -1,6 +1,6 @@
 //! Text and places in it: files as they are once they've been read, YAML with places ([`yaml`]), messages with places
-//! ([`ftl`]), what people get wrong in text without noticing ([`slips`]), characters that are in no text ([`controls`]),
-//! and what comments allow ([`allow`]). Touches nothing.
+//! ([`ftl`]), what people get wrong in text without noticing ([`slips`]), characters that are in no text
+//! ([`controls`]), and what comments allow ([`allow`]). Touches nothing.
 
 pub(crate) mod allow;
 pub(crate) mod controls;

@@ -1,5 +1,6 @@
-//! What templates can ask for: one table of the functions, the filters, and what `page` and `site` hold, and what components say of themselves. Templates are
-//! checked against it, and the guide for those who make themes is written from it, with the program's messages `api-…`.
+//! What templates can ask for: one table of the functions, the filters, and what `page` and `site` hold, and what
+//! components say of themselves. Templates are checked against it, and the guide for those who make themes is written
+//! from it, with the program's messages `api-…`.
 
 /// Something that templates can ask for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -1,8 +1,9 @@
-//! What is wrong with templates that don't compile: every fault with its place, and none that only follows from another.
+//! What is wrong with templates that don't compile: every fault with its place, and none that only follows from
+//! another.
 //!
-//! Tera stops at the first file that it can't parse and at the first whose parent it can't find, and tells unknown names
-//! as a report in words. Here each file is parsed alone, what is broken is set aside and the rest compiled again; and
-//! the report is read back, in [`reports`] and nowhere else. Touches nothing.
+//! Tera stops at the first file that it can't parse and at the first whose parent it can't find, and tells unknown
+//! names as a report in words. Here each file is parsed alone, what is broken is set aside and the rest compiled again;
+//! and the report is read back, in [`reports`] and nowhere else. Touches nothing.
 
 use std::sync::Arc;
 

@@ -3,7 +3,8 @@
 //!
 //! A theme is put together from [`Layers`]: the site's `themes/overrides/`, the theme that the settings name, and those
 //! that it extends. Of each file the one of the first layer that has it counts. [`settings`] reads `theme.yaml`,
-//! [`templates`] compiles, [`components`] reads what components say of themselves, [`assets`] makes what browsers load: [`styles`], [`scripts`], [`icons`].
+//! [`templates`] compiles, [`components`] reads what components say of themselves, [`assets`] makes what browsers load:
+//! [`styles`], [`scripts`], [`icons`].
 //!
 //! Templates are compiled once, against the names of the functions and filters that rendering brings; each language
 //! then gets a copy with the functions bound to it (`render::functions`). Touches nothing.

@@ -1,5 +1,5 @@
-//! What can be said of something: fields, each of a kind that a type's file names. A kind may be made of fields, so that
-//! both are declared here; the closed set of kinds is [`super::kinds`]. Touches nothing.
+//! What can be said of something: fields, each of a kind that a type's file names. A kind may be made of fields, so
+//! that both are declared here; the closed set of kinds is [`super::kinds`]. Touches nothing.
 
 use std::fmt;
 use std::sync::Arc;

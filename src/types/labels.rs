@@ -1,4 +1,5 @@
-//! What fields and choices are called: messages of the theme or the site, in `locales/<lang>/types.ftl`. Touches nothing.
+//! What fields and choices are called: messages of the theme or the site, in `locales/<lang>/types.ftl`. Touches
+//! nothing.
 
 use fluent_syntax::ast::PatternElement;
 

@@ -156,7 +156,8 @@ impl Types {
         found.unwrap_or_else(|| self.page())
     }
 
-    /// What is wrong where two types want one collection, and nobody has said which of them counts: `is_said` tells that.
+    /// What is wrong where two types want one collection, and nobody has said which of them counts: `is_said` tells
+    /// that.
     pub fn rivals(&self, is_said: &dyn Fn(&str) -> bool) -> Vec<Diagnostic> {
         let mut problems = Vec::new();
         for (index, kind) in self.types.values().enumerate() {

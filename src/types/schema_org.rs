@@ -1,10 +1,10 @@
-//! What entries of a type are to machines: a mapping of properties of <https://schema.org> to fields, in the type's file.
-//! Touches nothing.
+//! What entries of a type are to machines: a mapping of properties of <https://schema.org> to fields, in the type's
+//! file. Touches nothing.
 //!
 //! | as it's written | what it says |
 //! | --- | --- |
 //! | `foundingDate: founded` | the value of a field |
-//! | `addressCountry: sites.city.country` | a fact of the term that a field names; `.label` and `.id` are known of each |
+//! | `addressCountry: sites.city.country` | a fact of the term that a field names; each has `.label` and `.id` |
 //! | `name: [place, city]` | the first of several that is given |
 //! | `courseWorkload: "PT{duration.hours}H"` | a text with values in it |
 //! | `courseMode: { "@value": online }` | just that |

@@ -36,8 +36,8 @@ pub(crate) fn message_questions(file: &Ftl, style: Style) -> Vec<Diagnostic> {
 
 type Visit<'v> = dyn FnMut(&[Segment<'_>], &[&str]) + 'v;
 
-/// Visits each run of each pattern, with the slice of the source that each segment is. A slug is part of an address, and
-/// a term's attributes are never shown.
+/// Visits each run of each pattern, with the slice of the source that each segment is. A slug is part of an address,
+/// and a term's attributes are never shown.
 fn each_run(file: &Ftl, visit: &mut Visit<'_>) {
     for part in file.messages().flat_map(Message::parts) {
         let is_shown = part.attribute.is_none_or(|name| name != "slug" && !part.message.is_term);

@@ -117,8 +117,8 @@ pub(super) fn values(view: &View, tera: &Tera, page: Page) -> Result<(String, Va
     Ok((template, values.into()))
 }
 
-/// What an entry's fields say, for a page that knows nothing of its type: the label of each that is given, its kind, and
-/// its value.
+/// What an entry's fields say, for a page that knows nothing of its type: the label of each that is given, its kind,
+/// and its value.
 fn details(view: &View, front: &FrontMatter, values: &Map) -> Vec<Value> {
     let kind = &front.content_type;
     let fields = values.get(&Key::Str("fields")).and_then(Value::as_map);

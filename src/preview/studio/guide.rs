@@ -1,5 +1,5 @@
-//! The guide: how to write. The front matter of each type with the labels of the theme, Markdown, and every component from
-//! the theme's definitions.
+//! The guide: how to write. The front matter of each type with the labels of the theme, Markdown, and every component
+//! from the theme's definitions.
 
 use std::sync::Arc;
 

@@ -14,10 +14,10 @@ use crate::types::Map;
 /// A drawing says distances in tens of kilometres.
 const ROUND: f64 = 10.0;
 
-/// `distances(hubs="cities", places="markets", label="capital")`: the terms of a taxonomy that have coordinates, each with
-/// its distance from each term of another that has some, and the picture of all of them. `label` is the attribute of
-/// a term's message that names the place itself. The theme's message `distance-range` says how far a place is from the
-/// nearest hub and from the farthest.
+/// `distances(hubs="cities", places="markets", label="capital")`: the terms of a taxonomy that have coordinates, each
+/// with its distance from each term of another that has some, and the picture of all of them. `label` is the attribute
+/// of a term's message that names the place itself. The theme's message `distance-range` says how far a place is from
+/// the nearest hub and from the farthest.
 pub(in crate::render) fn distances(view: &View, arguments: &Kwargs) -> TeraResult<Value> {
     let (from, to): (&str, &str) = (arguments.must_get("hubs")?, arguments.must_get("places")?);
     let hubs = located(view, from);

@@ -24,10 +24,11 @@ struct Office {
     hours: (Time, Time),
 }
 
-/// `office_hours(hubs="cities", offices="markets", office="spain", hub="casablanca", label="capital")`: the office hours
-/// that a term of one taxonomy shares with those of another, in the period that the site's day is in and those that
-/// follow. Without an office, with all; without a hub, of the first that has a time zone. `zone`, `from` and `to` are
-/// other hours than an office's, such as an offer's; `label` is the attribute of a term's message that names the place.
+/// `office_hours(hubs="cities", offices="markets", office="spain", hub="casablanca", label="capital")`: the office
+/// hours that a term of one taxonomy shares with those of another, in the period that the site's day is in and those
+/// that follow. Without an office, with all; without a hub, of the first that has a time zone. `zone`, `from` and `to`
+/// are other hours than an office's, such as an offer's; `label` is the attribute of a term's message that names the
+/// place.
 pub(in crate::render) fn office_hours(view: &View, arguments: &Kwargs) -> TeraResult<Value> {
     let taxonomy: &str = arguments.must_get("hubs")?;
     let hub = hub(view, taxonomy, text(arguments, "hub")?)?;

@@ -1,6 +1,7 @@
-//! Files of messages in Fluent's syntax (<https://projectfluent.org>), each parsed once: what they say, where it stands,
-//! and what can't be read in them. Whoever loads, lints, sets, edits or exports messages does it with an [`Ftl`]; what is
-//! in a pattern is visited by [`walk`], and where its parts begin and end is found by [`layout`]. Touches nothing.
+//! Files of messages in Fluent's syntax (<https://projectfluent.org>), each parsed once: what they say, where it
+//! stands, and what can't be read in them. Whoever loads, lints, sets, edits or exports messages does it with an
+//! [`Ftl`]; what is in a pattern is visited by [`walk`], and where its parts begin and end is found by [`layout`].
+//! Touches nothing.
 
 pub(crate) mod layout;
 mod walk;
@@ -183,7 +184,8 @@ impl std::fmt::Debug for Ftl {
     }
 }
 
-/// The comment of a message or term, or one that stands alone. Those of groups and of the file are about more than that.
+/// The comment of a message or term, or one that stands alone. Those of groups and of the file are about more than
+/// that.
 fn comment<'e, 'a>(entry: &'e Entry<&'a str>) -> Option<&'e Comment<&'a str>> {
     match entry {
         Entry::Message(message) => message.comment.as_ref(),

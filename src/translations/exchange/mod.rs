@@ -4,11 +4,11 @@
 //! A text is cut into units that a translator translates one by one ([`mod@unit`]): front matter and Markdown in
 //! [`content`], [`scalars`] and [`markdown`], Fluent's patterns and variants in [`messages`]. What isn't words is a
 //! code that can be moved, but neither lost nor doubled. Each XLIFF `file` carries the source whole, as its skeleton,
-//! so that nothing has to be trusted on the way back: [`import()`] cuts it again, compares, puts the translations in, and
-//! cuts the result once more; if that isn't what was put in, the translation is refused with its place. The state that
-//! a translation records is that of the source in the file, so what has moved on meanwhile stays stale. The document
-//! also says in what state the site's own translation was, so that work done meanwhile isn't overwritten. What a
-//! translator has not finished is left out and named: no target, the state `initial`, a copy of the source. Nothing
+//! so that nothing has to be trusted on the way back: [`import()`] cuts it again, compares, puts the translations in,
+//! and cuts the result once more; if that isn't what was put in, the translation is refused with its place. The state
+//! that a translation records is that of the source in the file, so what has moved on meanwhile stays stale. The
+//! document also says in what state the site's own translation was, so that work done meanwhile isn't overwritten. What
+//! a translator has not finished is left out and named: no target, the state `initial`, a copy of the source. Nothing
 //! here writes to the disk.
 
 mod content;

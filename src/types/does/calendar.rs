@@ -1,5 +1,5 @@
-//! `calendar: { start: start, end: end, place: [place, city] }`: entries are events. Each has a calendar file, and so has
-//! their collection. The time zone is the one that the kind of `start` names.
+//! `calendar: { start: start, end: end, place: [place, city] }`: entries are events. Each has a calendar file, and so
+//! has their collection. The time zone is the one that the kind of `start` names.
 
 use jiff::ZonedDateTime;
 use jiff::tz::{AmbiguousOffset, TimeZone};

@@ -1,5 +1,5 @@
-//! `downloads: [json, csv]`, or `downloads: { formats: [json, csv], columns: { signed: charter.signed } }`: entries can be
-//! downloaded as data, a collection in one file. Without columns, each field of the type is one.
+//! `downloads: [json, csv]`, or `downloads: { formats: [json, csv], columns: { signed: charter.signed } }`: entries can
+//! be downloaded as data, a collection in one file. Without columns, each field of the type is one.
 
 use super::slots::Slots;
 use crate::diagnostics::{Diagnostic, rules};

@@ -1,6 +1,6 @@
-//! What entries of a type do: a closed set of capabilities, a file for each. A capability says which fields of a type it
-//! works on, and what is wrong with their values together; what it makes of them is made where pages, feeds, files and
-//! the index of the search are. Touches nothing.
+//! What entries of a type do: a closed set of capabilities, a file for each. A capability says which fields of a type
+//! it works on, and what is wrong with their values together; what it makes of them is made where pages, feeds, files
+//! and the index of the search are. Touches nothing.
 //!
 //! # Adding a capability
 //! Write its file with what it's told by the type, and give it a line in [`capabilities!`](self).

@@ -1,6 +1,6 @@
-//! `series: { values: series, formula: formula, unit: unit, qualifier: qualifier }`: entries are figures over time, given
-//! or computed from two others of their collection. A unit is a message, `unit-…`, and so is what a qualifier makes of
-//! a value, `qualified-…`.
+//! `series: { values: series, formula: formula, unit: unit, qualifier: qualifier }`: entries are figures over time,
+//! given or computed from two others of their collection. A unit is a message, `unit-…`, and so is what a qualifier
+//! makes of a value, `qualified-…`.
 
 use super::slots::Slots;
 use crate::diagnostics::{Diagnostic, rules};

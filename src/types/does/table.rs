@@ -1,6 +1,6 @@
-//! `table: { columns: destinations, rows: rows, sources: sources, row_names: labels, column_names: names }`: entries are
-//! tables. A row is a record with an `id`, maybe a `unit` (the message `unit-…`), and `cells` by the ids of the columns,
-//! each with the id of its `source`.
+//! `table: { columns: destinations, rows: rows, sources: sources, row_names: labels, column_names: names }`: entries
+//! are tables. A row is a record with an `id`, maybe a `unit` (the message `unit-…`), and `cells` by the ids of the
+//! columns, each with the id of its `source`.
 
 use super::slots::Slots;
 use crate::diagnostics::{Diagnostic, Rule, rules};

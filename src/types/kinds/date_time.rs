@@ -1,5 +1,5 @@
-//! Kind `date-time`: a day and a time of it, as `2027-03-03T09:00` (ISO 8601), by the clocks of a time zone: that of the
-//! field beside it that `zone` names, or the site's.
+//! Kind `date-time`: a day and a time of it, as `2027-03-03T09:00` (ISO 8601), by the clocks of a time zone: that of
+//! the field beside it that `zone` names, or the site's.
 
 use std::sync::Arc;
 
