@@ -1,7 +1,7 @@
 //! What each language has of each entry and of the messages, what a translation has missed, and what is done about it:
 //! for the commissions that keep a language up to date.
 //!
-//! [`status`] reads it off the linked site, [`coverage()`] counts it, [`by_visibility`] says what to do first.
+//! [`status()`] reads it off the linked site, [`coverage()`] counts it, [`by_visibility`] says what to do first.
 //! [`source_of`] looks for the source that a translation was made from in git's history, and [`changes()`] tells two
 //! texts apart, word by word. A [`Desk`] is a site opened for work: `accept`, skeletons of translations, and [`export`]
 //! and [`import`], which carry texts to an outside translator and back as XLIFF. They make texts; [`write()`] is what
