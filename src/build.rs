@@ -8,7 +8,7 @@ use std::time::{Duration, Instant};
 use rayon::prelude::*;
 
 use crate::diagnostics::{Diagnostic, in_order, lower, rules};
-use crate::link::{Linker, Options};
+use crate::link::{LinkOptions, Linker};
 use crate::lint;
 use crate::model::Site;
 use crate::outputs::{self, Plan, Renderer};
@@ -51,20 +51,20 @@ pub struct Pipeline {
 
 impl Pipeline {
     /// For the site in a folder.
-    pub fn new(root: impl Into<PathBuf>, options: Options) -> Self {
+    pub fn new(root: impl Into<PathBuf>, options: LinkOptions) -> Self {
         let root = root.into();
         let store = Arc::new(store::Folder::of(&root));
         Self { reader: Reader::new(root), is_lenient: !options.drafts, linker: Linker::new(options), store }
     }
 
     /// For the preview of the site in a folder. It may show drafts, and what is wrong in them is in nobody's way.
-    pub fn preview(root: impl Into<PathBuf>, options: Options) -> Self {
+    pub fn preview(root: impl Into<PathBuf>, options: LinkOptions) -> Self {
         let pipeline = Self::new(root, options);
         Self { linker: pipeline.linker.lenient(), is_lenient: true, ..pipeline }
     }
 
     /// For the site in a folder as the pseudo-locale has it: a test of its theme, not for publishing.
-    pub fn pseudo(root: impl Into<PathBuf>, options: Options) -> Self {
+    pub fn pseudo(root: impl Into<PathBuf>, options: LinkOptions) -> Self {
         let pipeline = Self::preview(root, options);
         Self { reader: pipeline.reader.pseudo(), ..pipeline }
     }

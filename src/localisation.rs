@@ -68,7 +68,7 @@ pub struct Localisation {
 
 /// A message, formatted.
 #[derive(Debug)]
-pub struct Message {
+pub struct LocalisedMessage {
     /// Its text.
     pub text: String,
     /// What was missing in it.
@@ -133,9 +133,9 @@ impl Localisation {
     }
 
     /// A message with arguments.
-    pub fn message(&self, lang: Lang, id: &str, args: Option<&FluentArgs<'_>>) -> Option<Message> {
+    pub fn message(&self, lang: Lang, id: &str, args: Option<&FluentArgs<'_>>) -> Option<LocalisedMessage> {
         let formatted = self.messages.format(&self.codes[lang], id, args)?;
-        Some(Message { text: formatted.text.into_owned(), errors: formatted.errors })
+        Some(LocalisedMessage { text: formatted.text.into_owned(), errors: formatted.errors })
     }
 
     /// Whether the language itself has a message.

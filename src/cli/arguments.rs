@@ -7,7 +7,7 @@ use clap::{Arg, ArgAction, ArgMatches, Command, value_parser};
 use clap_complete::Shell;
 
 use super::flags;
-use crate::link::Options;
+use crate::link::LinkOptions;
 use crate::program::Words;
 
 /// The languages that messages are asked for in, the first that the program speaks wins: `--lang`, then the
@@ -105,8 +105,8 @@ pub(super) fn usage(help: &str, words: &Words) -> String {
 }
 
 /// What a build is asked for.
-pub(super) fn options(matches: &ArgMatches, drafts: bool) -> Options {
-    Options { as_of: as_of(matches), drafts, base_url: matches.get_one::<String>("base-url").cloned() }
+pub(super) fn options(matches: &ArgMatches, drafts: bool) -> LinkOptions {
+    LinkOptions { as_of: as_of(matches), drafts, base_url: matches.get_one::<String>("base-url").cloned() }
 }
 
 /// The day that is asked for, or today.

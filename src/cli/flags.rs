@@ -12,7 +12,7 @@ use crate::translations::Requirement;
 
 /// What an option takes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Takes {
+pub(super) enum FlagValue {
     /// Nothing: it's there or it isn't.
     Nothing,
     /// A word that is looked up once the site is known.
@@ -37,12 +37,12 @@ pub(super) enum Takes {
 struct Flag {
     name: &'static str,
     short: Option<char>,
-    takes: Takes,
+    takes: FlagValue,
     /// The commands that know it.
     commands: &'static [&'static str],
 }
 
-const fn flag(name: &'static str, takes: Takes, commands: &'static [&'static str]) -> Flag {
+const fn flag(name: &'static str, takes: FlagValue, commands: &'static [&'static str]) -> Flag {
     Flag { name, short: None, takes, commands }
 }
 
@@ -51,30 +51,30 @@ const SITE: &[&str] = &["build", "check", "serve", "translations"];
 
 /// Every option but help, in the order in which help shows them.
 const FLAGS: [Flag; 20] = [
-    flag("root", Takes::Path, &["build", "check", "serve", "translations", "schema"]),
-    flag("to", Takes::Text, &["translations"]),
-    flag("output", Takes::Path, &["build", "export", "man"]),
-    flag("in-place", Takes::Nothing, &["build"]),
-    flag("base-url", Takes::BaseUrl, &["build", "check", "serve"]),
-    flag("as-of", Takes::Day, SITE),
-    flag("drafts", Takes::Nothing, &["build", "check"]),
-    flag("as-publish", Takes::Nothing, &["serve"]),
-    flag("strict", Takes::Nothing, &["check"]),
-    flag("require", Takes::Requirement, &["check"]),
-    flag("only", Takes::Text, &["check"]),
-    flag("port", Takes::Port, &["serve"]),
-    flag("host", Takes::Text, &["serve"]),
-    flag("open", Takes::Nothing, &["serve"]),
-    Flag { short: Some('q'), ..flag("quiet", Takes::Nothing, &["build", "check"]) },
-    Flag { short: Some('v'), ..flag("verbose", Takes::Nothing, &["build"]) },
-    flag("timings", Takes::Nothing, &["build"]),
-    flag("format", Takes::Format, SITE),
-    flag("json", Takes::Nothing, SITE),
-    flag("lang", Takes::Language, &["build", "check", "serve", "translations", "schema", "completions", "man"]),
+    flag("root", FlagValue::Path, &["build", "check", "serve", "translations", "schema"]),
+    flag("to", FlagValue::Text, &["translations"]),
+    flag("output", FlagValue::Path, &["build", "export", "man"]),
+    flag("in-place", FlagValue::Nothing, &["build"]),
+    flag("base-url", FlagValue::BaseUrl, &["build", "check", "serve"]),
+    flag("as-of", FlagValue::Day, SITE),
+    flag("drafts", FlagValue::Nothing, &["build", "check"]),
+    flag("as-publish", FlagValue::Nothing, &["serve"]),
+    flag("strict", FlagValue::Nothing, &["check"]),
+    flag("require", FlagValue::Requirement, &["check"]),
+    flag("only", FlagValue::Text, &["check"]),
+    flag("port", FlagValue::Port, &["serve"]),
+    flag("host", FlagValue::Text, &["serve"]),
+    flag("open", FlagValue::Nothing, &["serve"]),
+    Flag { short: Some('q'), ..flag("quiet", FlagValue::Nothing, &["build", "check"]) },
+    Flag { short: Some('v'), ..flag("verbose", FlagValue::Nothing, &["build"]) },
+    flag("timings", FlagValue::Nothing, &["build"]),
+    flag("format", FlagValue::Format, SITE),
+    flag("json", FlagValue::Nothing, SITE),
+    flag("lang", FlagValue::Language, &["build", "check", "serve", "translations", "schema", "completions", "man"]),
 ];
 
 /// What the option of a name takes.
-pub(super) fn takes(name: &str) -> Option<Takes> {
+pub(super) fn takes(name: &str) -> Option<FlagValue> {
     FLAGS.iter().find(|flag| flag.name == name).map(|flag| flag.takes)
 }
 
@@ -106,17 +106,19 @@ impl Flag {
             _ => argument,
         };
         match self.takes {
-            Takes::Nothing => argument.action(ArgAction::SetTrue),
-            Takes::Text => argument,
-            Takes::Path => argument.value_parser(value_parser!(PathBuf)).value_hint(ValueHint::AnyPath),
-            Takes::Day => argument.value_parser(typed(|text| text.parse::<jiff::civil::Date>().ok())),
-            Takes::Port => argument.value_parser(value_parser!(u16)),
-            Takes::BaseUrl => argument
+            FlagValue::Nothing => argument.action(ArgAction::SetTrue),
+            FlagValue::Text => argument,
+            FlagValue::Path => argument.value_parser(value_parser!(PathBuf)).value_hint(ValueHint::AnyPath),
+            FlagValue::Day => argument.value_parser(typed(|text| text.parse::<jiff::civil::Date>().ok())),
+            FlagValue::Port => argument.value_parser(value_parser!(u16)),
+            FlagValue::BaseUrl => argument
                 .value_parser(typed(|text| crate::settings::is_base_url(text).then(|| text.to_owned())))
                 .value_hint(ValueHint::Url),
-            Takes::Language => argument.value_parser(program::codes().collect::<Vec<_>>()).hide_possible_values(true),
-            Takes::Format => argument.value_parser(["text", "json"]).hide_possible_values(true),
-            Takes::Requirement => argument.value_parser(typed(Requirement::parse)).action(ArgAction::Append),
+            FlagValue::Language => {
+                argument.value_parser(program::codes().collect::<Vec<_>>()).hide_possible_values(true)
+            }
+            FlagValue::Format => argument.value_parser(["text", "json"]).hide_possible_values(true),
+            FlagValue::Requirement => argument.value_parser(typed(Requirement::parse)).action(ArgAction::Append),
         }
     }
 }

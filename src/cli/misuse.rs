@@ -5,7 +5,7 @@ use std::process::ExitCode;
 
 use clap::error::{ContextKind, ContextValue, ErrorKind};
 
-use super::flags::{self, Takes};
+use super::flags::{self, FlagValue};
 use super::report;
 use crate::diagnostics::{Diagnostic, rules};
 use crate::program::{self, Words};
@@ -81,13 +81,13 @@ fn of(error: &clap::Error, known: &[String]) -> Diagnostic {
 fn refused(option: &str, value: &str) -> Diagnostic {
     let takes = flags::takes(option.trim_start_matches('-'));
     let form = match takes {
-        Some(Takes::Day) => "day",
-        Some(Takes::Port) => "port",
-        Some(Takes::BaseUrl) => "address",
-        Some(Takes::Language) => "language",
-        Some(Takes::Format) => "format",
-        Some(Takes::Requirement) => "requirement",
-        Some(Takes::Nothing | Takes::Text | Takes::Path) | None => "other",
+        Some(FlagValue::Day) => "day",
+        Some(FlagValue::Port) => "port",
+        Some(FlagValue::BaseUrl) => "address",
+        Some(FlagValue::Language) => "language",
+        Some(FlagValue::Format) => "format",
+        Some(FlagValue::Requirement) => "requirement",
+        Some(FlagValue::Nothing | FlagValue::Text | FlagValue::Path) | None => "other",
     };
     let languages = program::codes().collect::<Vec<_>>().join(", ");
     Diagnostic::of(rules::MISUSE_VALUE)

@@ -17,7 +17,7 @@ pub(super) fn run(matches: &ArgMatches, words: &Words) -> ExitCode {
     if preview::address_of(host).is_ok_and(|ip| !ip.is_loopback()) {
         report::err(&words.say("serve-shared", &[]));
     }
-    let preview = preview::Settings {
+    let preview = preview::PreviewSettings {
         root: arguments::root(matches).canonicalize().unwrap_or_else(|_| arguments::root(matches).to_owned()),
         options: arguments::options(matches, !matches.get_flag("as-publish")),
         host: host.to_owned(),

@@ -19,12 +19,12 @@ pub struct Speech<'a> {
 #[derive(Debug)]
 pub struct Catalogue<'a> {
     /// The languages, each with its files; the one that the others are translated from is the first.
-    pub(crate) languages: Vec<Language<'a>>,
+    pub(crate) languages: Vec<CatalogueLanguage<'a>>,
 }
 
 /// The messages of a language.
 #[derive(Debug)]
-pub(crate) struct Language<'a> {
+pub(crate) struct CatalogueLanguage<'a> {
     pub speech: Speech<'a>,
     /// Later ones win.
     pub files: Vec<&'a Ftl>,
@@ -45,7 +45,7 @@ impl<'a> Catalogue<'a> {
             for layer in ranked.chunk_by_mut(|a, b| a.1.layer() == b.1.layer()) {
                 layer.sort_by_key(|(rank, _)| *rank);
             }
-            Language { speech: *speech, files: ranked.into_iter().map(|(_, file)| file).collect() }
+            CatalogueLanguage { speech: *speech, files: ranked.into_iter().map(|(_, file)| file).collect() }
         };
         Self { languages: std::iter::once(&source).chain(others).map(language).collect() }
     }
@@ -56,18 +56,18 @@ impl<'a> Catalogue<'a> {
     }
 
     /// The language that the others are translated from.
-    pub(crate) fn source(&self) -> &Language<'a> {
+    pub(crate) fn source(&self) -> &CatalogueLanguage<'a> {
         // There's one from the beginning.
         &self.languages[0]
     }
 
     /// The language of a code.
-    pub(crate) fn language(&self, code: &str) -> Option<&Language<'a>> {
+    pub(crate) fn language(&self, code: &str) -> Option<&CatalogueLanguage<'a>> {
         self.languages.iter().find(|language| language.speech.code == code)
     }
 
     /// The others.
-    pub(crate) fn translations(&self) -> impl Iterator<Item = &Language<'a>> {
+    pub(crate) fn translations(&self) -> impl Iterator<Item = &CatalogueLanguage<'a>> {
         self.languages.iter().skip(1)
     }
 }
@@ -79,7 +79,7 @@ impl Speech<'_> {
     }
 }
 
-impl<'a> Language<'a> {
+impl<'a> CatalogueLanguage<'a> {
     /// Every message and term of every file, in order.
     pub(crate) fn messages(&self) -> impl Iterator<Item = Message<'_>> {
         self.files.iter().flat_map(|file| file.messages())

@@ -6,15 +6,15 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
-use super::catalogue::{Catalogue, Language};
+use super::catalogue::{Catalogue, CatalogueLanguage};
 use super::references::reference;
 use crate::diagnostics::{Diagnostic, Place, rules};
-use crate::text::ftl::{Found, Message, Part, each};
+use crate::text::ftl::{FoundPattern, Message, Part, each};
 
 /// What templates give to a message, by its id.
-pub(crate) type Given = BTreeMap<String, BTreeSet<String>>;
+pub(crate) type GivenArguments = BTreeMap<String, BTreeSet<String>>;
 
-pub(crate) fn check(catalogue: &Catalogue<'_>, given: &Given, diagnostics: &mut Vec<Diagnostic>) {
+pub(crate) fn check(catalogue: &Catalogue<'_>, given: &GivenArguments, diagnostics: &mut Vec<Diagnostic>) {
     let source = catalogue.source().effective();
     for language in catalogue.translations() {
         let own = language.effective();
@@ -34,7 +34,7 @@ fn obsolete(id: String, place: Place) -> Diagnostic {
 
 /// What the source says and the language doesn't: of a file that isn't there, the file.
 fn missing(
-    language: &Language<'_>,
+    language: &CatalogueLanguage<'_>,
     source: &BTreeMap<String, Message<'_>>,
     own: &BTreeMap<String, Message<'_>>,
     diagnostics: &mut Vec<Diagnostic>,
@@ -68,7 +68,7 @@ fn missing(
 }
 
 /// One message in both languages.
-fn compare(source: &Message<'_>, own: &Message<'_>, given: &Given, diagnostics: &mut Vec<Diagnostic>) {
+fn compare(source: &Message<'_>, own: &Message<'_>, given: &GivenArguments, diagnostics: &mut Vec<Diagnostic>) {
     let find = |message: &Message<'_>, attribute: Option<&str>| {
         message.parts().find(|part| part.attribute == attribute).map(|part| part.key())
     };
@@ -95,14 +95,14 @@ fn compare(source: &Message<'_>, own: &Message<'_>, given: &Given, diagnostics: 
 fn variables_of<'a>(part: &Part<'a>) -> BTreeMap<&'a str, &'a str> {
     let mut variables = BTreeMap::new();
     each(part.pattern, &mut |found| {
-        if let Found::Variable(name) = found {
+        if let FoundPattern::Variable(name) = found {
             variables.entry(name).or_insert(name);
         }
     });
     variables
 }
 
-fn variables(source: &Part<'_>, own: &Part<'_>, given: &Given, diagnostics: &mut Vec<Diagnostic>) {
+fn variables(source: &Part<'_>, own: &Part<'_>, given: &GivenArguments, diagnostics: &mut Vec<Diagnostic>) {
     let (known, used) = (variables_of(source), variables_of(own));
     // A term gets its variables from whoever refers to it, in the same language.
     if own.message.is_term {
@@ -129,7 +129,7 @@ fn references_of<'a>(part: &Part<'a>) -> BTreeMap<String, &'a str> {
     let mut references = BTreeMap::new();
     each(part.pattern, &mut |found| {
         if let Some((id, attribute, at)) = reference(&found)
-            && !(matches!(found, Found::Term(..)) && attribute.is_some())
+            && !(matches!(found, FoundPattern::Term(..)) && attribute.is_some())
         {
             references
                 .entry(attribute.map_or_else(|| id.clone(), |attribute| format!("{id}.{attribute}")))

@@ -4,9 +4,9 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use fluent_syntax::ast::VariantKey;
 
-use super::catalogue::{Catalogue, Language};
+use super::catalogue::{Catalogue, CatalogueLanguage};
 use crate::diagnostics::{Diagnostic, rules};
-use crate::text::ftl::{Found, Message, Part, each};
+use crate::text::ftl::{FoundPattern, Message, Part, each};
 
 pub(super) fn check(catalogue: &Catalogue<'_>, diagnostics: &mut Vec<Diagnostic>) {
     for language in &catalogue.languages {
@@ -25,7 +25,7 @@ pub(super) fn check(catalogue: &Catalogue<'_>, diagnostics: &mut Vec<Diagnostic>
 
 /// Messages and terms of one id in two files of a folder. A site's message in the place of its theme's is what layers
 /// are for.
-fn messages(language: &Language<'_>, diagnostics: &mut Vec<Diagnostic>) {
+fn messages(language: &CatalogueLanguage<'_>, diagnostics: &mut Vec<Diagnostic>) {
     let mut seen: BTreeMap<(&str, String), Message<'_>> = BTreeMap::new();
     for message in language.messages() {
         let id = message.key();
@@ -44,7 +44,7 @@ fn messages(language: &Language<'_>, diagnostics: &mut Vec<Diagnostic>) {
 
 fn variants(part: &Part<'_>, diagnostics: &mut Vec<Diagnostic>) {
     each(part.pattern, &mut |found| {
-        let Found::Select(_, variants) = found else { return };
+        let FoundPattern::Select(_, variants) = found else { return };
         let mut seen = BTreeSet::new();
         for variant in variants {
             let (is_number, key) = match &variant.key {

@@ -3,16 +3,16 @@
 
 use fluent_syntax::ast::{CallArguments, InlineExpression};
 
-use super::catalogue::{Catalogue, Language};
+use super::catalogue::{Catalogue, CatalogueLanguage};
 use crate::diagnostics::{Diagnostic, Rule, rules};
-use crate::l10n::functions::{FUNCTIONS, FunctionInfo, Values, function};
+use crate::l10n::functions::{FUNCTIONS, FunctionInfo, OptionValues, function};
 use crate::l10n::{CallError, Literal};
-use crate::text::ftl::{Found, Part, each};
+use crate::text::ftl::{FoundPattern, Part, each};
 
 pub(super) fn check(catalogue: &Catalogue<'_>, diagnostics: &mut Vec<Diagnostic>) {
-    for part in catalogue.languages.iter().flat_map(Language::parts) {
+    for part in catalogue.languages.iter().flat_map(CatalogueLanguage::parts) {
         each(part.pattern, &mut |found| {
-            let Found::Function(name, arguments) = found else { return };
+            let FoundPattern::Function(name, arguments) = found else { return };
             match function(name) {
                 Some(info) => call(&part, name, info, arguments, diagnostics),
                 None => {
@@ -64,9 +64,11 @@ fn call(
         };
         if !is_allowed {
             let allowed = match known.values {
-                Values::OneOf(texts) => texts.iter().map(|text| format!("\"{text}\"")).collect::<Vec<_>>().join(", "),
-                Values::Whole(least, most) => format!("{least}–{most}"),
-                Values::Currency => "\"MAD\", \"EUR\"…".to_owned(),
+                OptionValues::OneOf(texts) => {
+                    texts.iter().map(|text| format!("\"{text}\"")).collect::<Vec<_>>().join(", ")
+                }
+                OptionValues::Whole(least, most) => format!("{least}–{most}"),
+                OptionValues::Currency => "\"MAD\", \"EUR\"…".to_owned(),
             };
             let problem =
                 report(rules::MESSAGE_OPTION_VALUE).arg("option", option).arg("value", value).arg("known", allowed);

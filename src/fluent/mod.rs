@@ -17,9 +17,9 @@ mod plurals;
 mod references;
 mod text;
 
-pub(crate) use catalogue::Language;
+pub(crate) use catalogue::CatalogueLanguage;
 pub use catalogue::{Catalogue, Speech};
-pub(crate) use compare::Given;
+pub(crate) use compare::GivenArguments;
 pub(crate) use plurals::{CATEGORIES, categories};
 pub(crate) use references::reference;
 
@@ -42,7 +42,7 @@ pub fn broken(catalogue: &Catalogue<'_>) -> Vec<Diagnostic> {
 /// Everything that can be said of messages without knowing what they're for.
 pub fn messages(catalogue: &Catalogue<'_>) -> Vec<Diagnostic> {
     let mut diagnostics = broken(catalogue);
-    suspicious(catalogue, &Given::default(), &BTreeSet::new(), &mut diagnostics);
+    suspicious(catalogue, &GivenArguments::default(), &BTreeSet::new(), &mut diagnostics);
     allow::take(catalogue.files().map(Commented::Messages), &mut diagnostics);
     diagnostics
 }
@@ -50,7 +50,7 @@ pub fn messages(catalogue: &Catalogue<'_>) -> Vec<Diagnostic> {
 /// What may well be a mistake. `given` is what templates give to messages, `html` are those that they take as HTML.
 pub(crate) fn suspicious(
     catalogue: &Catalogue<'_>,
-    given: &Given,
+    given: &GivenArguments,
     html: &BTreeSet<String>,
     diagnostics: &mut Vec<Diagnostic>,
 ) {

@@ -13,7 +13,7 @@ use icu::plurals::{PluralCategory, PluralRuleType, PluralRules, PluralRulesOptio
 
 use super::catalogue::Catalogue;
 use crate::diagnostics::{Diagnostic, Rule, rules};
-use crate::text::ftl::{Found, Part, each};
+use crate::text::ftl::{FoundPattern, Part, each};
 
 /// As CLDR orders them.
 pub(crate) const CATEGORIES: [(PluralCategory, &str); 6] = [
@@ -34,7 +34,7 @@ pub(super) fn check(catalogue: &Catalogue<'_>, diagnostics: &mut Vec<Diagnostic>
         };
         for part in language.parts() {
             each(part.pattern, &mut |found| {
-                if let Found::Select(selector, variants) = found {
+                if let FoundPattern::Select(selector, variants) = found {
                     let own = if is_ordinal(selector) { &ordinal } else { &cardinal };
                     choice(&part, variants, own, language.speech.code, diagnostics);
                 }
@@ -96,7 +96,7 @@ struct Select<'a> {
 fn selects<'a>(pattern: &'a Pattern<&'a str>) -> Vec<Select<'a>> {
     let mut found = Vec::new();
     each(pattern, &mut |part| {
-        if let Found::Select(selector, variants) = part
+        if let FoundPattern::Select(selector, variants) = part
             && let Some(variable) = variable(selector)
         {
             let mut select = Select { variable, names: BTreeSet::new(), has_numbers: false, has_one: false };

@@ -3,9 +3,9 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::catalogue::{Catalogue, Language};
+use super::catalogue::{Catalogue, CatalogueLanguage};
 use crate::diagnostics::{Diagnostic, rules};
-use crate::text::ftl::{Found, Message, each};
+use crate::text::ftl::{FoundPattern, Message, each};
 
 /// Of so many references that lead nowhere it's told what may have been meant.
 const SUGGESTED: usize = 100;
@@ -43,10 +43,10 @@ pub(crate) fn check(catalogue: &Catalogue<'_>, diagnostics: &mut Vec<Diagnostic>
 }
 
 /// The id that is referred to, the attribute, and where that is written.
-pub(crate) fn reference<'a>(found: &Found<'a>) -> Option<(String, Option<&'a str>, &'a str)> {
+pub(crate) fn reference<'a>(found: &FoundPattern<'a>) -> Option<(String, Option<&'a str>, &'a str)> {
     match found {
-        Found::Message(name, attribute) => Some(((*name).to_owned(), *attribute, name)),
-        Found::Term(name, attribute) => Some((format!("-{name}"), *attribute, name)),
+        FoundPattern::Message(name, attribute) => Some(((*name).to_owned(), *attribute, name)),
+        FoundPattern::Term(name, attribute) => Some((format!("-{name}"), *attribute, name)),
         _ => None,
     }
 }
@@ -69,7 +69,11 @@ fn targets(messages: &BTreeMap<String, Message<'_>>) -> BTreeMap<String, Vec<Str
 
 /// Each ring of references, told once, at the message of it that comes first. Depth first, without recursion: chains
 /// may be long.
-fn cycles(language: &Language<'_>, messages: &BTreeMap<String, Message<'_>>, diagnostics: &mut Vec<Diagnostic>) {
+fn cycles(
+    language: &CatalogueLanguage<'_>,
+    messages: &BTreeMap<String, Message<'_>>,
+    diagnostics: &mut Vec<Diagnostic>,
+) {
     let targets = targets(messages);
     let mut done: BTreeSet<&str> = BTreeSet::new();
     for start in targets.keys() {

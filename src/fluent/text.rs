@@ -5,9 +5,9 @@ use std::collections::BTreeSet;
 
 use fluent_syntax::ast::{Expression, Pattern, PatternElement};
 
-use super::catalogue::{Catalogue, Language};
+use super::catalogue::{Catalogue, CatalogueLanguage};
 use crate::diagnostics::{Diagnostic, Rule, rules};
-use crate::text::ftl::{Found, Part, each, length};
+use crate::text::ftl::{FoundPattern, Part, each, length};
 
 /// A translation is suspicious from so many times the length of its source…
 const RATIO: usize = 2;
@@ -17,7 +17,7 @@ const FLOOR: usize = 40;
 
 /// `html` are the ids of the messages that templates take as HTML.
 pub(super) fn check(catalogue: &Catalogue<'_>, html: &BTreeSet<String>, diagnostics: &mut Vec<Diagnostic>) {
-    for part in catalogue.languages.iter().flat_map(Language::parts) {
+    for part in catalogue.languages.iter().flat_map(CatalogueLanguage::parts) {
         if !html.contains(&part.key()) {
             markup(&part, diagnostics);
         }
@@ -37,7 +37,7 @@ pub(super) fn check(catalogue: &Catalogue<'_>, html: &BTreeSet<String>, diagnost
 
 fn markup(part: &Part<'_>, diagnostics: &mut Vec<Diagnostic>) {
     each(part.pattern, &mut |found| {
-        let (Found::Text(text) | Found::Literal(text)) = found else { return };
+        let (FoundPattern::Text(text) | FoundPattern::Literal(text)) = found else { return };
         if let Some(markup) = first_markup(text) {
             let problem = Diagnostic::of(rules::MESSAGE_HTML).arg("markup", markup).arg("id", part.key());
             diagnostics.push(problem.at(part.message.file.place(markup)));

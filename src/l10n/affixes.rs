@@ -24,12 +24,12 @@ const SAMPLES: [&str; 16] =
 pub(super) struct Affixes {
     /// None where the pattern is the same for all numbers.
     rules: Option<PluralRules>,
-    patterns: Vec<(PluralCategory, [Pattern; 3])>,
+    patterns: Vec<(PluralCategory, [AffixPattern; 3])>,
 }
 
 /// What stands around the digits.
 #[derive(Debug, Clone)]
-enum Pattern {
+enum AffixPattern {
     Around(String, String),
     /// The whole text, where the language writes no digits: Arabic has a word for two kilometres.
     Whole(String),
@@ -86,7 +86,7 @@ impl Affixes {
         rules: Option<PluralRules>,
         format: &dyn Fn(&Decimal) -> String,
     ) -> Option<Self> {
-        let mut patterns: Vec<(PluralCategory, [Pattern; 3])> = Vec::new();
+        let mut patterns: Vec<(PluralCategory, [AffixPattern; 3])> = Vec::new();
         for sample in SAMPLES {
             let number: Decimal = sample.parse().ok()?;
             let category = rules.as_ref().map_or(PluralCategory::Other, |rules| rules.category_for(&number));
@@ -97,8 +97,8 @@ impl Affixes {
             let signs = [Sign::None, Sign::Negative, Sign::Positive].map(|sign| {
                 let text = format(&number.clone().with_sign(sign));
                 match text.split_once(&written) {
-                    Some((before, after)) => Some(Pattern::Around(before.to_owned(), after.to_owned())),
-                    None => (!text.contains(char::is_numeric)).then_some(Pattern::Whole(text)),
+                    Some((before, after)) => Some(AffixPattern::Around(before.to_owned(), after.to_owned())),
+                    None => (!text.contains(char::is_numeric)).then_some(AffixPattern::Whole(text)),
                 }
             });
             if let [Some(none), Some(negative), Some(positive)] = signs {
@@ -121,8 +121,8 @@ impl Affixes {
             Sign::Positive => 2,
         };
         match &signs[sign] {
-            Pattern::Around(before, after) => format!("{before}{digits}{after}"),
-            Pattern::Whole(text) => text.clone(),
+            AffixPattern::Around(before, after) => format!("{before}{digits}{after}"),
+            AffixPattern::Whole(text) => text.clone(),
         }
     }
 }

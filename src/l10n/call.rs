@@ -8,7 +8,7 @@ use super::options::{CallError, DateOptions, ListOptions, Literal, NumberOptions
 
 /// What a function is called with, and what it gives.
 #[derive(Debug, Clone, PartialEq)]
-pub enum Argument<'a> {
+pub enum CallArgument<'a> {
     /// A text; dates and times are texts too (ISO 8601).
     Text(Cow<'a, str>),
     /// A number, and how it's written.
@@ -17,7 +17,7 @@ pub enum Argument<'a> {
     List(Vec<Self>),
 }
 
-impl Argument<'_> {
+impl CallArgument<'_> {
     /// As it's written where no function is asked: numbers and lists as the language has them, texts as they are.
     pub fn text(&self, formats: &Formats) -> String {
         match self {
@@ -28,11 +28,11 @@ impl Argument<'_> {
     }
 
     /// The same, that needs nothing else to live.
-    pub fn into_owned(self) -> Argument<'static> {
+    pub fn into_owned(self) -> CallArgument<'static> {
         match self {
-            Self::Text(text) => Argument::Text(Cow::Owned(text.into_owned())),
-            Self::Number(value, options) => Argument::Number(value, options),
-            Self::List(items) => Argument::List(items.into_iter().map(Argument::into_owned).collect()),
+            Self::Text(text) => CallArgument::Text(Cow::Owned(text.into_owned())),
+            Self::Number(value, options) => CallArgument::Number(value, options),
+            Self::List(items) => CallArgument::List(items.into_iter().map(CallArgument::into_owned).collect()),
         }
     }
 
@@ -45,9 +45,9 @@ impl Argument<'_> {
     }
 }
 
-fn texts(items: &[Argument<'_>], formats: &Formats) -> Vec<String> {
+fn texts(items: &[CallArgument<'_>], formats: &Formats) -> Vec<String> {
     let flat = items.iter().flat_map(|item| match item {
-        Argument::List(inner) => inner.as_slice(),
+        CallArgument::List(inner) => inner.as_slice(),
         single => std::slice::from_ref(single),
     });
     flat.map(|item| item.text(formats)).collect()
@@ -75,19 +75,21 @@ pub fn check<'a>(function: &str, options: impl Iterator<Item = (&'a str, Literal
 pub fn call<'a>(
     formats: &Formats,
     function: &'static str,
-    values: &[Argument<'_>],
+    values: &[CallArgument<'_>],
     options: impl Iterator<Item = (&'a str, Literal<'a>)>,
-) -> Result<Argument<'static>, CallError> {
+) -> Result<CallArgument<'static>, CallError> {
     let wrong = || {
         let values: Vec<String> = values.iter().map(|value| value.literal().to_string()).collect();
         CallError::Argument(function, values.join(", "))
     };
-    let moment = |value: &Argument<'_>| match value {
-        Argument::Text(text) => text.parse::<Moment>().ok(),
+    let moment = |value: &CallArgument<'_>| match value {
+        CallArgument::Text(text) => text.parse::<Moment>().ok(),
         _ => None,
     };
     let text = match (function, values) {
-        ("NUMBER", [Argument::Number(value, _)]) => return Ok(Argument::Number(*value, NumberOptions::read(options)?)),
+        ("NUMBER", [CallArgument::Number(value, _)]) => {
+            return Ok(CallArgument::Number(*value, NumberOptions::read(options)?));
+        }
         ("DATETIME", [date]) => {
             let options = DateOptions::read(options)?;
             moment(date).and_then(|date| formats.datetime(date, options)).ok_or_else(wrong)?
@@ -98,10 +100,10 @@ pub fn call<'a>(
             range.ok_or_else(wrong)?
         }
         ("LIST", [_, ..]) => formats.list(&texts(values, formats), ListOptions::read(options)?),
-        ("RELATIVETIME", [Argument::Number(value, _)]) => {
+        ("RELATIVETIME", [CallArgument::Number(value, _)]) => {
             formats.relative_time(*value, RelativeOptions::read(options)?)
         }
         _ => return Err(wrong()),
     };
-    Ok(Argument::Text(text.into()))
+    Ok(CallArgument::Text(text.into()))
 }

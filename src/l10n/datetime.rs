@@ -10,8 +10,8 @@ use icu::locale::Locale;
 use icu::time::{DateTime as IcuDateTime, Time as IcuTime};
 
 use super::PartialDate;
-use super::cache::Cache;
-use super::options::{DateOptions, Part};
+use super::cache::FormatterCache;
+use super::options::{DateOptions, RangePart};
 
 /// A date as far as it's known, and perhaps a time of it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -57,7 +57,7 @@ impl std::fmt::Display for Moment {
 
 /// What of a date is written: what is asked for, as far as the date is known.
 #[derive(Debug, Clone, Copy, PartialEq)]
-struct Fields {
+struct DateTimeFields {
     length: Length,
     date: Option<DateFields>,
     time: Option<TimePrecision>,
@@ -68,11 +68,11 @@ struct Fields {
 #[derive(Debug, Default)]
 pub(super) struct DateFormats {
     /// A formatter for each choice of fields.
-    formatters: Cache<Fields, Option<DateTimeFormatter<CompositeDateTimeFieldSet>>>,
+    formatters: FormatterCache<DateTimeFields, Option<DateTimeFormatter<CompositeDateTimeFieldSet>>>,
 }
 
 impl DateFormats {
-    fn single(&self, locale: &Locale, moment: Moment, fields: Fields) -> Option<String> {
+    fn single(&self, locale: &Locale, moment: Moment, fields: DateTimeFields) -> Option<String> {
         let formatter = self
             .formatters
             .get(fields, || DateTimeFormatter::try_new(preferences(locale), fields.set()?).ok())
@@ -82,7 +82,7 @@ impl DateFormats {
 
     /// A date or a time; none where it isn't known as far as that.
     pub(super) fn format(&self, locale: &Locale, moment: Moment, options: DateOptions) -> Option<String> {
-        self.single(locale, moment, Fields::of(moment, options)?).map(|text| first_of_month(locale, text))
+        self.single(locale, moment, DateTimeFields::of(moment, options)?).map(|text| first_of_month(locale, text))
     }
 
     /// From the one to the other, what they have in common written once; the date alone where they are the same. None
@@ -93,11 +93,11 @@ impl DateFormats {
         from: Moment,
         to: Moment,
         options: DateOptions,
-        part: Option<Part>,
+        part: Option<RangePart>,
     ) -> Option<String> {
-        let fields = Fields::of(from, options)?;
+        let fields = DateTimeFields::of(from, options)?;
         let is_yearless = matches!(from.date, PartialDate::MonthDay { .. });
-        if Fields::of(to, options)? != fields || (from > to && !is_yearless) {
+        if DateTimeFields::of(to, options)? != fields || (from > to && !is_yearless) {
             return None;
         }
         let text = first_of_month(locale, self.composed_range(locale, from, to, fields)?);
@@ -105,10 +105,10 @@ impl DateFormats {
         // Where there's one date only, it's both.
         let space = |letter: char| letter.is_whitespace();
         match (text.split_once('–'), part) {
-            (Some((start, _)), Part::Start) => Some(start.trim_end_matches(space).to_owned()),
-            (Some((_, end)), Part::End) => Some(end.trim_start_matches(space).to_owned()),
-            (None, Part::Start) => self.format(locale, from, options),
-            (None, Part::End) => self.format(locale, to, options),
+            (Some((start, _)), RangePart::Start) => Some(start.trim_end_matches(space).to_owned()),
+            (Some((_, end)), RangePart::End) => Some(end.trim_start_matches(space).to_owned()),
+            (None, RangePart::Start) => self.format(locale, from, options),
+            (None, RangePart::End) => self.format(locale, to, options),
         }
     }
 
@@ -117,20 +117,20 @@ impl DateFormats {
     /// CLDR's own patterns (intervalFormats) for French, English, Spanish and Arabic. Where it's the day, the last one
     /// is its time alone. The ranges of ICU4X 2.4 aren't of use yet: they lack names that the patterns of many
     /// languages ask for.
-    fn composed_range(&self, locale: &Locale, from: Moment, to: Moment, fields: Fields) -> Option<String> {
+    fn composed_range(&self, locale: &Locale, from: Moment, to: Moment, fields: DateTimeFields) -> Option<String> {
         let (first, last) = (self.single(locale, from, fields)?, self.single(locale, to, fields)?);
         if first == last {
             return Some(first);
         }
         let (start, end) = match fields.time {
             Some(_) if from.date == to.date => {
-                let time = |moment| self.single(locale, moment, Fields { date: None, ..fields });
+                let time = |moment| self.single(locale, moment, DateTimeFields { date: None, ..fields });
                 let (start, end) = (time(from)?, time(to)?);
                 if let Some(glue) = self.glue(locale, from, fields) {
                     // French has spaces around the dash between hours too (CLDR, intervalFormats).
                     let is_close = locale.id.language.as_str() != "fr"
                         && start.chars().all(|letter| letter.is_numeric() || letter == ':');
-                    let date = self.single(locale, from, Fields { time: None, ..fields })?;
+                    let date = self.single(locale, from, DateTimeFields { time: None, ..fields })?;
                     return Some(format!("{date}{glue}{start}{}{end}", if is_close { "–" } else { " – " }));
                 }
                 let is_last = first.ends_with(&start);
@@ -146,17 +146,24 @@ impl DateFormats {
 
     /// What stands between a day and the hours of a range on it: a comma where one hour is "at" (CLDR, dateTimeFormat
     /// of type standard, which medium dates have).
-    fn glue(&self, locale: &Locale, moment: Moment, fields: Fields) -> Option<String> {
-        let medium = Fields { length: Length::Medium, ..fields };
+    fn glue(&self, locale: &Locale, moment: Moment, fields: DateTimeFields) -> Option<String> {
+        let medium = DateTimeFields { length: Length::Medium, ..fields };
         let whole = self.single(locale, moment, medium)?;
-        let date = self.single(locale, moment, Fields { time: None, ..medium })?;
-        let time = self.single(locale, moment, Fields { date: None, ..medium })?;
+        let date = self.single(locale, moment, DateTimeFields { time: None, ..medium })?;
+        let time = self.single(locale, moment, DateTimeFields { date: None, ..medium })?;
         let glue = whole.strip_prefix(date.as_str())?.strip_suffix(time.as_str())?;
         Some(glue.to_owned()).filter(|glue| !glue.is_empty() && fields.date.is_some())
     }
 
     /// The first date of a range, without the end of it that the last one has too.
-    fn shortened(&self, locale: &Locale, from: Moment, to: Moment, fields: Fields, first: &str) -> Option<String> {
+    fn shortened(
+        &self,
+        locale: &Locale,
+        from: Moment,
+        to: Moment,
+        fields: DateTimeFields,
+        first: &str,
+    ) -> Option<String> {
         let (start, end) = (icu_moment(from)?.date, icu_moment(to)?.date);
         let has_year = start.year() == end.year();
         let has_month = has_year && start.month() == end.month();
@@ -168,8 +175,10 @@ impl DateFormats {
             DateFields::YM => &[(DateFields::M, has_year)],
             _ => &[],
         };
-        let shared =
-            shorter.iter().filter(|(_, is_shared)| *is_shared).map(|(date, _)| Fields { date: Some(*date), ..fields });
+        let shared = shorter
+            .iter()
+            .filter(|(_, is_shared)| *is_shared)
+            .map(|(date, _)| DateTimeFields { date: Some(*date), ..fields });
         let mut texts = shared.filter_map(|fields| self.single(locale, from, fields));
         texts.find(|text| {
             first.strip_prefix(text.as_str()).is_some_and(|rest| rest.starts_with([' ', '\u{a0}', ',', '،']))
@@ -194,7 +203,7 @@ fn first_of_month(locale: &Locale, text: String) -> String {
     written
 }
 
-impl Fields {
+impl DateTimeFields {
     fn of(moment: Moment, options: DateOptions) -> Option<Self> {
         let time = options.time.filter(|_| moment.time.is_some());
         let date = match options.date {

@@ -15,19 +15,19 @@ use icu::locale::{Locale, LocaleDirectionality};
 use icu::plurals::PluralCategory;
 
 use super::PartialDate;
-use super::cache::Cache;
+use super::cache::FormatterCache;
 use super::datetime::{DateFormats, Moment};
 use super::number::{NumberFormat, rounded};
-use super::options::{DateOptions, ListOptions, ListType, NumberOptions, Part, RelativeOptions, Width};
+use super::options::{DateOptions, ListOptions, ListType, NumberOptions, RangePart, RelativeOptions, Width};
 
 /// The formats of a locale, shared.
 pub struct Formats {
     locale: Locale,
     direction: &'static str,
-    numbers: Cache<NumberOptions, Option<NumberFormat>>,
+    numbers: FormatterCache<NumberOptions, Option<NumberFormat>>,
     dates: DateFormats,
-    lists: Cache<ListOptions, Option<ListFormatter>>,
-    relative: Cache<RelativeOptions, Option<RelativeTimeFormatter>>,
+    lists: FormatterCache<ListOptions, Option<ListFormatter>>,
+    relative: FormatterCache<RelativeOptions, Option<RelativeTimeFormatter>>,
     collator: CollatorBorrowed<'static>,
 }
 
@@ -46,10 +46,10 @@ impl Formats {
         let formats = Self {
             locale,
             direction: if rtl { "rtl" } else { "ltr" },
-            numbers: Cache::default(),
+            numbers: FormatterCache::default(),
             dates: DateFormats::default(),
-            lists: Cache::default(),
-            relative: Cache::default(),
+            lists: FormatterCache::default(),
+            relative: FormatterCache::default(),
             collator,
         };
         formats.number_format(NumberOptions::default()).is_some().then_some(formats)
@@ -136,7 +136,13 @@ impl Formats {
 
     /// From the one to the other, what they have in common written once; none where what is asked for isn't known of
     /// both alike, or the last comes first.
-    pub fn date_range(&self, from: Moment, to: Moment, options: DateOptions, part: Option<Part>) -> Option<String> {
+    pub fn date_range(
+        &self,
+        from: Moment,
+        to: Moment,
+        options: DateOptions,
+        part: Option<RangePart>,
+    ) -> Option<String> {
         self.dates.range(&self.locale, from, to, options, part)
     }
 

@@ -12,14 +12,14 @@ pub struct FunctionInfo {
     /// Its name, in capitals as Fluent has it.
     pub name: &'static str,
     /// What stands in its parentheses without a name.
-    pub takes: Takes,
+    pub takes: TakenArgument,
     /// What can stand there with a name.
     pub options: &'static [OptionInfo],
 }
 
 /// What a function is called with.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Takes {
+pub enum TakenArgument {
     /// One number.
     Number,
     /// One date, as far as it's known, or a date and a time of it.
@@ -30,7 +30,7 @@ pub enum Takes {
     Items,
 }
 
-impl Takes {
+impl TakenArgument {
     /// How many there may be, at least and at most.
     pub const fn count(self) -> (usize, usize) {
         match self {
@@ -47,12 +47,12 @@ pub struct OptionInfo {
     /// Its name.
     pub name: &'static str,
     /// What it may be.
-    pub values: Values,
+    pub values: OptionValues,
 }
 
 /// The values that an option has.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Values {
+pub enum OptionValues {
     /// One of these texts.
     OneOf(&'static [&'static str]),
     /// A whole number, from the one to the other.
@@ -61,7 +61,7 @@ pub enum Values {
     Currency,
 }
 
-impl Values {
+impl OptionValues {
     /// Whether a text is one of the values.
     pub fn allow_text(self, text: &str) -> bool {
         match self {
@@ -78,11 +78,11 @@ impl Values {
 }
 
 const fn one_of(name: &'static str, values: &'static [&'static str]) -> OptionInfo {
-    OptionInfo { name, values: Values::OneOf(values) }
+    OptionInfo { name, values: OptionValues::OneOf(values) }
 }
 
 const fn whole(name: &'static str, least: u8, most: u8) -> OptionInfo {
-    OptionInfo { name, values: Values::Whole(least, most) }
+    OptionInfo { name, values: OptionValues::Whole(least, most) }
 }
 
 const LENGTHS: &[&str] = &["long", "short", "narrow"];
@@ -141,10 +141,10 @@ const SECOND: OptionInfo = one_of("second", NUMERIC);
 pub const FUNCTIONS: &[FunctionInfo] = &[
     FunctionInfo {
         name: "NUMBER",
-        takes: Takes::Number,
+        takes: TakenArgument::Number,
         options: &[
             one_of("style", &["decimal", "percent", "currency", "unit"]),
-            OptionInfo { name: "currency", values: Values::Currency },
+            OptionInfo { name: "currency", values: OptionValues::Currency },
             one_of("currencyDisplay", &["symbol", "narrowSymbol", "code", "name"]),
             one_of("unit", UNITS),
             one_of("unitDisplay", LENGTHS),
@@ -162,12 +162,12 @@ pub const FUNCTIONS: &[FunctionInfo] = &[
     },
     FunctionInfo {
         name: "DATETIME",
-        takes: Takes::Date,
+        takes: TakenArgument::Date,
         options: &[DATE_STYLE, TIME_STYLE, WEEKDAY, YEAR, MONTH, DAY, HOUR, MINUTE, SECOND],
     },
     FunctionInfo {
         name: "DATERANGE",
-        takes: Takes::TwoDates,
+        takes: TakenArgument::TwoDates,
         options: &[
             DATE_STYLE,
             TIME_STYLE,
@@ -184,12 +184,12 @@ pub const FUNCTIONS: &[FunctionInfo] = &[
     },
     FunctionInfo {
         name: "LIST",
-        takes: Takes::Items,
+        takes: TakenArgument::Items,
         options: &[one_of("type", &["conjunction", "disjunction", "unit"]), one_of("style", LENGTHS)],
     },
     FunctionInfo {
         name: "RELATIVETIME",
-        takes: Takes::Number,
+        takes: TakenArgument::Number,
         options: &[
             one_of("unit", &["second", "minute", "hour", "day", "week", "month", "quarter", "year"]),
             one_of("numeric", &["always", "auto"]),

@@ -203,9 +203,9 @@ impl Messages {
     }
 }
 
-type Pattern<'a> = &'a fluent_syntax::ast::Pattern<&'a str>;
+type MessagePattern<'a> = &'a fluent_syntax::ast::Pattern<&'a str>;
 
-fn pattern<'a>(bundle: &'a FluentBundle<Arc<FluentResource>>, id: &str) -> Option<Pattern<'a>> {
+fn pattern<'a>(bundle: &'a FluentBundle<Arc<FluentResource>>, id: &str) -> Option<MessagePattern<'a>> {
     match id.split_once('.') {
         Some((id, attribute)) => bundle.get_message(id)?.get_attribute(attribute).map(|attribute| attribute.value()),
         None => bundle.get_message(id)?.value(),

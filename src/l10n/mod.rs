@@ -22,14 +22,14 @@ mod values;
 mod variants;
 mod zones;
 
-pub use call::{Argument, call, check};
+pub use call::{CallArgument, call, check};
 pub use dates::PartialDate;
 pub use datetime::Moment;
 pub use format::Formats;
 pub use messages::{Formatted, LanguageChain, Messages, MessagesBuilder, arguments, negotiate};
 pub use options::{
     CallError, CurrencyDisplay, DateOptions, Grouping, ListOptions, ListType, Literal, NumberOptions, NumberStyle,
-    Part, RelativeOptions, SignDisplay, Width,
+    RangePart, RelativeOptions, SignDisplay, Width,
 };
 pub use transliterate::to_ascii;
 pub use variants::{canonical, folders};

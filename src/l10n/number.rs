@@ -37,7 +37,7 @@ enum Writer {
 }
 
 /// A number as it's shown: what plurals are chosen by.
-struct Shown {
+struct ShownNumber {
     digits: Decimal,
     /// The power of ten that stands as a word or a letter behind it.
     exponent: u8,
@@ -79,7 +79,8 @@ impl NumberFormat {
         let Some(affixes) = &self.affixes else { return self.write(&shown) };
         let sign = shown.digits.sign;
         let operands = shown.operands();
-        let unsigned = Shown { digits: shown.digits.with_sign(fixed_decimal::Sign::None), exponent: shown.exponent };
+        let unsigned =
+            ShownNumber { digits: shown.digits.with_sign(fixed_decimal::Sign::None), exponent: shown.exponent };
         affixes.around(&self.write(&unsigned), operands, sign)
     }
 
@@ -88,7 +89,7 @@ impl NumberFormat {
         self.shown(value).map_or(PluralCategory::Other, |shown| self.rules.category_for(shown.operands()))
     }
 
-    fn write(&self, shown: &Shown) -> String {
+    fn write(&self, shown: &ShownNumber) -> String {
         match &self.writer {
             Writer::Plain(formatter) => formatter.format_to_string(&shown.digits),
             Writer::Compact(formatter) => match formatter.format_with_exponent(&shown.digits, shown.exponent) {
@@ -99,7 +100,7 @@ impl NumberFormat {
         }
     }
 
-    fn shown(&self, value: f64) -> Option<Shown> {
+    fn shown(&self, value: f64) -> Option<ShownNumber> {
         let mut digits = decimal(value)?;
         if self.options.style == NumberStyle::Percent {
             digits.multiply_pow10(2);
@@ -130,11 +131,11 @@ impl NumberFormat {
             SignDisplay::Negative => IcuSignDisplay::Negative,
             SignDisplay::Never => IcuSignDisplay::Never,
         });
-        Some(Shown { digits, exponent })
+        Some(ShownNumber { digits, exponent })
     }
 }
 
-impl Shown {
+impl ShownNumber {
     fn operands(&self) -> PluralOperands {
         if self.exponent == 0 {
             return (&self.digits).into();

@@ -17,7 +17,7 @@ use fluent_syntax::ast::{CallArguments, Expression, InlineExpression, Pattern, P
 
 use crate::text::Ftl;
 use crate::text::edits::{Edit, span_of};
-use crate::text::ftl::{Found, each};
+use crate::text::ftl::{FoundPattern, each};
 
 /// The function's name. It's not for translators, and not among [`super::functions::FUNCTIONS`].
 pub(super) const FUNCTION: &str = "PLURAL-CATEGORY";
@@ -44,8 +44,8 @@ pub fn edits(file: &Ftl) -> Vec<Edit> {
         }
         for part in message.parts() {
             each(part.pattern, &mut |found| match found {
-                Found::Term(name, _) => edits.rename_term(name),
-                Found::Select(selector, variants) => edits.select(selector, variants),
+                FoundPattern::Term(name, _) => edits.rename_term(name),
+                FoundPattern::Select(selector, variants) => edits.select(selector, variants),
                 _ => {}
             });
         }

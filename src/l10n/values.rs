@@ -13,7 +13,7 @@ use intl_memoizer::Memoizable;
 use intl_memoizer::concurrent::IntlLangMemoizer;
 use unic_langid::LanguageIdentifier;
 
-use super::call::{Argument, call};
+use super::call::{CallArgument, call};
 use super::format::Formats;
 use super::functions::FUNCTIONS;
 use super::options::{Literal, NumberOptions};
@@ -31,17 +31,17 @@ pub(super) fn take_problems() -> Vec<String> {
 }
 
 /// An argument of a message that fluent-rs has no type for, which doesn't know its language yet.
-impl From<Argument<'static>> for FluentValue<'_> {
-    fn from(argument: Argument<'static>) -> Self {
+impl From<CallArgument<'static>> for FluentValue<'_> {
+    fn from(argument: CallArgument<'static>) -> Self {
         match argument {
-            Argument::Text(text) => FluentValue::String(text),
-            Argument::Number(number, options) if options == NumberOptions::default() => number.into(),
+            CallArgument::Text(text) => FluentValue::String(text),
+            CallArgument::Number(number, options) if options == NumberOptions::default() => number.into(),
             other => FluentValue::Custom(Box::new(other)),
         }
     }
 }
 
-impl FluentType for Argument<'static> {
+impl FluentType for CallArgument<'static> {
     fn duplicate(&self) -> Box<dyn FluentType + Send> {
         Box::new(self.clone())
     }
@@ -59,7 +59,7 @@ impl FluentType for Argument<'static> {
 #[derive(Clone)]
 struct Localised {
     formats: &'static Formats,
-    value: Argument<'static>,
+    value: CallArgument<'static>,
 }
 
 impl std::fmt::Debug for Localised {
@@ -88,7 +88,7 @@ impl FluentType for Localised {
     }
 }
 
-fn localised<'a>(formats: &'static Formats, value: Argument<'static>) -> FluentValue<'a> {
+fn localised<'a>(formats: &'static Formats, value: CallArgument<'static>) -> FluentValue<'a> {
     FluentValue::Custom(Box::new(Localised { formats, value }))
 }
 
@@ -120,15 +120,15 @@ pub(super) fn localise<'a>(formats: &'static Formats, args: &'a FluentArgs<'_>) 
 }
 
 /// A value that messages are called with; none of a variable that is missing, which fluent-rs has told already.
-fn argument<'a>(value: &'a FluentValue<'_>) -> Option<Argument<'a>> {
+fn argument<'a>(value: &'a FluentValue<'_>) -> Option<CallArgument<'a>> {
     match value {
-        FluentValue::String(text) => Some(Argument::Text(Cow::Borrowed(text))),
-        FluentValue::Number(number) => Some(Argument::Number(number.value, options_of(number))),
+        FluentValue::String(text) => Some(CallArgument::Text(Cow::Borrowed(text))),
+        FluentValue::Number(number) => Some(CallArgument::Number(number.value, options_of(number))),
         FluentValue::Custom(custom) => {
             let any = (**custom).as_any();
             any.downcast_ref::<Localised>()
                 .map(|own| &own.value)
-                .or_else(|| any.downcast_ref::<Argument<'static>>())
+                .or_else(|| any.downcast_ref::<CallArgument<'static>>())
                 .cloned()
         }
         FluentValue::None | FluentValue::Error => None,
@@ -152,7 +152,7 @@ fn function_value<'a>(
     values: &[FluentValue<'a>],
     args: &FluentArgs<'_>,
 ) -> FluentValue<'a> {
-    let values: Option<Vec<Argument<'_>>> = values.iter().map(argument).collect();
+    let values: Option<Vec<CallArgument<'_>>> = values.iter().map(argument).collect();
     let Some(values) = values else { return FluentValue::Error };
     let options = args.iter().map(|(name, value)| match value {
         FluentValue::String(text) => (name, Literal::Text(text)),
@@ -160,7 +160,7 @@ fn function_value<'a>(
         _ => (name, Literal::Other),
     });
     match call(formats, name, &values, options) {
-        Ok(Argument::Text(text)) => FluentValue::String(text),
+        Ok(CallArgument::Text(text)) => FluentValue::String(text),
         Ok(value) => localised(formats, value),
         Err(problem) => {
             PROBLEMS.with_borrow_mut(|problems| problems.push(problem.to_string()));
@@ -174,12 +174,12 @@ fn function_value<'a>(
 fn plural<'a>(formats: &Formats, values: &[FluentValue<'a>]) -> FluentValue<'a> {
     let Some((value, named)) = values.split_first() else { return FluentValue::Error };
     match argument(value) {
-        Some(Argument::Number(number, options)) => {
+        Some(CallArgument::Number(number, options)) => {
             let exact =
                 named.iter().position(|named| matches!(named, FluentValue::Number(named) if named.value == number));
             exact.map_or_else(|| formats.category(number, options).into(), |index| rewrite::number_name(index).into())
         }
-        Some(Argument::Text(text)) => FluentValue::String(text.into_owned().into()),
+        Some(CallArgument::Text(text)) => FluentValue::String(text.into_owned().into()),
         _ => FluentValue::Error,
     }
 }

@@ -30,7 +30,7 @@ fn is_inherited(source: Option<&FrontMatter>, reference: &Reference) -> bool {
 
 /// What the check of every entry has found the last time, by entry.
 #[derive(Debug, Default)]
-pub(super) struct Known {
+pub(super) struct KnownReferences {
     /// What an entry can point at, and the theme with its components.
     environment: Option<(blake3::Hash, Arc<Theme>)>,
     entries: Cache<Arc<str>, Texts, Checked>,
@@ -52,7 +52,7 @@ struct Checked {
     problems: Vec<Diagnostic>,
 }
 
-impl Known {
+impl KnownReferences {
     /// Checks the references, links, images and components of every entry, and notes references at what they point at.
     /// What hasn't changed is taken over, as long as what it can point at hasn't changed either.
     pub(super) fn check(&mut self, site: &mut Site, diagnostics: &mut Vec<Diagnostic>) {

@@ -7,18 +7,18 @@ use std::sync::Arc;
 use rayon::prelude::*;
 use rustc_hash::{FxHashMap, FxHashSet};
 
-use super::options::Options;
+use super::options::LinkOptions;
 use crate::cache::{Cache, Fresh};
 use crate::diagnostics::{Diagnostic, Place, rules};
 use crate::localisation::Localisation;
 use crate::model::{CollectionId, Entry, FrontMatter, Hidden, Translation};
 use crate::settings::{ByLang, Lang, Settings};
-use crate::source::{ContentFile, Key};
+use crate::source::{ContentFile, EntryKey};
 use crate::table::Id;
 
 /// What the files make.
 #[derive(Default)]
-pub(super) struct Found {
+pub(super) struct FoundEntries {
     pub entries: Vec<Entry>,
     /// The collection of each entry, by its id.
     pub collection_of: FxHashMap<Arc<str>, Arc<str>>,
@@ -32,11 +32,11 @@ pub(super) struct Found {
 
 /// The entries of the last time.
 #[derive(Debug, Default)]
-pub(super) struct Known {
+pub(super) struct KnownEntries {
     /// How files were grouped: those of the same keys, in the same order, are grouped alike.
     groups: Cache<(), Vec<Arc<ContentFile>>, Groups>,
     /// By id, each with the files that it was made from.
-    entries: Cache<Arc<str>, Vec<Arc<ContentFile>>, Made>,
+    entries: Cache<Arc<str>, Vec<Arc<ContentFile>>, MadeEntry>,
 }
 
 /// The files of each entry, by id.
@@ -50,7 +50,7 @@ struct Groups {
 
 /// An entry, and what is wrong with it.
 #[derive(Debug, Default)]
-struct Made {
+struct MadeEntry {
     /// With the texts that are shown, if it's shown.
     shown: Option<Entry>,
     /// Why it isn't.
@@ -63,20 +63,20 @@ struct Made {
 /// An entry's key, and its files by their places among all, with their languages.
 #[derive(Debug)]
 struct Group {
-    key: Key,
+    key: EntryKey,
     files: Vec<(Lang, usize)>,
 }
 
-impl Known {
+impl KnownEntries {
     /// Puts the entries together. Their addresses and references come later.
     pub(super) fn put_together(
         &mut self,
         settings: &Settings,
         l10n: &Localisation,
         files: &[Arc<ContentFile>],
-        options: &Options,
+        options: &LinkOptions,
         diagnostics: &mut Vec<Diagnostic>,
-    ) -> Found {
+    ) -> FoundEntries {
         let is_same = |known: &Arc<ContentFile>, file: &Arc<ContentFile>| {
             Arc::ptr_eq(known, file) || (known.key == file.key && known.is_draft == file.is_draft)
         };
@@ -88,7 +88,7 @@ impl Known {
         diagnostics.extend(problems.iter().cloned());
 
         // What isn't as it was is made again.
-        let look = |group: &Group, known: Option<(&Vec<Arc<ContentFile>>, &Made)>| {
+        let look = |group: &Group, known: Option<(&Vec<Arc<ContentFile>>, &MadeEntry)>| {
             let texts = group.texts(files);
             let own = || texts.iter().map(|(_, file)| *file);
             match known {
@@ -110,7 +110,8 @@ impl Known {
         }
 
         let known = |group: &Group| self.entries.get(group.key.id()).and_then(|made| made.shown.clone());
-        let mut found = Found { entries: groups.par_iter().filter_map(known).collect(), ..Found::default() };
+        let mut found =
+            FoundEntries { entries: groups.par_iter().filter_map(known).collect(), ..FoundEntries::default() };
         for group in groups {
             let id = group.key.id();
             let Some(made) = self.entries.get(id) else { continue };
@@ -162,7 +163,7 @@ impl Groups {
     /// Groups files. A draft never takes the place of something that isn't one.
     fn new(files: &[Arc<ContentFile>]) -> Self {
         let mut problems = Vec::new();
-        let mut by_key: FxHashMap<&Key, Vec<(Lang, usize)>> = FxHashMap::default();
+        let mut by_key: FxHashMap<&EntryKey, Vec<(Lang, usize)>> = FxHashMap::default();
         by_key.reserve(files.len() / 2);
         let (drafts, others): (Vec<usize>, Vec<usize>) = (0..files.len()).partition(|index| files[*index].is_draft);
         for index in others.into_iter().chain(drafts) {
@@ -205,11 +206,11 @@ impl Groups {
 fn made(
     settings: &Settings,
     l10n: &Localisation,
-    key: &Key,
+    key: &EntryKey,
     files: &[(Lang, &Arc<ContentFile>)],
-    options: &Options,
-) -> Made {
-    let mut made = Made::default();
+    options: &LinkOptions,
+) -> MadeEntry {
+    let mut made = MadeEntry::default();
     let source_lang = source_lang(settings, files, &mut made.problems);
     let Some((_, file)) = files.iter().find(|(lang, _)| *lang == source_lang) else { return made };
     made.hidden = file.is_draft.then_some(Hidden::Draft);
@@ -236,10 +237,10 @@ fn made(
 fn whole(
     settings: &Settings,
     l10n: &Localisation,
-    key: &Key,
+    key: &EntryKey,
     files: &[(Lang, &Arc<ContentFile>)],
     (source_lang, source): (Lang, &Arc<FrontMatter>),
-    options: &Options,
+    options: &LinkOptions,
     diagnostics: &mut Vec<Diagnostic>,
 ) -> Entry {
     let state = std::cell::LazyCell::new(|| source.text_state());

@@ -41,12 +41,12 @@ use crate::theme::{Assets, Layers, Templates, Theme};
 pub(crate) use check::kind_name;
 pub(crate) use files::{is_beside_hidden, used};
 use memo::{Inputs, Memo};
-pub use options::Options;
+pub use options::LinkOptions;
 
 /// Links a site, again and again.
 #[derive(Debug)]
 pub struct Linker {
-    options: Options,
+    options: LinkOptions,
     /// Whether drafts that no page could show as they are aren't shown.
     is_lenient: bool,
     /// The settings as they were read, and as the options have them.
@@ -57,14 +57,14 @@ pub struct Linker {
     fonts: Memo<Fonts>,
     /// What the theme was put together from.
     layers: Option<Arc<Layers>>,
-    entries: entries::Known,
+    entries: entries::KnownEntries,
     media: media::Looked,
-    references: check::Known,
+    references: check::KnownReferences,
 }
 
 impl Linker {
     /// A linker for sites as they're asked for.
-    pub fn new(options: Options) -> Self {
+    pub fn new(options: LinkOptions) -> Self {
         Self {
             options,
             is_lenient: false,
@@ -74,9 +74,9 @@ impl Linker {
             assets: Memo::default(),
             fonts: Memo::default(),
             layers: None,
-            entries: entries::Known::default(),
+            entries: entries::KnownEntries::default(),
             media: media::Looked::default(),
-            references: check::Known::default(),
+            references: check::KnownReferences::default(),
         }
     }
 

@@ -17,7 +17,7 @@ use crate::fluent::Catalogue;
 use crate::markdown::{Document, Hole, Piece};
 use crate::model::{FrontMatter, Site};
 use crate::settings::Settings;
-use crate::text::ftl::{Found, Part, each};
+use crate::text::ftl::{FoundPattern, Part, each};
 
 /// A text of fewer letters is too short to be sure of.
 const LETTERS: usize = 140;
@@ -105,7 +105,7 @@ pub(super) fn check(site: &Site, catalogue: &Catalogue<'_>, diagnostics: &mut Ve
 fn words(part: &Part<'_>) -> String {
     let mut text = String::new();
     each(part.pattern, &mut |found| {
-        if let Found::Text(piece) = found {
+        if let FoundPattern::Text(piece) = found {
             text.push_str(piece);
             text.push(' ');
         }

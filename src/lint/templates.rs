@@ -6,7 +6,7 @@ use std::ops::Range;
 use crate::diagnostics::{Diagnostic, rules};
 use crate::source::Sources;
 use crate::theme::api::{Item, PAGE, SITE};
-use crate::theme::scan::{Placed, Token, blocks};
+use crate::theme::scan::{Placed, TemplateToken, blocks};
 
 /// The globals, each with what it has.
 const GLOBALS: [(&str, &[Item]); 2] = [("page", &PAGE), ("site", &SITE)];
@@ -38,25 +38,32 @@ pub(super) fn check(sources: &Sources, diagnostics: &mut Vec<Diagnostic>) {
 /// Whether a template has a variable of its own of that name: set, of a loop, or an argument of a component that may be
 /// given anything.
 fn declares(tokens: &[Placed<'_>], global: &str) -> bool {
-    let words: Vec<Token<'_>> =
-        tokens.iter().map(|(token, _)| *token).filter(|token| *token != Token::Sign(b'-')).collect();
-    let is_set = words
-        .windows(2)
-        .any(|pair| matches!(pair[0], Token::Word("set" | "set_global" | "for")) && pair[1] == Token::Word(global));
-    let is_pair = words.windows(4).any(|four| four[0] == Token::Word("for") && four[3] == Token::Word(global));
+    let words: Vec<TemplateToken<'_>> =
+        tokens.iter().map(|(token, _)| *token).filter(|token| *token != TemplateToken::Sign(b'-')).collect();
+    let is_set = words.windows(2).any(|pair| {
+        matches!(pair[0], TemplateToken::Word("set" | "set_global" | "for")) && pair[1] == TemplateToken::Word(global)
+    });
+    let is_pair =
+        words.windows(4).any(|four| four[0] == TemplateToken::Word("for") && four[3] == TemplateToken::Word(global));
     // `site()` is what `site` is.
-    let is_site = words
-        .windows(4)
-        .any(|four| four[1] == Token::Word("site") && four[2] == Token::Sign(b'=') && four[3] == Token::Word("site"));
+    let is_site = words.windows(4).any(|four| {
+        four[1] == TemplateToken::Word("site")
+            && four[2] == TemplateToken::Sign(b'=')
+            && four[3] == TemplateToken::Word("site")
+    });
     (is_set || is_pair) && !is_site
 }
 
 /// What a global is asked for, each with its bytes.
 fn asked<'a>(tokens: &[Placed<'a>], global: &'a str) -> Vec<(&'a str, Range<usize>)> {
     let found = tokens.windows(3).enumerate().filter_map(|(at, three)| {
-        let [(Token::Word(word), _), (Token::Sign(b'.'), dot), (Token::Word(name), span)] = three else { return None };
+        let [(TemplateToken::Word(word), _), (TemplateToken::Sign(b'.'), dot), (TemplateToken::Word(name), span)] =
+            three
+        else {
+            return None;
+        };
         // A part of something else: `item.page.title`.
-        let is_part = at > 0 && matches!(tokens[at - 1].0, Token::Sign(b'.'));
+        let is_part = at > 0 && matches!(tokens[at - 1].0, TemplateToken::Sign(b'.'));
         (*word == global && !is_part && dot.end == span.start).then(|| (*name, span.clone()))
     });
     found.collect()

@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::diagnostics::{Diagnostic, rules};
-use crate::fluent::{Catalogue, Given, Language, Speech, reference};
+use crate::fluent::{Catalogue, CatalogueLanguage, GivenArguments, Speech, reference};
 use crate::model::Site;
 use crate::source::Sources;
 use crate::text::ftl::{Message, each};
@@ -45,7 +45,7 @@ pub(super) struct Uses {
     /// The ids of which templates take HTML.
     pub html: BTreeSet<String>,
     /// What templates give to each message.
-    pub given: Given,
+    pub given: GivenArguments,
 }
 
 impl Uses {
@@ -63,7 +63,7 @@ impl Uses {
             let files = sources.messages.iter().map(|file| (file.lang.as_str(), &*file.ftl));
             Catalogue::new(Speech { code, locale: code }, &[], files)
         });
-        let known = Known::of(catalogue, lent.as_ref(), site);
+        let known = KnownMessages::of(catalogue, lent.as_ref(), site);
         uses.content(site, &known, diagnostics);
         uses.templates(sources, &known, diagnostics);
         uses
@@ -76,7 +76,7 @@ impl Uses {
 
     /// Names of taxonomies, terms and entries in data files, units, and what the studio says of components. A unit
     /// without a message leaves a number alone.
-    fn content(&mut self, site: &Site, known: &Known<'_>, diagnostics: &mut Vec<Diagnostic>) {
+    fn content(&mut self, site: &Site, known: &KnownMessages<'_>, diagnostics: &mut Vec<Diagnostic>) {
         let mut add = |id: String| {
             self.ids.insert(id);
         };
@@ -130,7 +130,7 @@ impl Uses {
     }
 
     /// What templates ask for. An id that they put together has to be declared in `theme.yaml`.
-    fn templates(&mut self, sources: &Sources, known: &Known<'_>, diagnostics: &mut Vec<Diagnostic>) {
+    fn templates(&mut self, sources: &Sources, known: &KnownMessages<'_>, diagnostics: &mut Vec<Diagnostic>) {
         let mut wanted = Vec::new();
         let mut optional = BTreeSet::new();
         let mut composing = BTreeSet::new();
@@ -185,7 +185,7 @@ impl Uses {
     fn declarations(
         &mut self,
         sources: &Sources,
-        known: &Known<'_>,
+        known: &KnownMessages<'_>,
         composing: &BTreeSet<&str>,
         diagnostics: &mut Vec<Diagnostic>,
     ) {
@@ -224,9 +224,9 @@ fn is_like(id: &str, start: &str, end: &str) -> bool {
 
 /// The messages that a page in the source language can show: its own, those of the languages that it falls back on, and
 /// those that the theme lends.
-struct Known<'a>(Vec<BTreeMap<String, Message<'a>>>);
+struct KnownMessages<'a>(Vec<BTreeMap<String, Message<'a>>>);
 
-impl<'a> Known<'a> {
+impl<'a> KnownMessages<'a> {
     fn of(catalogue: &'a Catalogue<'_>, lent: Option<&'a Catalogue<'_>>, site: &Site) -> Self {
         let source = site.settings.default_language;
         let chain = std::iter::once(source).chain(site.settings.language(source).fallback.iter().copied());
@@ -257,7 +257,7 @@ fn theme_file(template: &str, theme: &str) -> String {
 pub(super) fn unused(catalogue: &Catalogue<'_>, uses: &Uses, diagnostics: &mut Vec<Diagnostic>) {
     let mut referred = BTreeSet::new();
     // A term may be there for one language only.
-    for part in catalogue.languages.iter().flat_map(Language::parts) {
+    for part in catalogue.languages.iter().flat_map(CatalogueLanguage::parts) {
         each(part.pattern, &mut |found| {
             if let Some((id, attribute, _)) = reference(&found) {
                 referred.extend(attribute.map(|attribute| format!("{id}.{attribute}")));

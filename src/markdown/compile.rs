@@ -64,7 +64,7 @@ pub(crate) fn extensions() -> pulldown_cmark::Options {
         | Extension::ENABLE_HEADING_ATTRIBUTES
 }
 
-pub(super) type Events<'a> = Peekable<OffsetIter<'a>>;
+pub(super) type EventStream<'a> = Peekable<OffsetIter<'a>>;
 
 pub(super) struct Compiler<'a, 's> {
     pub(super) text: &'a str,
@@ -97,7 +97,7 @@ pub(super) struct Compiler<'a, 's> {
 
 impl<'a> Compiler<'a, '_> {
     /// Reads events up to the end of `until`, or all of them.
-    pub(super) fn run(&mut self, parser: &mut Events<'a>, out: &mut Vec<Event<'a>>, until: Option<TagEnd>) {
+    pub(super) fn run(&mut self, parser: &mut EventStream<'a>, out: &mut Vec<Event<'a>>, until: Option<TagEnd>) {
         while let Some((event, span)) = parser.next() {
             let (event, unwanted) = if self.has_references { controls::taken_out(event) } else { (event, None) };
             if let Some(char) = unwanted {
@@ -114,7 +114,7 @@ impl<'a> Compiler<'a, '_> {
         }
     }
 
-    fn event(&mut self, event: Event<'a>, span: Range<usize>, parser: &mut Events<'a>, out: &mut Vec<Event<'a>>) {
+    fn event(&mut self, event: Event<'a>, span: Range<usize>, parser: &mut EventStream<'a>, out: &mut Vec<Event<'a>>) {
         if let Some(label) = definition_label(&event).map(str::to_owned) {
             let mut inner = Vec::new();
             // A note isn't what a text begins with, wherever it stands.
@@ -271,7 +271,7 @@ impl<'a> Compiler<'a, '_> {
         title: CowStr<'a>,
         id: CowStr<'a>,
         span: Range<usize>,
-        parser: &mut Events<'a>,
+        parser: &mut EventStream<'a>,
         out: &mut Vec<Event<'a>>,
     ) {
         let address = if link_type == LinkType::Email { Address::AsWritten } else { links::address(&dest_url) };

@@ -7,7 +7,7 @@ use indexmap::IndexMap;
 use pulldown_cmark::{CodeBlockKind, Event, Tag, TagEnd};
 use serde_json::Value;
 
-use super::compile::{Compiler, Events, compile_text, words};
+use super::compile::{Compiler, EventStream, compile_text, words};
 use super::component::{self, split};
 use super::document::{Argument, ComponentCall, Hole};
 use super::{Options, SpanMap, code};
@@ -22,7 +22,7 @@ impl<'a> Compiler<'a, '_> {
         &mut self,
         kind: &CodeBlockKind<'a>,
         span: Range<usize>,
-        parser: &mut Events<'a>,
+        parser: &mut EventStream<'a>,
         out: &mut Vec<Event<'a>>,
     ) {
         let mut text = String::new();

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use pulldown_cmark::{CowStr, Event, HeadingLevel, Tag, TagEnd};
 
-use super::compile::{Compiler, Events, plain_text};
+use super::compile::{Compiler, EventStream, plain_text};
 use super::links::LinkTarget;
 use super::{Heading, Hole, autolinks, slug};
 use crate::diagnostics::{Diagnostic, rules};
@@ -23,7 +23,7 @@ impl<'a> Compiler<'a, '_> {
         id: Option<CowStr<'a>>,
         (classes, attrs): (Vec<CowStr<'a>>, Vec<(CowStr<'a>, Option<CowStr<'a>>)>),
         span: &Range<usize>,
-        parser: &mut Events<'a>,
+        parser: &mut EventStream<'a>,
         out: &mut Vec<Event<'a>>,
     ) {
         let (first_hole, mut inner) = (self.holes.len(), Vec::new());

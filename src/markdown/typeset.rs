@@ -13,7 +13,7 @@ const VERBATIM: [&str; 7] = ["code", "kbd", "pre", "samp", "script", "style", "v
 /// Sets the texts of some events.
 pub(super) fn typeset(events: &mut [Event<'_>], holes: &[Hole], style: Style) {
     let mut changes = Vec::new();
-    let mut run = Run::default();
+    let mut run = TypesetRun::default();
     for (index, event) in events.iter().enumerate() {
         run.add(index, event, holes, style, &mut changes);
     }
@@ -25,7 +25,7 @@ pub(super) fn typeset(events: &mut [Event<'_>], holes: &[Hole], style: Style) {
 
 /// The run that is being gathered, with the number of each segment's event.
 #[derive(Default)]
-struct Run<'e> {
+struct TypesetRun<'e> {
     segments: Vec<Segment<'e>>,
     events: Vec<usize>,
     /// How many open elements of the author's HTML say that their text is no prose.
@@ -34,7 +34,7 @@ struct Run<'e> {
     is_kept: bool,
 }
 
-impl<'e> Run<'e> {
+impl<'e> TypesetRun<'e> {
     fn add(
         &mut self,
         index: usize,

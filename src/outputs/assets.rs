@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use super::output::{Kind, Origin, Renderer};
+use super::output::{Origin, OutputKind, Renderer};
 use super::planning::Planning;
 use crate::diagnostics::Diagnostic;
 use crate::model::Site;
@@ -22,7 +22,7 @@ pub(super) fn plan(planning: &mut Planning<'_>) {
     }
 }
 
-impl Kind for AssetFile {
+impl OutputKind for AssetFile {
     fn bytes(&self, _: &Renderer) -> Result<Vec<u8>, Diagnostic> {
         Ok(self.bytes.to_vec())
     }

@@ -1,6 +1,6 @@
 //! Calendar files (RFC 5545): an event to be put into a calendar, or all of them to subscribe to.
 
-use super::output::{Kind, Origin, Page, Renderer};
+use super::output::{Origin, OutputKind, Page, Renderer};
 use super::planning::Planning;
 use crate::diagnostics::Diagnostic;
 use crate::model::{CollectionId, EntryId, Site};
@@ -12,7 +12,7 @@ const LINE: usize = 75;
 
 /// The calendar of a page: of an event, or of a collection of events.
 #[derive(Debug)]
-struct Calendar {
+struct CalendarFile {
     page: Page,
     lang: Lang,
 }
@@ -25,7 +25,7 @@ pub(super) fn plan(planning: &mut Planning<'_>) {
     for lang in site.settings.langs() {
         for page in &pages {
             if let Some(url) = url(site, *page, lang) {
-                planning.add(&url, Calendar { page: *page, lang });
+                planning.add(&url, CalendarFile { page: *page, lang });
             }
         }
     }
@@ -44,7 +44,7 @@ pub(super) fn url(site: &Site, page: Page, lang: Lang) -> Option<String> {
     Some(format!("{url}{slug}.ics"))
 }
 
-impl Kind for Calendar {
+impl OutputKind for CalendarFile {
     fn bytes(&self, renderer: &Renderer) -> Result<Vec<u8>, Diagnostic> {
         let view = renderer.view(self.lang);
         Ok(match self.page {

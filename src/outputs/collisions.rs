@@ -4,7 +4,7 @@ use std::collections::HashSet;
 
 use rustc_hash::{FxBuildHasher, FxHashMap};
 
-use super::output::{Kind, Origin, Output, What};
+use super::output::{Origin, Output, OutputKind, What};
 use crate::diagnostics::{Diagnostic, Place, rules};
 use crate::model::Site;
 use crate::names::composed;
@@ -34,7 +34,7 @@ pub(super) fn check(site: &Site, outputs: &[Output], gone: &[Output], diagnostic
     let default = format!("{}/", site.settings.language(site.settings.default_language).code);
     pairs.sort_by_key(|(first, _)| !first.path.starts_with(&default));
     let mut told = HashSet::new();
-    let name = |output: &Output| Side::of(site, &*output.kind, &output.path).name;
+    let name = |output: &Output| CollisionSide::of(site, &*output.kind, &output.path).name;
     for (first, second) in pairs {
         if told.insert((name(first), name(second))) {
             report(site, first, second, diagnostics);
@@ -50,7 +50,7 @@ pub(super) fn too_long(site: &Site, outputs: &[Output], diagnostics: &mut Vec<Di
     let mut told = HashSet::new();
     for output in outputs.iter().filter(|output| output.path.len() > NAME) {
         let Some(name) = output.path.split('/').find(|name| name.len() > NAME) else { continue };
-        let side = Side::of(site, &*output.kind, &output.path);
+        let side = CollisionSide::of(site, &*output.kind, &output.path);
         if told.insert(side.name.clone()) {
             let place = side.place.unwrap_or_else(|| Place::file(&side.name.into()));
             diagnostics.push(Diagnostic::of(rules::NAME_TOO_LONG).arg("name", name).arg("bytes", name.len()).at(place));
@@ -59,7 +59,7 @@ pub(super) fn too_long(site: &Site, outputs: &[Output], diagnostics: &mut Vec<Di
 }
 
 /// One of two things that want the same address.
-pub(super) struct Side {
+pub(super) struct CollisionSide {
     name: String,
     /// What of the site it is; none where it comes from no file of the site.
     what: Option<What>,
@@ -68,9 +68,9 @@ pub(super) struct Side {
     is_draft: bool,
 }
 
-impl Side {
+impl CollisionSide {
     /// What stands at a path.
-    pub(super) fn of(site: &Site, kind: &dyn Kind, path: &str) -> Self {
+    pub(super) fn of(site: &Site, kind: &dyn OutputKind, path: &str) -> Self {
         let Some(Origin { name, place, what }) = kind.origin(site) else { return Self::made(path) };
         let is_draft = place.as_ref().is_some_and(|place| site.drafts.contains(&place.file));
         Self { name, what: Some(what), place, is_draft }
@@ -95,14 +95,14 @@ impl Side {
 }
 
 fn report(site: &Site, first: &Output, second: &Output, diagnostics: &mut Vec<Diagnostic>) {
-    let sides = [first, second].map(|output| Side::of(site, &*output.kind, &output.path));
+    let sides = [first, second].map(|output| CollisionSide::of(site, &*output.kind, &output.path));
     let of_rule = sides[1].redirect().or_else(|| sides[0].redirect()).map(str::to_owned);
     let path = of_rule.unwrap_or_else(|| format!("/{}", second.path.trim_end_matches("index.html")));
     diagnostics.push(problem(&path, sides));
 }
 
 /// What is said of two things at one address. What the build makes by itself is named last.
-pub(super) fn problem(path: &str, mut sides: [Side; 2]) -> Diagnostic {
+pub(super) fn problem(path: &str, mut sides: [CollisionSide; 2]) -> Diagnostic {
     // The last one is what is looked at: a file is moved more easily than a page, and what the build makes can't be.
     sides.sort_by_key(|side| (side.what.is_none(), side.is_static()));
     let culprit = sides.iter().find(|side| side.is_draft).or(sides.iter().rfind(|side| side.redirect().is_some()));

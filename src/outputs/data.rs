@@ -4,7 +4,7 @@ use serde_json::{Value as Json, json};
 
 use tera::Value as Tera;
 
-use super::output::{Kind, Page, Renderer};
+use super::output::{OutputKind, Page, Renderer};
 use super::planning::Planning;
 use crate::diagnostics::Diagnostic;
 use crate::l10n::PartialDate;
@@ -16,7 +16,7 @@ use crate::types::{Target, Value};
 
 /// The form of a data file.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Format {
+pub(super) enum DataFormat {
     /// CSV (RFC 4180), UTF-8.
     Csv,
     /// JSON (RFC 8259).
@@ -24,9 +24,9 @@ pub(super) enum Format {
 }
 
 /// What most people open comes first.
-pub(super) const FORMATS: [Format; 2] = [Format::Csv, Format::Json];
+pub(super) const FORMATS: [DataFormat; 2] = [DataFormat::Csv, DataFormat::Json];
 
-impl Format {
+impl DataFormat {
     /// The ending of its files, by which types name it too.
     fn ending(self) -> &'static str {
         match self {
@@ -46,9 +46,9 @@ impl Format {
 
 /// The data of a page: of a collection, or of one figure of it.
 #[derive(Debug)]
-struct Data {
+struct DataFile {
     page: Page,
-    format: Format,
+    format: DataFormat,
     lang: Lang,
 }
 
@@ -60,14 +60,14 @@ pub(super) fn plan(planning: &mut Planning<'_>) {
     for lang in site.settings.langs() {
         for (page, format) in pages.iter().flat_map(|page| FORMATS.map(|format| (*page, format))) {
             if let Some(url) = url(site, page, format, lang) {
-                planning.add(&url, Data { page, format, lang });
+                planning.add(&url, DataFile { page, format, lang });
             }
         }
     }
 }
 
 /// The address of the data that belongs to a page; none where none does.
-pub(super) fn url(site: &Site, page: Page, format: Format, lang: Lang) -> Option<String> {
+pub(super) fn url(site: &Site, page: Page, format: DataFormat, lang: Lang) -> Option<String> {
     let (content_type, id) = match page {
         Page::Collection(index, _) => {
             let collection = &site.collections[index];
@@ -88,21 +88,21 @@ pub(super) fn url(site: &Site, page: Page, format: Format, lang: Lang) -> Option
 
 /// The data files that belong to a page, for its template.
 pub(super) fn value(view: &View, page: Page) -> Vec<Tera> {
-    let file = |format: Format| {
+    let file = |format: DataFormat| {
         let url = view.href(&url(&view.site, page, format, view.lang)?);
         Some(map! { "format" => format.ending(), "url" => url }.into())
     };
     FORMATS.into_iter().filter_map(file).collect()
 }
 
-impl Kind for Data {
+impl OutputKind for DataFile {
     fn bytes(&self, renderer: &Renderer) -> Result<Vec<u8>, Diagnostic> {
         Ok(file(renderer.view(self.lang), self.page, self.format))
     }
 }
 
 /// A data file: labels in the view's language, ids and numbers as they are.
-fn file(view: &View, page: Page, format: Format) -> Vec<u8> {
+fn file(view: &View, page: Page, format: DataFormat) -> Vec<u8> {
     let site = &view.site;
     let entries = match page {
         Page::Collection(index, _) => site.collections[index].entries[view.lang].clone(),
@@ -115,13 +115,13 @@ fn file(view: &View, page: Page, format: Format) -> Vec<u8> {
     };
     let records: Vec<Vec<(String, Json)>> = entries.iter().flat_map(of).collect();
     match format {
-        Format::Json => {
+        DataFormat::Json => {
             let records: Vec<Json> = records.into_iter().map(|record| record.into_iter().collect()).collect();
             let mut text = serde_json::to_string_pretty(&records).unwrap_or_default();
             text.push('\n');
             text.into_bytes()
         }
-        Format::Csv => csv(&records),
+        DataFormat::Csv => csv(&records),
     }
 }
 

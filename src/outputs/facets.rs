@@ -4,7 +4,7 @@
 use serde_json::{Value as Json, json};
 use tera::{Context, Value};
 
-use super::output::{Kind, Page, Renderer};
+use super::output::{OutputKind, Page, Renderer};
 use super::planning::Planning;
 use crate::diagnostics::Diagnostic;
 use crate::model::{CollectionId, EntryId, Site, Taxonomy, TaxonomyId};
@@ -17,7 +17,7 @@ const CARD: &str = "card.html";
 
 /// The cards of a collection, all of them.
 #[derive(Debug)]
-struct Facets {
+struct FacetsFile {
     collection: CollectionId,
     lang: Lang,
 }
@@ -27,7 +27,7 @@ pub(super) fn plan(planning: &mut Planning<'_>) {
     for lang in planning.site.settings.langs() {
         for collection in planning.site.collections.ids() {
             if let Some(url) = url(planning.site, collection, lang) {
-                planning.add(&url, Facets { collection, lang });
+                planning.add(&url, FacetsFile { collection, lang });
             }
         }
     }
@@ -42,7 +42,7 @@ fn url(site: &Site, collection: CollectionId, lang: Lang) -> Option<String> {
     has_facets.then(|| format!("/{}/facets/{}.json", site.settings.language(lang).code, collection.id))
 }
 
-impl Kind for Facets {
+impl OutputKind for FacetsFile {
     fn bytes(&self, renderer: &Renderer) -> Result<Vec<u8>, Diagnostic> {
         let bound = renderer.views.bound(self.lang);
         file(&bound.view, self.collection, |entry| {

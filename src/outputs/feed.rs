@@ -2,7 +2,7 @@
 
 use tera::Value;
 
-use super::output::{Kind, Origin, Page, Renderer};
+use super::output::{Origin, OutputKind, Page, Renderer};
 use super::planning::Planning;
 use crate::diagnostics::Diagnostic;
 use crate::l10n::arguments;
@@ -15,7 +15,7 @@ const ENTRIES: usize = 20;
 
 /// The feed of a collection.
 #[derive(Debug)]
-struct Feed {
+struct FeedFile {
     collection: CollectionId,
     lang: Lang,
 }
@@ -25,7 +25,7 @@ pub(super) fn plan(planning: &mut Planning<'_>) {
     for lang in planning.site.settings.langs() {
         for collection in planning.site.collections.ids() {
             if let Some(url) = url(planning.site, collection, lang) {
-                planning.add(&url, Feed { collection, lang });
+                planning.add(&url, FeedFile { collection, lang });
             }
         }
     }
@@ -49,7 +49,7 @@ pub(super) fn all(view: &View) -> Value {
     view.feeds.get_or_init(make).clone()
 }
 
-impl Kind for Feed {
+impl OutputKind for FeedFile {
     fn bytes(&self, renderer: &Renderer) -> Result<Vec<u8>, Diagnostic> {
         atom(renderer.view(self.lang), self.collection, renderer)
     }

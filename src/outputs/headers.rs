@@ -1,7 +1,7 @@
 //! `_headers`: what hosts send along, in the form that Netlify and Cloudflare Pages read
 //! (<https://docs.netlify.com/manage/routing/headers/>).
 
-use super::output::{Kind, Renderer};
+use super::output::{OutputKind, Renderer};
 use super::planning::Planning;
 use crate::diagnostics::Diagnostic;
 use crate::model::Site;
@@ -15,7 +15,7 @@ pub(super) fn plan(planning: &mut Planning<'_>) {
     planning.add("/_headers", Headers);
 }
 
-impl Kind for Headers {
+impl OutputKind for Headers {
     fn bytes(&self, renderer: &Renderer) -> Result<Vec<u8>, Diagnostic> {
         Ok(file(&renderer.site))
     }

@@ -2,24 +2,24 @@
 
 use serde_json::{Value as Json, json};
 
-use super::output::{Kind, Renderer};
+use super::output::{OutputKind, Renderer};
 use super::planning::Planning;
 use crate::diagnostics::Diagnostic;
 use crate::render::View;
 use crate::settings::Lang;
 
 #[derive(Debug)]
-struct Manifest(Lang);
+struct WebManifest(Lang);
 
 /// Plans that of each language.
 pub(super) fn plan(planning: &mut Planning<'_>) {
     for lang in planning.site.settings.langs() {
         let code = &planning.site.settings.language(lang).code;
-        planning.add(&format!("/{code}/manifest.webmanifest"), Manifest(lang));
+        planning.add(&format!("/{code}/manifest.webmanifest"), WebManifest(lang));
     }
 }
 
-impl Kind for Manifest {
+impl OutputKind for WebManifest {
     fn bytes(&self, renderer: &Renderer) -> Result<Vec<u8>, Diagnostic> {
         Ok(manifest(renderer.view(self.0)))
     }

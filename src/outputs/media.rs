@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use super::output::{Kind, Origin, Renderer};
+use super::output::{Origin, OutputKind, Renderer};
 use super::planning::Planning;
 use crate::diagnostics::Diagnostic;
 use crate::model::{Media, Site};
@@ -20,7 +20,7 @@ pub(super) fn plan(planning: &mut Planning<'_>) {
     }
 }
 
-impl Kind for MediaFile {
+impl OutputKind for MediaFile {
     fn bytes(&self, _: &Renderer) -> Result<Vec<u8>, Diagnostic> {
         let file = &self.0.file;
         match self.0.raster {

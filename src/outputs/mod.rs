@@ -30,7 +30,7 @@ mod statics;
 
 use rayon::prelude::*;
 
-pub use output::{Kind, Origin, Output, Page, Plan, Renderer, What};
+pub use output::{Origin, Output, OutputKind, Page, Plan, Renderer, What};
 pub use redirects::{Destination, Redirect};
 
 use crate::diagnostics::Diagnostic;

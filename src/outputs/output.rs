@@ -23,12 +23,12 @@ pub struct Output {
     /// Relative to the output folder, with `/` between its parts.
     pub path: Arc<str>,
     /// What stands there.
-    pub kind: Arc<dyn Kind>,
+    pub kind: Arc<dyn OutputKind>,
 }
 
 impl Output {
     /// What stands at an address.
-    pub(super) fn new(url: &str, kind: impl Kind + 'static) -> Self {
+    pub(super) fn new(url: &str, kind: impl OutputKind + 'static) -> Self {
         Self { path: file_of(url).into(), kind: Arc::new(kind) }
     }
 
@@ -44,7 +44,7 @@ impl Output {
 }
 
 /// A kind of output: each is a file here, with what is planned of it.
-pub trait Kind: Debug + Send + Sync {
+pub trait OutputKind: Debug + Send + Sync {
     /// Its bytes: a pure function of the site.
     ///
     /// # Errors

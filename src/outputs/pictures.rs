@@ -4,7 +4,7 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use super::output::{Kind, Origin, Renderer};
+use super::output::{Origin, OutputKind, Renderer};
 use super::planning::Planning;
 use crate::diagnostics::Diagnostic;
 use crate::model::Site;
@@ -38,7 +38,7 @@ pub(super) fn plan(planning: &mut Planning<'_>) {
     found.into_iter().for_each(|(url, picture)| planning.add(&url, picture));
 }
 
-impl Kind for PictureFile {
+impl OutputKind for PictureFile {
     fn bytes(&self, renderer: &Renderer) -> Result<Vec<u8>, Diagnostic> {
         renderer.views.pictures.variant(&renderer.site, &self.path, &self.variant)
     }

@@ -1,6 +1,6 @@
 //! What the kinds of outputs are planned with.
 
-use super::output::{Kind, Output, Page};
+use super::output::{Output, OutputKind, Page};
 use super::redirects::Redirect;
 use crate::diagnostics::Diagnostic;
 use crate::model::Site;
@@ -26,7 +26,7 @@ impl<'a> Planning<'a> {
     }
 
     /// Adds what stands at an address: a path from the site's root. One that ends with a slash is a page in a folder.
-    pub(super) fn add(&mut self, url: &str, kind: impl Kind + 'static) {
+    pub(super) fn add(&mut self, url: &str, kind: impl OutputKind + 'static) {
         self.outputs.push(Output::new(url, kind));
     }
 

@@ -3,7 +3,7 @@
 use tera::{Context, Value};
 
 use super::aliases;
-use super::output::{Kind, Origin, Output, Renderer, What, file};
+use super::output::{Origin, Output, OutputKind, Renderer, What, file};
 use super::page::title_of;
 use super::planning::Planning;
 use super::redirects::{self, AskedBy, Destination, Redirect};
@@ -31,7 +31,7 @@ pub(super) fn plan(planning: &mut Planning<'_>) {
     }
 }
 
-impl Kind for RedirectPage {
+impl OutputKind for RedirectPage {
     fn bytes(&self, renderer: &Renderer) -> Result<Vec<u8>, Diagnostic> {
         let Self(redirect) = self;
         let bound = renderer.views.bound(redirect.lang);

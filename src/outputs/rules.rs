@@ -1,6 +1,6 @@
 //! `_redirects`: the redirects in the form that static hosts read.
 
-use super::output::{Kind, Plan, Renderer};
+use super::output::{OutputKind, Plan, Renderer};
 use super::planning::Planning;
 use super::redirects::{Destination, Redirect};
 use crate::diagnostics::Diagnostic;
@@ -8,16 +8,16 @@ use crate::model::Site;
 use crate::names::encoded;
 
 #[derive(Debug)]
-struct Rules;
+struct RulesFile;
 
 /// Plans it where there's a rule: a redirect, or a 404 of another language than the site's first.
 pub(super) fn plan(planning: &mut Planning<'_>) {
     if !planning.redirects.is_empty() || planning.site.settings.languages.len() > 1 {
-        planning.add("/_redirects", Rules);
+        planning.add("/_redirects", RulesFile);
     }
 }
 
-impl Kind for Rules {
+impl OutputKind for RulesFile {
     fn bytes(&self, renderer: &Renderer) -> Result<Vec<u8>, Diagnostic> {
         Ok(rules(&renderer.site, &renderer.plan))
     }

@@ -1,7 +1,7 @@
 //! Sitemaps (<https://www.sitemaps.org/protocol.html>): every page that search engines should know, with its addresses
 //! in the other languages. Days of change come from front matter, never from files.
 
-use super::output::{Kind, Output, Page, Renderer};
+use super::output::{Output, OutputKind, Page, Renderer};
 use super::page::{Alternate, hreflangs, own_languages};
 use super::planning::Planning;
 use crate::diagnostics::Diagnostic;
@@ -38,7 +38,7 @@ pub(super) fn plan(planning: &mut Planning<'_>) {
 
 const DECLARATION: &str = "<?xml version=\"1.0\" encoding=\"utf-8\"?>\n";
 
-impl Kind for SitemapIndex {
+impl OutputKind for SitemapIndex {
     fn bytes(&self, renderer: &Renderer) -> Result<Vec<u8>, Diagnostic> {
         let mut xml = format!("{DECLARATION}<sitemapindex xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n");
         for number in 1..=self.count {
@@ -51,7 +51,7 @@ impl Kind for SitemapIndex {
     }
 }
 
-impl Kind for Sitemap {
+impl OutputKind for Sitemap {
     fn bytes(&self, renderer: &Renderer) -> Result<Vec<u8>, Diagnostic> {
         let site = &renderer.site;
         let mut xml = format!(

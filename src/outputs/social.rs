@@ -5,7 +5,7 @@ use std::sync::Arc;
 use rustc_hash::FxHashSet;
 use tera::Value;
 
-use super::output::{Kind, Page, Renderer};
+use super::output::{OutputKind, Page, Renderer};
 use super::planning::Planning;
 use crate::diagnostics::Diagnostic;
 use crate::model::{CollectionId, Entry, Site};
@@ -31,7 +31,7 @@ pub(super) fn plan(planning: &mut Planning<'_>) {
     }
 }
 
-impl Kind for SocialPicture {
+impl OutputKind for SocialPicture {
     fn bytes(&self, renderer: &Renderer) -> Result<Vec<u8>, Diagnostic> {
         match words(&renderer.site, self.page, self.lang) {
             Some(words) => renderer.social.image(words),

@@ -1,8 +1,8 @@
 //! The files of `content/static/`, which the site wants at the output's root, beside or in the place of what the build
 //! makes.
 
-use super::collisions::{self, Side};
-use super::output::{Kind, Origin, Renderer, What};
+use super::collisions::{self, CollisionSide};
+use super::output::{Origin, OutputKind, Renderer, What};
 use super::planning::Planning;
 use crate::diagnostics::{Diagnostic, Place};
 use crate::model::Site;
@@ -37,7 +37,7 @@ pub(super) fn plan(planning: &mut Planning<'_>) {
             lower.strip_prefix(folder.as_str()).is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
         };
         if let Some(taken) = reserved.iter().find(is_in) {
-            let sides = [Side::of(site, &own, path), Side::made(taken)];
+            let sides = [CollisionSide::of(site, &own, path), CollisionSide::made(taken)];
             planning.diagnostics.push(collisions::problem(&format!("/{path}"), sides));
         }
         if !added.contains(&&**path) {
@@ -46,7 +46,7 @@ pub(super) fn plan(planning: &mut Planning<'_>) {
     }
 }
 
-impl Kind for StaticFile {
+impl OutputKind for StaticFile {
     fn bytes(&self, _: &Renderer) -> Result<Vec<u8>, Diagnostic> {
         Ok(self.0.bytes.to_vec())
     }

@@ -7,7 +7,7 @@ use image::imageops::FilterType;
 use image::{DynamicImage, ExtendedColorType, ImageEncoder};
 
 use super::variants::Region;
-use super::{Fault, Format, Variant};
+use super::{Fault, PictureFormat, Variant};
 
 /// Qualities that look alike, by the encoders' own scales. One step less of AVIF's speed takes three times as long, and
 /// saves a tenth of the bytes.
@@ -31,18 +31,18 @@ pub fn encode(image: &DynamicImage, variant: &Variant) -> Result<Vec<u8>, Fault>
     let mut bytes = Vec::new();
     let (pixels, color) = (image.as_bytes(), image.color().into());
     let written = match variant.format {
-        Format::Avif => {
+        PictureFormat::Avif => {
             // One thread: the picture is cut into as many tiles as there are, and so would depend on the machine.
             let encoder =
                 AvifEncoder::new_with_speed_quality(&mut bytes, AVIF_SPEED, AVIF_QUALITY).with_num_threads(Some(1));
             encoder.write_image(pixels, width, height, color)
         }
-        Format::WebP => return webp(&image),
-        Format::Jpeg => {
+        PictureFormat::WebP => return webp(&image),
+        PictureFormat::Jpeg => {
             let encoder = JpegEncoder::new_with_quality(&mut bytes, JPEG_QUALITY);
             encoder.write_image(image.to_rgb8().as_raw(), width, height, ExtendedColorType::Rgb8)
         }
-        Format::Png => PngEncoder::new_with_quality(&mut bytes, CompressionType::Best, LineFilter::Adaptive)
+        PictureFormat::Png => PngEncoder::new_with_quality(&mut bytes, CompressionType::Best, LineFilter::Adaptive)
             .write_image(pixels, width, height, color),
     };
     written.map_err(|_| Fault::Broken)?;

@@ -20,7 +20,7 @@ pub use color::mean_color;
 pub use decode::{Raster, decode, inspect};
 pub use encode::encode;
 pub use originals::without_metadata;
-pub use variants::{Crop, Focus, Format, Ratio, Variant};
+pub use variants::{Crop, Focus, PictureFormat, Ratio, Variant};
 
 use std::sync::Arc;
 

@@ -11,7 +11,7 @@ const FALLBACK: u32 = 1440;
 
 /// The form of a file.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub enum Format {
+pub enum PictureFormat {
     /// The smallest; browsers from 2021 on.
     Avif,
     /// Browsers from 2020 on.
@@ -22,7 +22,7 @@ pub enum Format {
     Png,
 }
 
-impl Format {
+impl PictureFormat {
     /// The ending of its files.
     pub fn ending(self) -> &'static str {
         match self {
@@ -148,7 +148,7 @@ pub struct Variant {
     /// Its width; the height follows.
     pub width: u32,
     /// Its format.
-    pub format: Format,
+    pub format: PictureFormat,
 }
 
 /// How much of the name of an original the names of its variants keep, in bytes.
@@ -187,7 +187,7 @@ fn widths(full: u32) -> impl Iterator<Item = u32> + Clone {
 }
 
 /// The variants of one format, narrowest first.
-pub fn in_format(raster: &Raster, crop: Option<Crop>, format: Format) -> impl Iterator<Item = Variant> {
+pub fn in_format(raster: &Raster, crop: Option<Crop>, format: PictureFormat) -> impl Iterator<Item = Variant> {
     widths(Region::of(raster.size, crop).width).map(move |width| Variant { crop, width, format })
 }
 
@@ -195,13 +195,14 @@ pub fn in_format(raster: &Raster, crop: Option<Crop>, format: Format) -> impl It
 pub fn fallback(raster: &Raster, crop: Option<Crop>) -> Variant {
     let widths = widths(Region::of(raster.size, crop).width);
     let width = widths.clone().filter(|width| *width <= FALLBACK).last().or_else(|| widths.clone().next());
-    let format = if raster.transparent { Format::Png } else { Format::Jpeg };
+    let format = if raster.transparent { PictureFormat::Png } else { PictureFormat::Jpeg };
     Variant { crop, width: width.unwrap_or(1), format }
 }
 
 /// Every variant of a shape.
 pub fn all(raster: &Raster, crop: Option<Crop>) -> impl Iterator<Item = Variant> {
-    let modern = [Format::Avif, Format::WebP].into_iter().flat_map(move |format| in_format(raster, crop, format));
+    let modern =
+        [PictureFormat::Avif, PictureFormat::WebP].into_iter().flat_map(move |format| in_format(raster, crop, format));
     modern.chain([fallback(raster, crop)])
 }
 

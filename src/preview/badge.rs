@@ -2,7 +2,7 @@
 
 use serde_json::{Value, json};
 
-use super::state::State;
+use super::state::PreviewState;
 use super::studio;
 use crate::model::FrontMatter;
 use crate::names::file_of;
@@ -11,7 +11,7 @@ use crate::translations::status;
 use jiff::civil::Date;
 
 /// What the badge of a page shows; nothing but the way to the studio where the page isn't an entry's.
-pub(super) fn of(state: &State, path: &str) -> Value {
+pub(super) fn of(state: &PreviewState, path: &str) -> Value {
     let words = &state.words;
     let mut badge = json!({
         "lang": words.lang(),
@@ -46,7 +46,7 @@ pub(super) fn of(state: &State, path: &str) -> Value {
 }
 
 /// Why a text isn't on the published site; none where it is.
-fn kept_back(state: &State, front: &FrontMatter) -> Option<String> {
+fn kept_back(state: &PreviewState, front: &FrontMatter) -> Option<String> {
     let say = |id, day: Date| state.words.say(id, &[("date", day.to_string())]);
     if front.flag("draft") {
         return Some(state.words.say("badge-draft", &[]));

@@ -14,15 +14,15 @@ use hyper::header::{self, HeaderValue};
 
 use super::page::Answer;
 use super::stands::at;
-use super::state::{Moment, Opened, State};
+use super::state::{Opened, PreviewState, SiteMoment};
 use crate::diagnostics::{Diagnostic, Severity};
 use crate::names::file_of;
 use crate::program::to_json;
 
 /// The stream of a page, by its address and the state that the browser has of it.
-pub(super) fn stream(state: &Arc<State>, address: &str, page: &str) -> Answer {
+pub(super) fn stream(state: &Arc<PreviewState>, address: &str, page: &str) -> Answer {
     let (path, query) = address.split_once('?').unwrap_or((address, ""));
-    let stream = Events {
+    let stream = PageEvents {
         opened: state.open(path),
         path: path.to_owned(),
         query: query.to_owned(),
@@ -37,20 +37,20 @@ pub(super) fn stream(state: &Arc<State>, address: &str, page: &str) -> Answer {
     answer
 }
 
-struct Events {
+struct PageEvents {
     path: String,
     query: String,
     /// The state of the page that the browser has.
     page: String,
     /// The panel that it has been told of.
     told: String,
-    state: Arc<State>,
+    state: Arc<PreviewState>,
     change: Option<Pin<Box<dyn Future<Output = ()> + Send + Sync>>>,
     /// Notes that the page is open, for as long as the stream lives.
     opened: Opened,
 }
 
-impl Events {
+impl PageEvents {
     /// What there is to say now.
     fn news(&mut self) -> String {
         let moment = self.state.moment();
@@ -73,7 +73,7 @@ impl Events {
 
     /// What the panel over the page shows: every error of the site, and what is wrong with the page itself where it's a
     /// draft.
-    fn panel(&self, moment: &Moment) -> String {
+    fn panel(&self, moment: &SiteMoment) -> String {
         let errors: Vec<Diagnostic> = moment
             .diagnostics
             .iter()
@@ -93,7 +93,7 @@ impl Events {
     }
 
     /// Whether it's about the draft that the page shows; or about any, where there's no page, perhaps because of it.
-    fn is_of_shown_draft(&self, moment: &Moment, problem: &Diagnostic) -> bool {
+    fn is_of_shown_draft(&self, moment: &SiteMoment, problem: &Diagnostic) -> bool {
         let (Some(ready), Some(place)) = (&moment.shown, problem.place.as_deref()) else { return false };
         let is_of_draft = problem.severity == Severity::Note && ready.site.drafts.contains(&place.file);
         let inner = ready.inner(&self.path).filter(|_| is_of_draft);
@@ -108,7 +108,7 @@ impl Events {
     }
 }
 
-impl Body for Events {
+impl Body for PageEvents {
     type Data = Bytes;
     type Error = Infallible;
 

@@ -2,10 +2,10 @@
 //! unchanged ones from the reader's cache, and a page is rendered by build's own function when a browser asks for it.
 //! What it shows is what build writes, but for the script that reloads.
 //!
-//! Two threads share a [`state::State`]: one follows the files ([`watch`]), links the site again and, when nothing else
-//! is to be done, renders every page to find what fails; the other answers browsers ([`respond`]), tells them of
-//! changes ([`events`]), and has for the commissions a [`studio`] and a [`badge`] on each page. A third makes the
-//! [`search`] index now and then. The site in the [`pseudo`]-locale is linked when it's asked for.
+//! Two threads share a [`state::PreviewState`]: one follows the files ([`watch`]), links the site again and, when
+//! nothing else is to be done, renders every page to find what fails; the other answers browsers ([`respond`]), tells
+//! them of changes ([`events`]), and has for the commissions a [`studio`] and a [`badge`] on each page. A third makes
+//! the [`search`] index now and then. The site in the [`pseudo`]-locale is linked when it's asked for.
 
 mod badge;
 mod events;
@@ -30,17 +30,17 @@ use tokio::net::TcpListener;
 
 use crate::build::{Pipeline, Ready};
 use crate::diagnostics::Diagnostic;
-use crate::link::Options;
+use crate::link::LinkOptions;
 use crate::program::Words;
-use state::State;
+use state::PreviewState;
 
 /// What a preview is asked for.
 #[derive(Debug)]
-pub struct Settings {
+pub struct PreviewSettings {
     /// The folder of the site.
     pub root: PathBuf,
     /// What is shown.
-    pub options: Options,
+    pub options: LinkOptions,
     /// The address to listen on.
     pub host: String,
     /// The port, 0 for any; without one the first free one from `first_port` on.
@@ -72,7 +72,7 @@ pub enum Event {
 ///
 /// # Errors
 /// When there's no port to listen on.
-pub fn serve(settings: &Settings, tell: Arc<dyn Fn(Event) + Send + Sync>) -> Result<(), Refused> {
+pub fn serve(settings: &PreviewSettings, tell: Arc<dyn Fn(Event) + Send + Sync>) -> Result<(), Refused> {
     let runtime = tokio::runtime::Builder::new_current_thread()
         .enable_io()
         .build()
@@ -81,7 +81,7 @@ pub fn serve(settings: &Settings, tell: Arc<dyn Fn(Event) + Send + Sync>) -> Res
     let address = listener.local_addr().map_err(|error| Refused::Port(settings.first_port, error))?;
     let hosts = vec!["localhost".to_owned(), settings.host.clone()];
     let state =
-        Arc::new(State::new(Words::new(&[settings.lang]), hosts, settings.root.clone(), settings.options.as_of));
+        Arc::new(PreviewState::new(Words::new(&[settings.lang]), hosts, settings.root.clone(), settings.options.as_of));
 
     let mut pipeline = Pipeline::preview(&settings.root, settings.options.clone());
     if let (_, Some(diagnostics)) = state.refresh(&mut pipeline, None) {
@@ -153,7 +153,7 @@ pub enum Refused {
     Port(u16, std::io::Error),
 }
 
-async fn listen(settings: &Settings) -> Result<TcpListener, Refused> {
+async fn listen(settings: &PreviewSettings) -> Result<TcpListener, Refused> {
     let ip = address_of(&settings.host).map_err(|error| Refused::Host(settings.host.clone(), error))?;
     if let Some(port) = settings.port {
         return TcpListener::bind(SocketAddr::new(ip, port)).await.map_err(|error| refused(settings, port, error));
@@ -169,7 +169,7 @@ async fn listen(settings: &Settings) -> Result<TcpListener, Refused> {
 }
 
 /// Whether the port or the address is what can't be listened on.
-fn refused(settings: &Settings, port: u16, error: std::io::Error) -> Refused {
+fn refused(settings: &PreviewSettings, port: u16, error: std::io::Error) -> Refused {
     match error.kind() {
         std::io::ErrorKind::AddrNotAvailable => Refused::Host(settings.host.clone(), error),
         _ => Refused::Port(port, error),
@@ -177,7 +177,7 @@ fn refused(settings: &Settings, port: u16, error: std::io::Error) -> Refused {
 }
 
 /// Answers until the process is interrupted.
-async fn accept(listener: TcpListener, state: Arc<State>) {
+async fn accept(listener: TcpListener, state: Arc<PreviewState>) {
     let tasks = tokio::task::LocalSet::new();
     tasks.spawn_local(async move {
         loop {

@@ -7,20 +7,20 @@ use hyper::body::Bytes;
 use hyper::{Response, StatusCode};
 use percent_encoding::percent_decode_str;
 
-use super::state::Moment;
+use super::state::SiteMoment;
 use crate::build::Ready;
 
 /// An answer to a request.
 pub(super) type Answer = Response<BoxBody<Bytes, Infallible>>;
 
 /// What stands at an address, before the script that reloads is in it.
-pub(super) struct Page {
+pub(super) struct ShownPage {
     pub(super) status: StatusCode,
     pub(super) content_type: &'static str,
     pub(super) body: Vec<u8>,
 }
 
-impl Page {
+impl ShownPage {
     pub(super) fn new(content_type: &'static str, body: Vec<u8>) -> Self {
         Self { status: StatusCode::OK, content_type, body }
     }
@@ -34,7 +34,7 @@ impl Page {
     }
 
     /// What the page is, in short, and what it is but for its stylesheets: `all:masked`.
-    pub(super) fn state(&self, moment: &Moment) -> String {
+    pub(super) fn state(&self, moment: &SiteMoment) -> String {
         let all = blake3::hash(&self.body);
         let masked = match moment.shown.as_ref().filter(|_| self.is_html()) {
             Some(ready) => blake3::hash(&masked(&self.body, ready)),

@@ -7,7 +7,7 @@ use std::sync::{Arc, Mutex, PoisonError};
 
 use crate::build::{Pipeline, Ready};
 use crate::diagnostics::Diagnostic;
-use crate::link::Options;
+use crate::link::LinkOptions;
 use crate::names::file_of;
 
 /// Where it is.
@@ -47,6 +47,6 @@ impl Pseudo {
 }
 
 /// As the site of the moment is, but at an address of its own: links stay below it.
-fn options(of: &Ready) -> Options {
-    Options { as_of: of.site.as_of, drafts: true, base_url: Some(format!("https://pseudo.example{ROOT}")) }
+fn options(of: &Ready) -> LinkOptions {
+    LinkOptions { as_of: of.site.as_of, drafts: true, base_url: Some(format!("https://pseudo.example{ROOT}")) }
 }

@@ -9,9 +9,9 @@ use hyper::header::{self, HeaderValue};
 use hyper::{Method, Request, Response, StatusCode};
 use percent_encoding::percent_decode_str;
 
-use super::page::{Answer, Page, parameter};
+use super::page::{Answer, ShownPage, parameter};
 use super::stands::{at, moved};
-use super::state::State;
+use super::state::PreviewState;
 use super::{badge, events, studio};
 
 /// Where the preview's own files are: no page of the site can be there, because languages are.
@@ -19,29 +19,30 @@ const EVENTS: &str = "/_preview/events";
 const SCRIPT: &str = "/_preview/reload.js";
 const BADGE: &str = "/_preview/page";
 
-pub(super) fn respond(request: &Request<Incoming>, state: &Arc<State>) -> Answer {
+pub(super) fn respond(request: &Request<Incoming>, state: &Arc<PreviewState>) -> Answer {
     let host = request.headers().get(header::HOST).and_then(|host| host.to_str().ok()).unwrap_or_default();
     let host = without_port(host);
     // An address is no name: nobody can have it resolved to something else.
     let is_address = host.trim_matches(['[', ']']).parse::<std::net::IpAddr>().is_ok();
     if !is_address && !state.hosts.iter().any(|known| known == host) {
-        return answer(Page::plain(StatusCode::MISDIRECTED_REQUEST));
+        return answer(ShownPage::plain(StatusCode::MISDIRECTED_REQUEST));
     }
     if request.method() != Method::GET && request.method() != Method::HEAD {
-        let mut refusal = answer(Page::plain(StatusCode::METHOD_NOT_ALLOWED));
+        let mut refusal = answer(ShownPage::plain(StatusCode::METHOD_NOT_ALLOWED));
         refusal.headers_mut().insert(header::ALLOW, HeaderValue::from_static("GET, HEAD"));
         return refusal;
     }
     let query = request.uri().query().unwrap_or_default();
     let Ok(path) = percent_decode_str(request.uri().path()).decode_utf8() else {
-        return answer(Page::plain(StatusCode::BAD_REQUEST));
+        return answer(ShownPage::plain(StatusCode::BAD_REQUEST));
     };
     match &*path {
-        SCRIPT => answer(Page::new("text/javascript; charset=utf-8", include_bytes!("reload.js").to_vec())),
+        SCRIPT => answer(ShownPage::new("text/javascript; charset=utf-8", include_bytes!("reload.js").to_vec())),
         EVENTS => events::stream(state, &parameter(query, "path"), &parameter(query, "state")),
-        BADGE => {
-            answer(Page::new("application/json", badge::of(state, &parameter(query, "path")).to_string().into_bytes()))
-        }
+        BADGE => answer(ShownPage::new(
+            "application/json",
+            badge::of(state, &parameter(query, "path")).to_string().into_bytes(),
+        )),
         path => page(request, state, path, query),
     }
 }
@@ -54,10 +55,10 @@ fn without_port(host: &str) -> &str {
     }
 }
 
-fn page(request: &Request<Incoming>, state: &State, path: &str, query: &str) -> Answer {
+fn page(request: &Request<Incoming>, state: &PreviewState, path: &str, query: &str) -> Answer {
     let moment = state.moment();
     if let Some(location) = moved(&moment, state, path) {
-        let mut redirect = answer(Page::plain(StatusCode::TEMPORARY_REDIRECT));
+        let mut redirect = answer(ShownPage::plain(StatusCode::TEMPORARY_REDIRECT));
         let mut location = percent_encoding::utf8_percent_encode(&location, PATH).to_string();
         if !query.is_empty() {
             location.push('?');
@@ -86,7 +87,7 @@ fn page(request: &Request<Incoming>, state: &State, path: &str, query: &str) -> 
 const PATH: &percent_encoding::AsciiSet =
     &percent_encoding::CONTROLS.add(b' ').add(b'"').add(b'<').add(b'>').add(b'?').add(b'#').add(b'%');
 
-fn answer(page: Page) -> Answer {
+fn answer(page: ShownPage) -> Answer {
     let etag = format!("\"{}\"", &blake3::hash(&page.body).to_hex()[..16]);
     let mut answer = Response::new(Full::new(Bytes::from(page.body)).boxed());
     *answer.status_mut() = page.status;

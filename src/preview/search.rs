@@ -7,24 +7,24 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError, Weak};
 use rustc_hash::FxHashMap;
 
 use crate::build::Ready;
-use crate::search::{self, File};
+use crate::search::{self, BundleFile};
 
 /// The bundles of the newest site that they've been made of.
 #[derive(Default)]
-pub(super) struct Search(Arc<Mutex<Made>>);
+pub(super) struct PreviewSearch(Arc<Mutex<MadeIndex>>);
 
 /// The first index is still being made.
 pub(super) struct NotYet;
 
 #[derive(Default)]
-struct Made {
+struct MadeIndex {
     /// The site that they're of, or that they're being made of.
     of: Weak<Ready>,
     is_running: bool,
     files: FxHashMap<String, Vec<u8>>,
 }
 
-impl Search {
+impl PreviewSearch {
     /// The file at a path relative to the output folder, if it's one of an index; or that there's no index yet. Has
     /// that of `ready` made, if it isn't there.
     pub(super) fn at(&self, ready: &Arc<Ready>, path: &str) -> Option<Result<Vec<u8>, NotYet>> {
@@ -59,12 +59,12 @@ impl Search {
             made.is_running = false;
             // One that can't be made is told of by the build.
             if let Ok(files) = files {
-                made.files = files.into_iter().map(|File { path, bytes }| (path, bytes)).collect();
+                made.files = files.into_iter().map(|BundleFile { path, bytes }| (path, bytes)).collect();
             }
         });
     }
 
-    fn lock(&self) -> MutexGuard<'_, Made> {
+    fn lock(&self) -> MutexGuard<'_, MadeIndex> {
         self.0.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }

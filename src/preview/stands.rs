@@ -2,9 +2,9 @@
 
 use hyper::StatusCode;
 
-use super::page::Page;
+use super::page::ShownPage;
 use super::search::NotYet;
-use super::state::{Moment, State};
+use super::state::{PreviewState, SiteMoment};
 use super::{pseudo, studio};
 use crate::build::Ready;
 use crate::diagnostics::Diagnostic;
@@ -13,7 +13,7 @@ use crate::outputs::Output;
 use crate::program::to_terminal;
 
 /// Where a path leads that lacks its last slash, or that only means another.
-pub(super) fn moved(moment: &Moment, state: &State, path: &str) -> Option<String> {
+pub(super) fn moved(moment: &SiteMoment, state: &PreviewState, path: &str) -> Option<String> {
     if path == "/_studio" || path == "/_studio/" {
         return Some(format!("{}{}/", studio::ROOT, state.words.lang()));
     }
@@ -28,36 +28,36 @@ pub(super) fn moved(moment: &Moment, state: &State, path: &str) -> Option<String
 }
 
 /// What stands at an address now.
-pub(super) fn at(state: &State, moment: &Moment, path: &str, query: &str) -> Page {
+pub(super) fn at(state: &PreviewState, moment: &SiteMoment, path: &str, query: &str) -> ShownPage {
     if let Some(inner) = path.strip_prefix(studio::ROOT) {
-        return studio::page(state, moment, inner, query).unwrap_or_else(|| Page::plain(StatusCode::NOT_FOUND));
+        return studio::page(state, moment, inner, query).unwrap_or_else(|| ShownPage::plain(StatusCode::NOT_FOUND));
     }
     let Some(ready) = &moment.shown else { return broken(state, &moment.diagnostics) };
     if path.starts_with(pseudo::ROOT) {
         return match state.pseudo.at(&state.root, ready, path) {
-            Some((file, Ok(body))) => Page::new(media_type(&file), body),
+            Some((file, Ok(body))) => ShownPage::new(media_type(&file), body),
             Some((_, Err(problem))) => broken(state, &[problem]),
-            None => Page::plain(StatusCode::NOT_FOUND),
+            None => ShownPage::plain(StatusCode::NOT_FOUND),
         };
     }
     let inner = ready.inner(path);
     let file = inner.map(file_of).unwrap_or_default();
     match state.search.at(ready, &file) {
-        Some(Ok(body)) => return Page::new(media_type(&file), body),
-        Some(Err(NotYet)) => return Page::plain(StatusCode::SERVICE_UNAVAILABLE),
+        Some(Ok(body)) => return ShownPage::new(media_type(&file), body),
+        Some(Err(NotYet)) => return ShownPage::plain(StatusCode::SERVICE_UNAVAILABLE),
         None => {}
     }
     let (status, file, rendered) = match moment.render(&file) {
         Some(rendered) => (StatusCode::OK, file, rendered),
         None => match missing(moment, ready, inner.unwrap_or_default()) {
             Some(rendered) => (missing_status(ready, inner), "404.html".to_owned(), rendered),
-            None => return Page::plain(StatusCode::NOT_FOUND),
+            None => return ShownPage::plain(StatusCode::NOT_FOUND),
         },
     };
     match rendered {
         Ok(body) => {
             let content_type = ready.plan.at(&file).map_or_else(|| media_type(&file), Output::media_type);
-            Page { status, content_type, body }
+            ShownPage { status, content_type, body }
         }
         Err(problem) => broken(state, &[problem]),
     }
@@ -69,14 +69,14 @@ fn missing_status(ready: &Ready, path: Option<&str>) -> StatusCode {
 }
 
 /// The 404 of the address's language.
-fn missing(moment: &Moment, ready: &Ready, path: &str) -> Option<Result<Vec<u8>, Diagnostic>> {
+fn missing(moment: &SiteMoment, ready: &Ready, path: &str) -> Option<Result<Vec<u8>, Diagnostic>> {
     let code = path.trim_start_matches('/').split('/').next().unwrap_or_default();
     let own = format!("{code}/404.html");
     moment.render(if ready.plan.at(&own).is_some() { &own } else { "404.html" })
 }
 
 /// What is shown where there's no page at all.
-fn broken(state: &State, diagnostics: &[Diagnostic]) -> Page {
+fn broken(state: &PreviewState, diagnostics: &[Diagnostic]) -> ShownPage {
     let mut text = String::new();
     // Writing to a string can't fail.
     let _ = pulldown_cmark_escape::escape_html(&mut text, &to_terminal(diagnostics, &state.words, false));
@@ -85,5 +85,8 @@ fn broken(state: &State, diagnostics: &[Diagnostic]) -> Page {
     let body = format!(
         "<!doctype html><html lang=\"{lang}\"><meta charset=\"utf-8\"><meta name=\"viewport\" content=\"width=device-width\"><title>{title}</title><pre>{text}</pre>\n"
     );
-    Page { status: StatusCode::INTERNAL_SERVER_ERROR, ..Page::new("text/html; charset=utf-8", body.into_bytes()) }
+    ShownPage {
+        status: StatusCode::INTERNAL_SERVER_ERROR,
+        ..ShownPage::new("text/html; charset=utf-8", body.into_bytes())
+    }
 }

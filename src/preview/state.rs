@@ -9,7 +9,7 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError, RwLock, RwLockWriteGuard};
 use tokio::sync::watch as channel;
 
 use super::pseudo::Pseudo;
-use super::search::Search;
+use super::search::PreviewSearch;
 use crate::build::{Pipeline, Ready};
 use crate::diagnostics::{Diagnostic, in_order, lower, rules};
 use crate::names::file_of;
@@ -17,8 +17,8 @@ use crate::outputs::{Output, Renderer};
 use crate::program::Words;
 
 /// What requests share.
-pub(super) struct State {
-    moment: RwLock<Moment>,
+pub(super) struct PreviewState {
+    moment: RwLock<SiteMoment>,
     /// The program's words, in the author's language.
     pub(super) words: Words,
     /// The names that a browser may ask for: any other is a page elsewhere that has its name resolved to this machine.
@@ -32,7 +32,7 @@ pub(super) struct State {
     /// The number of the next stream.
     next: AtomicU64,
     /// What a search in the preview finds.
-    pub(super) search: Search,
+    pub(super) search: PreviewSearch,
     /// The site in the pseudo-locale.
     pub(super) pseudo: Pseudo,
     /// Counts the changes.
@@ -44,7 +44,7 @@ const STREAMS: usize = 4;
 
 /// The site of the moment.
 #[derive(Default, Clone)]
-pub(super) struct Moment {
+pub(super) struct SiteMoment {
     /// The newest that was linked without an error: what is shown.
     pub(super) shown: Option<Arc<Ready>>,
     /// The last whose pages have all been rendered: where a page of `shown` fails, the one of this is shown.
@@ -59,7 +59,7 @@ pub(super) struct Moment {
     suspicions: Arc<[Diagnostic]>,
 }
 
-impl State {
+impl PreviewState {
     pub(super) fn new(words: Words, hosts: Vec<String>, root: PathBuf, as_of: jiff::civil::Date) -> Self {
         Self {
             moment: RwLock::default(),
@@ -69,18 +69,18 @@ impl State {
             as_of,
             open: Mutex::default(),
             next: AtomicU64::default(),
-            search: Search::default(),
+            search: PreviewSearch::default(),
             pseudo: Pseudo::default(),
             changes: channel::Sender::new(0),
         }
     }
 
     /// The site as it is now.
-    pub(super) fn moment(&self) -> Moment {
+    pub(super) fn moment(&self) -> SiteMoment {
         self.moment.read().unwrap_or_else(PoisonError::into_inner).clone()
     }
 
-    fn write(&self) -> RwLockWriteGuard<'_, Moment> {
+    fn write(&self) -> RwLockWriteGuard<'_, SiteMoment> {
         self.moment.write().unwrap_or_else(PoisonError::into_inner)
     }
 
@@ -208,7 +208,7 @@ impl State {
     }
 }
 
-impl Moment {
+impl SiteMoment {
     /// Renders a page of the site: as it is now, or as it was when it last could be rendered. An error where it never
     /// could.
     pub(super) fn render(&self, path: &str) -> Option<Result<Vec<u8>, Diagnostic>> {
@@ -238,7 +238,7 @@ fn lints(ready: &Ready) -> Vec<Diagnostic> {
 
 /// A path that a browser has open.
 pub(super) struct Opened {
-    state: Arc<State>,
+    state: Arc<PreviewState>,
     number: u64,
 }
 

@@ -7,7 +7,7 @@ use super::view::{View, map};
 use crate::l10n::PartialDate;
 use crate::model::{Entry, EntryId, FrontMatter, Site};
 use crate::types::Map;
-use crate::types::does::{Series, Unit};
+use crate::types::does::{Series, ValueUnit};
 
 /// A value of a figure.
 pub(crate) struct Point {
@@ -43,7 +43,7 @@ pub(crate) fn points(site: &Site, entry: &Entry) -> Vec<Point> {
 }
 
 /// How the values of an entry are said; of one that is no figure, as bare numbers.
-pub(crate) fn unit(entry: &Entry) -> Unit<'_> {
+pub(crate) fn unit(entry: &Entry) -> ValueUnit<'_> {
     series(entry).map(|(series, front)| series.unit(front)).unwrap_or_default()
 }
 
@@ -56,7 +56,7 @@ impl View {
     }
 
     /// A value as its unit says it, such as `20 000 personnes`.
-    pub(crate) fn in_unit(&self, unit: Unit<'_>, value: f64) -> String {
+    pub(crate) fn in_unit(&self, unit: ValueUnit<'_>, value: f64) -> String {
         let text = self.unit(unit.name, value);
         let Some(qualifier) = unit.qualifier else { return text };
         let mut args = FluentArgs::new();

@@ -5,7 +5,7 @@ use tera::{Error, Kwargs, TeraResult, Value};
 
 use super::unknown::unknown;
 use super::view::View;
-use crate::l10n::{Argument, Literal, call};
+use crate::l10n::{CallArgument, Literal, call};
 
 /// `{{ 12.5 | number(style="currency", currency="EUR") }}`: `NUMBER`.
 pub(super) fn number(view: &View, value: &Value, options: &Kwargs) -> TeraResult<Value> {
@@ -47,17 +47,17 @@ fn format(view: &View, function: &'static str, values: &[&Value], options: &Kwar
     let options = options.iter().filter_map(|(name, value)| {
         name.as_str().filter(|name| !own.contains(name)).map(|name| (name, literal(value)))
     });
-    let values: Vec<Argument<'_>> = values.iter().map(|value| argument(value)).collect();
+    let values: Vec<CallArgument<'_>> = values.iter().map(|value| argument(value)).collect();
     let formatted = call(formats, function, &values, options).map_err(|problem| Error::message(problem.to_string()))?;
     Ok(formatted.text(formats).into())
 }
 
 /// A value of a template, for a message too.
-pub(super) fn argument(value: &Value) -> Argument<'static> {
+pub(super) fn argument(value: &Value) -> CallArgument<'static> {
     match (value.as_f64(), value.as_array()) {
-        (Some(number), _) if value.is_number() => Argument::Number(number, Default::default()),
-        (_, Some(items)) => Argument::List(items.iter().map(argument).collect()),
-        _ => Argument::Text(value.to_string().into()),
+        (Some(number), _) if value.is_number() => CallArgument::Number(number, Default::default()),
+        (_, Some(items)) => CallArgument::List(items.iter().map(argument).collect()),
+        _ => CallArgument::Text(value.to_string().into()),
     }
 }
 

@@ -5,7 +5,7 @@ use tera::Value;
 use super::view::{View, map, optional};
 use crate::model::Media;
 use crate::pictures::variants::{self, Region};
-use crate::pictures::{Crop, Focus, Format};
+use crate::pictures::{Crop, Focus, PictureFormat};
 use crate::types::Map;
 
 impl View {
@@ -31,7 +31,7 @@ impl View {
         let path = &*media.file.path;
         let fallback = variants::fallback(raster, crop);
         let url = fallback.address(path, raster);
-        let source = |format: Format| {
+        let source = |format: PictureFormat| {
             let candidates = variants::in_format(raster, crop, format);
             let candidates =
                 candidates.map(|variant| format!("{} {}w", self.href(&variant.address(path, raster)), variant.width));
@@ -42,7 +42,7 @@ impl View {
             "permalink" => self.permalink(&url),
             "width" => fallback.width,
             "height" => Region::of(raster.size, crop).height_at(fallback.width),
-            "sources" => [Format::Avif, Format::WebP].map(source).to_vec(),
+            "sources" => [PictureFormat::Avif, PictureFormat::WebP].map(source).to_vec(),
         }
     }
 

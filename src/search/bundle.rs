@@ -5,12 +5,12 @@ use std::path::MAIN_SEPARATOR;
 use pagefind::api::PagefindIndex;
 use pagefind::options::PagefindServiceConfig;
 
-use super::record::Record;
+use super::record::SearchRecord;
 use crate::diagnostics::{Diagnostic, rules};
 
 /// A file of a bundle.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct File {
+pub struct BundleFile {
     /// Relative to the output folder, with `/` between its parts.
     pub path: String,
     /// Its content.
@@ -30,7 +30,7 @@ pub(super) fn language(locale: &str) -> String {
 }
 
 /// The hash of everything that a bundle depends on.
-pub(super) fn hash(language: &str, records: &[Record]) -> blake3::Hash {
+pub(super) fn hash(language: &str, records: &[SearchRecord]) -> blake3::Hash {
     let mut hasher = blake3::Hasher::new();
     let texts = [PAGEFIND, language]
         .into_iter()
@@ -42,7 +42,7 @@ pub(super) fn hash(language: &str, records: &[Record]) -> blake3::Hash {
 }
 
 /// The files that a browser needs to search the records, by path.
-pub(super) fn make(language: &str, records: &[Record]) -> Result<Vec<File>, Diagnostic> {
+pub(super) fn make(language: &str, records: &[SearchRecord]) -> Result<Vec<BundleFile>, Diagnostic> {
     // Each record is handed to a thread of the runtime's and waited for: one is enough.
     let runtime = tokio::runtime::Builder::new_current_thread().max_blocking_threads(1).build().map_err(failed)?;
     let files = runtime.block_on(async {
@@ -55,8 +55,11 @@ pub(super) fn make(language: &str, records: &[Record]) -> Result<Vec<File>, Diag
         index.get_files().await
     });
     let files = files.map_err(failed)?.into_iter();
-    let mut files: Vec<File> = files
-        .map(|file| File { path: file.filename.to_string_lossy().replace(MAIN_SEPARATOR, "/"), bytes: file.contents })
+    let mut files: Vec<BundleFile> = files
+        .map(|file| BundleFile {
+            path: file.filename.to_string_lossy().replace(MAIN_SEPARATOR, "/"),
+            bytes: file.contents,
+        })
         .collect();
     let has_stemmer = files.iter().any(|file| file.path == format!("wasm.{language}.pagefind"));
     files.retain(|file| is_needed(&file.path, has_stemmer));
@@ -73,7 +76,7 @@ fn is_needed(path: &str, has_stemmer: bool) -> bool {
 }
 
 /// Files as one piece: of each, the lengths of its path and its content, and both.
-pub(super) fn pack(files: &[File]) -> Vec<u8> {
+pub(super) fn pack(files: &[BundleFile]) -> Vec<u8> {
     let mut packed = Vec::new();
     for file in files {
         for part in [file.path.as_bytes(), &file.bytes] {
@@ -85,7 +88,7 @@ pub(super) fn pack(files: &[File]) -> Vec<u8> {
 }
 
 /// The files of one piece.
-pub(super) fn unpack(mut packed: &[u8]) -> Vec<File> {
+pub(super) fn unpack(mut packed: &[u8]) -> Vec<BundleFile> {
     let mut part = || {
         let (length, rest) = packed.split_first_chunk()?;
         let (part, rest) = rest.split_at_checked(usize::try_from(u64::from_le_bytes(*length)).ok()?)?;
@@ -94,7 +97,7 @@ pub(super) fn unpack(mut packed: &[u8]) -> Vec<File> {
     };
     let mut files = Vec::new();
     while let (Some(path), Some(bytes)) = (part(), part()) {
-        files.push(File { path: String::from_utf8_lossy(path).into_owned(), bytes: bytes.to_vec() });
+        files.push(BundleFile { path: String::from_utf8_lossy(path).into_owned(), bytes: bytes.to_vec() });
     }
     files
 }
@@ -107,8 +110,8 @@ pub(super) fn failed(detail: impl std::fmt::Display) -> Diagnostic {
 mod tests {
     use super::*;
 
-    fn records() -> Vec<Record> {
-        let record = |number: usize, text: &str| Record {
+    fn records() -> Vec<SearchRecord> {
+        let record = |number: usize, text: &str| SearchRecord {
             url: format!("/fr/{number}/"),
             html: format!(
                 "<html><body><meta data-pagefind-meta=\"title[content]\" content=\"Titre {number}\"><p>{text}</p></body></html>"

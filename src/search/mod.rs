@@ -15,7 +15,7 @@ mod record;
 use std::num::NonZero;
 use std::thread;
 
-pub use bundle::File;
+pub use bundle::BundleFile;
 use bundle::failed;
 
 use crate::diagnostics::Diagnostic;
@@ -40,7 +40,7 @@ pub fn page(site: &Site) -> Option<&str> {
 ///
 /// # Errors
 /// When pagefind fails.
-pub fn files(site: &Site, store: &dyn Store) -> Result<Vec<File>, Vec<Diagnostic>> {
+pub fn files(site: &Site, store: &dyn Store) -> Result<Vec<BundleFile>, Vec<Diagnostic>> {
     if !site.settings.search {
         return Ok(Vec::new());
     }
@@ -64,7 +64,7 @@ pub fn files(site: &Site, store: &dyn Store) -> Result<Vec<File>, Vec<Diagnostic
     if problems.is_empty() { Ok(files) } else { Err(problems) }
 }
 
-fn of_language(site: &Site, lang: Lang, store: &dyn Store) -> Result<Vec<File>, Diagnostic> {
+fn of_language(site: &Site, lang: Lang, store: &dyn Store) -> Result<Vec<BundleFile>, Diagnostic> {
     let language = bundle::language(&site.settings.language(lang).locale);
     let records = record::all(site, lang);
     let key = Key { kind: "search-1", hash: bundle::hash(&language, &records) };
@@ -74,6 +74,6 @@ fn of_language(site: &Site, lang: Lang, store: &dyn Store) -> Result<Vec<File>, 
     // What is kept has been checked by its hash: it's what was packed.
     Ok(bundle::unpack(&packed)
         .into_iter()
-        .map(|file| File { path: format!("{folder}{}", file.path), ..file })
+        .map(|file| BundleFile { path: format!("{folder}{}", file.path), ..file })
         .collect())
 }

@@ -15,7 +15,7 @@ use crate::settings::Lang;
 const ROOT: &str = "pages";
 
 /// A page as the index knows it.
-pub(super) struct Record {
+pub(super) struct SearchRecord {
     /// Its address, as pages link to it.
     pub(super) url: String,
     /// Its text.
@@ -24,12 +24,12 @@ pub(super) struct Record {
 
 /// The records of a language, in the site's order: one for each entry with a page, of the text that the page shows,
 /// unless it asks not to be listed.
-pub(super) fn all(site: &Site, lang: Lang) -> Vec<Record> {
+pub(super) fn all(site: &Site, lang: Lang) -> Vec<SearchRecord> {
     let ids: Vec<EntryId> = site.entries.ids().collect();
     ids.par_iter().filter_map(|id| record(site, lang, *id)).collect()
 }
 
-fn record(site: &Site, lang: Lang, id: EntryId) -> Option<Record> {
+fn record(site: &Site, lang: Lang, id: EntryId) -> Option<SearchRecord> {
     let entry = &site.entries[id];
     let url = entry.urls[lang].as_ref()?;
     let shown = entry.shown(lang)?;
@@ -68,7 +68,7 @@ fn record(site: &Site, lang: Lang, id: EntryId) -> Option<Record> {
     }
     paragraph(&mut html, &labels.join(", "));
     html.push_str("</body></html>");
-    Some(Record { url: format!("{}{url}", site.settings.base_path()), html })
+    Some(SearchRecord { url: format!("{}{url}", site.settings.base_path()), html })
 }
 
 /// A value that pagefind notes, without reading it as text.

@@ -50,50 +50,50 @@ pub enum MenuTarget {
 /// An item as it's written: an id, or fields.
 #[derive(Debug, Default, Deserialize)]
 #[serde(deny_unknown_fields, default)]
-struct Fields {
+struct MenuFields {
     id: Option<String>,
     url: Option<Spanned<String>>,
     label: Option<Spanned<String>>,
-    children: Vec<Spanned<Written>>,
+    children: Vec<Spanned<WrittenMenu>>,
 }
 
 /// The same; a bare word is its id.
 #[derive(Debug)]
-pub(super) struct Written(Fields);
+pub(super) struct WrittenMenu(MenuFields);
 
 /// Menus as they're written.
-pub(super) type WrittenMenus = Vec<(Spanned<String>, Vec<Spanned<Written>>)>;
+pub(super) type WrittenMenus = Vec<(Spanned<String>, Vec<Spanned<WrittenMenu>>)>;
 
-impl<'de> Deserialize<'de> for Written {
+impl<'de> Deserialize<'de> for WrittenMenu {
     fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        deserializer.deserialize_any(WrittenVisitor)
+        deserializer.deserialize_any(MenuVisitor)
     }
 }
 
-struct WrittenVisitor;
+struct MenuVisitor;
 
-impl<'de> Visitor<'de> for WrittenVisitor {
-    type Value = Written;
+impl<'de> Visitor<'de> for MenuVisitor {
+    type Value = WrittenMenu;
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str("a string")
     }
 
-    fn visit_str<E>(self, id: &str) -> Result<Written, E> {
-        Ok(Written(Fields { id: Some(id.to_owned()), ..Fields::default() }))
+    fn visit_str<E>(self, id: &str) -> Result<WrittenMenu, E> {
+        Ok(WrittenMenu(MenuFields { id: Some(id.to_owned()), ..MenuFields::default() }))
     }
 
     // An entry may be called `2027`.
-    fn visit_u64<E: serde::de::Error>(self, id: u64) -> Result<Written, E> {
+    fn visit_u64<E: serde::de::Error>(self, id: u64) -> Result<WrittenMenu, E> {
         self.visit_str(&id.to_string())
     }
 
-    fn visit_i64<E: serde::de::Error>(self, id: i64) -> Result<Written, E> {
+    fn visit_i64<E: serde::de::Error>(self, id: i64) -> Result<WrittenMenu, E> {
         self.visit_str(&id.to_string())
     }
 
-    fn visit_map<A: MapAccess<'de>>(self, map: A) -> Result<Written, A::Error> {
-        Fields::deserialize(MapAccessDeserializer::new(map)).map(Written)
+    fn visit_map<A: MapAccess<'de>>(self, map: A) -> Result<WrittenMenu, A::Error> {
+        MenuFields::deserialize(MapAccessDeserializer::new(map)).map(WrittenMenu)
     }
 }
 
@@ -103,7 +103,7 @@ pub(super) fn menus(
     at: &dyn Fn(yaml::At) -> Place,
     problems: &mut Vec<Diagnostic>,
 ) -> IndexMap<String, Menu> {
-    let mut menu = |(name, items): (Spanned<String>, Vec<Spanned<Written>>)| {
+    let mut menu = |(name, items): (Spanned<String>, Vec<Spanned<WrittenMenu>>)| {
         let items = items.into_iter().map(|written| item(written, false, at, problems)).collect();
         (name.value, Menu { items, place: at(name.at) })
     };
@@ -111,7 +111,7 @@ pub(super) fn menus(
 }
 
 fn item(
-    Spanned { value: Written(fields), at: own }: Spanned<Written>,
+    Spanned { value: WrittenMenu(fields), at: own }: Spanned<WrittenMenu>,
     is_child: bool,
     at: &dyn Fn(yaml::At) -> Place,
     problems: &mut Vec<Diagnostic>,

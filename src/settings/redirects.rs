@@ -46,55 +46,55 @@ pub enum RedirectTarget {
 /// A redirect as it's written: where it leads, or fields.
 #[derive(Debug, Default, Deserialize)]
 #[serde(deny_unknown_fields, default)]
-pub(super) struct Fields {
+pub(super) struct RedirectFields {
     to: Option<Spanned<String>>,
     status: Option<Spanned<u64>>,
 }
 
 /// The same, of one redirect.
 #[derive(Debug)]
-pub(super) enum Written {
+pub(super) enum WrittenRedirect {
     To(String),
-    Fields(Fields),
+    Fields(RedirectFields),
 }
 
 /// Redirects as they're written.
-pub(super) type WrittenRedirects = Vec<(Spanned<String>, Spanned<Written>)>;
+pub(super) type WrittenRedirects = Vec<(Spanned<String>, Spanned<WrittenRedirect>)>;
 
-impl<'de> Deserialize<'de> for Written {
+impl<'de> Deserialize<'de> for WrittenRedirect {
     fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        deserializer.deserialize_any(WrittenVisitor)
+        deserializer.deserialize_any(RedirectVisitor)
     }
 }
 
-struct WrittenVisitor;
+struct RedirectVisitor;
 
-impl<'de> Visitor<'de> for WrittenVisitor {
-    type Value = Written;
+impl<'de> Visitor<'de> for RedirectVisitor {
+    type Value = WrittenRedirect;
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str("a string")
     }
 
-    fn visit_str<E>(self, to: &str) -> Result<Written, E> {
-        Ok(Written::To(to.to_owned()))
+    fn visit_str<E>(self, to: &str) -> Result<WrittenRedirect, E> {
+        Ok(WrittenRedirect::To(to.to_owned()))
     }
 
     // An entry may be called `2027`.
-    fn visit_u64<E: serde::de::Error>(self, id: u64) -> Result<Written, E> {
+    fn visit_u64<E: serde::de::Error>(self, id: u64) -> Result<WrittenRedirect, E> {
         self.visit_str(&id.to_string())
     }
 
-    fn visit_i64<E: serde::de::Error>(self, id: i64) -> Result<Written, E> {
+    fn visit_i64<E: serde::de::Error>(self, id: i64) -> Result<WrittenRedirect, E> {
         self.visit_str(&id.to_string())
     }
 
-    fn visit_unit<E>(self) -> Result<Written, E> {
-        Ok(Written::Fields(Fields::default()))
+    fn visit_unit<E>(self) -> Result<WrittenRedirect, E> {
+        Ok(WrittenRedirect::Fields(RedirectFields::default()))
     }
 
-    fn visit_map<A: MapAccess<'de>>(self, map: A) -> Result<Written, A::Error> {
-        Fields::deserialize(MapAccessDeserializer::new(map)).map(Written::Fields)
+    fn visit_map<A: MapAccess<'de>>(self, map: A) -> Result<WrittenRedirect, A::Error> {
+        RedirectFields::deserialize(MapAccessDeserializer::new(map)).map(WrittenRedirect::Fields)
     }
 }
 
@@ -104,10 +104,10 @@ pub(super) fn redirects(
     at: &dyn Fn(At) -> Place,
     problems: &mut Vec<Diagnostic>,
 ) -> Vec<RedirectRule> {
-    let mut rule = |(from, written): (Spanned<String>, Spanned<Written>)| {
+    let mut rule = |(from, written): (Spanned<String>, Spanned<WrittenRedirect>)| {
         let fields = match written.value {
-            Written::To(to) => Fields { to: Some(Spanned { value: to, at: written.at }), status: None },
-            Written::Fields(fields) => fields,
+            WrittenRedirect::To(to) => RedirectFields { to: Some(Spanned { value: to, at: written.at }), status: None },
+            WrittenRedirect::Fields(fields) => fields,
         };
         let to = fields.to.filter(|to| !to.value.is_empty());
         let status = fields.status.as_ref().map_or(301, |status| status.value);

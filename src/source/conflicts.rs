@@ -14,7 +14,7 @@ use crate::text::{Source, split_front_matter};
 
 /// What begins a line of a conflict, in the order in which they come (git-merge, "How conflicts are presented").
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Mark {
+enum ConflictMark {
     /// `<<<<<<< HEAD`: our side follows.
     Ours,
     /// `||||||| base`: what both sides come from follows.
@@ -27,7 +27,7 @@ enum Mark {
 
 /// A line with a marker: its bytes without the line break, and the block of code that it stands in.
 struct Line {
-    mark: Mark,
+    mark: ConflictMark,
     span: Range<usize>,
     code: Option<usize>,
 }
@@ -44,10 +44,12 @@ pub(super) fn resolve(source: &mut Source, is_markdown: bool) -> Vec<Diagnostic>
     while let Some(first) = lines.get(at) {
         at += 1;
         // Up to its end, unless another conflict begins before.
-        let rest = lines[at..].iter().position(|line| matches!(line.mark, Mark::Ours | Mark::End));
-        let end = rest.map(|found| at + found).filter(|end| first.mark == Mark::Ours && lines[*end].mark == Mark::End);
+        let rest = lines[at..].iter().position(|line| matches!(line.mark, ConflictMark::Ours | ConflictMark::End));
+        let end = rest
+            .map(|found| at + found)
+            .filter(|end| first.mark == ConflictMark::Ours && lines[*end].mark == ConflictMark::End);
         let is_shown = first.code.is_some() && end.is_none_or(|end| lines[end].code == first.code);
-        if !is_shown && first.mark != Mark::Theirs {
+        if !is_shown && first.mark != ConflictMark::Theirs {
             firsts.push(first.span.clone());
             dropped.push(first.span.clone());
             if let Some(end) = end {
@@ -92,14 +94,14 @@ fn lines(text: &str, is_markdown: bool) -> Vec<Line> {
 
 /// The marker that a line is: seven signs at its beginning, then nothing, or a space and a name. Seven pipes alone are
 /// an empty row of a table.
-fn mark(line: &str) -> Option<Mark> {
+fn mark(line: &str) -> Option<ConflictMark> {
     let (signs, name) = line.split_at_checked(7)?;
     let is_named = name.starts_with(' ') && !name.trim().is_empty();
     match signs {
-        "<<<<<<<" if is_named || name.is_empty() => Some(Mark::Ours),
-        "|||||||" if is_named && !name.contains('|') => Some(Mark::Base),
-        "=======" if name.trim_end().is_empty() => Some(Mark::Theirs),
-        ">>>>>>>" if is_named || name.is_empty() => Some(Mark::End),
+        "<<<<<<<" if is_named || name.is_empty() => Some(ConflictMark::Ours),
+        "|||||||" if is_named && !name.contains('|') => Some(ConflictMark::Base),
+        "=======" if name.trim_end().is_empty() => Some(ConflictMark::Theirs),
+        ">>>>>>>" if is_named || name.is_empty() => Some(ConflictMark::End),
         _ => None,
     }
 }

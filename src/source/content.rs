@@ -19,7 +19,7 @@ const SECTIONS: usize = 3;
 
 /// Which entry a file belongs to.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
-pub struct Key {
+pub struct EntryKey {
     /// The collection, or the section of it: the folder below `content/`, empty for what stands in `content/` itself.
     pub collection: Arc<str>,
     /// The id in the collection; `None` for the collection's own page.
@@ -27,7 +27,7 @@ pub struct Key {
     id: Arc<str>,
 }
 
-impl Key {
+impl EntryKey {
     fn new(collection: &str, name: Option<&str>) -> Self {
         let id = match name {
             None => collection.into(),
@@ -44,7 +44,7 @@ impl Key {
 }
 
 /// Two keys of one id are rare: a collection and a page of its name.
-impl Hash for Key {
+impl Hash for EntryKey {
     fn hash<H: Hasher>(&self, state: &mut H) {
         self.id.hash(state);
     }
@@ -56,7 +56,7 @@ pub struct ContentFile {
     /// The file.
     pub source: Arc<Source>,
     /// The entry and the language, where the file's name says them.
-    pub key: Option<(Key, Lang)>,
+    pub key: Option<(EntryKey, Lang)>,
     /// What stands above the text, where it can be read.
     pub front: Option<Arc<FrontMatter>>,
     /// The text.
@@ -113,8 +113,8 @@ impl ContentFile {
         };
         // A collection's own page is a page, whatever its entries are.
         let content_type = match &key {
-            Some((Key { collection, name: Some(_), .. }, _)) => settings.content_type(collection),
-            Some((Key { name: None, .. }, _)) => settings.types.page(),
+            Some((EntryKey { collection, name: Some(_), .. }, _)) => settings.content_type(collection),
+            Some((EntryKey { name: None, .. }, _)) => settings.types.page(),
             // What is wrong with its name doesn't make its fields wrong.
             None => {
                 let inner = source.path.strip_prefix("content/").unwrap_or(&source.path);
@@ -168,7 +168,7 @@ fn said<T: DeserializeOwned + PartialEq>(source: &Source, field: &str) -> Option
 }
 
 /// Which entry and which language, by a file's path.
-fn key(path: &Arc<str>, settings: &Settings) -> Result<(Key, Lang), Diagnostic> {
+fn key(path: &Arc<str>, settings: &Settings) -> Result<(EntryKey, Lang), Diagnostic> {
     let at = Place::file(path);
     let inner = path.strip_prefix("content/").unwrap_or(path);
     let (folders, file) = inner.rsplit_once('/').map_or((None, inner), |(folders, file)| (Some(folders), file));
@@ -204,5 +204,5 @@ fn key(path: &Arc<str>, settings: &Settings) -> Result<(Key, Lang), Diagnostic> 
     {
         return Err(Diagnostic::of(rules::COLLECTION_IS_TAXONOMY).arg("id", entry.unwrap_or_default()).at(at));
     }
-    Ok((Key::new(&collection, entry), lang))
+    Ok((EntryKey::new(&collection, entry), lang))
 }

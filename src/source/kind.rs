@@ -3,7 +3,7 @@
 use crate::settings::{self, STATIC};
 
 /// What a file is for, by where it stands.
-pub(super) enum Kind<'a> {
+pub(super) enum FileKind<'a> {
     Content,
     Data,
     Media(&'a str),
@@ -24,44 +24,44 @@ pub(super) enum Kind<'a> {
 const GLOSSARY: &str = "locales/glossary.yaml";
 
 /// What a file is for.
-pub(super) fn kind<'a>(path: &'a str) -> Kind<'a> {
+pub(super) fn kind<'a>(path: &'a str) -> FileKind<'a> {
     let ends = |ending: &str| {
         // A name may end in a character of several bytes, and there may be no text from this number of bytes on.
         let end = path.len().checked_sub(ending.len()).and_then(|at| path.get(at..));
         end.is_some_and(|end| end.eq_ignore_ascii_case(ending))
     };
     if let Some(inner) = path.strip_prefix(STATIC) {
-        return Kind::Static(inner);
+        return FileKind::Static(inner);
     }
     if let Some(inner) = path.strip_prefix("content/") {
         return if path == settings::PATH {
-            Kind::Other
+            FileKind::Other
         } else if ends(".md") {
-            Kind::Content
+            FileKind::Content
         } else if ends(".yaml") || ends(".yml") {
-            Kind::Data
+            FileKind::Data
         } else {
-            Kind::Media(inner)
+            FileKind::Media(inner)
         };
     }
     let locale = |inner: &'a str| match inner.split_once('/') {
-        Some((lang, _)) if ends(".ftl") => Kind::Messages(lang),
-        _ if path == GLOSSARY => Kind::Other,
-        _ => Kind::Unread,
+        Some((lang, _)) if ends(".ftl") => FileKind::Messages(lang),
+        _ if path == GLOSSARY => FileKind::Other,
+        _ => FileKind::Unread,
     };
     if let Some(inner) = path.strip_prefix("locales/") {
         return locale(inner);
     }
     let mut parts = path.splitn(4, '/').skip(1);
     let (Some(layer), Some(folder), Some(inner)) = (parts.next(), parts.next(), parts.next()) else {
-        return Kind::Other;
+        return FileKind::Other;
     };
     match folder {
-        "templates" => Kind::Template(layer, inner),
-        "types" if ends(".yaml") || ends(".yml") => Kind::Type,
+        "templates" => FileKind::Template(layer, inner),
+        "types" if ends(".yaml") || ends(".yml") => FileKind::Type,
         "locales" => locale(inner),
-        "assets" => Kind::Asset(inner),
-        "fonts" => Kind::Font(inner),
-        _ => Kind::Other,
+        "assets" => FileKind::Asset(inner),
+        "fonts" => FileKind::Font(inner),
+        _ => FileKind::Other,
     }
 }

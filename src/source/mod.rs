@@ -16,7 +16,7 @@ mod surroundings;
 mod text;
 mod walk;
 
-pub use content::{ContentFile, Key};
+pub use content::{ContentFile, EntryKey};
 pub(crate) use text::conflict;
 
 use std::cell::RefCell;
@@ -35,7 +35,7 @@ use crate::text::controls::Format;
 use crate::text::{File, MessageFile, Source};
 use crate::theme::{self, Layers};
 use crate::types::{Types, labels};
-use kind::{Kind, kind};
+use kind::{FileKind, kind};
 use read::{Loaded, Read, look, unreadable};
 use stamp::Stamp;
 use text::{readable, text};
@@ -166,7 +166,7 @@ impl Reader {
         }
 
         diagnostics.extend(self.listing.problems.iter().cloned());
-        let is_text = |path: &str| matches!(kind(path), Kind::Content);
+        let is_text = |path: &str| matches!(kind(path), FileKind::Content);
         is_new |= self.look(&|path| !is_text(path), changed.as_ref(), &settings, &mut diagnostics);
         let settings = self.with_theme(settings);
         diagnostics.extend(settings.types.problems.iter().cloned());
@@ -240,9 +240,9 @@ impl Reader {
                 _ => None,
             })
         };
-        let templates = texts().filter(|(kind, _)| matches!(kind, Kind::Template(..)));
+        let templates = texts().filter(|(kind, _)| matches!(kind, FileKind::Template(..)));
         let surroundings = surroundings::of_templates(templates.map(|(_, source)| source.text.as_str()));
-        let types = texts().filter(|(kind, _)| matches!(kind, Kind::Type));
+        let types = texts().filter(|(kind, _)| matches!(kind, FileKind::Type));
         let types: Vec<Arc<Source>> = types.map(|(_, source)| source.clone()).collect();
         let labels = loaded().filter_map(|(_, loaded)| match loaded {
             Loaded::Messages(ftl) => Some(&**ftl).filter(|ftl| ftl.name() == labels::FILE),
@@ -343,24 +343,24 @@ impl Sources {
 
     fn add(&mut self, path: &Arc<str>, loaded: &Loaded) {
         match (kind(path), loaded) {
-            (Kind::Content, Loaded::Content(content)) => self.files.push(content.clone()),
-            (Kind::Data, Loaded::Text(source)) => self.data.push(source.clone()),
-            (Kind::Messages(lang), Loaded::Messages(ftl)) => {
+            (FileKind::Content, Loaded::Content(content)) => self.files.push(content.clone()),
+            (FileKind::Data, Loaded::Text(source)) => self.data.push(source.clone()),
+            (FileKind::Messages(lang), Loaded::Messages(ftl)) => {
                 self.messages.push(MessageFile { lang: lang.to_owned(), ftl: ftl.clone() });
             }
-            (Kind::Template(layer, inner), Loaded::Text(source)) => {
+            (FileKind::Template(layer, inner), Loaded::Text(source)) => {
                 self.templates.push((format!("{layer}/{}", composed(inner)), source.clone()));
             }
-            (Kind::Media(inner), Loaded::Bytes(bytes)) => {
+            (FileKind::Media(inner), Loaded::Bytes(bytes)) => {
                 self.media.push(File { path: composed(inner).into(), source: path.clone(), bytes: bytes.clone() });
             }
-            (Kind::Static(inner), Loaded::Bytes(bytes)) => {
+            (FileKind::Static(inner), Loaded::Bytes(bytes)) => {
                 self.statics.push(File { path: composed(inner).into(), source: path.clone(), bytes: bytes.clone() });
             }
-            (Kind::Asset(inner), Loaded::Bytes(bytes)) => {
+            (FileKind::Asset(inner), Loaded::Bytes(bytes)) => {
                 self.assets.push(File { path: composed(inner).into(), source: path.clone(), bytes: bytes.clone() });
             }
-            (Kind::Font(inner), Loaded::Bytes(bytes)) => {
+            (FileKind::Font(inner), Loaded::Bytes(bytes)) => {
                 self.fonts.push(File { path: composed(inner).into(), source: path.clone(), bytes: bytes.clone() });
             }
             _ => {}

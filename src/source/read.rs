@@ -4,7 +4,7 @@ use std::path::Path;
 use std::sync::Arc;
 
 use super::content::ContentFile;
-use super::kind::{Kind, kind};
+use super::kind::{FileKind, kind};
 use super::stamp::Stamp;
 use super::text::{readable, readable_bytes, text};
 use crate::cache::Fresh;
@@ -54,34 +54,34 @@ pub(super) fn look(
         Ok((Arc::new(source), problems))
     };
     let (loaded, problems) = match kind(path) {
-        Kind::Content => {
+        FileKind::Content => {
             let content = match text(path.clone(), bytes) {
                 Ok(source) => ContentFile::parse(source, settings),
                 Err(unread) => ContentFile::unread(*unread, settings),
             };
             (Loaded::Content(Arc::new(content)), Vec::new())
         }
-        Kind::Data | Kind::Type => {
+        FileKind::Data | FileKind::Type => {
             let (source, problems) = readable_text(bytes, Format::Yaml)?;
             (Loaded::Text(source), problems)
         }
-        Kind::Messages(_) => {
+        FileKind::Messages(_) => {
             let (source, problems) = readable_text(bytes, Format::Fluent)?;
             (Loaded::Messages(Arc::new(Ftl::parse(source))), problems)
         }
-        Kind::Template(..) => {
+        FileKind::Template(..) => {
             let (source, problems) = readable_text(bytes, Format::Plain)?;
             (Loaded::Text(source), problems)
         }
-        Kind::Media(_) | Kind::Static(_) | Kind::Asset(_) | Kind::Font(_) => {
+        FileKind::Media(_) | FileKind::Static(_) | FileKind::Asset(_) | FileKind::Font(_) => {
             let (bytes, problems) = readable_bytes(path, bytes);
             (Loaded::Bytes(bytes.into()), problems)
         }
-        Kind::Unread => {
+        FileKind::Unread => {
             let problem = Diagnostic::of(rules::LOCALE_FILE).at(Place::file(path));
             (Loaded::Bytes(Arc::default()), vec![problem])
         }
-        Kind::Other => (Loaded::Bytes(Arc::default()), Vec::new()),
+        FileKind::Other => (Loaded::Bytes(Arc::default()), Vec::new()),
     };
     Ok(Fresh::Made(stamp, Read { loaded, problems }))
 }

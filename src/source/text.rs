@@ -4,7 +4,7 @@ use std::ops::Range;
 use std::sync::Arc;
 
 use super::conflicts;
-use super::kind::{Kind, kind};
+use super::kind::{FileKind, kind};
 use crate::diagnostics::{Diagnostic, rules};
 use crate::text::controls::{self, Format};
 use crate::text::{Source, slips, yaml};
@@ -45,7 +45,7 @@ pub(super) fn text(path: Arc<str>, mut bytes: Vec<u8>) -> Result<Source, Box<Unr
 
 /// The first conflict that git has left in a file, by its text.
 pub(crate) fn conflict(path: &str, text: String) -> Option<Diagnostic> {
-    let is_markdown = matches!(kind(path), Kind::Content);
+    let is_markdown = matches!(kind(path), FileKind::Content);
     conflicts::resolve(&mut Source { path: path.into(), text }, is_markdown).into_iter().next()
 }
 
@@ -78,7 +78,7 @@ pub(super) fn readable_bytes(path: &Arc<str>, bytes: Vec<u8>) -> (Vec<u8>, Vec<D
     };
     let mut source = Source { path: path.clone(), text };
     let mut problems = conflicts::resolve(&mut source, false);
-    let is_copied = matches!(kind(path), Kind::Static(_));
+    let is_copied = matches!(kind(path), FileKind::Static(_));
     if !is_copied && path.rsplit('.').next().is_some_and(|ending| ending.eq_ignore_ascii_case("svg")) {
         problems.extend(controls::take_out(&mut source));
     }

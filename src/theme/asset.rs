@@ -50,7 +50,7 @@ fn fingerprinted(path: &str, bytes: &[u8]) -> String {
 
 /// What an address in an asset means.
 #[derive(Debug, PartialEq)]
-pub(super) enum Target {
+pub(super) enum AddressTarget {
     /// Nothing but itself: a fragment, or data.
     Itself,
     /// Something elsewhere on the web.
@@ -60,7 +60,7 @@ pub(super) enum Target {
 }
 
 /// What an address means in the asset of a path.
-pub(super) fn target(from: &str, address: &str) -> Target {
+pub(super) fn target(from: &str, address: &str) -> AddressTarget {
     let scheme = address
         .split_once(':')
         .map(|(scheme, _)| scheme)
@@ -69,10 +69,10 @@ pub(super) fn target(from: &str, address: &str) -> Target {
         || address.starts_with('#')
         || scheme.is_some_and(|scheme| scheme.eq_ignore_ascii_case("data"))
     {
-        return Target::Itself;
+        return AddressTarget::Itself;
     }
     if scheme.is_some() || address.starts_with("//") {
-        return Target::Elsewhere;
+        return AddressTarget::Elsewhere;
     }
     let (path, rest) = address.split_at(address.find(['?', '#']).unwrap_or(address.len()));
     let mut parts: Vec<&str> = from.split('/').collect();
@@ -86,7 +86,7 @@ pub(super) fn target(from: &str, address: &str) -> Target {
         }
     }
     let path = parts.join("/");
-    Target::Asset(composed(&decoded(&path)).into_owned(), rest.to_owned())
+    AddressTarget::Asset(composed(&decoded(&path)).into_owned(), rest.to_owned())
 }
 
 /// The address of an asset from another one, so that it holds wherever the site stands. Both are paths from the site's
@@ -177,15 +177,15 @@ mod tests {
 
     #[test]
     fn addresses_are_read_from_the_asset_that_they_stand_in() {
-        let asset = |path: &str, rest: &str| Target::Asset(path.to_owned(), rest.to_owned());
+        let asset = |path: &str, rest: &str| AddressTarget::Asset(path.to_owned(), rest.to_owned());
         assert_eq!(target("css/main.css", "../fonts/a.woff2?x#y"), asset("fonts/a.woff2", "?x#y"));
         assert_eq!(target("main.css", "./a.png"), asset("a.png", ""));
         assert_eq!(target("css/main.css", "../../../a.png"), asset("../../a.png", ""));
         assert_eq!(target("css/main.css", "/a.png"), asset("css//a.png", ""));
-        assert_eq!(target("css/main.css", "#clip"), Target::Itself);
-        assert_eq!(target("css/main.css", "data:image/png;base64,AA=="), Target::Itself);
-        assert_eq!(target("css/main.css", "https://cdn.example/a.png"), Target::Elsewhere);
-        assert_eq!(target("css/main.css", "//cdn.example/a.png"), Target::Elsewhere);
+        assert_eq!(target("css/main.css", "#clip"), AddressTarget::Itself);
+        assert_eq!(target("css/main.css", "data:image/png;base64,AA=="), AddressTarget::Itself);
+        assert_eq!(target("css/main.css", "https://cdn.example/a.png"), AddressTarget::Elsewhere);
+        assert_eq!(target("css/main.css", "//cdn.example/a.png"), AddressTarget::Elsewhere);
     }
 
     #[test]

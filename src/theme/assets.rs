@@ -32,13 +32,13 @@ impl Assets {
         let mut sheets = vec![&highlight];
         let (mut modules, mut symbols, mut by_path) = (Vec::new(), Vec::new(), BTreeMap::new());
         for file in files {
-            match Kind::of(&file.path) {
+            match AssetKind::of(&file.path) {
                 // The theme's own file wins over the one that is made.
-                Kind::Style if *file.path == *highlight.path => sheets[0] = file,
-                Kind::Style => sheets.push(file),
-                Kind::Script => modules.push(file),
-                Kind::Symbol => symbols.push(file),
-                Kind::Other => {
+                AssetKind::Style if *file.path == *highlight.path => sheets[0] = file,
+                AssetKind::Style => sheets.push(file),
+                AssetKind::Script => modules.push(file),
+                AssetKind::Symbol => symbols.push(file),
+                AssetKind::Other => {
                     let asset = Asset::new(&file.path, file.bytes.clone(), file.source.clone());
                     by_path.insert(file.path.to_string(), asset);
                 }
@@ -73,14 +73,14 @@ impl Assets {
 }
 
 /// What becomes of a file.
-enum Kind {
+enum AssetKind {
     Style,
     Script,
     Symbol,
     Other,
 }
 
-impl Kind {
+impl AssetKind {
     fn of(path: &str) -> Self {
         match path.rsplit_once('.').map(|(_, ending)| ending) {
             Some("css") => Self::Style,

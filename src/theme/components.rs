@@ -9,7 +9,7 @@ use std::sync::Arc;
 use tera::{ComponentArg, ComponentArgType, ComponentInfo, Tera, Value};
 
 use super::api::METADATA;
-use super::scan::{self, Token};
+use super::scan::{self, TemplateToken};
 use crate::diagnostics::{Diagnostic, Place, rules};
 use crate::pictures::Ratio;
 use crate::text::Source;
@@ -99,10 +99,11 @@ pub(crate) fn instead_of(text: &str) -> Vec<(String, String)> {
     let mut found = Vec::new();
     for (tokens, _) in scan::blocks(text) {
         let Some(name) = declared(&tokens) else { continue };
-        let mut rest = tokens.iter().map(|(token, _)| *token).skip_while(|token| *token != Token::Text(INSTEAD_OF));
-        let elements = rest.by_ref().skip(1).take_while(|token| *token != Token::Sign(b']'));
+        let mut rest =
+            tokens.iter().map(|(token, _)| *token).skip_while(|token| *token != TemplateToken::Text(INSTEAD_OF));
+        let elements = rest.by_ref().skip(1).take_while(|token| *token != TemplateToken::Sign(b']'));
         for element in elements {
-            if let Token::Text(element) = element {
+            if let TemplateToken::Text(element) = element {
                 found.push((element.to_owned(), called(name)));
             }
         }
@@ -112,9 +113,9 @@ pub(crate) fn instead_of(text: &str) -> Vec<(String, String)> {
 
 /// The name of the component that a tag declares.
 fn declared<'a>(tokens: &[scan::Placed<'a>]) -> Option<&'a str> {
-    let mut words = tokens.iter().map(|(token, _)| *token).filter(|token| *token != Token::Sign(b'-'));
+    let mut words = tokens.iter().map(|(token, _)| *token).filter(|token| *token != TemplateToken::Sign(b'-'));
     match (words.next(), words.next()) {
-        (Some(Token::Word("component")), Some(Token::Word(name))) => Some(name),
+        (Some(TemplateToken::Word("component")), Some(TemplateToken::Word(name))) => Some(name),
         _ => None,
     }
 }
@@ -232,8 +233,8 @@ impl<'a> Metadata<'a> {
         self.sources.iter().find_map(|(_, source)| {
             let blocks = scan::blocks(&source.text).into_iter();
             let tokens = blocks.map(|(tokens, _)| tokens).find(|tokens| declared(tokens) == Some(self.name))?;
-            let (_, name) = tokens.iter().find(|(token, _)| *token == Token::Word(self.name))?;
-            let found = tokens.iter().find(|(token, _)| *token == Token::Text(word));
+            let (_, name) = tokens.iter().find(|(token, _)| *token == TemplateToken::Word(self.name))?;
+            let found = tokens.iter().find(|(token, _)| *token == TemplateToken::Text(word));
             Some(source.place(found.map_or(name, |(_, span)| span).clone()))
         })
     }

@@ -113,13 +113,13 @@ pub(super) fn faults(
 }
 
 /// One of tera's reports: a name that there isn't, of a filter, a test, a function, a component, a template or a block.
-struct Report<'a> {
+struct UnknownName<'a> {
     kind: &'a str,
     name: &'a str,
     place: Place,
 }
 
-impl Report<'_> {
+impl UnknownName<'_> {
     /// Whether it's only because templates were set aside that a name isn't known. Those whose parents were are among
     /// them themselves, so that it's never so for a block.
     fn follows_from(&self, lost: &[&str], templates: &[Template]) -> bool {
@@ -135,7 +135,7 @@ impl Report<'_> {
 }
 
 /// Tera's reports: `error: Unknown filter `x``, and in the next line `--> file:line:column`, both from 1.
-fn reports<'a>(text: &'a str, templates: &[Template]) -> Vec<Report<'a>> {
+fn reports<'a>(text: &'a str, templates: &[Template]) -> Vec<UnknownName<'a>> {
     let report = |(message, locus): (&'a str, &'a str)| {
         let message = message.strip_prefix("error: ")?;
         let (before, rest) = message.split_once('`')?;
@@ -149,7 +149,7 @@ fn reports<'a>(text: &'a str, templates: &[Template]) -> Vec<Report<'a>> {
         let rest = &source.text[start..];
         let column = rest.char_indices().nth(column.checked_sub(1)?).map_or(0, |(at, _)| at);
         let at = start + column + rest[column..].find(name).unwrap_or_default();
-        Some(Report { kind, name, place: source.place(at..at + name.len()) })
+        Some(UnknownName { kind, name, place: source.place(at..at + name.len()) })
     };
     text.lines().zip(text.lines().skip(1)).filter_map(report).collect()
 }

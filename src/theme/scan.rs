@@ -35,7 +35,7 @@ const FUNCTIONS: [(&str, &str); 3] = [("t", "id"), ("has_message", "id"), ("unit
 
 /// A part of what stands between `{{ }}` or `{% %}`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Token<'a> {
+pub(crate) enum TemplateToken<'a> {
     /// A name or a number.
     Word(&'a str),
     /// Without its quotation marks.
@@ -45,7 +45,7 @@ pub(crate) enum Token<'a> {
 }
 
 /// A token and its bytes.
-pub(crate) type Placed<'a> = (Token<'a>, Range<usize>);
+pub(crate) type Placed<'a> = (TemplateToken<'a>, Range<usize>);
 
 /// Every call in a template.
 pub(crate) fn uses(text: &str) -> Vec<Use<'_>> {
@@ -62,9 +62,9 @@ pub(crate) fn uses(text: &str) -> Vec<Use<'_>> {
 pub(crate) fn named(text: &str) -> Vec<&str> {
     let blocks = blocks(text).into_iter().map(|(tokens, _)| tokens);
     let named = blocks.filter_map(|tokens| {
-        let mut words = tokens.iter().map(|(token, _)| *token).filter(|token| *token != Token::Sign(b'-'));
+        let mut words = tokens.iter().map(|(token, _)| *token).filter(|token| *token != TemplateToken::Sign(b'-'));
         match (words.next(), words.next()) {
-            (Some(Token::Word("extends" | "include")), Some(Token::Text(name))) => Some(name),
+            (Some(TemplateToken::Word("extends" | "include")), Some(TemplateToken::Text(name))) => Some(name),
             _ => None,
         }
     });
@@ -85,8 +85,9 @@ pub(crate) fn blocks(text: &str) -> Vec<(Vec<Placed<'_>>, usize)> {
             let tokens = tokens(text, open + 2, close, &mut at);
             // Signs that trim white space stand beside it.
             let end = at;
-            let mut words = tokens.iter().filter(|(token, _)| *token != Token::Sign(b'-')).map(|(token, _)| *token);
-            if words.next() == Some(Token::Word("raw")) && words.next().is_none() {
+            let mut words =
+                tokens.iter().filter(|(token, _)| *token != TemplateToken::Sign(b'-')).map(|(token, _)| *token);
+            if words.next() == Some(TemplateToken::Word("raw")) && words.next().is_none() {
                 at = text[at..].find("endraw").map_or(text.len(), |end| at + end);
             }
             blocks.push((tokens, end));
@@ -118,13 +119,13 @@ fn tokens<'a>(text: &'a str, start: usize, close: &str, end: &mut usize) -> Vec<
                 };
                 let length = bytes[at + 1..].iter().position(closes).unwrap_or(bytes.len() - at - 1);
                 at = (at + length + 2).min(bytes.len());
-                tokens.push((Token::Text(&text[from + 1..from + 1 + length]), from..at));
+                tokens.push((TemplateToken::Text(&text[from + 1..from + 1 + length]), from..at));
             }
             byte if is_word(byte) => {
                 while at < bytes.len() && is_word(bytes[at]) {
                     at += 1;
                 }
-                tokens.push((Token::Word(&text[from..at]), from..at));
+                tokens.push((TemplateToken::Word(&text[from..at]), from..at));
             }
             sign => {
                 match sign {
@@ -133,7 +134,7 @@ fn tokens<'a>(text: &'a str, start: usize, close: &str, end: &mut usize) -> Vec<
                     _ => {}
                 }
                 at += 1;
-                tokens.push((Token::Sign(sign), from..at));
+                tokens.push((TemplateToken::Sign(sign), from..at));
             }
         }
     }
@@ -143,17 +144,17 @@ fn tokens<'a>(text: &'a str, start: usize, close: &str, end: &mut usize) -> Vec<
 
 /// The call whose name stands at a token, if there's one.
 fn call<'a>(text: &'a str, tokens: &[Placed<'a>], at: usize) -> Option<Use<'a>> {
-    let Token::Word(function) = tokens[at].0 else { return None };
+    let TemplateToken::Word(function) = tokens[at].0 else { return None };
     let (_, wanted) = FUNCTIONS.iter().find(|(name, _)| *name == function)?;
-    let is_called = tokens.get(at + 1)?.0 == Token::Sign(b'(');
-    let is_field = at > 0 && tokens[at - 1].0 == Token::Sign(b'.');
+    let is_called = tokens.get(at + 1)?.0 == TemplateToken::Sign(b'(');
+    let is_field = at > 0 && tokens[at - 1].0 == TemplateToken::Sign(b'.');
     if !is_called || is_field {
         return None;
     }
     let (arguments, end) = arguments(tokens, at + 2);
     let mut found = Use { function, ids: Vec::new(), given: Vec::new(), is_safe: false, span: tokens[at].1.clone() };
     for argument in arguments {
-        let [(Token::Word(name), _), (Token::Sign(b'='), _), value @ ..] = argument else { continue };
+        let [(TemplateToken::Word(name), _), (TemplateToken::Sign(b'='), _), value @ ..] = argument else { continue };
         if name != wanted {
             found.given.push(name);
             continue;
@@ -164,7 +165,7 @@ fn call<'a>(text: &'a str, tokens: &[Placed<'a>], at: usize) -> Option<Use<'a>> 
         }
     }
     let filters = tokens[end..].chunks_exact(2).map_while(|pair| match pair {
-        [(Token::Sign(b'|'), _), (Token::Word(filter), _)] => Some(*filter),
+        [(TemplateToken::Sign(b'|'), _), (TemplateToken::Word(filter), _)] => Some(*filter),
         _ => None,
     });
     found.is_safe = filters.into_iter().any(|filter| filter == "safe");
@@ -176,13 +177,13 @@ fn arguments<'t, 'a>(tokens: &'t [Placed<'a>], start: usize) -> (Vec<&'t [Placed
     let (mut arguments, mut from, mut depth) = (Vec::new(), start, 0_usize);
     for (at, (token, _)) in tokens.iter().enumerate().skip(start) {
         match token {
-            Token::Sign(b'(' | b'[' | b'{') => depth += 1,
-            Token::Sign(b')') if depth == 0 => {
+            TemplateToken::Sign(b'(' | b'[' | b'{') => depth += 1,
+            TemplateToken::Sign(b')') if depth == 0 => {
                 arguments.push(&tokens[from..at]);
                 return (arguments, at + 1);
             }
-            Token::Sign(b')' | b']' | b'}') => depth = depth.saturating_sub(1),
-            Token::Sign(b',') if depth == 0 => {
+            TemplateToken::Sign(b')' | b']' | b'}') => depth = depth.saturating_sub(1),
+            TemplateToken::Sign(b',') if depth == 0 => {
                 arguments.push(&tokens[from..at]);
                 from = at + 1;
             }
@@ -194,7 +195,7 @@ fn arguments<'t, 'a>(tokens: &'t [Placed<'a>], start: usize) -> (Vec<&'t [Placed
 
 /// What an expression can be: `a if condition else b` and `a or b` are either.
 fn alternatives<'t, 'a>(value: &'t [Placed<'a>]) -> Vec<&'t [Placed<'a>]> {
-    let word = |wanted: &str| value.iter().position(|(token, _)| *token == Token::Word(wanted));
+    let word = |wanted: &str| value.iter().position(|(token, _)| *token == TemplateToken::Word(wanted));
     if let (Some(condition), Some(otherwise)) = (word("if"), word("else"))
         && condition < otherwise
     {
@@ -208,8 +209,8 @@ fn alternatives<'t, 'a>(value: &'t [Placed<'a>]) -> Vec<&'t [Placed<'a>]> {
 
 fn asked<'a>(value: &[Placed<'a>]) -> Asked<'a> {
     match value {
-        [(Token::Text(id), _)] => Asked::Id(id),
-        [(Token::Text(prefix), _), (Token::Sign(b'~'), _), ..] => Asked::Prefix(prefix),
+        [(TemplateToken::Text(id), _)] => Asked::Id(id),
+        [(TemplateToken::Text(prefix), _), (TemplateToken::Sign(b'~'), _), ..] => Asked::Prefix(prefix),
         _ => Asked::Prefix(""),
     }
 }

@@ -7,7 +7,7 @@
 use std::collections::BTreeMap;
 use std::ops::Range;
 
-use super::asset::{self, Asset, Target};
+use super::asset::{self, AddressTarget, Asset};
 use crate::diagnostics::Diagnostic;
 use crate::names::encoded;
 use crate::text::{File, Source};
@@ -48,20 +48,20 @@ fn imports<'a>(
     sources: &BTreeMap<&'a str, Source>,
     diagnostics: &mut Vec<Diagnostic>,
 ) -> Vec<(Range<usize>, &'a str)> {
-    let specifiers = Scanner::new(&source.text).filter(|span| !source.text[span.clone()].starts_with('/'));
+    let specifiers = ScriptScanner::new(&source.text).filter(|span| !source.text[span.clone()].starts_with('/'));
     specifiers
         .filter_map(|span| {
             let specifier = &source.text[span.clone()];
             let is_relative = specifier.starts_with("./") || specifier.starts_with("../");
             let problem = match asset::target(path, specifier) {
-                Target::Asset(needed, rest) if is_relative && rest.is_empty() => {
+                AddressTarget::Asset(needed, rest) if is_relative && rest.is_empty() => {
                     match sources.get_key_value(needed.as_str()) {
                         Some((needed, _)) => return Some((span, *needed)),
                         None => asset::unknown(specifier, &needed, sources.keys().copied()),
                     }
                 }
-                Target::Asset(needed, _) => asset::unknown(specifier, &needed, sources.keys().copied()),
-                Target::Elsewhere | Target::Itself => asset::elsewhere(specifier),
+                AddressTarget::Asset(needed, _) => asset::unknown(specifier, &needed, sources.keys().copied()),
+                AddressTarget::Elsewhere | AddressTarget::Itself => asset::elsewhere(specifier),
             };
             diagnostics.push(problem.at(source.place(span)));
             None
@@ -71,7 +71,7 @@ fn imports<'a>(
 
 /// What was read last.
 #[derive(Debug, Clone, Copy, PartialEq)]
-enum Token<'a> {
+enum ScriptToken<'a> {
     /// A name or a keyword; none that follows a point.
     Word(&'a str),
     Punctuation(u8),
@@ -79,11 +79,11 @@ enum Token<'a> {
 }
 
 /// Finds the specifiers of a script's imports: the bytes between their quotation marks.
-struct Scanner<'a> {
+struct ScriptScanner<'a> {
     text: &'a str,
     at: usize,
     /// The last token, and the one before it.
-    last: [Option<Token<'a>>; 2],
+    last: [Option<ScriptToken<'a>>; 2],
     /// For each brace that is open, whether it's a template's.
     braces: Vec<bool>,
 }
@@ -106,12 +106,12 @@ const BEFORE_VALUES: [&str; 14] = [
     "await",
 ];
 
-impl<'a> Scanner<'a> {
+impl<'a> ScriptScanner<'a> {
     fn new(text: &'a str) -> Self {
         Self { text, at: 0, last: [None; 2], braces: Vec::new() }
     }
 
-    fn push(&mut self, token: Token<'a>) {
+    fn push(&mut self, token: ScriptToken<'a>) {
         self.last = [Some(token), self.last[0]];
     }
 
@@ -147,11 +147,11 @@ impl<'a> Scanner<'a> {
             self.at += 1;
             match byte {
                 b'\\' => self.at += 1,
-                b'`' => return self.push(Token::Value),
+                b'`' => return self.push(ScriptToken::Value),
                 b'$' if bytes.get(self.at) == Some(&b'{') => {
                     self.at += 1;
                     self.braces.push(true);
-                    return self.push(Token::Punctuation(b'{'));
+                    return self.push(ScriptToken::Punctuation(b'{'));
                 }
                 _ => {}
             }
@@ -161,16 +161,17 @@ impl<'a> Scanner<'a> {
     fn is_specifier(&self) -> bool {
         matches!(
             self.last,
-            [Some(Token::Word("from" | "import")), _] | [Some(Token::Punctuation(b'(')), Some(Token::Word("import"))]
+            [Some(ScriptToken::Word("from" | "import")), _]
+                | [Some(ScriptToken::Punctuation(b'(')), Some(ScriptToken::Word("import"))]
         )
     }
 
     fn regular_expression(&mut self) {
         let is_possible = match self.last[0] {
             None => true,
-            Some(Token::Word(word)) => BEFORE_VALUES.contains(&word),
-            Some(Token::Punctuation(byte)) => !matches!(byte, b')' | b']'),
-            Some(Token::Value) => false,
+            Some(ScriptToken::Word(word)) => BEFORE_VALUES.contains(&word),
+            Some(ScriptToken::Punctuation(byte)) => !matches!(byte, b')' | b']'),
+            Some(ScriptToken::Value) => false,
         };
         let mut in_class = false;
         let is_end = |byte: u8| {
@@ -178,9 +179,9 @@ impl<'a> Scanner<'a> {
             byte == b'/' && !in_class
         };
         if is_possible && self.quoted(is_end).is_some() {
-            self.push(Token::Value);
+            self.push(ScriptToken::Value);
         } else {
-            self.push(Token::Punctuation(b'/'));
+            self.push(ScriptToken::Punctuation(b'/'));
         }
     }
 
@@ -188,12 +189,12 @@ impl<'a> Scanner<'a> {
         let is_part = |byte: &u8| byte.is_ascii_alphanumeric() || matches!(byte, b'_' | b'$') || !byte.is_ascii();
         let length = self.text.as_bytes()[start..].iter().take_while(|byte| is_part(byte)).count();
         self.at = start + length;
-        let is_property = self.last[0] == Some(Token::Punctuation(b'.'));
-        self.push(if is_property { Token::Value } else { Token::Word(&self.text[start..self.at]) });
+        let is_property = self.last[0] == Some(ScriptToken::Punctuation(b'.'));
+        self.push(if is_property { ScriptToken::Value } else { ScriptToken::Word(&self.text[start..self.at]) });
     }
 }
 
-impl Iterator for Scanner<'_> {
+impl Iterator for ScriptScanner<'_> {
     type Item = Range<usize>;
 
     fn next(&mut self) -> Option<Range<usize>> {
@@ -211,7 +212,7 @@ impl Iterator for Scanner<'_> {
                 (quote @ (b'"' | b'\''), _) => {
                     let is_specifier = self.is_specifier();
                     let found = self.quoted(|byte| byte == *quote);
-                    self.push(Token::Value);
+                    self.push(ScriptToken::Value);
                     if is_specifier && found.is_some() {
                         return found;
                     }
@@ -219,14 +220,14 @@ impl Iterator for Scanner<'_> {
                 (b'`', _) => self.template(),
                 (b'{', _) => {
                     self.braces.push(false);
-                    self.push(Token::Punctuation(b'{'));
+                    self.push(ScriptToken::Punctuation(b'{'));
                 }
                 (b'}', _) if self.braces.pop() == Some(true) => self.template(),
                 (byte, _) if byte.is_ascii_alphanumeric() || matches!(byte, b'_' | b'$') || !byte.is_ascii() => {
                     self.word(start);
                 }
                 (byte, _) if byte.is_ascii_whitespace() => {}
-                (byte, _) => self.push(Token::Punctuation(*byte)),
+                (byte, _) => self.push(ScriptToken::Punctuation(*byte)),
             }
         }
         None
@@ -238,7 +239,7 @@ mod tests {
     use super::*;
 
     fn specifiers(text: &str) -> Vec<&str> {
-        Scanner::new(text).map(|span| &text[span]).collect()
+        ScriptScanner::new(text).map(|span| &text[span]).collect()
     }
 
     #[test]

@@ -15,7 +15,7 @@ use lightningcss::stylesheet::{MinifyOptions, ParserFlags, ParserOptions, Printe
 use lightningcss::targets::{Browsers as Oldest, Targets};
 use percent_encoding::{AsciiSet, CONTROLS, utf8_percent_encode};
 
-use super::asset::{self, Asset, Target};
+use super::asset::{self, AddressTarget, Asset};
 use super::settings::{Browsers, Version};
 use crate::diagnostics::{Diagnostic, Place, rules};
 use crate::names::encoded;
@@ -88,14 +88,14 @@ impl<'a> Sheets<'a> {
             .filter_map(|rule| {
                 let place = || at(source, rule.loc.line, rule.loc.column);
                 match asset::target(path, &rule.url) {
-                    Target::Asset(imported, _) => {
+                    AddressTarget::Asset(imported, _) => {
                         let found = self.0.get_key_value(imported.as_str()).map(|(path, _)| *path);
                         if found.is_none() {
                             diagnostics.push(asset::unknown(&rule.url, &imported, self.0.keys().copied()).at(place()));
                         }
                         found
                     }
-                    Target::Elsewhere | Target::Itself => {
+                    AddressTarget::Elsewhere | AddressTarget::Itself => {
                         diagnostics.push(asset::elsewhere(&rule.url).at(place()));
                         None
                     }
@@ -133,13 +133,15 @@ impl<'a> Sheets<'a> {
         for dependency in printed.dependencies.into_iter().flatten() {
             let Dependency::Url(named) = dependency else { continue };
             let address = match asset::target(&named.loc.file_path, &named.url) {
-                Target::Itself => named.url,
-                Target::Asset(other, rest) if others.contains_key(&other) => {
+                AddressTarget::Itself => named.url,
+                AddressTarget::Asset(other, rest) if others.contains_key(&other) => {
                     asset::relative(&own, &others[&other].url) + &rest
                 }
                 wrong => {
                     let problem = match &wrong {
-                        Target::Asset(other, _) => asset::unknown(&named.url, other, others.keys().map(String::as_str)),
+                        AddressTarget::Asset(other, _) => {
+                            asset::unknown(&named.url, other, others.keys().map(String::as_str))
+                        }
                         _ => asset::elsewhere(&named.url),
                     };
                     let source = self.0.get(named.loc.file_path.as_str());
@@ -233,7 +235,7 @@ impl SourceProvider for Sheets<'_> {
 
     fn resolve(&self, specifier: &str, from: &Path) -> Result<ResolveResult, Self::Error> {
         match asset::target(&from.to_string_lossy(), specifier) {
-            Target::Asset(path, _) => Ok(PathBuf::from(path).into()),
+            AddressTarget::Asset(path, _) => Ok(PathBuf::from(path).into()),
             _ => Err(std::io::ErrorKind::NotFound.into()),
         }
     }

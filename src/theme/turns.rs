@@ -11,7 +11,7 @@ use std::ops::Range;
 
 use tera::{Error, Kwargs, State, Tera, TeraResult, Value};
 
-use super::scan::{Placed, Token, blocks};
+use super::scan::{Placed, TemplateToken, blocks};
 
 /// The code of what is said of such a template, and what travels in tera's error.
 pub(crate) const ENDLESS: &str = "template-endless";
@@ -75,10 +75,11 @@ pub(super) fn counting(text: &str) -> (String, Vec<Added>) {
         blocks.iter().map(|(tokens, _)| tokens.iter().find(|token| !is_trimming(token)).map(|token| token.0)).collect();
     for (number, (tokens, end)) in blocks.iter().enumerate() {
         let end = *end;
-        let mut inside = firsts[number + 1..].iter().take_while(|token| **token != Some(Token::Word("endcomponent")));
+        let mut inside =
+            firsts[number + 1..].iter().take_while(|token| **token != Some(TemplateToken::Word("endcomponent")));
         // One that uses no other costs what its loops do, and there are many of them: icons, pictures.
-        let is_component = firsts[number] == Some(Token::Word("component")) && text[..end].ends_with("%}");
-        if is_component && inside.any(|token| *token == Some(Token::Sign(b'<'))) {
+        let is_component = firsts[number] == Some(TemplateToken::Word("component")) && text[..end].ends_with("%}");
+        if is_component && inside.any(|token| *token == Some(TemplateToken::Sign(b'<'))) {
             let close = if text[..end].ends_with("-%}") { "-%}" } else { "%}" };
             let of = tokens.first().map_or(end..end, |token| token.1.start..end - close.len());
             added.push(Added { at: end, text: format!("{{% if {FUNCTION}() %}}{{% endif {close}"), of });
@@ -88,7 +89,7 @@ pub(super) fn counting(text: &str) -> (String, Vec<Added>) {
             Some((last, inner)) if is_trimming(&last) && text[last.1.end..end].len() == 2 => inner,
             _ => tokens,
         };
-        let loops = (0..inner.len()).filter(|at| inner[*at].0 == Token::Word("for"));
+        let loops = (0..inner.len()).filter(|at| inner[*at].0 == TemplateToken::Word("for"));
         for of in loops.filter_map(|at| target(inner, at)) {
             added.push(Added { at: of.start, text: "(".to_owned(), of: of.clone() });
             added.push(Added { at: of.end, text: format!(") | {FILTER}"), of });
@@ -108,14 +109,15 @@ pub(super) fn counting(text: &str) -> (String, Vec<Added>) {
 
 /// A sign that trims white space.
 fn is_trimming(token: &&Placed<'_>) -> bool {
-    token.0 == Token::Sign(b'-')
+    token.0 == TemplateToken::Sign(b'-')
 }
 
 /// What the loop goes through whose `for` is at a token: of a tag up to its end, in brackets up to a condition.
 fn target(tokens: &[Placed<'_>], at: usize) -> Option<Range<usize>> {
-    let is_tag = tokens[..at].iter().all(|(token, _)| *token == Token::Sign(b'-'));
-    let (words, from) = (1..=4)
-        .find_map(|words| (tokens.get(at + words)?.0 == Token::Word("in")).then_some((words, at + words + 1)))?;
+    let is_tag = tokens[..at].iter().all(|(token, _)| *token == TemplateToken::Sign(b'-'));
+    let (words, from) = (1..=4).find_map(|words| {
+        (tokens.get(at + words)?.0 == TemplateToken::Word("in")).then_some((words, at + words + 1))
+    })?;
     // `for value in` or `for key, value in`.
     if words != 2 && words != 4 {
         return None;
@@ -124,10 +126,10 @@ fn target(tokens: &[Placed<'_>], at: usize) -> Option<Range<usize>> {
     let mut last = None;
     for (token, span) in &tokens[from..] {
         match token {
-            Token::Sign(b'(' | b'[' | b'{') => depth += 1,
-            Token::Sign(b')' | b']' | b'}') if depth == 0 => break,
-            Token::Sign(b')' | b']' | b'}') => depth -= 1,
-            Token::Word("if") if depth == 0 && !is_tag => break,
+            TemplateToken::Sign(b'(' | b'[' | b'{') => depth += 1,
+            TemplateToken::Sign(b')' | b']' | b'}') if depth == 0 => break,
+            TemplateToken::Sign(b')' | b']' | b'}') => depth -= 1,
+            TemplateToken::Word("if") if depth == 0 && !is_tag => break,
             _ => {}
         }
         last = Some(span.end);

@@ -15,7 +15,7 @@ pub enum Change {
 
 /// A part of a text.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Part {
+pub struct ChangedPart {
     /// What has become of it.
     pub change: Change,
     /// Its words, with the spaces between them.
@@ -23,9 +23,9 @@ pub struct Part {
 }
 
 /// What has to be done to `old` to make it `new`: all parts that aren't removed are `new`, all that aren't added `old`.
-pub fn changes(old: &str, new: &str) -> Vec<Part> {
+pub fn changes(old: &str, new: &str) -> Vec<ChangedPart> {
     let diff = TextDiff::from_unicode_words(old, new);
-    let mut parts: Vec<Part> = Vec::new();
+    let mut parts: Vec<ChangedPart> = Vec::new();
     for change in diff.iter_all_changes() {
         let kind = match change.tag() {
             ChangeTag::Equal => Change::Same,
@@ -34,14 +34,14 @@ pub fn changes(old: &str, new: &str) -> Vec<Part> {
         };
         match parts.last_mut() {
             Some(last) if last.change == kind => last.text.push_str(change.value()),
-            _ => parts.push(Part { change: kind, text: change.value().to_owned() }),
+            _ => parts.push(ChangedPart { change: kind, text: change.value().to_owned() }),
         }
     }
     parts
 }
 
 /// The lines that something has changed in, each part as `mark` has it; what stands between them is left out.
-pub fn changed_lines(parts: &[Part], mark: &dyn Fn(Change, &str) -> String) -> String {
+pub fn changed_lines(parts: &[ChangedPart], mark: &dyn Fn(Change, &str) -> String) -> String {
     let mut lines: Vec<(String, bool)> = vec![(String::new(), false)];
     for part in parts {
         for (index, piece) in part.text.split('\n').enumerate() {

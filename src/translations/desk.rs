@@ -8,7 +8,7 @@ use super::history::source_of;
 use super::status::{Status, entries, file, shown_id, status};
 use super::vocabulary::Vocabulary;
 use crate::diagnostics::{Diagnostic, Place, Rule, in_order, rules};
-use crate::link::{Linker, Options};
+use crate::link::{LinkOptions, Linker};
 use crate::model::{Entry, FrontMatter, Site, Translation};
 use crate::settings::Lang;
 use crate::source::Reader;
@@ -36,7 +36,7 @@ impl Desk {
     pub fn open(root: &Path, as_of: jiff::civil::Date) -> Result<(Self, Vec<Diagnostic>), Vec<Diagnostic>> {
         let (sources, mut diagnostics) = Reader::new(root).read(None).map_err(in_order)?;
         // What is scheduled is to be translated before it appears.
-        let (site, problems) = Linker::new(Options { as_of, drafts: true, base_url: None }).link(&sources);
+        let (site, problems) = Linker::new(LinkOptions { as_of, drafts: true, base_url: None }).link(&sources);
         diagnostics.extend(problems);
         let vocabulary = Vocabulary::of(&site.settings, &sources.messages);
         Ok((Self { root: root.to_owned(), site, messages: sources.messages, vocabulary }, in_order(diagnostics)))

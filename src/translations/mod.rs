@@ -18,10 +18,10 @@ mod status;
 mod vocabulary;
 mod work;
 
-pub use changes::{Change, Part, changed_lines, changes, marked};
+pub use changes::{Change, ChangedPart, changed_lines, changes, marked};
 pub use coverage::{Count, Coverage, Requirement, count, coverage, unmet};
 pub use desk::Desk;
-pub use exchange::{Document, Exported, Imported, Skipped, Why, export, import};
+pub use exchange::{Exported, Imported, Skipped, Why, XliffDocument, export, import};
 pub use files::{Written, write};
 pub use history::source_of;
 pub use status::{Status, entries, file, shown_id, stale, status};

@@ -34,11 +34,11 @@ pub struct Mapping {
 #[derive(Debug)]
 pub enum Said {
     /// The values of a field.
-    Field(Field),
+    Field(MappedField),
     /// The first of several that says something.
     First(Vec<Said>),
     /// A text with values in it.
-    Text(Vec<Piece>),
+    Text(Vec<MappedPiece>),
     /// Just that.
     Literal(Json),
     /// Another node.
@@ -49,7 +49,7 @@ pub enum Said {
 
 /// A field that a property has its values from.
 #[derive(Debug)]
-pub struct Field {
+pub struct MappedField {
     /// Where the values are.
     pub path: Path,
     /// What is meant of what they refer to.
@@ -57,12 +57,12 @@ pub struct Field {
     /// Whether there can be several.
     pub is_list: bool,
     /// How they're said.
-    pub form: Form,
+    pub form: MappedForm,
 }
 
 /// How values are said where that isn't how they're written.
 #[derive(Debug)]
-pub enum Form {
+pub enum MappedForm {
     /// As they're written.
     Plain,
     /// As a text: years.
@@ -77,11 +77,11 @@ pub enum Form {
 
 /// A piece of a text.
 #[derive(Debug)]
-pub enum Piece {
+pub enum MappedPiece {
     /// What is written.
     Text(String),
     /// A value.
-    Field(Field),
+    Field(MappedField),
 }
 
 /// What the site knows of an entry.
@@ -137,9 +137,9 @@ fn said(node: &Node, fields: &Fields, reading: &mut Reading<'_>) -> Option<Said>
             for piece in text.split_inclusive('}') {
                 let (before, name) =
                     piece.split_once('{').map_or((piece, None), |(before, rest)| (before, rest.strip_suffix('}')));
-                pieces.push(Piece::Text(before.to_owned()));
+                pieces.push(MappedPiece::Text(before.to_owned()));
                 if let Some(name) = name {
-                    pieces.push(Piece::Field(field(
+                    pieces.push(MappedPiece::Field(field(
                         &Spanned { value: name.to_owned(), at: node.at },
                         fields,
                         reading,
@@ -167,14 +167,14 @@ fn said(node: &Node, fields: &Fields, reading: &mut Reading<'_>) -> Option<Said>
     }
 }
 
-fn field(text: &Spanned<String>, fields: &Fields, reading: &mut Reading<'_>) -> Option<Field> {
+fn field(text: &Spanned<String>, fields: &Fields, reading: &mut Reading<'_>) -> Option<MappedField> {
     let Reached { path, kind, fact, is_list } = Path::declare(text, fields, reading)?;
     let form = match innermost(kind).name() {
-        "year" => Form::Text,
-        "url" => Form::Url,
-        "markdown" => Form::Markdown,
-        "date-time" => Form::Moment(kind.of().first().cloned()),
-        _ => Form::Plain,
+        "year" => MappedForm::Text,
+        "url" => MappedForm::Url,
+        "markdown" => MappedForm::Markdown,
+        "date-time" => MappedForm::Moment(kind.of().first().cloned()),
+        _ => MappedForm::Plain,
     };
-    Some(Field { path, fact, is_list, form })
+    Some(MappedField { path, fact, is_list, form })
 }

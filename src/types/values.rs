@@ -30,7 +30,7 @@ impl Fields {
                 && !matches!(node.data, Data::Null)
             {
                 match self.list[number].kind.read(node, reading) {
-                    Some(value) => given.push(Given { field: number as u32, at: Some(node.at), value }),
+                    Some(value) => given.push(GivenValue { field: number as u32, at: Some(node.at), value }),
                     None => is_whole = false,
                 }
             }
@@ -52,12 +52,12 @@ impl Fields {
 pub struct Values {
     fields: Arc<Fields>,
     /// In the fields' order.
-    given: Vec<Given>,
+    given: Vec<GivenValue>,
 }
 
 /// A value, and where.
 #[derive(Debug, Clone)]
-struct Given {
+struct GivenValue {
     field: u32,
     /// Where it stands in its own file; nothing where it's inherited.
     at: Option<At>,
@@ -70,7 +70,7 @@ impl Values {
         Self { fields, given: Vec::new() }
     }
 
-    fn find(&self, name: &str) -> Option<&Given> {
+    fn find(&self, name: &str) -> Option<&GivenValue> {
         let index = self.fields.number(name)? as u32;
         self.given.binary_search_by_key(&index, |given| given.field).ok().map(|at| &self.given[at])
     }
@@ -108,14 +108,14 @@ impl Values {
     /// Gives a field a value that stands in no file.
     pub fn set(&mut self, name: &str, value: impl Into<Value>) {
         let Some(number) = self.fields.number(name) else { return };
-        let given = Given { field: number as u32, at: None, value: value.into() };
+        let given = GivenValue { field: number as u32, at: None, value: value.into() };
         match self.given.binary_search_by_key(&given.field, |known| known.field) {
             Ok(at) => self.given[at] = given,
             Err(at) => self.given.insert(at, given),
         }
     }
 
-    fn field(&self, given: &Given) -> &Field {
+    fn field(&self, given: &GivenValue) -> &Field {
         &self.fields.list[given.field as usize]
     }
 
@@ -154,7 +154,7 @@ impl Values {
             let is_inherited = source.field(given).role != Role::Own;
             if is_inherited && own.binary_search_by_key(&given.field, |known| known.field).is_err() {
                 let at = own.partition_point(|known| known.field < given.field);
-                own.insert(at, Given { at: None, ..given.clone() });
+                own.insert(at, GivenValue { at: None, ..given.clone() });
             }
         }
         self.given = own;

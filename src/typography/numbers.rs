@@ -1,7 +1,7 @@
 //! Numbers with what stands right at them: signs, ordinals, hours, ranges, `n°`.
 
 use super::around::{after, before, is_protected};
-use super::quotes::Role;
+use super::quotes::QuoteRole;
 use super::run::VALUE;
 use super::scan::Scanner;
 use super::style::Rules;
@@ -112,7 +112,7 @@ impl Scanner<'_> {
         let is_minute = minutes == 2 && self.text.as_bytes()[end + 1] < b'6';
         let last = end + 1 + minutes;
         let is_end = self.dash(last).is_some()
-            || matches!(self.role(last), Role::Close(_) | Role::Apostrophe)
+            || matches!(self.role(last), QuoteRole::Close(_) | QuoteRole::Apostrophe)
             || self.after(last).is_none_or(|char| char.is_whitespace() || ".,;:!?)]»”’–—%‰€°".contains(char));
         if !is_end || !(is_minute || minutes == 0) {
             return None;

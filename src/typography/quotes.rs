@@ -6,7 +6,7 @@ use super::style::{NARROW, NBSP, Quotes, Rules, Style};
 
 /// What a straight quote is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Role {
+pub(super) enum QuoteRole {
     /// Straight, such as the sign of inches: it stays.
     Straight,
     Open(Quotes),
@@ -31,7 +31,7 @@ struct Open {
 ///
 /// Of quotes that are typed already only the order of opening and closing counts, so that setting a text again finds
 /// every straight quote that is left in the same surroundings as the first time.
-pub(super) fn roles(text: &str, style: Style) -> Vec<(usize, Role)> {
+pub(super) fn roles(text: &str, style: Style) -> Vec<(usize, QuoteRole)> {
     if !(text.as_bytes().contains(&b'"') || text.as_bytes().contains(&b'\''))
         || (style.quotes.is_none() && style.rules == Rules::Common)
     {
@@ -57,7 +57,7 @@ pub(super) fn roles(text: &str, style: Style) -> Vec<(usize, Role)> {
 struct Pairing<'a> {
     text: &'a str,
     style: Style,
-    roles: Vec<(usize, Role)>,
+    roles: Vec<(usize, QuoteRole)>,
     open: Vec<Open>,
     /// The last quote that could close a single one.
     last_close: usize,
@@ -94,7 +94,7 @@ impl Pairing<'_> {
     fn pop_single(&mut self) -> Quotes {
         let Some(open) = self.open.pop() else { return Quotes::Single };
         if let Some((role, _)) = open.straight {
-            self.roles[role].1 = Role::Open(open.kind);
+            self.roles[role].1 = QuoteRole::Open(open.kind);
         }
         open.kind
     }
@@ -111,20 +111,20 @@ impl Pairing<'_> {
 
     fn double(&mut self, at: usize) {
         let role = if self.style.quotes.is_none() || is_protected_quote(self.text, at) {
-            Role::Straight
+            QuoteRole::Straight
         } else if self.can_close(at)
             && let Some(open) = self.innermost()
             && let Open { kind, straight: Some((role, true)) } = self.open[open]
         {
-            self.roles[role].1 = Role::Open(kind);
+            self.roles[role].1 = QuoteRole::Open(kind);
             self.open.truncate(open);
-            Role::Close(kind)
+            QuoteRole::Close(kind)
         } else {
             if self.can_open(at) {
                 let kind = self.kind();
                 self.open.push(Open { kind, straight: Some((self.roles.len(), true)) });
             }
-            Role::Straight
+            QuoteRole::Straight
         };
         self.roles.push((at, role));
     }
@@ -134,45 +134,45 @@ impl Pairing<'_> {
         self.roles.push((at, role));
     }
 
-    fn single_role(&mut self, at: usize) -> Role {
+    fn single_role(&mut self, at: usize) -> QuoteRole {
         if self.style.rules == Rules::Common || is_protected_quote(self.text, at) {
-            return Role::Straight;
+            return QuoteRole::Straight;
         }
         let (left, right) = (before(self.text, at), after(self.text, at + 1));
         let is_word =
             |char: Option<char>| char.is_some_and(|char| char.is_alphabetic() || matches!(char, WORD | VALUE));
         let is_digit = |char: Option<char>| char.is_some_and(|char| char.is_ascii_digit());
         if is_word(left) && (is_word(right) || is_digit(right)) {
-            return Role::Apostrophe;
+            return QuoteRole::Apostrophe;
         }
         if is_digit(left) && right == Some('s') && self.style.rules == Rules::English {
-            return Role::Apostrophe;
+            return QuoteRole::Apostrophe;
         }
         if self.can_close(at) {
             if self.is_single_open() {
-                return Role::Close(self.pop_single());
+                return QuoteRole::Close(self.pop_single());
             }
             if !is_word(left) {
-                return Role::Straight;
+                return QuoteRole::Straight;
             }
             // It may be what closes a quote that is typed already, as it will look like it.
             if self.innermost().is_some_and(|at| self.open[at].straight.is_none()) {
                 self.close(Quotes::Single);
             }
-            return Role::Apostrophe;
+            return QuoteRole::Apostrophe;
         }
         if !self.can_open(at) || right == Some('’') {
-            return Role::Straight;
+            return QuoteRole::Straight;
         }
         let is_english = self.style.rules == Rules::English;
         if is_english && is_leading(&self.text[at + 1..]) {
-            return Role::Apostrophe;
+            return QuoteRole::Apostrophe;
         }
         if at < self.last_close {
             let kind = self.innermost().map_or(Quotes::Single, |_| self.kind());
             self.open.push(Open { kind, straight: Some((self.roles.len(), false)) });
         }
-        if is_english { Role::Apostrophe } else { Role::Straight }
+        if is_english { QuoteRole::Apostrophe } else { QuoteRole::Straight }
     }
 
     /// Whether a quote can open here: after nothing, a space, an elision or what opens something itself, and before
@@ -181,8 +181,8 @@ impl Pairing<'_> {
         let opens = match before(self.text, at) {
             None => true,
             Some('"' | '\'') => match self.roles.last() {
-                Some((_, Role::Straight)) => self.is_open(),
-                Some((_, Role::Close(kind))) => *kind == Quotes::Single,
+                Some((_, QuoteRole::Straight)) => self.is_open(),
+                Some((_, QuoteRole::Close(kind))) => *kind == Quotes::Single,
                 _ => true,
             },
             Some(char) => char.is_whitespace() || "([{¿¡—–-/«“‘’".contains(char),

@@ -13,7 +13,7 @@ pub(super) const SPACE: char = '\u{c}';
 
 /// A part of a run, and what stands there instead.
 #[derive(Debug)]
-pub(super) struct Edit {
+pub(super) struct RunEdit {
     pub span: Range<usize>,
     pub text: &'static str,
 }
@@ -44,7 +44,7 @@ impl Run {
     }
 
     /// The segments that edits change. What replaces a part that crosses a border goes where the part began.
-    pub(super) fn apply(&self, edits: &[Edit]) -> Vec<(usize, String)> {
+    pub(super) fn apply(&self, edits: &[RunEdit]) -> Vec<(usize, String)> {
         let mut changed = Vec::new();
         let mut rest = edits;
         for (index, span) in self.spans.iter().enumerate() {

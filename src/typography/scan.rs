@@ -4,12 +4,12 @@
 //! at costs one pass over its bytes.
 
 use super::around::{REACH, after, before, is_protected};
-use super::quotes::{self, Role};
-use super::run::{Edit, MARK, VALUE, WORD};
+use super::quotes::{self, QuoteRole};
+use super::run::{MARK, RunEdit, VALUE, WORD};
 use super::style::{Quotes, Rules, Style};
 
 /// The edits that set a text, in order.
-pub(super) fn edits(text: &str, style: Style) -> Vec<Edit> {
+pub(super) fn edits(text: &str, style: Style) -> Vec<RunEdit> {
     let mut scanner = Scanner { text, style, edits: Vec::new(), roles: quotes::roles(text, style), incise: None };
     let mut at = 0;
     while let Some(next) = (at..text.len()).find(|at| is_looked_at(text.as_bytes(), *at)) {
@@ -56,9 +56,9 @@ const IS_LOOKED_AT: [bool; 256] = {
 pub(super) struct Scanner<'a> {
     pub(super) text: &'a str,
     pub(super) style: Style,
-    edits: Vec<Edit>,
+    edits: Vec<RunEdit>,
     /// The straight quotes, in order.
-    roles: Vec<(usize, Role)>,
+    roles: Vec<(usize, QuoteRole)>,
     /// The dashes of the last aside that was met, and whether the first begins it.
     pub(super) incise: Option<(usize, usize)>,
 }
@@ -84,7 +84,7 @@ impl Scanner<'_> {
     /// Puts something in place of a part, unless that is what stands there.
     pub(super) fn put(&mut self, from: usize, to: usize, text: &'static str) {
         if &self.text[from..to] != text {
-            self.edits.push(Edit { span: from..to, text });
+            self.edits.push(RunEdit { span: from..to, text });
         }
     }
 
@@ -120,23 +120,23 @@ impl Scanner<'_> {
     }
 
     /// What a straight quote at a place is.
-    pub(super) fn role(&self, at: usize) -> Role {
+    pub(super) fn role(&self, at: usize) -> QuoteRole {
         let found = self.roles.binary_search_by_key(&at, |(at, _)| *at);
-        found.map_or(Role::Straight, |index| self.roles[index].1)
+        found.map_or(QuoteRole::Straight, |index| self.roles[index].1)
     }
 
     fn quote(&mut self, at: usize) {
         let is_spaced = self.is(Rules::French);
         let typed = match self.role(at) {
-            Role::Straight => return,
-            Role::Apostrophe | Role::Close(Quotes::Single) => "’",
-            Role::Open(Quotes::Single) => "‘",
-            Role::Open(Quotes::Double) => "“",
-            Role::Close(Quotes::Double) => "”",
-            Role::Open(Quotes::Angular) if is_spaced => "«\u{202f}",
-            Role::Close(Quotes::Angular) if is_spaced => "\u{202f}»",
-            Role::Open(Quotes::Angular) => "«",
-            Role::Close(Quotes::Angular) => "»",
+            QuoteRole::Straight => return,
+            QuoteRole::Apostrophe | QuoteRole::Close(Quotes::Single) => "’",
+            QuoteRole::Open(Quotes::Single) => "‘",
+            QuoteRole::Open(Quotes::Double) => "“",
+            QuoteRole::Close(Quotes::Double) => "”",
+            QuoteRole::Open(Quotes::Angular) if is_spaced => "«\u{202f}",
+            QuoteRole::Close(Quotes::Angular) if is_spaced => "\u{202f}»",
+            QuoteRole::Open(Quotes::Angular) => "«",
+            QuoteRole::Close(Quotes::Angular) => "»",
         };
         self.put(at, at + 1, typed);
     }
@@ -176,7 +176,7 @@ impl Scanner<'_> {
     /// Whether what stands before a place can have a stop after it.
     fn ends_words(&self, at: usize) -> bool {
         match self.before(at) {
-            Some('"' | '\'') => matches!(self.role(at - 1), Role::Close(_) | Role::Apostrophe),
+            Some('"' | '\'') => matches!(self.role(at - 1), QuoteRole::Close(_) | QuoteRole::Apostrophe),
             // Three of them are an ellipsis, and one may end an abbreviation.
             Some('.') => match self.text[..at].bytes().rev().take_while(|byte| *byte == b'.').count() {
                 1 => self.before(at - 1).is_some_and(char::is_alphabetic),
@@ -197,12 +197,12 @@ impl Scanner<'_> {
         match self.after(next) {
             None | Some('»' | '”' | MARK) => true,
             Some('"' | '\'') => match self.role(next) {
-                Role::Close(Quotes::Single) | Role::Apostrophe => is_strong,
-                role => matches!(role, Role::Close(_)),
+                QuoteRole::Close(Quotes::Single) | QuoteRole::Apostrophe => is_strong,
+                role => matches!(role, QuoteRole::Close(_)),
             },
             Some(')' | ']' | '’' | ',' | '…') => is_strong,
             Some('.') if is_strong => {
-                let is_closed = matches!(self.role(next + 1), Role::Close(_));
+                let is_closed = matches!(self.role(next + 1), QuoteRole::Close(_));
                 is_closed || self.after(next + 1).is_none_or(|char| char.is_whitespace() || ".»”’)".contains(char))
             }
             Some(char) => char.is_whitespace(),
@@ -229,18 +229,18 @@ impl Scanner<'_> {
         }
         // Quotes get their spaces: what opens is as good as a space before, what closes as one after.
         let opens = |char: char| char.is_whitespace() || "([{«“‘".contains(char);
-        let is_begin =
-            left.is_none_or(opens) || (matches!(left, Some('"' | '\'')) && matches!(self.role(at - 1), Role::Open(_)));
+        let is_begin = left.is_none_or(opens)
+            || (matches!(left, Some('"' | '\'')) && matches!(self.role(at - 1), QuoteRole::Open(_)));
         let closes = |char: char| char.is_whitespace() || ")]}»”".contains(char);
         let is_closed = matches!(right, Some('"' | '\''))
-            && matches!(self.role(at + count), Role::Close(Quotes::Angular | Quotes::Double));
+            && matches!(self.role(at + count), QuoteRole::Close(Quotes::Angular | Quotes::Double));
         let is_end = is_closed || right.is_none_or(closes);
         let is_word =
             |char: Option<char>| char.is_some_and(|char| char.is_alphanumeric() || matches!(char, WORD | VALUE));
         let is_after_quote = left.is_some_and(|char| matches!(char, '»' | '”' | '’' | ')'))
-            || (matches!(left, Some('"' | '\'')) && matches!(self.role(at - 1), Role::Close(_)));
+            || (matches!(left, Some('"' | '\'')) && matches!(self.role(at - 1), QuoteRole::Close(_)));
         let is_before_quote = right.is_some_and(|char| matches!(char, '«' | '“' | '‘' | '('))
-            || (matches!(right, Some('"' | '\'')) && matches!(self.role(at + count), Role::Open(_)));
+            || (matches!(right, Some('"' | '\'')) && matches!(self.role(at + count), QuoteRole::Open(_)));
         let fits = match (is_begin, is_end) {
             (true, true) => left.is_some() || right.is_some(),
             // `--all` is an option of a program.

@@ -1,7 +1,7 @@
 //! Spaces: which of them may break, which are narrow, and which shouldn't be there.
 
 use super::around::{after, before};
-use super::quotes::Role;
+use super::quotes::QuoteRole;
 use super::run::VALUE;
 use super::scan::Scanner;
 use super::style::{NARROW, NBSP, Quotes, Rules};
@@ -86,7 +86,7 @@ impl Scanner<'_> {
     fn space_at_mark(&self, at: usize, end: usize, left: char, right: char) -> Option<&'static str> {
         let is_french = self.is(Rules::French);
         let is_opening = match left {
-            '"' | '\'' => !matches!(self.role(at - 1), Role::Close(_) | Role::Apostrophe),
+            '"' | '\'' => !matches!(self.role(at - 1), QuoteRole::Close(_) | QuoteRole::Apostrophe),
             left => "([{«“‘¿¡".contains(left),
         };
         match right {
@@ -200,7 +200,7 @@ impl Scanner<'_> {
         let (unit, rest) = text.split_at(end);
         let is_free = match rest.chars().next() {
             Some('’') => false,
-            Some('\'') => self.role(at + end) == Role::Close(Quotes::Double),
+            Some('\'') => self.role(at + end) == QuoteRole::Close(Quotes::Double),
             Some('-') => rest.starts_with("--"),
             _ => true,
         };

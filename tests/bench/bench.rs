@@ -31,7 +31,7 @@ use std::process::Command;
 use std::time::{Duration, Instant};
 
 use destination_maroc::build::Pipeline;
-use destination_maroc::link::Options;
+use destination_maroc::link::LinkOptions;
 
 /// As in the program itself.
 #[global_allocator]
@@ -184,7 +184,7 @@ fn child(case: impl FnOnce()) {
 }
 
 fn build(root: &Path, output: &Path) {
-    let options = Options { as_of: jiff::civil::date(2026, 11, 1), drafts: false, base_url: None };
+    let options = LinkOptions { as_of: jiff::civil::date(2026, 11, 1), drafts: false, base_url: None };
     let mut pipeline = Pipeline::new(root, options);
     let mut ready = pipeline.prepare(None).unwrap_or_else(|problems| panic!("{problems:#?}"));
     let built = ready.publish(output, root, false, || {}).unwrap_or_else(|problems| panic!("{problems:#?}"));

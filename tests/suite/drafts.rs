@@ -4,7 +4,7 @@
 
 use crate::support::Site;
 use destination_maroc::build::Pipeline;
-use destination_maroc::link::Options;
+use destination_maroc::link::LinkOptions;
 use proptest::prelude::*;
 use serde_json::Value;
 
@@ -118,7 +118,7 @@ proptest! {
         let file = format!("---\ndraft: true\ntitle: A\n{}\n---\n{}", fields.concat(), text.concat());
         site.write(&format!("content/{path}"), &file);
         for drafts in [false, true] {
-            let options = Options { as_of: jiff::civil::date(2026, 11, 1), drafts, base_url: None };
+            let options = LinkOptions { as_of: jiff::civil::date(2026, 11, 1), drafts, base_url: None };
             let ready = Pipeline::preview(site.path(), options).prepare(None).expect("the settings are right");
             prop_assert!(!ready.has_errors(), "{file}\n{:#?}", ready.diagnostics);
             for output in &ready.plan.outputs {

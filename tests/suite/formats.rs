@@ -3,8 +3,8 @@
 
 #![allow(clippy::expect_used, reason = "a test that panics has failed")]
 
-use destination_maroc::l10n::functions::{FUNCTIONS, Takes, Values};
-use destination_maroc::l10n::{Argument, Formatted, LanguageChain, Messages, MessagesBuilder, folders};
+use destination_maroc::l10n::functions::{FUNCTIONS, OptionValues, TakenArgument};
+use destination_maroc::l10n::{CallArgument, Formatted, LanguageChain, Messages, MessagesBuilder, folders};
 use destination_maroc::text::Ftl;
 use fluent::{FluentArgs, FluentValue};
 use proptest::prelude::*;
@@ -41,7 +41,7 @@ fn say(locale: &str, pattern: &str, args: &[(&'static str, FluentValue<'_>)]) ->
 }
 
 fn list(items: &[&str]) -> FluentValue<'static> {
-    Argument::List(items.iter().map(|item| Argument::Text((*item).to_owned().into())).collect()).into()
+    CallArgument::List(items.iter().map(|item| CallArgument::Text((*item).to_owned().into())).collect()).into()
 }
 
 /// One thin space and no space beside a dash are as good as another: CLDR's releases and its patterns differ in them.
@@ -215,7 +215,7 @@ refers = « { button } » puis { button.title }
     }
 }
 
-/// Values that stand in a message without a function.
+/// OptionValues that stand in a message without a function.
 fn values() {
     for (locale, value, expected) in [
         ("fr", FluentValue::from(20_000), "20\u{202f}000"),
@@ -228,8 +228,10 @@ fn values() {
         assert_eq!(say(locale, "{ $value }", &[("value", value)]), (expected.to_owned(), Vec::new()), "{locale}");
     }
     // Lists of numbers, and several arguments, lists among them.
-    let numbers =
-        Argument::List(vec![Argument::Number(1234.5, Default::default()), Argument::Number(2.0, Default::default())]);
+    let numbers = CallArgument::List(vec![
+        CallArgument::Number(1234.5, Default::default()),
+        CallArgument::Number(2.0, Default::default()),
+    ]);
     assert_eq!(say("fr", "{ $a }", &[("a", numbers.into())]).0, "1\u{202f}234,5 et 2");
     let several = [("a", list(&["x", "y"])), ("b", 3.into()), ("c", "z".into())];
     assert_eq!(
@@ -429,22 +431,26 @@ fn calls() -> impl Strategy<Value = String> {
     function.prop_flat_map(|function| {
         let option = prop::sample::select(function.options).prop_flat_map(|option| {
             let value = match option.values {
-                Values::OneOf(texts) => prop::sample::select(texts).prop_map(|text| format!("\"{text}\"")).boxed(),
-                Values::Whole(least, most) => {
+                OptionValues::OneOf(texts) => {
+                    prop::sample::select(texts).prop_map(|text| format!("\"{text}\"")).boxed()
+                }
+                OptionValues::Whole(least, most) => {
                     (least.saturating_sub(1)..=most.saturating_add(1)).prop_map(|number| number.to_string()).boxed()
                 }
-                Values::Currency => prop::sample::select(&["\"EUR\"", "\"MAD\"", "\"JPY\"", "\"xyz\"", "\"é\""][..])
-                    .prop_map(str::to_owned)
-                    .boxed(),
+                OptionValues::Currency => {
+                    prop::sample::select(&["\"EUR\"", "\"MAD\"", "\"JPY\"", "\"xyz\"", "\"é\""][..])
+                        .prop_map(str::to_owned)
+                        .boxed()
+                }
             };
             value.prop_map(move |value| format!("{}: {value}", option.name))
         });
         let options = prop::collection::vec(option, 0..4);
         let values = match function.takes {
-            Takes::TwoDates => "$a, $b",
-            Takes::Items => "$a, $b, $n",
-            Takes::Number => "$n",
-            Takes::Date => "$a",
+            TakenArgument::TwoDates => "$a, $b",
+            TakenArgument::Items => "$a, $b, $n",
+            TakenArgument::Number => "$n",
+            TakenArgument::Date => "$a",
         };
         options.prop_map(move |mut options| {
             options.sort();

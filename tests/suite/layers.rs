@@ -1,5 +1,5 @@
-//! The layers hold: each module uses only what stands above it in the table of `src/lib.rs`, and no files use each other
-//! in a circle. The one test that reads the program's own source, as Rust and not as text.
+//! The layers hold: each module uses only what stands above it in the table of `src/lib.rs`, no files use each other in a
+//! circle, and no two types have one name. The one test that reads the program's own source, as Rust and not as text.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
@@ -12,6 +12,7 @@ use crate::support::{files, folder};
 tests! {
     no_module_reaches_up,
     no_files_use_each_other_in_a_circle,
+    no_two_types_have_one_name,
 }
 
 /// A path of Rust, or the module that a file is, from the crate's root.
@@ -25,6 +26,8 @@ struct File {
     module: Names,
     /// The paths that it uses. What it only passes on (`pub use`) isn't among them.
     used: BTreeSet<Names>,
+    /// The types that it declares.
+    types: BTreeSet<String>,
     /// The names that it has from elsewhere, for itself or for others, and what they stand for.
     names: BTreeMap<String, Names>,
 }
@@ -86,6 +89,18 @@ impl<'ast> Visit<'ast> for File {
         visit::visit_path(self, path);
     }
 
+    fn visit_item(&mut self, item: &'ast syn::Item) {
+        let name = match item {
+            syn::Item::Struct(item) => Some(&item.ident),
+            syn::Item::Enum(item) => Some(&item.ident),
+            syn::Item::Trait(item) => Some(&item.ident),
+            syn::Item::Type(item) => Some(&item.ident),
+            _ => None,
+        };
+        self.types.extend(name.map(ToString::to_string));
+        visit::visit_item(self, item);
+    }
+
     // `pub(super)` says who may use this, not what this uses.
     fn visit_visibility(&mut self, _: &'ast syn::Visibility) {}
 
@@ -113,7 +128,7 @@ impl Library {
         let stem = stem.strip_suffix("/mod").unwrap_or(stem);
         let module = if stem == "lib" { Vec::new() } else { stem.split('/').map(str::to_owned).collect() };
         let syntax = syn::parse_file(&String::from_utf8(bytes).expect("code is text")).expect("it compiles");
-        let mut file = File { path, module, used: BTreeSet::new(), names: BTreeMap::new() };
+        let mut file = File { path, module, used: BTreeSet::new(), types: BTreeSet::new(), names: BTreeMap::new() };
         file.visit_file(&syntax);
         file
     }
@@ -187,4 +202,19 @@ fn no_files_use_each_other_in_a_circle() {
         }
     }
     assert!(told.is_empty(), "in a circle:\n{}", told.join("\n"));
+}
+
+fn no_two_types_have_one_name() {
+    let library = Library::read(&folder("../src"));
+    let mut declared: BTreeMap<&str, Vec<&str>> = BTreeMap::new();
+    for file in &library.0 {
+        file.types.iter().for_each(|name| declared.entry(name).or_default().push(&file.path));
+    }
+    assert!(declared.len() > 300, "there are types at all");
+    let twice: Vec<String> = declared
+        .iter()
+        .filter(|(_, files)| files.len() > 1)
+        .map(|(name, files)| format!("{name}: {}", files.join(", ")))
+        .collect();
+    assert!(twice.is_empty(), "{}", twice.join("\n"));
 }

@@ -8,9 +8,9 @@ use std::sync::Mutex;
 use std::sync::atomic::{AtomicUsize, Ordering};
 
 use crate::support::{self, Site, files};
-use destination_maroc::link::{Linker, Options};
+use destination_maroc::link::{LinkOptions, Linker};
 use destination_maroc::outputs::{Output, Renderer, plan};
-use destination_maroc::pictures::{self, Crop, Fault, Focus, Format, Ratio, Variant};
+use destination_maroc::pictures::{self, Crop, Fault, Focus, PictureFormat, Ratio, Variant};
 use destination_maroc::social::{Fonts, draw};
 use destination_maroc::source::Reader;
 use destination_maroc::store::{Key, Store};
@@ -152,7 +152,7 @@ fn a_crop_keeps_its_focal_point_and_an_orientation_is_applied() {
     assert!(is_red(image.get_pixel(20, 8)) && !is_red(image.get_pixel(20, 56)), "turned by a quarter, left is up");
     let cut = |y| {
         let crop = Crop { ratio: Ratio { width: 3, height: 2 }, focus: Focus { x: 50, y } };
-        let variant = Variant { crop: Some(crop), width: 30, format: Format::Png };
+        let variant = Variant { crop: Some(crop), width: 30, format: PictureFormat::Png };
         let bytes = pictures::encode(&image, &variant).expect("it's encoded");
         image::load_from_memory(&bytes).expect("it's a picture")
     };
@@ -164,9 +164,9 @@ fn what_shows_through_stays_so_and_colours_are_srgb() {
     let glass = RgbaImage::from_fn(40, 40, |x, _| image::Rgba([10, 200, 10, if x < 20 { 0 } else { 255 }]));
     let bytes = png(&DynamicImage::ImageRgba8(glass));
     let raster = pictures::inspect(&bytes).expect("it's a picture");
-    assert_eq!(pictures::variants::fallback(&raster, None).format, Format::Png);
+    assert_eq!(pictures::variants::fallback(&raster, None).format, PictureFormat::Png);
     let image = pictures::decode(&bytes).expect("it's a picture");
-    for format in [Format::WebP, Format::Png] {
+    for format in [PictureFormat::WebP, PictureFormat::Png] {
         let made = pictures::encode(&image, &Variant { crop: None, width: 40, format }).expect("it's encoded");
         let made = image::load_from_memory(&made).expect("it's a picture");
         assert_eq!((made.get_pixel(2, 2).0[3], made.get_pixel(38, 2).0[3]), (0, 255), "{format:?}");
@@ -255,7 +255,7 @@ fn nothing_is_made_twice() {
     site.write("content/news/port/photo.jpg", photo(64, 60));
     let memory = Arc::new(Memory::default());
     let render = || {
-        let options = Options { as_of: jiff::civil::date(2026, 11, 1), drafts: false, base_url: None };
+        let options = LinkOptions { as_of: jiff::civil::date(2026, 11, 1), drafts: false, base_url: None };
         let (sources, _) = Reader::new(site.path()).read(None).expect("the site has settings");
         let (site, _) = Linker::new(options).link(&sources);
         let (plan, _) = plan(&site);

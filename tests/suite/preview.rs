@@ -12,7 +12,7 @@ use std::time::Duration;
 
 use crate::support;
 use destination_maroc::build::Pipeline;
-use destination_maroc::link::Options;
+use destination_maroc::link::LinkOptions;
 use proptest::prelude::*;
 
 tests! {
@@ -120,8 +120,8 @@ impl Edit {
     }
 }
 
-fn options() -> Options {
-    Options { as_of: jiff::civil::date(2026, 11, 1), drafts: true, base_url: None }
+fn options() -> LinkOptions {
+    LinkOptions { as_of: jiff::civil::date(2026, 11, 1), drafts: true, base_url: None }
 }
 
 /// Everything that a site is: its outputs, and what is wrong with it.
@@ -141,7 +141,7 @@ proptest! {
     /// Whatever is edited, in whatever order, what is taken over never shows.
     fn edits_end_in_the_state_of_a_fresh_start(edits in edits(), drafts: bool) {
         let site = support::Site::base();
-        let start = || Pipeline::preview(site.path(), Options { drafts, ..options() });
+        let start = || Pipeline::preview(site.path(), LinkOptions { drafts, ..options() });
         let mut pipeline = start();
         let _ = outcome(&mut pipeline, None);
         for (edit, is_told) in edits {

@@ -8,7 +8,7 @@ use std::sync::Arc;
 
 use crate::support::Site;
 use destination_maroc::build::{Pipeline, Ready};
-use destination_maroc::link::Options;
+use destination_maroc::link::LinkOptions;
 use destination_maroc::theme::api;
 
 tests! {
@@ -18,8 +18,8 @@ tests! {
     the_table_of_what_templates_have_is_whole,
 }
 
-fn options() -> Options {
-    Options { as_of: jiff::civil::date(2026, 11, 1), drafts: false, base_url: None }
+fn options() -> LinkOptions {
+    LinkOptions { as_of: jiff::civil::date(2026, 11, 1), drafts: false, base_url: None }
 }
 
 fn page(ready: &Ready) -> String {

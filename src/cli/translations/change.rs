@@ -2,10 +2,10 @@
 
 use serde_json::json;
 
-use super::task::{Result, Said, Task};
+use super::task::{CommandSaid, CommandTask, Result};
 use crate::translations::{Written, write};
 
-pub(super) fn new(task: &Task<'_>) -> Result {
+pub(super) fn new(task: &CommandTask<'_>) -> Result {
     let lang = task.lang()?;
     let note = task.say("translations-skeleton", &[]);
     let (mut files, mut wrong) = (Vec::new(), Vec::new());
@@ -21,10 +21,10 @@ pub(super) fn new(task: &Task<'_>) -> Result {
     written(task, &files, "translations-written")
 }
 
-pub(super) fn accept(task: &Task<'_>) -> Result {
+pub(super) fn accept(task: &CommandTask<'_>) -> Result {
     let files = task.desk.accept(&task.ids(), task.lang()?)?;
     if files.is_empty() {
-        return Ok(Said {
+        return Ok(CommandSaid {
             text: task.say("translations-accepted-already", &[]),
             json: json!({ "written": [] }),
             problems: Vec::new(),
@@ -33,9 +33,9 @@ pub(super) fn accept(task: &Task<'_>) -> Result {
     written(task, &files, "translations-accepted")
 }
 
-fn written(task: &Task<'_>, files: &[Written], message: &str) -> Result {
+fn written(task: &CommandTask<'_>, files: &[Written], message: &str) -> Result {
     write(&task.desk.root, files).map_err(|problem| vec![problem])?;
     let lines: Vec<String> = files.iter().map(|file| task.say(message, &[("file", file.path.clone())])).collect();
     let paths: Vec<&str> = files.iter().map(|file| file.path.as_str()).collect();
-    Ok(Said { text: lines.join("\n"), json: json!({ "written": paths }), problems: Vec::new() })
+    Ok(CommandSaid { text: lines.join("\n"), json: json!({ "written": paths }), problems: Vec::new() })
 }

@@ -2,11 +2,11 @@
 
 use serde_json::{Value, json};
 
-use super::task::{Result, Said, Task};
+use super::task::{CommandSaid, CommandTask, Result};
 use super::terminal::{Colour, has_colour, paint};
-use crate::translations::{Change, Part, changed_lines, changes, marked, shown_id};
+use crate::translations::{Change, ChangedPart, changed_lines, changes, marked, shown_id};
 
-pub(super) fn run(task: &Task<'_>) -> Result {
+pub(super) fn run(task: &CommandTask<'_>) -> Result {
     let lang = task.lang()?;
     let ids = task.ids();
     let wrong = |problem| vec![problem];
@@ -45,10 +45,10 @@ pub(super) fn run(task: &Task<'_>) -> Result {
         (None, false) if from.is_none() => task.say("translations-no-state", &args),
         (None, false) => task.say("translations-unchanged", &args),
     };
-    Ok(Said { text, json, problems: Vec::new() })
+    Ok(CommandSaid { text, json, problems: Vec::new() })
 }
 
-fn value(part: &Part) -> Value {
+fn value(part: &ChangedPart) -> Value {
     let change = match part.change {
         Change::Same => "same",
         Change::Removed => "removed",

@@ -7,23 +7,23 @@ use std::sync::Arc;
 
 use serde_json::{Value, json};
 
-use super::task::{Result, Said, Task};
+use super::task::{CommandSaid, CommandTask, Result};
 use crate::diagnostics::{Diagnostic, Place, rules};
 use crate::program::to_json;
 use crate::text::Source;
-use crate::translations::{Document, Exported, Skipped, export as documents, import as imported, write};
+use crate::translations::{Exported, Skipped, XliffDocument, export as documents, import as imported, write};
 
 /// More than any site is: what is larger isn't a translator's file.
 const LARGEST: u64 = 256 * 1024 * 1024;
 
-pub(super) fn export(task: &Task<'_>) -> Result {
+pub(super) fn export(task: &CommandTask<'_>) -> Result {
     let lang = task.lang()?;
     let Exported { documents: found, drafts } = documents(task.desk, lang, task.words);
     let left_out = Some(drafts.join(", "))
         .filter(|_| !drafts.is_empty())
         .map(|drafts| task.say("translations-export-drafts", &[("entries", drafts)]));
     if found.is_empty() {
-        return Ok(Said {
+        return Ok(CommandSaid {
             text: [Some(task.say("translations-export-nothing", &[])), left_out]
                 .into_iter()
                 .flatten()
@@ -33,7 +33,7 @@ pub(super) fn export(task: &Task<'_>) -> Result {
             problems: Vec::new(),
         });
     }
-    let path = |document: &Document| -> PathBuf {
+    let path = |document: &XliffDocument| -> PathBuf {
         let (from, to) = (task.code(document.from), task.code(lang));
         match task.matches.get_one::<PathBuf>("output") {
             None => format!("{from}-{to}.xlf").into(),
@@ -69,10 +69,14 @@ pub(super) fn export(task: &Task<'_>) -> Result {
         );
     }
     lines.extend(left_out);
-    Ok(Said { text: lines.join("\n"), json: json!({ "written": written, "drafts": drafts }), problems: Vec::new() })
+    Ok(CommandSaid {
+        text: lines.join("\n"),
+        json: json!({ "written": written, "drafts": drafts }),
+        problems: Vec::new(),
+    })
 }
 
-pub(super) fn import(task: &Task<'_>) -> Result {
+pub(super) fn import(task: &CommandTask<'_>) -> Result {
     let path = task.matches.get_one::<PathBuf>("file").map_or(Path::new(""), PathBuf::as_path);
     let expected = task.matches.contains_id("to").then(|| task.lang()).transpose()?;
     let done = imported(task.desk, &read(path)?, expected)?;
@@ -91,7 +95,7 @@ pub(super) fn import(task: &Task<'_>) -> Result {
     let why: Vec<&str> = done.skipped.iter().map(|skipped| skipped.why.name()).collect();
     let refused = to_json(&done.refused, task.words);
     let json = json!({ "written": files, "skipped": skipped, "why": why, "refused": refused });
-    Ok(Said { text: lines.join("\n"), json, problems: done.refused })
+    Ok(CommandSaid { text: lines.join("\n"), json, problems: done.refused })
 }
 
 /// A translator's file.

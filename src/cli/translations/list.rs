@@ -2,13 +2,13 @@
 
 use serde_json::{Value, json};
 
-use super::task::{Result, Said, Task};
+use super::task::{CommandSaid, CommandTask, Result};
 use super::terminal::{Colour, WIDTH, left, paint, width};
 use crate::model::Entry;
 use crate::settings::Lang;
 use crate::translations::{SourceMessage, Status, by_visibility, file, shown_id};
 
-pub(super) fn run(task: &Task<'_>) -> Result {
+pub(super) fn run(task: &CommandTask<'_>) -> Result {
     let lang = task.lang()?;
     let site = &task.desk.site;
     let work: Vec<Work<'_>> =
@@ -20,7 +20,7 @@ pub(super) fn run(task: &Task<'_>) -> Result {
         .map(|message| json!({ "id": message.id, "source": message.file, "file": message.file_in(&site.settings, lang) }))
         .collect();
     let json = json!({ "language": task.code(lang), "entries": entries, "messages": missing });
-    Ok(Said { text: text(task, lang, &work, &messages), json, problems: Vec::new() })
+    Ok(CommandSaid { text: text(task, lang, &work, &messages), json, problems: Vec::new() })
 }
 
 /// An entry that there's something to do for.
@@ -35,7 +35,7 @@ struct Work<'a> {
 }
 
 impl<'a> Work<'a> {
-    fn of(task: &Task<'a>, entry: &'a Entry, lang: Lang) -> Option<Self> {
+    fn of(task: &CommandTask<'a>, entry: &'a Entry, lang: Lang) -> Option<Self> {
         let status = task.desk.status(entry, lang);
         let source = entry.source().filter(|_| status.is_work())?;
         let is_draft = entry.translations[lang].is_some() && status != Status::Stale;
@@ -64,7 +64,7 @@ impl<'a> Work<'a> {
     }
 }
 
-fn text(task: &Task<'_>, lang: Lang, work: &[Work<'_>], messages: &[&SourceMessage]) -> String {
+fn text(task: &CommandTask<'_>, lang: Lang, work: &[Work<'_>], messages: &[&SourceMessage]) -> String {
     let settings = &task.desk.site.settings;
     let heading = [
         ("language", settings.language(lang).name.clone()),

@@ -35,7 +35,7 @@ use crate::diagnostics::{Diagnostic, rules};
 use crate::program::Words;
 use crate::program::to_json;
 use crate::translations::Desk;
-use task::{Result, Task};
+use task::{CommandTask, Result};
 
 pub(super) fn run(matches: &ArgMatches, words: &Words) -> ExitCode {
     // Each of these is about one language; a translator's file says it itself.
@@ -77,7 +77,7 @@ fn open(matches: &ArgMatches, words: &Words, is_json: bool) -> Result {
         report::diagnostics(&errors, words);
     }
     let (name, matches) = matches.subcommand().unwrap_or(("", matches));
-    let task = Task { desk: &desk, matches, words };
+    let task = CommandTask { desk: &desk, matches, words };
     match name {
         "diff" => diff::run(&task),
         "new" => change::new(&task),

@@ -2,11 +2,11 @@
 
 use serde_json::{Value, json};
 
-use super::task::{Result, Said, Task};
+use super::task::{CommandSaid, CommandTask, Result};
 use super::terminal::{Colour, WIDTH, left, paint, right, width};
 use crate::translations::{Count, Coverage, coverage, shown_id};
 
-pub(super) fn run(task: &Task<'_>) -> Result {
+pub(super) fn run(task: &CommandTask<'_>) -> Result {
     let site = &task.desk.site;
     let found: Vec<Coverage> = site.settings.langs().map(|lang| coverage(site, &task.desk.vocabulary, lang)).collect();
     let languages: Vec<Value> = found
@@ -21,7 +21,7 @@ pub(super) fn run(task: &Task<'_>) -> Result {
             own
         })
         .collect();
-    Ok(Said { text: text(task, &found), json: json!({ "languages": languages }), problems: Vec::new() })
+    Ok(CommandSaid { text: text(task, &found), json: json!({ "languages": languages }), problems: Vec::new() })
 }
 
 /// An object with a count's numbers.
@@ -42,7 +42,7 @@ fn with(mut value: Value, count: &Count) -> Value {
 }
 
 /// One table, or several below each other where there are more languages than fit.
-fn text(task: &Task<'_>, found: &[Coverage]) -> String {
+fn text(task: &CommandTask<'_>, found: &[Coverage]) -> String {
     let site = &task.desk.site;
     let mut names: Vec<String> = vec![String::new()];
     names.extend(found.first().into_iter().flat_map(|first| &first.collections).map(|(id, _)| shown_id(id).to_owned()));

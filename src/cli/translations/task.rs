@@ -9,14 +9,14 @@ use crate::settings::Lang;
 use crate::translations::Desk;
 
 /// What a command works with.
-pub(super) struct Task<'a> {
+pub(super) struct CommandTask<'a> {
     pub(super) desk: &'a Desk,
     pub(super) matches: &'a ArgMatches,
     pub(super) words: &'a Words,
 }
 
 /// What a command has to say: for a person, and for a program.
-pub(super) struct Said {
+pub(super) struct CommandSaid {
     pub(super) text: String,
     pub(super) json: Value,
     /// What was left as it was, and why, though the rest was done.
@@ -24,9 +24,9 @@ pub(super) struct Said {
 }
 
 /// What a command has to say, or why it does nothing.
-pub(super) type Result = std::result::Result<Said, Vec<Diagnostic>>;
+pub(super) type Result = std::result::Result<CommandSaid, Vec<Diagnostic>>;
 
-impl Task<'_> {
+impl CommandTask<'_> {
     /// The language of the translations: `--to`.
     pub(super) fn lang(&self) -> std::result::Result<Lang, Vec<Diagnostic>> {
         let code = self.matches.get_one::<String>("to").map_or("", String::as_str);

@@ -3,7 +3,7 @@
 use icu::datetime::fieldsets::builder::DateFields;
 use icu::datetime::options::{Length, TimePrecision, YearStyle};
 
-use super::{CallError, Given, Literal};
+use super::{CallError, GivenOptions, Literal};
 
 /// How a date is written: the options of ECMAScript's `Intl.DateTimeFormat`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -28,7 +28,7 @@ impl Default for DateOptions {
 
 /// Which side of a range is asked for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Part {
+pub enum RangePart {
     /// The first date, as far as it's written: "3" of "3–5 mars".
     Start,
     /// The last: "5 mars".
@@ -41,7 +41,7 @@ impl DateOptions {
     /// # Errors
     /// There's no such option or value, or they don't go together.
     pub fn read<'a>(options: impl Iterator<Item = (&'a str, Literal<'a>)>) -> Result<Self, CallError> {
-        Self::from_given(&Given::read("DATETIME", options)?)
+        Self::from_given(&GivenOptions::read("DATETIME", options)?)
     }
 
     /// The options of `DATERANGE`.
@@ -50,13 +50,13 @@ impl DateOptions {
     /// There's no such option or value, or they don't go together.
     pub fn read_range<'a>(
         options: impl Iterator<Item = (&'a str, Literal<'a>)>,
-    ) -> Result<(Self, Option<Part>), CallError> {
-        let given = Given::read("DATERANGE", options)?;
-        let part = given.text("part").map(|part| if part == "start" { Part::Start } else { Part::End });
+    ) -> Result<(Self, Option<RangePart>), CallError> {
+        let given = GivenOptions::read("DATERANGE", options)?;
+        let part = given.text("part").map(|part| if part == "start" { RangePart::Start } else { RangePart::End });
         Ok((Self::from_given(&given)?, part))
     }
 
-    fn from_given(given: &Given<'_>) -> Result<Self, CallError> {
+    fn from_given(given: &GivenOptions<'_>) -> Result<Self, CallError> {
         const COMPONENTS: [&str; 7] = ["weekday", "year", "month", "day", "hour", "minute", "second"];
         let together = |names: &[&str]| {
             let names: Vec<&str> = names.iter().copied().filter(|name| given.has(name)).collect();

@@ -5,7 +5,7 @@
 mod date;
 mod number;
 
-pub use date::{DateOptions, Part};
+pub use date::{DateOptions, RangePart};
 pub use number::{CurrencyDisplay, Grouping, NumberOptions, NumberStyle, SignDisplay};
 
 use std::fmt;
@@ -58,12 +58,12 @@ impl fmt::Display for CallError {
 }
 
 /// The options of a call, checked against the table.
-struct Given<'a> {
+struct GivenOptions<'a> {
     function: &'static FunctionInfo,
     options: Vec<(&'static str, Literal<'a>)>,
 }
 
-impl<'a> Given<'a> {
+impl<'a> GivenOptions<'a> {
     fn read(name: &'static str, options: impl Iterator<Item = (&'a str, Literal<'a>)>) -> Result<Self, CallError> {
         let function = function(name).ok_or_else(|| CallError::Function(name.to_owned()))?;
         let mut given = Vec::new();
@@ -166,7 +166,7 @@ impl ListOptions {
     /// # Errors
     /// There's no such option or value.
     pub fn read<'a>(options: impl Iterator<Item = (&'a str, Literal<'a>)>) -> Result<Self, CallError> {
-        let given = Given::read("LIST", options)?;
+        let given = GivenOptions::read("LIST", options)?;
         let kind = match given.text("type") {
             Some("disjunction") => ListType::Disjunction,
             Some("unit") => ListType::Unit,
@@ -194,7 +194,7 @@ impl RelativeOptions {
     /// # Errors
     /// There's no such option or value, or no unit.
     pub fn read<'a>(options: impl Iterator<Item = (&'a str, Literal<'a>)>) -> Result<Self, CallError> {
-        let given = Given::read("RELATIVETIME", options)?;
+        let given = GivenOptions::read("RELATIVETIME", options)?;
         let unit = given.text("unit").ok_or_else(|| CallError::Together("RELATIVETIME", "unit".to_owned()))?;
         let units = ["second", "minute", "hour", "day", "week", "month", "quarter", "year"];
         let unit = units.into_iter().find(|known| *known == unit).unwrap_or_default();

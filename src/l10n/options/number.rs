@@ -1,6 +1,6 @@
 //! The options of numbers.
 
-use super::{CallError, Given, Literal, Width};
+use super::{CallError, GivenOptions, Literal, Width};
 use crate::l10n::functions::UNITS;
 
 /// How a currency is named.
@@ -96,7 +96,7 @@ impl NumberOptions {
     /// # Errors
     /// There's no such option or value, or they don't go together.
     pub fn read<'a>(options: impl Iterator<Item = (&'a str, Literal<'a>)>) -> Result<Self, CallError> {
-        let given = Given::read("NUMBER", options)?;
+        let given = GivenOptions::read("NUMBER", options)?;
         let together = |options: &str| Err(CallError::Together("NUMBER", options.to_owned()));
         let style = given.text("style");
         given.only_with(style == Some("currency"), &["currency", "currencyDisplay"], "style: \"currency\"")?;

@@ -9,16 +9,16 @@ use crate::model::{EntryId, Found, FrontMatter};
 use crate::outputs::data::{self, FORMATS};
 use crate::outputs::output::Page;
 use crate::render::{self, View, for_script};
-use crate::types::schema_org::{Field, Form, Known, Mapping, Piece, Said};
+use crate::types::schema_org::{Known, MappedField, MappedForm, MappedPiece, Mapping, Said};
 use crate::types::{self, Map, Path, Reference};
 
 /// The type of what says nothing else of itself.
 const PAGE: &str = "WebPage";
 
 /// A node of the graph, with its properties in the order in which they were said.
-struct Node(Vec<(String, JsonValue)>);
+struct GraphNode(Vec<(String, JsonValue)>);
 
-impl Serialize for Node {
+impl Serialize for GraphNode {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         // What is empty says nothing.
         serializer.collect_map(self.0.iter().filter(|(_, value)| !is_empty(value)).map(|(key, value)| (key, value)))
@@ -115,7 +115,7 @@ pub(super) fn page(view: &View, page: Page, entry: Option<EntryId>, values: &Map
 }
 
 /// What is said of everything.
-fn base(schema_type: &str, values: &Map) -> Node {
+fn base(schema_type: &str, values: &Map) -> GraphNode {
     let text = |key: &'static str| values.get(&Key::Str(key)).and_then(Value::as_str).unwrap_or_default();
     // The address that counts: a page in another language's text is that language's.
     let permalink = Some(text("canonical")).filter(|url| !url.is_empty()).unwrap_or_else(|| text("permalink"));
@@ -131,7 +131,7 @@ fn base(schema_type: &str, values: &Map) -> Node {
     {
         thing.push(("image".to_owned(), image.into()));
     }
-    Node(thing)
+    GraphNode(thing)
 }
 
 /// What is said of pages, which are works of words: their language and who publishes them.
@@ -141,7 +141,7 @@ fn page_properties(view: &View, values: &Map) -> [(String, JsonValue); 2] {
 }
 
 /// What a type says beside that: its mapping, with the entry's values.
-fn describe(view: &View, index: EntryId, mapping: &Mapping, values: &Map, Node(thing): &mut Node) {
+fn describe(view: &View, index: EntryId, mapping: &Mapping, values: &Map, GraphNode(thing): &mut GraphNode) {
     let entry = &view.site.entries[index];
     let Some(shown) = entry.text(view.lang) else { return };
     let front = &*shown.translation.front;
@@ -164,10 +164,10 @@ struct Own<'a> {
 }
 
 /// The value of a list that a node is about, and the way to it.
-type Item<'a> = Option<(&'a Path, &'a types::Value)>;
+type ListItem<'a> = Option<(&'a Path, &'a types::Value)>;
 
 impl Own<'_> {
-    fn said(&self, said: &Said, item: Item<'_>) -> JsonValue {
+    fn said(&self, said: &Said, item: ListItem<'_>) -> JsonValue {
         match said {
             Said::Field(field) => self.field(field, item),
             Said::First(several) => {
@@ -178,8 +178,8 @@ impl Own<'_> {
                 let mut text = String::new();
                 for piece in pieces {
                     match piece {
-                        Piece::Text(words) => text.push_str(words),
-                        Piece::Field(field) => match self.field(field, item) {
+                        MappedPiece::Text(words) => text.push_str(words),
+                        MappedPiece::Field(field) => match self.field(field, item) {
                             JsonValue::String(value) => text.push_str(&value),
                             JsonValue::Number(value) => text.push_str(&value.to_string()),
                             // A text that lacks a part says something else.
@@ -203,13 +203,13 @@ impl Own<'_> {
         }
     }
 
-    fn node(&self, mapping: &Mapping, item: Item<'_>) -> JsonValue {
+    fn node(&self, mapping: &Mapping, item: ListItem<'_>) -> JsonValue {
         let schema_type = ("@type".to_owned(), mapping.schema_type.as_deref().into());
         let properties = mapping.properties.iter().map(|(name, said)| (name.clone(), self.said(said, item)));
         object(std::iter::once(schema_type).chain(properties).collect())
     }
 
-    fn field(&self, field: &Field, item: Item<'_>) -> JsonValue {
+    fn field(&self, field: &MappedField, item: ListItem<'_>) -> JsonValue {
         let values = match item {
             Some((each, value)) if field.path.is_under(each) => field.path.each_in(value, each.len()),
             _ => field.path.each(self.front),
@@ -219,27 +219,27 @@ impl Own<'_> {
         if is_list { values.collect() } else { values.next().unwrap_or_default() }
     }
 
-    fn value(&self, value: &types::Value, field: &Field) -> JsonValue {
+    fn value(&self, value: &types::Value, field: &MappedField) -> JsonValue {
         let text = || value.as_text().unwrap_or_default();
         match (&field.form, value) {
             (_, types::Value::Reference(reference)) => self.reference(reference, field.fact.as_deref()),
-            (Form::Text, _) => self.view.said(value).into(),
-            (Form::Url, _) => ::url::Url::parse(text()).map(|url| url.to_string()).ok().into(),
-            (Form::Markdown, _) => {
+            (MappedForm::Text, _) => self.view.said(value).into(),
+            (MappedForm::Url, _) => ::url::Url::parse(text()).map(|url| url.to_string()).ok().into(),
+            (MappedForm::Markdown, _) => {
                 let mut words = Vec::new();
                 crate::markdown::each_saying(text(), &mut |said| words.push(said.to_owned()));
                 words.join(" ").into()
             }
-            (Form::Moment(zone), _) => {
+            (MappedForm::Moment(zone), _) => {
                 let zone = zone.as_ref().and_then(|zone| crate::l10n::time_zone(self.front.text(zone)?));
                 let moment = text().parse::<jiff::civil::DateTime>().ok().zip(zone);
                 let moment = moment.and_then(|(time, zone)| time.to_zoned_datetime(zone).ok());
                 moment.map(|moment| moment.strftime("%Y-%m-%dT%H:%M:%S%:z").to_string()).into()
             }
-            (Form::Plain, types::Value::Integer(number)) => (*number).into(),
-            (Form::Plain, types::Value::Number(number)) => (*number).into(),
-            (Form::Plain, types::Value::Bool(value)) => (*value).into(),
-            (Form::Plain, _) => self.view.said(value).into(),
+            (MappedForm::Plain, types::Value::Integer(number)) => (*number).into(),
+            (MappedForm::Plain, types::Value::Number(number)) => (*number).into(),
+            (MappedForm::Plain, types::Value::Bool(value)) => (*value).into(),
+            (MappedForm::Plain, _) => self.view.said(value).into(),
         }
     }
 

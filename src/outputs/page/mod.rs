@@ -8,7 +8,7 @@ mod values;
 use tera::Context;
 
 use super::lists::{page_url, pages_of};
-use super::output::{Kind, Origin, Page, Renderer};
+use super::output::{Origin, OutputKind, Page, Renderer};
 use super::planning::Planning;
 use crate::diagnostics::Diagnostic;
 use crate::model::{Site, TaxonomyId};
@@ -73,7 +73,7 @@ pub(super) fn title_of(view: &View, page: Page) -> String {
     facts::Facts::of(view, page).title
 }
 
-impl Kind for PageFile {
+impl OutputKind for PageFile {
     fn bytes(&self, renderer: &Renderer) -> Result<Vec<u8>, Diagnostic> {
         if let Some(entry) = self.page.entry(&renderer.site) {
             renderer.views.pictures.check(&renderer.site, &renderer.site.entries[entry])?;

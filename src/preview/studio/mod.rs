@@ -18,19 +18,19 @@ pub(super) use guide::SAMPLE;
 pub(super) use scene::{ROOT, compare_url};
 use scene::{STUDIOS, Scene};
 
-use super::page::{Page, parameter};
-use super::state::{Moment, State};
+use super::page::{ShownPage, parameter};
+use super::state::{PreviewState, SiteMoment};
 use crate::program;
 
 /// The page at a path below [`ROOT`]; none where there isn't any.
-pub(super) fn page(state: &State, moment: &Moment, path: &str, query: &str) -> Option<Page> {
+pub(super) fn page(state: &PreviewState, moment: &SiteMoment, path: &str, query: &str) -> Option<ShownPage> {
     if path == "studio.css" {
-        return Some(Page::new("text/css; charset=utf-8", include_bytes!("studio.css").to_vec()));
+        return Some(ShownPage::new("text/css; charset=utf-8", include_bytes!("studio.css").to_vec()));
     }
     let ready = moment.newest.as_deref()?;
     if let Some(path) = path.strip_prefix("sample/") {
         let html = guide::sample(ready, path.trim_end_matches('/'))?;
-        return Some(Page::new("text/html; charset=utf-8", html.into_bytes()));
+        return Some(ShownPage::new("text/html; charset=utf-8", html.into_bytes()));
     }
     let (code, inner) = path.split_once('/')?;
     let studio = STUDIOS.iter().find(|studio| studio.words.lang() == code)?;
@@ -61,7 +61,7 @@ pub(super) fn page(state: &State, moment: &Moment, path: &str, query: &str) -> O
     let site = ready.site.settings.base_path();
     context.insert("home", &format!("{site}/"));
     context.insert("pseudo", super::pseudo::ROOT);
-    let mut page = Page::new("text/html; charset=utf-8", Vec::new());
+    let mut page = ShownPage::new("text/html; charset=utf-8", Vec::new());
     match studio.tera.render(template, &context) {
         Ok(html) => page.body = html.into_bytes(),
         // A mistake of this program's own: its templates and messages are tested.

@@ -9,7 +9,7 @@ use tera::{Error, Kwargs, Tera, TeraResult};
 use crate::build::Ready;
 use crate::l10n::Formats;
 use crate::model::{Entry, Site};
-use crate::preview::state::{Moment, State};
+use crate::preview::state::{PreviewState, SiteMoment};
 use crate::program::{self, Words};
 use crate::settings::Lang;
 use crate::translations::status;
@@ -43,8 +43,8 @@ pub(super) static STUDIOS: LazyLock<Vec<Studio>> =
 /// What a page is made from.
 pub(super) struct Scene<'a> {
     pub(super) studio: &'a Studio,
-    pub(super) state: &'a State,
-    pub(super) moment: &'a Moment,
+    pub(super) state: &'a PreviewState,
+    pub(super) moment: &'a SiteMoment,
     pub(super) ready: &'a Ready,
 }
 

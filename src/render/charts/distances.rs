@@ -32,7 +32,7 @@ fn middle(a: &Coordinates, b: &Coordinates) -> Coordinates {
 
 /// A place of the picture.
 #[derive(Debug, Clone)]
-pub(super) struct Place {
+pub(super) struct PlaceOnMap {
     pub coordinates: Coordinates,
     /// What stands beside it, line by line.
     pub lines: Vec<String>,
@@ -73,7 +73,7 @@ pub(super) const FONT: f64 = 16.0;
 const STAR: f64 = 9.0;
 
 /// Puts places where they are: an equirectangular projection, true to scale along the hubs' parallel, north above.
-pub(super) fn constellation(hubs: &[Place], destinations: &[Place]) -> Constellation {
+pub(super) fn constellation(hubs: &[PlaceOnMap], destinations: &[PlaceOnMap]) -> Constellation {
     let all = || hubs.iter().chain(destinations).map(|place| &place.coordinates);
     let parallel = hubs.iter().map(|hub| hub.coordinates.latitude).sum::<f64>() / (hubs.len().max(1) as f64);
     let flat = |point: &Coordinates| (point.longitude * parallel.to_radians().cos(), -point.latitude);
@@ -107,7 +107,7 @@ pub(super) fn constellation(hubs: &[Place], destinations: &[Place]) -> Constella
     for point in all() {
         canvas.take(Rect::around(place(point), STAR));
     }
-    let mut star = |one: &Place, is_hub: bool| {
+    let mut star = |one: &PlaceOnMap, is_hub: bool| {
         let lines: Vec<&str> = one.lines.iter().map(String::as_str).collect();
         let at = place(&one.coordinates);
         (at, canvas.place(&lines, FONT, spots(at, one.lines.len(), width, is_hub)))
@@ -208,7 +208,7 @@ mod tests {
         );
     }
 
-    fn hubs() -> Vec<Place> {
+    fn hubs() -> Vec<PlaceOnMap> {
         let places = [
             ("Agadir", 30.42018, -9.59815),
             ("Casablanca", 33.58831, -7.61138),
@@ -219,18 +219,18 @@ mod tests {
             ("Tanger", 35.76727, -5.79975),
         ];
         places
-            .map(|(name, latitude, longitude)| Place {
+            .map(|(name, latitude, longitude)| PlaceOnMap {
                 coordinates: at(latitude, longitude),
                 lines: vec![name.to_owned()],
             })
             .to_vec()
     }
 
-    fn capitals() -> Vec<Place> {
+    fn capitals() -> Vec<PlaceOnMap> {
         let places = [("Paris", 48.85341, 2.3488), ("Madrid", 40.4165, -3.70256), ("Londres", 51.50853, -0.12574)];
         let lines = |name: &str| vec![name.to_owned(), "de 1 600 à 2 280 km".to_owned()];
         places
-            .map(|(name, latitude, longitude)| Place { coordinates: at(latitude, longitude), lines: lines(name) })
+            .map(|(name, latitude, longitude)| PlaceOnMap { coordinates: at(latitude, longitude), lines: lines(name) })
             .to_vec()
     }
 
@@ -250,7 +250,7 @@ mod tests {
 
     #[test]
     fn one_place_or_none_is_a_picture_too() {
-        for hubs in [&[] as &[Place], &hubs()[..1]] {
+        for hubs in [&[] as &[PlaceOnMap], &hubs()[..1]] {
             let picture = constellation(hubs, &[]);
             assert!(picture.width.is_finite() && picture.height.is_finite());
             assert!(picture.hubs.iter().all(|star| star.0.0.is_finite() && star.0.1.is_finite()));
@@ -260,7 +260,7 @@ mod tests {
     proptest! {
         #[test]
         fn no_name_leaves_the_picture_or_overlaps(points in prop::collection::vec((-90.0..90.0_f64, -180.0..180.0_f64, ".{0,20}"), 0..20), hubs in 0_usize..20) {
-            let places: Vec<Place> = points.into_iter().map(|(latitude, longitude, name)| Place { coordinates: at(latitude, longitude), lines: vec![name] }).collect();
+            let places: Vec<PlaceOnMap> = points.into_iter().map(|(latitude, longitude, name)| PlaceOnMap { coordinates: at(latitude, longitude), lines: vec![name] }).collect();
             let (hubs, destinations) = places.split_at(hubs.min(places.len()));
             let picture = constellation(hubs, destinations);
             let named = picture.hubs.iter().zip(hubs).chain(picture.destinations.iter().zip(destinations));

@@ -3,7 +3,7 @@
 use fluent::FluentValue;
 use tera::{Kwargs, TeraResult, Value};
 
-use super::distances::{Place, RADIUS, Star, constellation, kilometres};
+use super::distances::{PlaceOnMap, RADIUS, Star, constellation, kilometres};
 use super::{maps, number, place_name, sorted, text};
 use crate::l10n::arguments;
 use crate::model::Term;
@@ -34,12 +34,12 @@ pub(in crate::render) fn distances(view: &View, arguments: &Kwargs) -> TeraResul
         .collect();
     let said: Vec<String> =
         ranges.iter().map(|range| range.map(|range| range_text(view, range)).unwrap_or_default()).collect();
-    let place = |at: &Coordinates, lines: Vec<String>| Place { coordinates: *at, lines };
-    let hub_places: Vec<Place> =
+    let place = |at: &Coordinates, lines: Vec<String>| PlaceOnMap { coordinates: *at, lines };
+    let hub_places: Vec<PlaceOnMap> =
         hubs.iter().map(|(term, at)| place(at, vec![view.message(&term.message(from))])).collect();
     let lines =
         |name: &String, range: &String| [name, range].into_iter().filter(|line| !line.is_empty()).cloned().collect();
-    let far_places: Vec<Place> = places
+    let far_places: Vec<PlaceOnMap> = places
         .iter()
         .zip(names.iter().zip(&said))
         .map(|((_, at), (name, range))| place(at, lines(name, range)))

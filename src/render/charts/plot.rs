@@ -26,14 +26,14 @@ const MARKER: f64 = 5.0;
 
 /// Whether values are bars or points of a line.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Kind {
+pub(super) enum PlotKind {
     Bar,
     Line,
 }
 
 /// A value to draw.
 #[derive(Debug, Clone)]
-pub(super) struct Mark {
+pub(super) struct PlotMark {
     /// When, in years.
     pub time: f64,
     /// When, in words.
@@ -68,25 +68,25 @@ pub(super) struct Drawn {
 }
 
 /// Lays out some series, each in the order of time; `round` says a round value, given the step to the next.
-pub(super) fn plot(kind: Kind, series: &[Vec<Mark>], round: impl Fn(f64, f64) -> String) -> Plot {
+pub(super) fn plot(kind: PlotKind, series: &[Vec<PlotMark>], round: impl Fn(f64, f64) -> String) -> Plot {
     let marks: usize = series.iter().map(Vec::len).sum();
     let without = (marks <= FEW).then(|| layout(kind, series, &[])).filter(|plot| {
         let labels: usize = plot.series.iter().map(|drawn| drawn.labels.len()).sum();
         labels == marks
     });
     without.unwrap_or_else(|| {
-        let (least, greatest) = domain(series.iter().flatten().map(|mark| mark.value), kind == Kind::Bar);
+        let (least, greatest) = domain(series.iter().flatten().map(|mark| mark.value), kind == PlotKind::Bar);
         let ticks = ticks(least, greatest, 4.0);
         let step = (ticks[1] - ticks[0]).abs();
         layout(kind, series, &ticks.iter().map(|tick| (*tick, round(*tick, step))).collect::<Vec<_>>())
     })
 }
 
-fn layout(kind: Kind, series: &[Vec<Mark>], ticks: &[(f64, String)]) -> Plot {
+fn layout(kind: PlotKind, series: &[Vec<PlotMark>], ticks: &[(f64, String)]) -> Plot {
     let marks = || series.iter().flatten();
     let gutter = ticks.iter().map(|(_, text)| width(text, FONT) + 6.0).fold(0.0, f64::max).min(WIDTH / 2.0);
     let range = match ticks {
-        [] => domain(marks().map(|mark| mark.value), kind == Kind::Bar),
+        [] => domain(marks().map(|mark| mark.value), kind == PlotKind::Bar),
         [(first, _), .., (last, _)] => (*first, *last),
         [(only, _)] => (*only, *only),
     };
@@ -106,8 +106,8 @@ fn layout(kind: Kind, series: &[Vec<Mark>], ticks: &[(f64, String)]) -> Plot {
     let mut drawn: Vec<Drawn> = Vec::new();
     for (number, marks) in series.iter().enumerate() {
         let one = match kind {
-            Kind::Bar => bars(marks, number, series.len(), slot, &across, &up, base),
-            Kind::Line => Drawn {
+            PlotKind::Bar => bars(marks, number, series.len(), slot, &across, &up, base),
+            PlotKind::Line => Drawn {
                 points: marks.iter().map(|mark| (across.place(mark.time), up.place(mark.value))).collect(),
                 ..Drawn::default()
             },
@@ -130,8 +130,8 @@ fn layout(kind: Kind, series: &[Vec<Mark>], ticks: &[(f64, String)]) -> Plot {
 }
 
 /// The room of one date: for bars, what is between the nearest two.
-fn slot(kind: Kind, series: &[Vec<Mark>], room: f64) -> f64 {
-    if kind == Kind::Line {
+fn slot(kind: PlotKind, series: &[Vec<PlotMark>], room: f64) -> f64 {
+    if kind == PlotKind::Line {
         return 2.0 * MARKER + 4.0;
     }
     let mut times: Vec<f64> = series.iter().flatten().map(|mark| mark.time).collect();
@@ -147,9 +147,9 @@ fn slot(kind: Kind, series: &[Vec<Mark>], room: f64) -> f64 {
     }
 }
 
-fn bars(marks: &[Mark], number: usize, of: usize, slot: f64, across: &Scale, up: &Scale, base: f64) -> Drawn {
+fn bars(marks: &[PlotMark], number: usize, of: usize, slot: f64, across: &Scale, up: &Scale, base: f64) -> Drawn {
     let width = slot * 0.8 / of as f64;
-    let bar = |mark: &Mark| {
+    let bar = |mark: &PlotMark| {
         let left = across.place(mark.time) - slot * 0.4 + width * number as f64;
         let end = up.place(mark.value);
         // What isn't zero is seen.
@@ -180,7 +180,7 @@ fn block(drawn: &Drawn, canvas: &mut Canvas) {
 }
 
 /// The marks that say their value: all, or the last, the first, the greatest and the least.
-fn told(marks: &[Mark], all: bool) -> Vec<usize> {
+fn told(marks: &[PlotMark], all: bool) -> Vec<usize> {
     if all {
         return (0..marks.len()).collect();
     }
@@ -214,8 +214,8 @@ fn spots(drawn: &Drawn, index: usize, is_negative: bool) -> Vec<Spot> {
 }
 
 /// The dates that have room: the first and the last, and what fits between them.
-fn dates(series: &[Vec<Mark>], slot: f64, across: &Scale) -> Vec<Label> {
-    let mut marks: Vec<&Mark> = series.iter().flatten().collect();
+fn dates(series: &[Vec<PlotMark>], slot: f64, across: &Scale) -> Vec<Label> {
+    let mut marks: Vec<&PlotMark> = series.iter().flatten().collect();
     marks.sort_by(|a, b| a.time.total_cmp(&b.time));
     marks.dedup_by(|a, b| a.time == b.time);
     let mut canvas = Canvas::new(WIDTH, BOTTOM + FOOT);
@@ -247,8 +247,8 @@ mod tests {
 
     use super::*;
 
-    fn marks(values: &[(f64, f64)]) -> Vec<Mark> {
-        let mark = |(time, value): &(f64, f64)| Mark {
+    fn marks(values: &[(f64, f64)]) -> Vec<PlotMark> {
+        let mark = |(time, value): &(f64, f64)| PlotMark {
             time: *time,
             date: format!("{}", time.floor()),
             value: *value,
@@ -264,7 +264,7 @@ mod tests {
 
     #[test]
     fn time_is_in_proportion() {
-        let plot = plot(Kind::Line, &[marks(&[(2000.0, 1.0), (2001.0, 2.0), (2010.0, 3.0)])], round);
+        let plot = plot(PlotKind::Line, &[marks(&[(2000.0, 1.0), (2001.0, 2.0), (2010.0, 3.0)])], round);
         let x: Vec<f64> = plot.series[0].points.iter().map(|point| point.0).collect();
         assert!(x[0] < x[1], "{x:?}");
         assert!(((x[1] - x[0]) * 10.0 - (x[2] - x[0])).abs() < 1e-9, "{x:?}");
@@ -272,11 +272,11 @@ mod tests {
 
     #[test]
     fn few_marks_say_their_values_and_many_have_an_axis() {
-        let few = plot(Kind::Bar, &[marks(&[(2004.5, 5500.0), (2010.5, 46000.0)])], round);
+        let few = plot(PlotKind::Bar, &[marks(&[(2004.5, 5500.0), (2010.5, 46000.0)])], round);
         assert!(few.ticks.is_empty());
         assert_eq!(few.series[0].labels.len(), 2);
         let many: Vec<(f64, f64)> = (0..30).map(|year| (f64::from(year) + 1990.5, f64::from(year * year))).collect();
-        let many = plot(Kind::Bar, &[marks(&many)], round);
+        let many = plot(PlotKind::Bar, &[marks(&many)], round);
         assert_eq!(many.ticks.iter().map(|tick| tick.1.as_str()).collect::<Vec<_>>(), ["0", "500", "1000"]);
         assert!(
             many.dates.iter().any(|date| date.1 == "1990") && many.dates.iter().any(|date| date.1 == "2019"),
@@ -287,7 +287,7 @@ mod tests {
 
     #[test]
     fn negative_bars_hang_from_zero() {
-        let plot = plot(Kind::Bar, &[marks(&[(2001.5, -2.0), (2002.5, 0.0), (2003.5, 4.0)])], round);
+        let plot = plot(PlotKind::Bar, &[marks(&[(2001.5, -2.0), (2002.5, 0.0), (2003.5, 4.0)])], round);
         let bars = &plot.series[0].bars;
         assert!(bars[0].top == plot.base && bars[0].bottom > plot.base);
         assert!(bars[1].top == bars[1].bottom, "zero has no height");
@@ -296,8 +296,8 @@ mod tests {
 
     #[test]
     fn nothing_is_nothing() {
-        for series in [&[] as &[Vec<Mark>], &[Vec::new()]] {
-            let plot = plot(Kind::Line, series, round);
+        for series in [&[] as &[Vec<PlotMark>], &[Vec::new()]] {
+            let plot = plot(PlotKind::Line, series, round);
             assert!(plot.dates.is_empty());
         }
     }
@@ -308,8 +308,8 @@ mod tests {
             series in prop::collection::vec(prop::collection::vec((1900.0..2100.0_f64, -1e12..1e12_f64), 0..30), 1..4),
             is_bar in any::<bool>(),
         ) {
-            let kind = if is_bar { Kind::Bar } else { Kind::Line };
-            let series: Vec<Vec<Mark>> = series.into_iter().map(|mut values| {
+            let kind = if is_bar { PlotKind::Bar } else { PlotKind::Line };
+            let series: Vec<Vec<PlotMark>> = series.into_iter().map(|mut values| {
                 values.sort_by(|a, b| a.0.total_cmp(&b.0));
                 marks(&values)
             }).collect();

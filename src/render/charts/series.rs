@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use tera::{Kwargs, TeraResult, Value};
 
-use super::plot::{Drawn, Kind, Mark, WIDTH, plot};
+use super::plot::{Drawn, PlotKind, PlotMark, WIDTH, plot};
 use super::scale::{Scale, years};
 use super::{label, maps, number, raise};
 use crate::l10n::{NumberOptions, PartialDate};
@@ -12,7 +12,7 @@ use crate::model::Entry;
 use crate::render::figures::{self, Point};
 use crate::render::view::{View, map, optional, text as text_of};
 use crate::types::Map;
-use crate::types::does::Unit;
+use crate::types::does::ValueUnit;
 
 /// The unit whose values are ratios.
 const PERCENT: &str = "percent";
@@ -20,7 +20,7 @@ const PERCENT: &str = "percent";
 /// A figure to draw.
 struct Drawable<'a> {
     entry: &'a Entry,
-    unit: Unit<'a>,
+    unit: ValueUnit<'a>,
     title: &'a str,
     url: String,
     points: Vec<Point>,
@@ -42,8 +42,8 @@ pub(in crate::render) fn chart(view: &View, arguments: &Kwargs) -> TeraResult<Va
     }
     let mut chart = match kind {
         "share" => shares(view, &drawables)?,
-        "line" => over_time(view, &drawables, Kind::Line),
-        _ => over_time(view, &drawables, Kind::Bar),
+        "line" => over_time(view, &drawables, PlotKind::Line),
+        _ => over_time(view, &drawables, PlotKind::Bar),
     };
     chart.extend(map! { "kind" => kind, "rows" => rows(view, &drawables) });
     Ok(chart.into())
@@ -62,7 +62,7 @@ fn drawable<'a>(view: &'a View, value: &Value) -> Option<Drawable<'a>> {
 
 /// The values as their unit says them; where it rounds different ones to the same, or something to nothing, with all
 /// their digits.
-fn texts(view: &View, unit: Unit<'_>, points: &[Point]) -> Vec<String> {
+fn texts(view: &View, unit: ValueUnit<'_>, points: &[Point]) -> Vec<String> {
     let mut said: Vec<(String, f64)> =
         points.iter().map(|point| (view.in_unit(unit, point.value), point.value)).collect();
     let texts = said.iter().map(|(text, _)| text.clone()).collect();
@@ -105,7 +105,7 @@ fn named(view: &View, index: usize, one: &Drawable<'_>) -> Map {
     }
 }
 
-fn over_time(view: &View, drawables: &[Drawable<'_>], kind: Kind) -> Map {
+fn over_time(view: &View, drawables: &[Drawable<'_>], kind: PlotKind) -> Map {
     let formats = view.site.l10n.formats(view.lang);
     let unit = drawables.first().map(|first| first.unit.name).unwrap_or_default();
     // Days of an unnamed year have places among themselves, but none among others.
@@ -117,11 +117,11 @@ fn over_time(view: &View, drawables: &[Drawable<'_>], kind: Kind) -> Map {
         }
         ref other => years(other),
     };
-    let series: Vec<Vec<Mark>> = drawables
+    let series: Vec<Vec<PlotMark>> = drawables
         .iter()
         .map(|one| {
             let mark = |(point, text): (&Point, &String)| {
-                Some(Mark {
+                Some(PlotMark {
                     time: time(&point.date)?,
                     date: formats.partial_date(&point.date),
                     value: point.value,

@@ -7,7 +7,7 @@ use std::ops::Range;
 
 use fluent_syntax::ast::{Attribute, Entry, Pattern};
 
-use super::{Found, Ftl, each};
+use super::{FoundPattern, Ftl, each};
 use crate::text::edits::span_of;
 
 /// A message, or a term with the hyphen before its name.
@@ -93,7 +93,7 @@ fn patterns(text: &str, span: Range<usize>, has_value: bool, expected: &[Attribu
 
 /// A part of a pattern.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(crate) enum Piece {
+pub(crate) enum LayoutPiece {
     /// Words.
     Text(Range<usize>),
     /// `{ $count }`
@@ -105,13 +105,13 @@ pub(crate) enum Piece {
         /// What is chosen by.
         selector: Range<usize>,
         /// What is chosen from.
-        variants: Vec<Variant>,
+        variants: Vec<LayoutVariant>,
     },
 }
 
 /// A variant of a selector.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(crate) struct Variant {
+pub(crate) struct LayoutVariant {
     /// Between its brackets.
     pub key: String,
     /// Whether it's taken where no other fits.
@@ -123,24 +123,24 @@ pub(crate) struct Variant {
 }
 
 /// The parts of a pattern; none where it can't be told apart.
-pub(crate) fn pieces(text: &str, span: Range<usize>) -> Option<Vec<Piece>> {
+pub(crate) fn pieces(text: &str, span: Range<usize>) -> Option<Vec<LayoutPiece>> {
     let mut pieces = Vec::new();
     let mut at = span.start;
     while at < span.end {
         let Some(open) = text[at..span.end].find('{').map(|found| at + found) else {
-            pieces.push(Piece::Text(at..span.end));
+            pieces.push(LayoutPiece::Text(at..span.end));
             break;
         };
         if open > at {
-            pieces.push(Piece::Text(at..open));
+            pieces.push(LayoutPiece::Text(at..open));
         }
         let (close, arrow) = placeable(text, open..span.end)?;
         let whole = open..close + 1;
         pieces.push(match arrow {
-            None => Piece::Placeable(whole),
+            None => LayoutPiece::Placeable(whole),
             Some(arrow) => {
                 let variants = variants(text, arrow + 2..close)?;
-                Piece::Select { span: whole, selector: trim(text, open + 1..arrow), variants }
+                LayoutPiece::Select { span: whole, selector: trim(text, open + 1..arrow), variants }
             }
         });
         at = close + 1;
@@ -168,7 +168,7 @@ fn placeable(text: &str, span: Range<usize>) -> Option<(usize, Option<usize>)> {
     None
 }
 
-fn variants(text: &str, span: Range<usize>) -> Option<Vec<Variant>> {
+fn variants(text: &str, span: Range<usize>) -> Option<Vec<LayoutVariant>> {
     let starts = open_lines(text, span.clone());
     let starts: Vec<usize> =
         starts.into_iter().filter(|at| text[*at..].starts_with('[') || text[*at..].starts_with("*[")).collect();
@@ -177,14 +177,14 @@ fn variants(text: &str, span: Range<usize>) -> Option<Vec<Variant>> {
         let is_default = text[*start..].starts_with('*');
         let open = start + usize::from(is_default) + 1;
         let close = open + text[open..end].find(']')?;
-        Some(Variant {
+        Some(LayoutVariant {
             key: text[open..close].trim().to_owned(),
             is_default,
             start: *start,
             value: trim(text, close + 1..end),
         })
     };
-    let found: Option<Vec<Variant>> = starts.iter().enumerate().map(variant).collect();
+    let found: Option<Vec<LayoutVariant>> = starts.iter().enumerate().map(variant).collect();
     found.filter(|found| found.iter().filter(|variant| variant.is_default).count() == 1)
 }
 
@@ -258,11 +258,11 @@ pub(crate) fn references(pattern: &Pattern<&str>) -> BTreeSet<String> {
     };
     each(pattern, &mut |found| {
         names.extend(match found {
-            Found::Variable(name) => Some(format!("${name}")),
-            Found::Message(name, attribute) => Some(with(name, attribute)),
-            Found::Term(name, attribute) => Some(format!("-{}", with(name, attribute))),
-            Found::Function(name, _) => Some(name.to_owned()),
-            Found::Text(_) | Found::Literal(_) | Found::Select(..) => None,
+            FoundPattern::Variable(name) => Some(format!("${name}")),
+            FoundPattern::Message(name, attribute) => Some(with(name, attribute)),
+            FoundPattern::Term(name, attribute) => Some(format!("-{}", with(name, attribute))),
+            FoundPattern::Function(name, _) => Some(name.to_owned()),
+            FoundPattern::Text(_) | FoundPattern::Literal(_) | FoundPattern::Select(..) => None,
         });
     });
     names

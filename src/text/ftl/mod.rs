@@ -6,7 +6,7 @@
 pub(crate) mod layout;
 mod walk;
 
-pub(crate) use walk::{Found, each, length};
+pub(crate) use walk::{FoundPattern, each, length};
 
 use std::collections::HashSet;
 use std::ops::Range;

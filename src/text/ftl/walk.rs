@@ -4,7 +4,7 @@ use fluent_syntax::ast::{CallArguments, Expression, InlineExpression, Pattern, P
 
 /// A thing in a pattern.
 #[derive(Debug, Clone, Copy)]
-pub(crate) enum Found<'a> {
+pub(crate) enum FoundPattern<'a> {
     /// Text as it's written.
     Text(&'a str),
     /// Text in quotation marks in a placeable.
@@ -22,23 +22,23 @@ pub(crate) enum Found<'a> {
 }
 
 /// Visits what is in a pattern, in order.
-pub(crate) fn each<'a>(pattern: &'a Pattern<&'a str>, visit: &mut dyn FnMut(Found<'a>)) {
+pub(crate) fn each<'a>(pattern: &'a Pattern<&'a str>, visit: &mut dyn FnMut(FoundPattern<'a>)) {
     for element in &pattern.elements {
         match element {
-            PatternElement::TextElement { value } => visit(Found::Text(value)),
+            PatternElement::TextElement { value } => visit(FoundPattern::Text(value)),
             PatternElement::Placeable { expression } => in_expression(expression, visit),
         }
     }
 }
 
-fn in_expression<'a>(expression: &'a Expression<&'a str>, visit: &mut dyn FnMut(Found<'a>)) {
+fn in_expression<'a>(expression: &'a Expression<&'a str>, visit: &mut dyn FnMut(FoundPattern<'a>)) {
     match expression {
         Expression::Inline(inline) => in_inline(inline, visit),
         Expression::Select { selector, variants } => {
-            visit(Found::Select(selector, variants));
+            visit(FoundPattern::Select(selector, variants));
             // What is chosen by is no text.
             in_inline(selector, &mut |found| {
-                if !matches!(found, Found::Literal(_)) {
+                if !matches!(found, FoundPattern::Literal(_)) {
                     visit(found);
                 }
             });
@@ -47,23 +47,23 @@ fn in_expression<'a>(expression: &'a Expression<&'a str>, visit: &mut dyn FnMut(
     }
 }
 
-fn in_inline<'a>(inline: &'a InlineExpression<&'a str>, visit: &mut dyn FnMut(Found<'a>)) {
+fn in_inline<'a>(inline: &'a InlineExpression<&'a str>, visit: &mut dyn FnMut(FoundPattern<'a>)) {
     let attribute_name = |attribute: &'a Option<fluent_syntax::ast::Identifier<&'a str>>| {
         attribute.as_ref().map(|attribute| attribute.name)
     };
     match inline {
-        InlineExpression::StringLiteral { value } => visit(Found::Literal(value)),
+        InlineExpression::StringLiteral { value } => visit(FoundPattern::Literal(value)),
         InlineExpression::NumberLiteral { .. } => {}
-        InlineExpression::VariableReference { id } => visit(Found::Variable(id.name)),
+        InlineExpression::VariableReference { id } => visit(FoundPattern::Variable(id.name)),
         InlineExpression::MessageReference { id, attribute } => {
-            visit(Found::Message(id.name, attribute_name(attribute)));
+            visit(FoundPattern::Message(id.name, attribute_name(attribute)));
         }
         InlineExpression::TermReference { id, attribute, arguments } => {
-            visit(Found::Term(id.name, attribute_name(attribute)));
+            visit(FoundPattern::Term(id.name, attribute_name(attribute)));
             arguments.iter().for_each(|arguments| in_arguments(arguments, visit));
         }
         InlineExpression::FunctionReference { id, arguments } => {
-            visit(Found::Function(id.name, arguments));
+            visit(FoundPattern::Function(id.name, arguments));
             in_arguments(arguments, visit);
         }
         InlineExpression::Placeable { expression } => in_expression(expression, visit),
@@ -71,7 +71,7 @@ fn in_inline<'a>(inline: &'a InlineExpression<&'a str>, visit: &mut dyn FnMut(Fo
 }
 
 /// Those without a name: the others are words of the program's.
-fn in_arguments<'a>(arguments: &'a CallArguments<&'a str>, visit: &mut dyn FnMut(Found<'a>)) {
+fn in_arguments<'a>(arguments: &'a CallArguments<&'a str>, visit: &mut dyn FnMut(FoundPattern<'a>)) {
     arguments.positional.iter().for_each(|argument| in_inline(argument, visit));
 }
 

@@ -7,7 +7,7 @@ use super::messages::{self, Plurals};
 use super::notes::{COMMENT, FORM, PREVIOUS};
 use super::state_of;
 use super::unit::{Note, Token, Unit, codes, written};
-use super::write::{self, FileElement};
+use super::write::{self, WrittenFile};
 use crate::model::{Entry, Site};
 use crate::program::Words;
 use crate::settings::Lang;
@@ -21,7 +21,7 @@ use crate::types::Field;
 
 /// A document for a translator.
 #[derive(Debug)]
-pub struct Document {
+pub struct XliffDocument {
     /// The language that it's translated from.
     pub from: Lang,
     /// XLIFF.
@@ -34,7 +34,7 @@ pub struct Document {
 #[derive(Debug)]
 pub struct Exported {
     /// A document for each language that something is written in.
-    pub documents: Vec<Document>,
+    pub documents: Vec<XliffDocument>,
     /// The ids of the entries that aren't in them because they, or their translations, are drafts.
     pub drafts: Vec<String>,
 }
@@ -56,13 +56,13 @@ pub fn export(desk: &Desk, lang: Lang, words: &Words) -> Exported {
     let languages = std::iter::once(first).chain(settings.langs().filter(|lang| *lang != first));
     let document = |from: Lang| {
         let entries = work.iter().filter(|entry| entry.source_lang == from);
-        let mut files: Vec<FileElement> = entries.filter_map(|entry| text(desk, entry, lang, words)).collect();
+        let mut files: Vec<WrittenFile> = entries.filter_map(|entry| text(desk, entry, lang, words)).collect();
         if from == first && lang != first {
             files.extend(vocabulary(desk, lang, words));
         }
         let count = files.iter().flat_map(|file| &file.units).filter(|(_, _, target)| target.is_none()).count();
         let xml = write::document(&settings.language(from).locale, &settings.language(lang).locale, &files);
-        (!files.is_empty()).then_some(Document { from, xml, count })
+        (!files.is_empty()).then_some(XliffDocument { from, xml, count })
     };
     let is_draft =
         |entry: &Entry, lang: Lang| entry.translations[lang].as_ref().is_some_and(|own| own.front.flag("draft"));
@@ -79,7 +79,7 @@ pub fn export(desk: &Desk, lang: Lang, words: &Words) -> Exported {
 
 /// An entry. Of one that has been translated, what has changed is told, and what hasn't comes with its translation,
 /// where the site's history knows.
-fn text(desk: &Desk, entry: &Entry, lang: Lang, words: &Words) -> Option<FileElement> {
+fn text(desk: &Desk, entry: &Entry, lang: Lang, words: &Words) -> Option<WrittenFile> {
     let site = &desk.site;
     let source = entry.source()?;
     let fields = own_words(&source.front);
@@ -110,7 +110,7 @@ fn text(desk: &Desk, entry: &Entry, lang: Lang, words: &Words) -> Option<FileEle
     let units: Vec<_> = units.into_iter().map(with_target).collect();
     let path = file(site, entry, lang).unwrap_or_default();
     let target = Some(state_of(files::read(&desk.root, &path).ok().flatten().as_deref()));
-    (!units.is_empty()).then(|| FileElement {
+    (!units.is_empty()).then(|| WrittenFile {
         original: source.front.source.path.to_string(),
         skeleton: text.clone(),
         target,
@@ -204,7 +204,7 @@ fn renumbered(target: &[Token], source: &[Token]) -> Vec<Token> {
 }
 
 /// The messages that a language lacks, file by file.
-fn vocabulary(desk: &Desk, lang: Lang, words: &Words) -> Vec<FileElement> {
+fn vocabulary(desk: &Desk, lang: Lang, words: &Words) -> Vec<WrittenFile> {
     let settings = &desk.site.settings;
     let plurals = Plurals::of(&settings.language(lang).locale);
     let missing: Vec<&SourceMessage> = desk.vocabulary.missing(lang).collect();
@@ -241,7 +241,7 @@ fn vocabulary(desk: &Desk, lang: Lang, words: &Words) -> Vec<FileElement> {
         }
         let original = source.source().path.to_string();
         let skeleton = source.source().text.clone();
-        (!units.is_empty()).then_some(FileElement { original, skeleton, target: None, note: None, units })
+        (!units.is_empty()).then_some(WrittenFile { original, skeleton, target: None, note: None, units })
     };
     desk.messages.iter().filter(|file| reads(settings, settings.default_language, file)).filter_map(file).collect()
 }

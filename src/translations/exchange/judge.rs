@@ -4,7 +4,7 @@
 use std::ops::Range;
 
 use super::import::{Import, Pair, Why};
-use super::read::{FileElement, Inline, State};
+use super::read::{FileElement, Inline, SegmentState};
 use super::unit::{Form, Side, Token, Unit, codes, has_words, push_text, written};
 use crate::diagnostics::{Diagnostic, rules};
 
@@ -56,14 +56,14 @@ impl Import<'_> {
                 }
             };
             targets.push(match element.state {
-                State::Initial if !some_words || has_words(&unit.tokens) => Err(Why::Unfinished),
-                State::Translated if is_copy(unit, &target) && is_prose(&unit.tokens) => Err(Why::Copy),
+                SegmentState::Initial if !some_words || has_words(&unit.tokens) => Err(Why::Unfinished),
+                SegmentState::Translated if is_copy(unit, &target) && is_prose(&unit.tokens) => Err(Why::Copy),
                 _ => Ok(with_edges(unit, target)),
             });
         }
         // Names may be the same in both languages; not everything is a name.
         let is_own = |((unit, element), target): (&Pair<'_>, &Result<Vec<Token>, Why>)| {
-            let is_meant = |target: &Vec<Token>| element.state == State::Reviewed || !is_copy(unit, target);
+            let is_meant = |target: &Vec<Token>| element.state == SegmentState::Reviewed || !is_copy(unit, target);
             has_words(&unit.tokens) && target.as_ref().is_ok_and(is_meant)
         };
         if some_words && targets.iter().all(Result::is_ok) && !pairs.iter().zip(&targets).any(is_own) {

@@ -15,12 +15,12 @@ use crate::markdown::{component_name, extensions, split_component};
 /// Whether an argument of a component is words.
 pub(super) type IsWords<'a> = &'a dyn Fn(&str, &str) -> bool;
 
-type Spanned<'a> = (Event<'a>, Range<usize>);
+type SpannedPiece<'a> = (Event<'a>, Range<usize>);
 
 /// Adds the units of the Markdown that is some bytes of a text.
 pub(super) fn units(text: &str, span: Range<usize>, is_words: IsWords<'_>, out: &mut Vec<Unit>) {
     let part = &text[span.clone()];
-    let events: Vec<Spanned<'_>> = Parser::new_ext(part, extensions()).into_offset_iter().collect();
+    let events: Vec<SpannedPiece<'_>> = Parser::new_ext(part, extensions()).into_offset_iter().collect();
     let mut at = 0;
     while let Some((event, range)) = events.get(at) {
         let end = |until: TagEnd| {
@@ -70,7 +70,7 @@ fn is_inline_tag(tag: &Tag<'_>) -> bool {
 }
 
 /// How many events stand in one block.
-fn run(events: &[Spanned<'_>]) -> usize {
+fn run(events: &[SpannedPiece<'_>]) -> usize {
     let mut depth = 0_usize;
     for (index, (event, _)) in events.iter().enumerate() {
         match event {
@@ -92,7 +92,7 @@ fn plain(text: &str, span: Range<usize>, out: &mut Vec<Unit>) {
 }
 
 /// Adds what stands in one block.
-fn inline(text: &str, offset: usize, events: &[Spanned<'_>], out: &mut Vec<Unit>) {
+fn inline(text: &str, offset: usize, events: &[SpannedPiece<'_>], out: &mut Vec<Unit>) {
     let (Some((first, range)), Some((_, last))) = (events.first(), events.last()) else { return };
     let part = &text[offset..];
     let start = if matches!(first, Event::Text(_)) { escaped(part, 0, range.start) } else { range.start };
@@ -130,7 +130,7 @@ struct Cutter<'a> {
 }
 
 impl<'a> Cutter<'a> {
-    fn cut(part: &'a str, span: Range<usize>, events: &[Spanned<'_>]) -> Option<Vec<Token>> {
+    fn cut(part: &'a str, span: Range<usize>, events: &[SpannedPiece<'_>]) -> Option<Vec<Token>> {
         let mut cutter = Self { part, at: span.start, tokens: Vec::new(), numbers: 0 };
         let mut open: Vec<(usize, usize, &Tag<'_>)> = Vec::new();
         let mut index = 0;
@@ -254,7 +254,7 @@ fn is_whole(tag: &Tag<'_>) -> bool {
 }
 
 /// How many events stand before the end of what has just begun, with that.
-fn skip(events: &[Spanned<'_>]) -> usize {
+fn skip(events: &[SpannedPiece<'_>]) -> usize {
     let mut depth = 0_usize;
     for (index, (event, _)) in events.iter().enumerate() {
         match event {
@@ -273,7 +273,7 @@ fn component(
     text: &str,
     offset: usize,
     name: &str,
-    events: &[Spanned<'_>],
+    events: &[SpannedPiece<'_>],
     is_words: IsWords<'_>,
     out: &mut Vec<Unit>,
 ) {

@@ -13,7 +13,7 @@ use super::unit::{Code, Form, Note, Side, Token, Unit, codes, has_words, push_te
 use crate::fluent::{self, CATEGORIES};
 use crate::text::Ftl;
 use crate::text::edits::{Edit, apply};
-use crate::text::ftl::layout::{self, Piece, Variant, WrittenMessage};
+use crate::text::ftl::layout::{self, LayoutPiece, LayoutVariant, WrittenMessage};
 
 /// A message of the source, cut.
 #[derive(Debug)]
@@ -72,14 +72,14 @@ impl Cut {
                 context.note.clone(),
             );
         };
-        let has_selectors = pieces.iter().any(|piece| matches!(piece, Piece::Select { .. }));
+        let has_selectors = pieces.iter().any(|piece| matches!(piece, LayoutPiece::Select { .. }));
         let mut tokens = Vec::new();
         let mut start = span.start;
         for piece in &pieces {
             match piece {
-                Piece::Text(span) => push_text(&mut tokens, &text[span.clone()]),
-                Piece::Placeable(span) => push_code(&mut tokens, &text[span.clone()], context.optional),
-                Piece::Select { span, selector, variants } => {
+                LayoutPiece::Text(span) => push_text(&mut tokens, &text[span.clone()]),
+                LayoutPiece::Placeable(span) => push_code(&mut tokens, &text[span.clone()], context.optional),
+                LayoutPiece::Select { span, selector, variants } => {
                     self.around(name, start..span.start, std::mem::take(&mut tokens), context);
                     start = span.end;
                     self.select(text, name, &text[selector.clone()], variants, context);
@@ -100,7 +100,7 @@ impl Cut {
         }
     }
 
-    fn select(&mut self, text: &str, name: &str, selector: &str, variants: &[Variant], context: &Context<'_>) {
+    fn select(&mut self, text: &str, name: &str, selector: &str, variants: &[LayoutVariant], context: &Context<'_>) {
         let is_category = |key: &str| CATEGORIES.iter().any(|(_, name)| *name == key);
         let is_number = |key: &str| key.parse::<f64>().is_ok();
         let is_plural = variants.iter().all(|variant| is_category(&variant.key) || is_number(&variant.key))
@@ -137,7 +137,7 @@ impl Cut {
                     // Its words are those of the default, without what that chooses in turn.
                     let tokens = vec![Token::Text(text[variant.value.clone()].to_owned())];
                     let whole = layout::pieces(text, variant.value.clone())
-                        .filter(|pieces| !pieces.iter().any(|piece| matches!(piece, Piece::Select { .. })));
+                        .filter(|pieces| !pieces.iter().any(|piece| matches!(piece, LayoutPiece::Select { .. })));
                     let tokens = whole.map_or(tokens, |pieces| simple(text, &pieces, variable));
                     let note = Note::Category((*category).to_owned());
                     self.add(
@@ -189,12 +189,12 @@ fn push_code(tokens: &mut Vec<Token>, placeable: &str, optional: Option<&str>) {
 }
 
 /// The tokens of a pattern without selectors.
-fn simple(text: &str, pieces: &[Piece], variable: Option<&str>) -> Vec<Token> {
+fn simple(text: &str, pieces: &[LayoutPiece], variable: Option<&str>) -> Vec<Token> {
     let mut tokens = Vec::new();
     for piece in pieces {
         match piece {
-            Piece::Text(span) => push_text(&mut tokens, &text[span.clone()]),
-            Piece::Placeable(span) | Piece::Select { span, .. } => {
+            LayoutPiece::Text(span) => push_text(&mut tokens, &text[span.clone()]),
+            LayoutPiece::Placeable(span) | LayoutPiece::Select { span, .. } => {
                 push_code(&mut tokens, &text[span.clone()], variable);
             }
         }

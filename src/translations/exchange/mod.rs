@@ -23,7 +23,7 @@ mod scalars;
 mod unit;
 mod write;
 
-pub use export::{Document, Exported, export};
+pub use export::{Exported, XliffDocument, export};
 pub use import::{Imported, Skipped, Why, import};
 
 /// The namespace of XLIFF 2.0 and 2.1 (section 2.2).

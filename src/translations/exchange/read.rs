@@ -37,7 +37,7 @@ pub(super) struct FileElement {
     /// In what state its translation was when it was exported, if that's said.
     pub target: Option<String>,
     /// What is said of all of it.
-    pub notes: Vec<Note>,
+    pub notes: Vec<ReadNote>,
     /// Whether the export gave each of its notes a category.
     pub has_categories: bool,
     /// Where it is in the document.
@@ -56,9 +56,9 @@ pub(super) struct UnitElement {
     /// Where it is in the document.
     pub span: Range<usize>,
     /// What is said of it.
-    pub notes: Vec<Note>,
+    pub notes: Vec<ReadNote>,
     /// How far the translator is.
-    pub state: State,
+    pub state: SegmentState,
     /// What it's translated from.
     pub source: Vec<Inline>,
     /// Its translation, if it has one.
@@ -69,7 +69,7 @@ pub(super) struct UnitElement {
 
 /// How far a translator is with a unit, by the states of its segments (section 4.3.1.22).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub(super) enum State {
+pub(super) enum SegmentState {
     /// A segment says that it's `initial`: there may be words, and they aren't done.
     Initial,
     /// It's translated, as far as anything is said.
@@ -134,7 +134,7 @@ fn file(source: &Source, node: Node<'_, '_>, problems: &mut Vec<Diagnostic>) -> 
 
 /// A note as it's read.
 #[derive(Debug)]
-pub(super) struct Note {
+pub(super) struct ReadNote {
     /// What kind it is, if that's said.
     pub category: Option<String>,
     /// What it says.
@@ -142,10 +142,10 @@ pub(super) struct Note {
 }
 
 /// The notes of an element.
-fn notes(node: Node<'_, '_>) -> Vec<Note> {
+fn notes(node: Node<'_, '_>) -> Vec<ReadNote> {
     let elements = node.children().filter(|node| is(*node, "notes")).flat_map(|notes| notes.children());
     let note =
-        |node: Node<'_, '_>| Note { category: node.attribute("category").map(str::to_owned), text: all_text(node) };
+        |node: Node<'_, '_>| ReadNote { category: node.attribute("category").map(str::to_owned), text: all_text(node) };
     elements.filter(|node| is(*node, "note")).map(note).collect()
 }
 
@@ -161,7 +161,7 @@ fn unit(source: &Source, node: Node<'_, '_>) -> Result<UnitElement, Diagnostic> 
         place: span.clone(),
         span,
         notes: notes(node),
-        state: State::Reviewed,
+        state: SegmentState::Reviewed,
         source: Vec::new(),
         target: None,
     };
@@ -174,9 +174,9 @@ fn unit(source: &Source, node: Node<'_, '_>) -> Result<UnitElement, Diagnostic> 
         unit.notes.extend(notes(part));
         if is(part, "segment") {
             unit.state = unit.state.min(match part.attribute("state") {
-                Some("initial") => State::Initial,
-                Some("reviewed" | "final") => State::Reviewed,
-                _ => State::Translated,
+                Some("initial") => SegmentState::Initial,
+                Some("reviewed" | "final") => SegmentState::Reviewed,
+                _ => SegmentState::Translated,
             });
         }
         if let Some(from) = child("source") {

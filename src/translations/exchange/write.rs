@@ -6,7 +6,7 @@ use super::unit::{Code, Side, Token, Unit, codes};
 use super::{NAMESPACE, OWN};
 
 /// A file of the site in a document.
-pub(super) struct FileElement {
+pub(super) struct WrittenFile {
     /// Its path.
     pub original: String,
     /// Its text.
@@ -16,14 +16,14 @@ pub(super) struct FileElement {
     /// What is said of it to the translator.
     pub note: Option<String>,
     /// Its units, each with what is said of it, by category, and with the translation that it has already.
-    pub units: Vec<(Unit, Vec<Said>, Option<Vec<Token>>)>,
+    pub units: Vec<(Unit, Vec<UnitNote>, Option<Vec<Token>>)>,
 }
 
 /// What is said of a unit: the category of the note, and its text.
-pub(super) type Said = (&'static str, String);
+pub(super) type UnitNote = (&'static str, String);
 
 /// A document: from a language into another.
-pub(super) fn document(from: &str, to: &str, files: &[FileElement]) -> String {
+pub(super) fn document(from: &str, to: &str, files: &[WrittenFile]) -> String {
     let mut xml = format!(
         "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<xliff xmlns=\"{NAMESPACE}\" xmlns:maroc=\"{OWN}\" version=\"2.1\" srcLang=\"{}\" trgLang=\"{}\">\n",
         attribute(from),
@@ -53,7 +53,7 @@ pub(super) fn document(from: &str, to: &str, files: &[FileElement]) -> String {
 }
 
 /// A unit of the file of that number: its id is unique in the document, because tools read a document as one list.
-fn one(xml: &mut String, number: usize, unit: &Unit, notes: &[Said], target: Option<&[Token]>) {
+fn one(xml: &mut String, number: usize, unit: &Unit, notes: &[UnitNote], target: Option<&[Token]>) {
     let name = if unit.name.is_empty() || unit.name == unit.id {
         String::new()
     } else {

@@ -23,8 +23,8 @@ pub use expires::Expires;
 pub use facets::Facets;
 pub use feed::Feed;
 pub use search::Search;
-pub use series::{Series, Unit};
-pub use table::Table;
+pub use series::{Series, ValueUnit};
+pub use table::FigureTable;
 
 use slots::Slots;
 
@@ -74,7 +74,7 @@ capabilities! {
     /// Entries are figures over time.
     series in "series": Series,
     /// Entries are tables of figures with their sources.
-    table in "table": Table,
+    table in "table": FigureTable,
     /// Entries can be downloaded as data.
     downloads in "downloads": Downloads,
     /// Lists of entries can be narrowed by terms.

@@ -22,7 +22,7 @@ pub struct Series {
 
 /// How a value of a figure is said.
 #[derive(Debug, Clone, Copy, Default)]
-pub struct Unit<'a> {
+pub struct ValueUnit<'a> {
     /// The end of its message's id, `unit-…`.
     pub name: &'a str,
     /// What its source says of how exact it is: the end of a message's id, `qualified-…`.
@@ -49,9 +49,9 @@ impl Series {
     }
 
     /// How its values are said.
-    pub fn unit<'a>(&self, values: &'a Values) -> Unit<'a> {
+    pub fn unit<'a>(&self, values: &'a Values) -> ValueUnit<'a> {
         let qualifier = self.qualifier.as_ref().and_then(|path| path.text(values));
-        Unit { name: self.unit.text(values).unwrap_or_default(), qualifier }
+        ValueUnit { name: self.unit.text(values).unwrap_or_default(), qualifier }
     }
 
     /// Where its unit is said.

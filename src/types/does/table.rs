@@ -12,7 +12,7 @@ use crate::types::values::Values;
 
 /// The fields of a table.
 #[derive(Debug)]
-pub struct Table {
+pub struct FigureTable {
     columns: Path,
     rows: Path,
     sources: Path,
@@ -20,7 +20,7 @@ pub struct Table {
     column_names: Path,
 }
 
-impl Table {
+impl FigureTable {
     pub(super) fn declare(slots: &mut Slots<'_>, reading: &mut Reading<'_>) -> Option<Self> {
         let (columns, _) = slots.required("columns", &["list"], reading)?;
         let (rows, _) = slots.required("rows", &["list"], reading)?;

@@ -15,13 +15,13 @@ use crate::types::value::Value;
 const PARTS: [(&str, f64); 2] = [("latitude", 90.0), ("longitude", 180.0)];
 
 #[derive(Debug)]
-struct Coordinates;
+struct CoordinatesKind;
 
 pub(super) fn declare(_: &mut Keys<'_>, _: &mut Reading<'_>) -> Option<Arc<dyn Kind>> {
-    Some(Arc::new(Coordinates))
+    Some(Arc::new(CoordinatesKind))
 }
 
-impl Kind for Coordinates {
+impl Kind for CoordinatesKind {
     fn name(&self) -> &'static str {
         "coordinates"
     }

@@ -121,7 +121,7 @@ pub(super) fn declare(node: &Node, keys: &mut Keys<'_>, reading: &mut Reading<'_
 
 fn record(keys: &mut Keys<'_>, reading: &mut Reading<'_>) -> Option<Arc<dyn Kind>> {
     let fields = keys.required_node("fields", reading)?;
-    Some(Arc::new(record::Record(Fields::declare(&fields, reading))))
+    Some(Arc::new(record::RecordKind(Fields::declare(&fields, reading))))
 }
 
 impl Fields {

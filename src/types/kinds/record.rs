@@ -11,9 +11,9 @@ use crate::types::references::Scope;
 use crate::types::value::{Map, Value, key_of};
 
 #[derive(Debug)]
-pub(super) struct Record(pub(super) Fields);
+pub(super) struct RecordKind(pub(super) Fields);
 
-impl Kind for Record {
+impl Kind for RecordKind {
     fn name(&self) -> &'static str {
         "record"
     }

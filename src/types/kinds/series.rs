@@ -12,13 +12,13 @@ use crate::types::reading::{Keys, Reading};
 use crate::types::value::Value;
 
 #[derive(Debug)]
-struct Series;
+struct SeriesKind;
 
 pub(super) fn declare(_: &mut Keys<'_>, _: &mut Reading<'_>) -> Option<Arc<dyn Kind>> {
-    Some(Arc::new(Series))
+    Some(Arc::new(SeriesKind))
 }
 
-impl Kind for Series {
+impl Kind for SeriesKind {
     fn name(&self) -> &'static str {
         "series"
     }
