@@ -1,5 +1,5 @@
 //! Checks of what a theme and its site have to say to each other: the theme's own settings, the messages that it asks
-//! for, what its components point at.
+//! for, what its components and its search point at.
 
 use std::collections::BTreeSet;
 
@@ -61,16 +61,20 @@ fn theme_settings(site: &Site, diagnostics: &mut Vec<Diagnostic>) {
     });
 }
 
+/// The taxonomies that there can be something of: those of the site, and those that a type names.
+fn taxonomies(site: &Site) -> BTreeSet<&str> {
+    let mut taxonomies: BTreeSet<&str> = site.taxonomies.iter().map(|taxonomy| &*taxonomy.id).collect();
+    site.settings.types.iter().for_each(|kind| named(&kind.fields, &mut taxonomies));
+    taxonomies
+}
+
 /// Checks that there's something that the components of the theme can point at: a collection of the site or of one of
 /// the theme's types, a taxonomy that the settings or a type name. A site needn't have what a component is for.
 fn components(site: &Site, diagnostics: &mut Vec<Diagnostic>) {
-    let mut taxonomies: BTreeSet<&str> = site.taxonomies.iter().map(|taxonomy| &*taxonomy.id).collect();
+    let taxonomies = taxonomies(site);
     let mut targets: BTreeSet<&str> = REFERENCES.iter().map(|(name, _)| *name).collect();
     targets.extend(site.collections.iter().map(|collection| &*collection.id).filter(|id| !id.is_empty()));
-    for kind in site.settings.types.iter() {
-        targets.extend(kind.collection.as_deref());
-        named(&kind.fields, &mut taxonomies);
-    }
+    targets.extend(site.settings.types.iter().filter_map(|kind| kind.collection.as_deref()));
     let arguments = site.theme.templates.components().values().flat_map(|component| &component.arguments);
     for argument in arguments {
         let (name, known) = match &argument.reference {
@@ -78,14 +82,35 @@ fn components(site: &Site, diagnostics: &mut Vec<Diagnostic>) {
             Some(Target::Term(taxonomy)) => (&**taxonomy, &taxonomies),
             _ => continue,
         };
-        if !known.contains(name) {
-            let list = known.iter().copied().collect::<Vec<_>>().join(", ");
-            let problem = Diagnostic::of(rules::UNKNOWN_VALUE).arg("value", name).arg("expected", list);
-            // The site may do without it: whoever makes the theme has to mend it.
-            let problem = problem.suggest(name, known.iter().copied()).lowered();
-            diagnostics.push(Diagnostic { place: argument.place.clone().map(Box::new), ..problem });
-        }
+        diagnostics.extend(unknown(name, known, argument.place.as_ref()));
     }
+}
+
+/// Checks what the theme says that readers search with. A site needn't have a page that searches: one that there isn't
+/// is told where it may well be another's name, misspelt.
+fn search(site: &Site, diagnostics: &mut Vec<Diagnostic>) {
+    let taxonomies = taxonomies(site);
+    let search = &site.theme.layers.search;
+    for filter in &search.filters {
+        diagnostics.extend(unknown(&filter.value, &taxonomies, Some(&filter.place)));
+    }
+    let ids: BTreeSet<&str> =
+        site.entries.iter().map(|entry| &*entry.id).filter(|id| !id.is_empty() && !id.contains('/')).collect();
+    if let Some(page) = search.page.as_ref().filter(|page| !site.hidden.contains_key(page.value.as_str())) {
+        let problem = unknown(&page.value, &ids, Some(&page.place));
+        diagnostics.extend(problem.filter(|problem| problem.args.contains(&("hint", "near".to_owned()))));
+    }
+}
+
+/// That a theme names what there isn't. The site may do without it: whoever makes the theme has to mend it.
+fn unknown(name: &str, known: &BTreeSet<&str>, place: Option<&Place>) -> Option<Diagnostic> {
+    if known.contains(name) {
+        return None;
+    }
+    let list = known.iter().copied().collect::<Vec<_>>().join(", ");
+    let problem = Diagnostic::of(rules::UNKNOWN_VALUE).arg("value", name).arg("expected", list);
+    let problem = problem.suggest(name, known.iter().copied()).lowered();
+    Some(Diagnostic { place: place.cloned().map(Box::new), ..problem })
 }
 
 /// Adds the taxonomies that some fields name.
@@ -106,4 +131,5 @@ pub(super) fn check(site: &Site, diagnostics: &mut Vec<Diagnostic>) {
     theme_settings(site, diagnostics);
     required_messages(site, diagnostics);
     components(site, diagnostics);
+    search(site, diagnostics);
 }

@@ -33,7 +33,7 @@ pub fn url(site: &Site, lang: Lang) -> String {
 
 /// The id of the page that searches, as the theme says; none where the site has no search.
 pub fn page(site: &Site) -> Option<&str> {
-    site.theme.layers.search.page.as_deref().filter(|_| site.settings.search)
+    site.theme.layers.search.page.as_ref().map(|page| page.value.as_str()).filter(|_| site.settings.search)
 }
 
 /// The bundles of all languages, by path; none where the settings want none.

@@ -54,7 +54,7 @@ fn record(site: &Site, lang: Lang, id: EntryId) -> Option<SearchRecord> {
     for taxonomy in &site.taxonomies {
         for term in taxonomy.terms.iter().filter(|term| term.entries.binary_search(&id).is_ok()) {
             labels.extend(site.l10n.text(lang, &term.message(&taxonomy.id)));
-            if filters.iter().any(|filter| **filter == *taxonomy.id) {
+            if filters.iter().any(|filter| *filter.value == *taxonomy.id) {
                 meta(&mut html, "filter", &taxonomy.id, &term.id);
             }
         }

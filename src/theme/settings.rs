@@ -4,6 +4,8 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
+use lightningcss::traits::Parse;
+use lightningcss::values::color::CssColor;
 use serde::Deserialize;
 
 use crate::diagnostics::{Diagnostic, Place, rules};
@@ -30,9 +32,9 @@ pub struct ThemeSettings {
     /// said.
     pub minify: Option<bool>,
     /// The colour that systems give the frame of the site, as CSS writes it: `"#2338B0"`.
-    pub color: Option<String>,
+    pub color: Option<Spanned<String>>,
     /// What readers search with.
-    pub search: SearchSettings,
+    pub search: WrittenSearch,
     /// The settings of its own that a site can make, declared as fields of a type are.
     pub settings: Option<Node>,
     /// The messages that a site has to write.
@@ -44,14 +46,23 @@ pub struct ThemeSettings {
     pub messages: BTreeMap<String, Vec<Spanned<String>>>,
 }
 
-/// What readers search with.
-#[derive(Debug, Clone, Default, PartialEq, Deserialize)]
+/// What readers search with, as it's written.
+#[derive(Debug, Clone, Default, Deserialize)]
 #[serde(deny_unknown_fields, default)]
+pub struct WrittenSearch {
+    /// The id of the entry whose page searches.
+    pub page: Option<Spanned<String>>,
+    /// The taxonomies that what is found can be narrowed down by, beside the collection.
+    pub filters: Vec<Spanned<String>>,
+}
+
+/// What readers search with.
+#[derive(Debug, Default, PartialEq)]
 pub struct SearchSettings {
     /// The id of the entry whose page searches.
-    pub page: Option<String>,
+    pub page: Option<Declared>,
     /// The taxonomies that what is found can be narrowed down by, beside the collection.
-    pub filters: Vec<String>,
+    pub filters: Vec<Declared>,
 }
 
 /// Browsers, each with its oldest version, such as `111` or `16.4`.
@@ -132,10 +143,10 @@ pub struct Layers {
     pub messages: BTreeMap<String, Vec<Declared>>,
 }
 
-/// Messages that a theme declares: an id, or how ids begin.
+/// What a theme names of its site: a message, a page, a taxonomy.
 #[derive(Debug, PartialEq)]
 pub struct Declared {
-    /// As it's written, with `*` for any end.
+    /// As it's written; of messages, with `*` for any end of an id.
     pub value: String,
     /// Where.
     pub place: Place,
@@ -171,11 +182,19 @@ impl Layers {
             let source = if crate::settings::is_theme_name(&name) { read(&name)? } else { None };
             let source = source.ok_or_else(|| Diagnostic::of(rules::THEME_NOT_FOUND).arg("theme", &name).at(place))?;
             let settings = ThemeSettings::parse(&source)?;
+            let place = |text: &Spanned<String>| source.place(yaml::span(text.at, &(0..source.text.len())));
+            let declared = |text: Spanned<String>| Declared { place: place(&text), value: text.value };
+            if let Some(color) = settings.color.as_ref().filter(|color| !is_color(&color.value)) {
+                let problem = Diagnostic::of(rules::UNKNOWN_VALUE).arg("value", &color.value).arg("hint", "none");
+                return Err(problem.arg("expected", "\"#2338B0\", \"rgb(35 56 176)\", \"navy\"").at(place(color)));
+            }
             browsers = browsers.or(settings.browsers);
             minify = minify.or(settings.minify);
-            layers.color = layers.color.or(settings.color);
+            layers.color = layers.color.or(settings.color.map(|color| color.value));
             if layers.search == SearchSettings::default() {
-                layers.search = settings.search;
+                let WrittenSearch { page, filters } = settings.search;
+                layers.search =
+                    SearchSettings { page: page.map(declared), filters: filters.into_iter().map(declared).collect() };
             }
             if let Some(declared) = settings.settings {
                 layers.settings.insert(0, (Arc::new(source.clone()), declared));
@@ -183,21 +202,20 @@ impl Layers {
             layers.menus.extend(settings.menus);
             layers.requires.extend(settings.requires.into_iter().map(|message| message.value));
             for (template, patterns) in settings.messages {
-                let place = |pattern: &Spanned<String>| source.place(yaml::span(pattern.at, &(0..source.text.len())));
-                let declared =
-                    patterns.into_iter().map(|pattern| Declared { place: place(&pattern), value: pattern.value });
-                layers.messages.entry(template).or_default().extend(declared);
+                layers.messages.entry(template).or_default().extend(patterns.into_iter().map(declared));
             }
-            next = settings.extends.map(|parent| {
-                let place = source.place(yaml::span(parent.at, &(0..source.text.len())));
-                (parent.value, place)
-            });
+            next = settings.extends.map(|parent| (place(&parent), parent.value)).map(|(place, name)| (name, place));
             layers.names.push(name);
         }
         layers.browsers = browsers.unwrap_or_default();
         layers.minify = minify.unwrap_or(true);
         Ok(layers)
     }
+}
+
+/// Whether it's a colour that means the same wherever it stands (CSS Color 4, section 4).
+fn is_color(text: &str) -> bool {
+    CssColor::parse_string(text).is_ok_and(|color| !matches!(color, CssColor::CurrentColor | CssColor::System(_)))
 }
 
 impl Layers {
