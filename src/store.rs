@@ -36,7 +36,7 @@ pub trait Store: std::fmt::Debug + Send + Sync {
 /// What is kept under a key, or made now and kept.
 ///
 /// # Errors
-/// Those of `make`.
+/// When `make` fails: its error.
 pub fn kept<E>(store: &dyn Store, key: &Key, make: impl FnOnce() -> Result<Vec<u8>, E>) -> Result<Vec<u8>, E> {
     if let Some(bytes) = store.get(key) {
         return Ok(bytes);

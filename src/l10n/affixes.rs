@@ -36,7 +36,7 @@ enum AffixPattern {
 }
 
 impl Affixes {
-    /// Those of a style; an empty option where the locale has no data for it.
+    /// The affixes of a style; an empty option where the locale has no data for it.
     #[expect(clippy::option_option, reason = "the outer one is a failure, the inner one a number alone")]
     pub(super) fn new(locale: &Locale, style: NumberStyle) -> Option<Option<Self>> {
         let rules = || PluralRules::try_new_cardinal(locale.into()).ok();

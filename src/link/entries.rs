@@ -42,8 +42,9 @@ pub(super) struct KnownEntries {
 /// The files of each entry, by id.
 #[derive(Debug)]
 struct Groups {
+    /// A group for each id.
     shown: Vec<Group>,
-    /// Those whose id another one has.
+    /// The groups whose id another one has.
     lost: Vec<Group>,
     problems: Vec<Diagnostic>,
 }

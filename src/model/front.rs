@@ -136,7 +136,8 @@ impl FrontMatter {
         prose.filter_map(|(_, _, at)| at).flat_map(|at| self.questions(at, style)).collect()
     }
 
-    /// Those of one value, looked for as it's written: only so its marks have places.
+    /// The questions and exclamations in one value that lack a mark. The value is looked at as it's written: only so
+    /// its marks have places.
     fn questions(&self, at: At, style: Style) -> Vec<Diagnostic> {
         let span = yaml::span(at, &self.part);
         let text = self.source.text.get(span.clone()).unwrap_or_default();

@@ -42,8 +42,8 @@ pub struct Site {
     pub taxonomies: Table<TaxonomyId, Taxonomy>,
     /// Files beside entries, by their path below `content/`.
     pub media: FxHashMap<Arc<str>, Arc<Media>>,
-    /// Those that are published as they are: what a published entry leads to, and what it shows that no other sizes are
-    /// made of.
+    /// The files beside entries that are published as they are: what a published entry leads to, and what it shows that
+    /// no other sizes are made of.
     pub files: BTreeSet<Arc<str>>,
     /// Files for the output's root, by their path below `content/static/`, which is the one there.
     pub statics: BTreeMap<Arc<str>, File>,

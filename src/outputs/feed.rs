@@ -20,7 +20,7 @@ struct FeedFile {
     lang: Lang,
 }
 
-/// Plans that of each collection that has one.
+/// Plans the feed of each collection that has one.
 pub(super) fn plan(planning: &mut Planning<'_>) {
     for lang in planning.site.settings.langs() {
         for collection in planning.site.collections.ids() {

@@ -10,7 +10,7 @@ use crate::render::csp;
 #[derive(Debug)]
 struct Headers;
 
-/// Plans it.
+/// Plans `_headers`.
 pub(super) fn plan(planning: &mut Planning<'_>) {
     planning.add("/_headers", Headers);
 }

@@ -11,7 +11,7 @@ use crate::settings::Lang;
 #[derive(Debug)]
 struct WebManifest(Lang);
 
-/// Plans that of each language.
+/// Plans the manifest of each language.
 pub(super) fn plan(planning: &mut Planning<'_>) {
     for lang in planning.site.settings.langs() {
         let code = &planning.site.settings.language(lang).code;

@@ -7,7 +7,7 @@ use crate::diagnostics::Diagnostic;
 #[derive(Debug)]
 struct Robots;
 
-/// Plans it.
+/// Plans `robots.txt`.
 pub(super) fn plan(planning: &mut Planning<'_>) {
     planning.add("/robots.txt", Robots);
 }

@@ -10,7 +10,7 @@ use crate::names::encoded;
 #[derive(Debug)]
 struct RulesFile;
 
-/// Plans it where there's a rule: a redirect, or a 404 of another language than the site's first.
+/// Plans `_redirects` where there's a rule: a redirect, or a 404 of another language than the site's first.
 pub(super) fn plan(planning: &mut Planning<'_>) {
     if !planning.redirects.is_empty() || planning.site.settings.languages.len() > 1 {
         planning.add("/_redirects", RulesFile);

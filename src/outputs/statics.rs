@@ -11,15 +11,15 @@ use crate::search;
 use crate::settings::STATIC;
 use crate::text::File;
 
-/// Those that are added to the file that the build makes.
+/// The files of the site that are added to the file of that name that the build makes.
 const ADDED: [&str; 2] = ["_headers", "_redirects"];
 
 /// A file for the output's root.
 #[derive(Debug)]
 struct StaticFile(File);
 
-/// Plans them. Where one has a name that only publishing knows of, that is reported; other collisions are found with
-/// all others.
+/// Plans the files for the output's root. Where one has a name that only publishing knows of, that is reported; other
+/// collisions are found with all others.
 pub(super) fn plan(planning: &mut Planning<'_>) {
     let site = planning.site;
     if site.statics.is_empty() {

@@ -123,7 +123,7 @@ pub struct MarkdownSettings {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum PublishedMedia {
-    /// Those that something published uses.
+    /// The files that something published uses.
     #[default]
     Used,
     /// All of them, but the pictures that are published in other sizes, and what belongs to drafts, scheduled and

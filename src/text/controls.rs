@@ -139,8 +139,9 @@ fn replaced(text: &str, escapes: &[(Range<usize>, char)]) -> String {
     clean
 }
 
-/// Those that YAML reads as escapes (YAML 1.2, section 5.7): between double quotation marks, and nowhere else. Where
-/// those are only its parser knows: a spelling is an escape if without it there's one character less.
+/// The spellings in a text of YAML that are read as escapes (YAML 1.2, section 5.7): those between double quotation
+/// marks. Where such marks stand only YAML's parser knows: a spelling is an escape if without it there's one character
+/// less.
 fn in_yaml(text: &str) -> Escapes {
     let mut spelt = spellings(text, Format::Yaml);
     if spelt.is_empty() || spelt.len() > MANY {
@@ -165,7 +166,8 @@ fn unwanted_in(value: &Value) -> usize {
     }
 }
 
-/// Those between quotation marks in a placeable (Fluent's grammar, `StringLiteral`).
+/// The spellings in a file of messages that are read as escapes: those between quotation marks in a placeable (Fluent's
+/// grammar, `StringLiteral`).
 fn in_messages(text: &str) -> Escapes {
     let mut spelt = spellings(text, Format::Fluent);
     if spelt.is_empty() {

@@ -61,8 +61,8 @@ impl Component {
 /// What the components of a theme say of themselves.
 #[derive(Debug, Default)]
 pub(super) struct Components {
-    /// Those that authors can call, by the names that they call them. A component with a dot in its name is the theme's
-    /// own business.
+    /// The components that authors can call, by the names that authors give them. A component with a dot in its name is
+    /// the theme's own business.
     pub by_name: BTreeMap<String, Component>,
     /// The shapes that all of them cut pictures in, each once.
     pub crops: Vec<Ratio>,

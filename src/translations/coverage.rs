@@ -28,7 +28,7 @@ pub struct Count {
 }
 
 impl Count {
-    /// Those that ask for no work.
+    /// How many ask for no work.
     pub fn done(&self) -> usize {
         self.total - self.missing - self.inherited - self.fallback - self.stale
     }
@@ -64,7 +64,7 @@ pub struct Coverage {
     pub lang: Lang,
     /// All entries.
     pub entries: Count,
-    /// Those of each collection that has any, by its id.
+    /// The entries of each collection that has any, by its id.
     pub collections: Vec<(Arc<str>, Count)>,
     /// Messages of the source language.
     pub messages: Count,

@@ -86,12 +86,12 @@ impl Vocabulary {
         self.sources.len()
     }
 
-    /// They, in the order of their files.
+    /// The messages of the source language, in the order of their files.
     pub fn messages(&self) -> impl Iterator<Item = &SourceMessage> {
         self.sources.values()
     }
 
-    /// Those of them that a language lacks, or lacks a part of, in the order of their files.
+    /// The messages that a language lacks, or lacks a part of, in the order of their files.
     pub fn missing(&self, lang: Lang) -> impl Iterator<Item = &SourceMessage> {
         self.sources.values().filter(move |message| message.patterns.iter().any(|name| !self.has(lang, name)))
     }

@@ -86,7 +86,7 @@ impl Fields {
         self.list.iter()
     }
 
-    /// Those of one type only.
+    /// The fields that entries of one type only have.
     pub fn own(&self) -> impl Iterator<Item = &Field> {
         self.list.iter().filter(|field| !field.is_common)
     }

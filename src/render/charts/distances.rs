@@ -138,7 +138,8 @@ pub(super) fn constellation(hubs: &[PlaceOnMap], destinations: &[PlaceOnMap]) ->
     }
 }
 
-/// Those with the nearest neighbours choose first: they have the least choice.
+/// The stars in the order in which their names choose a spot: first those with the nearest neighbours, which have the
+/// least choice.
 fn crowded_first(stars: &[Star]) -> Vec<usize> {
     let nearest = |index: usize| {
         let ((x, y), _) = stars[index];

@@ -70,7 +70,7 @@ fn in_inline<'a>(inline: &'a InlineExpression<&'a str>, visit: &mut dyn FnMut(Fo
     }
 }
 
-/// Those without a name: the others are words of the program's.
+/// Visits what the arguments without a name refer to: the values of the others are words of the program's.
 fn in_arguments<'a>(arguments: &'a CallArguments<&'a str>, visit: &mut dyn FnMut(FoundPattern<'a>)) {
     arguments.positional.iter().for_each(|argument| in_inline(argument, visit));
 }

@@ -36,7 +36,7 @@ pub(super) struct Plurals {
 }
 
 impl Plurals {
-    /// Those of a locale; all where CLDR doesn't know it.
+    /// The categories of plurals that a locale has; all of them where CLDR doesn't know the locale.
     pub(super) fn of(locale: &str) -> Self {
         let of = |kind| {
             fluent::categories(locale, kind).unwrap_or_else(|| CATEGORIES.iter().map(|(_, name)| *name).collect())

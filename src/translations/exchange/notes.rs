@@ -36,7 +36,7 @@ pub(super) fn comments(element: &FileElement, is_asked: impl Fn(&str) -> bool) -
     comments
 }
 
-/// Those that a text doesn't have yet, one below the other, each with the text's line break after it.
+/// The comments that a text doesn't have yet, one below the other, each with the text's line break after it.
 pub(super) fn new_lines(comments: &[String], text: &str, line_break: &str) -> String {
     let is_new = |comment: &&String| !text.lines().any(|line| line.trim() == comment.as_str());
     comments.iter().filter(is_new).map(|comment| format!("{comment}{line_break}")).collect()
