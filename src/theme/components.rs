@@ -99,12 +99,16 @@ pub(crate) fn instead_of(text: &str) -> Vec<(String, String)> {
     let mut found = Vec::new();
     for (tokens, _) in scan::blocks(text) {
         let Some(name) = declared(&tokens) else { continue };
-        let mut rest =
-            tokens.iter().map(|(token, _)| *token).skip_while(|token| *token != TemplateToken::Text(INSTEAD_OF));
-        let elements = rest.by_ref().skip(1).take_while(|token| *token != TemplateToken::Sign(b']'));
-        for element in elements {
-            if let TemplateToken::Text(element) = element {
-                found.push((element.to_owned(), called(name)));
+        let key = tokens.iter().position(|(token, _)| *token == TemplateToken::Text(INSTEAD_OF));
+        // Behind the key and its colon stands a list, or one alone.
+        let elements = match key.and_then(|key| tokens.get(key + 2..)) {
+            Some([(TemplateToken::Sign(b'['), _), list @ ..]) => list,
+            Some([one, ..]) => std::slice::from_ref(one),
+            _ => continue,
+        };
+        for (token, _) in elements.iter().take_while(|(token, _)| *token != TemplateToken::Sign(b']')) {
+            if let TemplateToken::Text(element) = token {
+                found.push(((*element).to_owned(), called(name)));
             }
         }
     }
@@ -249,4 +253,26 @@ fn authors(info: &ComponentInfo) -> impl Iterator<Item = &ComponentArg> {
 fn target_of(kind: &str) -> Target {
     let known = REFERENCES.iter().find(|(name, _)| *name == kind);
     known.map_or_else(|| Target::Entry(kind.into()), |(_, target)| target.clone())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn elements_are_found_in_a_list_and_alone() {
+        for (metadata, expected) in [
+            (r#"{"instead_of": ["img", "figure"], "refs": {"image": "picture"}}"#, &["img", "figure"][..]),
+            (r#"{"instead_of": "q", "example": "]"}"#, &["q"]),
+            (r#"{"refs": {"image": "picture"}}"#, &[]),
+            (r#"{"instead_of": []}"#, &[]),
+            (r#"{"instead_of"}"#, &[]),
+        ] {
+            let text =
+                format!("{{% component big_picture(image: map) {metadata} -%}}<p>{{%- endcomponent big_picture %}}");
+            let found: Vec<String> = instead_of(&text).into_iter().map(|(element, _)| element).collect();
+            assert_eq!(found, expected, "{metadata}");
+            assert!(instead_of(&text).iter().all(|(_, name)| name == "big-picture"));
+        }
+    }
 }
