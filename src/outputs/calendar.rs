@@ -91,8 +91,8 @@ fn calendar(view: &View, name: Option<&str>, entries: &[EntryId]) -> Vec<u8> {
     lines.iter().map(|line| fold(line)).collect::<String>().into_bytes()
 }
 
-fn event(view: &View, index: EntryId, lines: &mut Vec<String>) {
-    let entry = &view.site.entries[index];
+fn event(view: &View, entry_id: EntryId, lines: &mut Vec<String>) {
+    let entry = &view.site.entries[entry_id];
     let Some(shown) = entry.text(view.lang) else { return };
     let front = &shown.translation.front;
     let Some(calendar) = &entry.content_type.does.calendar else { return };

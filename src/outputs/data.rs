@@ -109,9 +109,9 @@ fn file(view: &View, page: Page, format: DataFormat) -> Vec<u8> {
         Page::Entry(index) => vec![index],
         Page::Taxonomy(_) | Page::Term(..) | Page::NotFound | Page::Chooser => Vec::new(),
     };
-    let of = |index: &EntryId| match series(&site.entries[*index]) {
-        Some(_) => observations(view, *index),
-        None => vec![record(view, *index)],
+    let of = |entry_id: &EntryId| match series(&site.entries[*entry_id]) {
+        Some(_) => observations(view, *entry_id),
+        None => vec![record(view, *entry_id)],
     };
     let records: Vec<Vec<(String, Json)>> = entries.iter().flat_map(of).collect();
     match format {
@@ -126,8 +126,8 @@ fn file(view: &View, page: Page, format: DataFormat) -> Vec<u8> {
 }
 
 /// A figure's values, one a record, each with what the figure says beside them.
-fn observations(view: &View, index: EntryId) -> Vec<Vec<(String, Json)>> {
-    let entry = &view.site.entries[index];
+fn observations(view: &View, entry_id: EntryId) -> Vec<Vec<(String, Json)>> {
+    let entry = &view.site.entries[entry_id];
     let Some(shown) = entry.text(view.lang) else { return Vec::new() };
     let unit = unit(entry);
     let name = entry.id.rsplit('/').next().unwrap_or_default();
@@ -151,9 +151,9 @@ fn number(value: f64) -> Json {
     if value.fract() == 0.0 && value.abs() < 9e15 { json!(value as i64) } else { json!(value) }
 }
 
-fn record(view: &View, index: EntryId) -> Vec<(String, Json)> {
-    let entry = &view.site.entries[index];
-    let value = view.entry(index);
+fn record(view: &View, entry_id: EntryId) -> Vec<(String, Json)> {
+    let entry = &view.site.entries[entry_id];
+    let value = view.entry(entry_id);
     let text = |key: &'static str| text_of(&value, key);
     let own = [
         ("id", entry.id.rsplit('/').next().unwrap_or_default().into()),

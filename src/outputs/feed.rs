@@ -78,8 +78,8 @@ fn atom(view: &View, collection: CollectionId, renderer: &Renderer) -> Result<Ve
     let entries: Vec<EntryId> = site.collections[collection].entries[view.lang].iter().take(ENTRIES).copied().collect();
     let own = url(site, collection, view.lang).map(|url| view.permalink(&url)).unwrap_or_default();
     let list = site.collections[collection].index.and_then(|index| site.entries[index].urls[view.lang].clone());
-    let changed = |index: EntryId| {
-        let entry = &site.entries[index];
+    let changed = |entry_id: EntryId| {
+        let entry = &site.entries[entry_id];
         let updated = entry.updated(view.lang).map(|day| day.to_string());
         // A feed needs a day (RFC 4287, section 4.2.15), and the clock isn't asked: without one, the oldest that there
         // can be.

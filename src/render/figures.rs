@@ -49,8 +49,8 @@ pub(crate) fn unit(entry: &Entry) -> ValueUnit<'_> {
 
 impl View {
     /// A figure's latest value, formatted; none of other entries.
-    pub(crate) fn latest_text(&self, index: EntryId) -> Option<String> {
-        let entry = &self.site.entries[index];
+    pub(crate) fn latest_text(&self, entry_id: EntryId) -> Option<String> {
+        let entry = &self.site.entries[entry_id];
         series(entry)?;
         points(&self.site, entry).last().map(|point| self.in_unit(unit(entry), point.value))
     }
@@ -74,8 +74,8 @@ impl View {
     }
 
     /// What a figure's fields don't say of themselves: its values.
-    pub(crate) fn computed_fields(&self, index: EntryId, fields: &mut Map) {
-        let entry = &self.site.entries[index];
+    pub(crate) fn computed_fields(&self, entry_id: EntryId, fields: &mut Map) {
+        let entry = &self.site.entries[entry_id];
         if series(entry).is_none() {
             return;
         }

@@ -140,17 +140,17 @@ impl View {
     }
 
     /// An entry with its fields.
-    pub(crate) fn entry(&self, index: EntryId) -> Value {
-        self.entries[index].get_or_init(|| self.make_entry(index)).clone()
+    pub(crate) fn entry(&self, entry_id: EntryId) -> Value {
+        self.entries[entry_id].get_or_init(|| self.make_entry(entry_id)).clone()
     }
 
     /// An entry as another refers to it: without its fields.
-    pub(crate) fn reference(&self, index: EntryId) -> Value {
-        self.references[index].get_or_init(|| self.summary(index).into()).clone()
+    pub(crate) fn reference(&self, entry_id: EntryId) -> Value {
+        self.references[entry_id].get_or_init(|| self.summary(entry_id).into()).clone()
     }
 
-    fn summary(&self, index: EntryId) -> Map {
-        let entry = &self.site.entries[index];
+    fn summary(&self, entry_id: EntryId) -> Map {
+        let entry = &self.site.entries[entry_id];
         // Where it has no page here, the nearest language's: a list doesn't show it, but a reference may.
         let lang = self.site.nearest(entry, self.lang).unwrap_or(self.lang);
         let url = entry.urls[lang].as_deref().unwrap_or_default();
@@ -174,15 +174,15 @@ impl View {
         }
     }
 
-    fn make_entry(&self, index: EntryId) -> Value {
-        let entry = &self.site.entries[index];
-        let mut map = self.summary(index);
+    fn make_entry(&self, entry_id: EntryId) -> Value {
+        let entry = &self.site.entries[entry_id];
+        let mut map = self.summary(entry_id);
         let lang = self.site.nearest(entry, self.lang).unwrap_or(self.lang);
         let Some(shown) = entry.text(lang) else { return map.into() };
         let (front, document) = (&shown.translation.front, &shown.translation.document);
         let scope = EntryScope { view: self, dir: entry.dir() };
         let mut fields = front.show(&scope);
-        self.computed_fields(index, &mut fields);
+        self.computed_fields(entry_id, &mut fields);
         fields.insert(
             "terms".into(),
             front.get("terms").map_or_else(|| Map::default().into(), |terms| terms.show(&scope)),

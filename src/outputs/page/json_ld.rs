@@ -141,11 +141,11 @@ fn page_properties(view: &View, values: &Map) -> [(String, JsonValue); 2] {
 }
 
 /// What a type says beside that: its mapping, with the entry's values.
-fn describe(view: &View, index: EntryId, mapping: &Mapping, values: &Map, GraphNode(thing): &mut GraphNode) {
-    let entry = &view.site.entries[index];
+fn describe(view: &View, entry_id: EntryId, mapping: &Mapping, values: &Map, GraphNode(thing): &mut GraphNode) {
+    let entry = &view.site.entries[entry_id];
     let Some(shown) = entry.text(view.lang) else { return };
     let front = &*shown.translation.front;
-    let own = Own { view, index, front, values };
+    let own = Own { view, entry_id, front, values };
     if mapping.schema_type.is_none() {
         // A type that says nothing of itself is one of pages.
         let days = [("datePublished", own.known(Known::Published)), ("dateModified", front.text("updated_on").into())];
@@ -158,7 +158,7 @@ fn describe(view: &View, index: EntryId, mapping: &Mapping, values: &Map, GraphN
 /// An entry whose values a mapping takes.
 struct Own<'a> {
     view: &'a View,
-    index: EntryId,
+    entry_id: EntryId,
     front: &'a FrontMatter,
     values: &'a Map,
 }
@@ -246,7 +246,7 @@ impl Own<'_> {
     /// What a reference leads to: a term by a fact, by the language that it is, or by its label; an entry as a node.
     fn reference(&self, reference: &Reference, fact: Option<&str>) -> JsonValue {
         let site = &self.view.site;
-        match site.resolve(site.entries[self.index].dir(), self.view.lang, &reference.target, &reference.id) {
+        match site.resolve(site.entries[self.entry_id].dir(), self.view.lang, &reference.target, &reference.id) {
             Ok(Found::Terms(taxonomy, Some(term))) => {
                 let taxonomy = &site.taxonomies[taxonomy];
                 let term = &taxonomy.terms[term];
@@ -271,14 +271,14 @@ impl Own<'_> {
 
     fn known(&self, known: Known) -> JsonValue {
         let view = self.view;
-        let entry = &view.site.entries[self.index];
+        let entry = &view.site.entries[self.entry_id];
         match known {
             Known::Organization => organisation(view),
             Known::Language => self.values.get(&Key::Str("content_lang")).and_then(Value::as_str).into(),
             Known::Published => entry.published().map(|day| day.to_string()).into(),
             Known::Downloads => {
                 let files = FORMATS.iter().filter_map(|format| {
-                    let url = view.permalink(&data::url(&view.site, Page::Entry(self.index), *format, view.lang)?);
+                    let url = view.permalink(&data::url(&view.site, Page::Entry(self.entry_id), *format, view.lang)?);
                     let media_type = format.media_type();
                     Some(json!({ "@type": "DataDownload", "encodingFormat": media_type, "contentUrl": url }))
                 });

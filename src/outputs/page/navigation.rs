@@ -29,8 +29,8 @@ pub(super) fn canonical(view: &View, page: Page, facts: &Facts) -> String {
 
 /// The languages in which the page has a text of its own, with its address there.
 pub(in crate::outputs) fn own_languages(site: &Site, page: Page) -> Vec<(Lang, String)> {
-    let of_entry = |index: EntryId, lang: Lang| {
-        let entry = &site.entries[index];
+    let of_entry = |entry_id: EntryId, lang: Lang| {
+        let entry = &site.entries[entry_id];
         let url = entry.urls[lang].as_ref().filter(|_| entry.translations[lang].is_some())?;
         Some(url.to_string())
     };
@@ -157,8 +157,8 @@ pub(super) fn breadcrumbs(view: &View, page: Page, facts: &Facts) -> Vec<Value> 
     let crumb = |title: &str, url: &str| {
         Value::from(map! { "title" => title, "url" => view.href(url), "permalink" => view.permalink(url) })
     };
-    let of_entry = |index: EntryId| {
-        let entry = &site.entries[index];
+    let of_entry = |entry_id: EntryId| {
+        let entry = &site.entries[entry_id];
         let front = &entry.text(view.lang)?.translation.front;
         let title = front.text("navigation").or_else(|| front.text("title"))?;
         Some(crumb(title, entry.urls[view.lang].as_deref()?))
