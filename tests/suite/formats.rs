@@ -495,6 +495,8 @@ proptest! {
         b in dates_of_all_kinds(),
         n in numbers_of_all_kinds(),
     ) {
+        // Such a sign is Fluent's for what it couldn't say: a text of its own that has it says nothing of that.
+        prop_assume!(!a.contains("()") && !b.contains("()"));
         let pattern = format!("{{ {call} }} {{ {call} ->\n  [one] one\n *[other] other\n }}");
         let (text, errors) = say(locale, &pattern, &[("a", a.into()), ("b", b.into()), ("n", n.into())]);
         prop_assert!(!text.contains("()") || !errors.is_empty(), "{} {:?}", text, errors);
